@@ -1,0 +1,67 @@
+"""The `irenic` command: each subcommand lives in its own module and is imported only when it is used."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from irenic import __version__
+from irenic.model.errors import IrenicError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "new": ("new", "Start a process from the issue library."),
+    "read": ("read", "Show documents as the program sees them."),
+    "code": ("code", "Print the statements found in documents, as JSON Lines."),
+    "add": ("add", "Read and code documents into a process's record."),
+    "review": ("review", "Accept, edit or reject statements; undo."),
+    "positions": ("positions", "Show what each party holds on each issue, as of a date."),
+    "check": ("check", "Test a proposal clause by clause; exit 1 where a red line is crossed."),
+    "brief": ("brief", "Write a brief in which every cell opens the words it rests on."),
+}
+"""The one registry of subcommands: name → (module below irenic.cli, its help line), in the order of help."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Names in the order of the registry."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command object of that name: every module names it `command`."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"irenic.cli.{COMMANDS[cmd_name][0]}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands from the registry, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_line) for name, (_, help_line) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="irenic")
+def irenic() -> None:
+    r"""Read what was reported about a negotiation; keep who said what; answer what analysts ask.
+
+    \b
+    Example:
+      irenic brief articles/ --codebook codebook.yaml --out out
+    """
+
+
+def main() -> None:
+    """Run the command line; a refusal is one clear sentence and exit code 2."""
+    try:
+        irenic(prog_name="irenic")
+    except IrenicError as error:
+        click.echo(f"irenic: {error}", err=True)
+        sys.exit(2)

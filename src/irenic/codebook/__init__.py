@@ -1,0 +1,1 @@
+"""YAML → codebook, the rules between its options, and the issue library."""

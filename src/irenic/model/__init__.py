@@ -1,0 +1,1 @@
+"""Shared frozen types: terms, dates, codebook, document, statement, position."""

@@ -1,0 +1,1 @@
+"""Use cases: evidence → engine → answer, one function a question."""
