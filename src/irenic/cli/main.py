@@ -50,7 +50,7 @@ class LazyGroup(click.Group):
 )
 @click.version_option(__version__, prog_name="irenic")
 def irenic() -> None:
-    r"""Read what was reported about a negotiation; keep who said what; answer what analysts ask.
+    """Read what was reported about a negotiation; keep who said what; answer what analysts ask.
 
     \b
     Example:
