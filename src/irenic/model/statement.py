@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from irenic.model.dates import PartialDate
@@ -46,7 +46,8 @@ class Statement:
     """One stance of one holder, with its provenance.
 
     Several `targets` of one issue are a disjunction where the flag says so: any of them satisfies the holder.
-    `said_on` is when it was said, with `said_on_basis`; `confidence` lies in [0, 1].
+    `said_on` is when it was said, with `said_on_basis`; `confidence` lies in [0, 1]. `kept_id` is the id
+    under which it was first found, where a reviewer has since changed what the id is made of.
     """
 
     document: str
@@ -66,10 +67,14 @@ class Statement:
     rule: str
     coder: str
     status: Status = Status.SUGGESTED
+    kept_id: str = ""
 
     @property
     def id(self) -> str:
         """A stable id: document, span, holder and issues; the same finding keeps its id from run to run."""
+        return self.kept_id or self._own_id()
+
+    def _own_id(self) -> str:
         issues = ",".join(sorted({target.issue for target in self.targets}))
         holder = f"{self.holder.party}|{self.holder.actor}"
         key = f"{self.sha256}|{self.span.start}|{self.span.end}|{holder}|{issues}"
@@ -102,7 +107,7 @@ class Statement:
     def from_json(cls, data: dict[str, Any]) -> Statement:
         """Read back what `to_json` wrote; KeyError or ValueError where the object is not a statement."""
         said_on = data.get("said_on")
-        return cls(
+        statement = cls(
             document=data["document"],
             sha256=data["sha256"],
             span=Span(**data["span"]),
@@ -130,6 +135,8 @@ class Statement:
             coder=data["coder"],
             status=Status(data.get("status", "suggested")),
         )
+        given = data.get("id") or statement.id
+        return statement if given == statement.id else replace(statement, kept_id=given)
 
 
 def _speaker_json(speaker: Speaker) -> dict[str, str | None]:
