@@ -1,0 +1,1 @@
+"""Statements → positions, claims, red lines and collisions, as of a date."""

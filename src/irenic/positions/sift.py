@@ -1,0 +1,189 @@
+"""Sort statements into counted, shown and left out, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from irenic.model.codebook import Codebook, OptionRef
+from irenic.model.dates import PartialDate
+from irenic.model.position import Settings, Subject, Uncounted, Why
+from irenic.model.statement import Statement, Target
+from irenic.model.terms import CONDUCT, EVALUATIONS, Attribution, Firmness, Flag, Polarity, Status
+from irenic.positions.timeline import Item, said_within
+
+
+class Source(Protocol):
+    """What is needed of a document: its hash, its date, its outlet. A Document is one."""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the clean text."""
+        ...
+
+    @property
+    def date(self) -> PartialDate | None:
+        """Date of publication, where known."""
+        ...
+
+    @property
+    def outlet(self) -> str:
+        """Who published it; empty where unknown."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A statement that bears on an issue: by an item on an option (`item`), or on the issue as such (None).
+
+    `why` is None where it is counted.
+    """
+
+    statement: Statement
+    issue: str
+    subject: Subject | None
+    item: Item | None
+    why: Why | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """Statements in the order of their documents: what bears on the parties' positions, and what does not."""
+
+    bearings: tuple[Bearing, ...]
+    left_out: tuple[Uncounted, ...]
+
+
+def sift(
+    statements: Iterable[Statement],
+    codebook: Codebook,
+    settings: Settings,
+    sources: Mapping[str, Source],
+) -> Sifted:
+    """Sort statements by what the settings, their dates and the codebook say of them.
+
+    `sources` are the documents by hash; a statement whose document is not among them has an unknown document
+    date. The order of `statements` has no influence.
+    """
+    bearings: list[Bearing] = []
+    left_out: list[Uncounted] = []
+    for statement in in_order(statements, codebook):
+        reason = _why_left_out(statement, codebook, settings, sources.get(statement.sha256))
+        if reason is not None:
+            left_out.append(Uncounted(statement, reason))
+            continue
+        found, unusable = _bearings(statement, codebook, settings, sources.get(statement.sha256))
+        bearings.extend(found)
+        left_out.extend(Uncounted(statement, why) for why in unusable)
+    return Sifted(tuple(bearings), tuple(left_out))
+
+
+def in_order(statements: Iterable[Statement], codebook: Codebook) -> list[Statement]:
+    """Statements by document and place, each once; ties by the codebook's order of parties, never by name."""
+    rank = {party.id: index for index, party in enumerate(codebook.parties)}
+
+    def key(statement: Statement) -> tuple[object, ...]:
+        place = (statement.document, statement.sha256, statement.span.start, statement.span.end)
+        targets = [(t.issue, t.option or "", t.polarity.value) for t in statement.targets]
+        kind = (statement.act.value, statement.attribution.value, statement.firmness.rank, statement.flags)
+        told = (str(statement.said_on), statement.confidence, statement.rule, statement.status.value)
+        return (*place, rank.get(statement.holder.party, len(rank)), targets, *kind, *told, repr(statement))
+
+    return sorted(dict.fromkeys(statements), key=key)
+
+
+def _why_left_out(
+    statement: Statement, codebook: Codebook, settings: Settings, source: Source | None
+) -> Why | None:
+    if statement.status is Status.REJECTED:
+        return Why.REJECTED
+    if settings.accepted_only and statement.status is Status.SUGGESTED:
+        return Why.NOT_REVIEWED
+    if statement.confidence < settings.min_confidence:
+        return Why.LOW_CONFIDENCE
+    if statement.holder.party not in codebook.party_by_id:
+        return Why.NO_PARTY
+    if settings.as_of is None:
+        return None
+    if source is None or source.date is None:
+        return Why.DATE_UNKNOWN
+    said = said_within(statement.said_on, source.date)
+    if max(source.date.latest, said.latest) > settings.as_of:
+        return Why.DATED_LATER
+    return None
+
+
+def why_not_counted(statement: Statement, settings: Settings) -> Why | None:
+    """Why a statement about an issue is shown without being counted; None where it counts."""
+    if statement.act in EVALUATIONS:
+        return Why.EVALUATION
+    if Flag.HISTORICAL in statement.flags:
+        return Why.HISTORICAL
+    # "Any deal imposed without us would be unacceptable" is hypothetical in form and a red line in fact.
+    if Flag.HYPOTHETICAL in statement.flags and statement.firmness.rank < Firmness.CONDITION.rank:
+        return Why.HYPOTHETICAL
+    if statement.attribution not in settings.counted:
+        return _ATTRIBUTION.get(statement.attribution, Why.NOT_COUNTED)
+    return None
+
+
+_ATTRIBUTION = {Attribution.HEARSAY: Why.HEARSAY, Attribution.ATTRIBUTED: Why.ATTRIBUTED}
+
+
+def _bearings(
+    statement: Statement, codebook: Codebook, settings: Settings, source: Source | None
+) -> tuple[list[Bearing], list[Why]]:
+    why = why_not_counted(statement, settings)
+    when = said_within(statement.said_on, source.date if source else None)
+    found: dict[Bearing, None] = {}
+    unusable: dict[Why, None] = {}
+    for target in statement.targets:
+        issue = codebook.issue_by_id.get(target.issue)
+        if target.issue == CONDUCT or issue is None:
+            unusable[Why.CONDUCT if target.issue == CONDUCT else Why.NOT_IN_CODEBOOK] = None
+            continue
+        if target.option is not None and issue.option(target.option) is None:
+            unusable[Why.NOT_IN_CODEBOOK] = None
+            continue
+        subject = _subject(target, codebook)
+        item = None
+        if subject is not None:
+            alternatives, unidentified = _alternatives(statement, target, codebook)
+            item = Item(statement, subject, target.polarity, when, alternatives, unidentified)
+        found[Bearing(statement, target.issue, subject, item, why)] = None
+    return list(found), list(unusable)
+
+
+def _subject(target: Target, codebook: Codebook) -> Subject | None:
+    """The option that a target names; None where it names none, or one for another's benefit."""
+    if target.option is None:
+        return None
+    ref = OptionRef(target.issue, target.option)
+    option = codebook.find_option(ref)
+    if option is None:
+        return None
+    if option.beneficiary is None:
+        return Subject(ref, target.beneficiary or "")
+    return Subject(ref) if target.beneficiary in (None, option.beneficiary) else None
+
+
+def _alternatives(
+    statement: Statement, target: Target, codebook: Codebook
+) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
+    """What else satisfies the holder of a disjunction: the wanted targets of the same issue.
+
+    Where no issue has two, the disjunction runs across issues. Opposition to "x or y" is opposition to each,
+    and so no disjunction.
+    """
+    if Flag.DISJUNCTION not in statement.flags or target.polarity is not Polarity.SUPPORT:
+        return (), ()
+    wanted = [t for t in statement.targets if t.polarity is Polarity.SUPPORT]
+    by_issue = [t for t in wanted if t.issue == target.issue]
+    across = len({t.issue for t in wanted}) == len(wanted)
+    members = wanted if across else by_issue
+    if len(members) < 2:
+        return (), ()
+    subjects = {t: _subject(t, codebook) for t in members}
+    known = tuple(dict.fromkeys(s for s in subjects.values() if s is not None))
+    return known, tuple(dict.fromkeys(t.issue for t, s in subjects.items() if s is None))

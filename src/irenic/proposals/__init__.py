@@ -1,0 +1,1 @@
+"""Draft agreements tested against positions, clause by clause."""
