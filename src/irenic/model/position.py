@@ -83,8 +83,8 @@ class OptionStance:
     `contested`: evidence in force points both ways and its order cannot be told; `polarity` is then None and
     `firmness` the strongest of either. With no counted evidence `polarity` is None and `firmness` unknown.
     `evidence` is counted and in force; `superseded` was counted until later evidence replaced it; `shown` is
-    never counted. `disjuncts`: all options that satisfy the same demand, this one among them, where it is held
-    only as one of several; empty otherwise.
+    never counted. `disjuncts`: all options that satisfy the same demand, this one among them, where it is
+    held only as one of several; empty otherwise.
     """
 
     option: OptionRef

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from irenic.model.codebook import Codebook, OptionRef
+from irenic.model.codebook import Codebook
 from irenic.model.dates import PartialDate
 from irenic.model.position import Settings, Subject, Uncounted, Why
-from irenic.model.statement import Statement, Target
-from irenic.model.terms import CONDUCT, EVALUATIONS, Attribution, Firmness, Flag, Polarity, Status
+from irenic.model.statement import Statement
+from irenic.model.terms import CONDUCT, EVALUATIONS, Attribution, Firmness, Flag, Status
+from irenic.positions.targets import find_alternatives, subject_of
 from irenic.positions.timeline import Item, said_within
 
 
@@ -146,44 +147,10 @@ def _bearings(
         if target.option is not None and issue.option(target.option) is None:
             unusable[Why.NOT_IN_CODEBOOK] = None
             continue
-        subject = _subject(target, codebook)
+        subject = subject_of(target, codebook)
         item = None
         if subject is not None:
-            alternatives, unidentified = _alternatives(statement, target, codebook)
+            alternatives, unidentified = find_alternatives(statement, target, codebook)
             item = Item(statement, subject, target.polarity, when, alternatives, unidentified)
         found[Bearing(statement, target.issue, subject, item, why)] = None
     return list(found), list(unusable)
-
-
-def _subject(target: Target, codebook: Codebook) -> Subject | None:
-    """The option that a target names; None where it names none, or one for another's benefit."""
-    if target.option is None:
-        return None
-    ref = OptionRef(target.issue, target.option)
-    option = codebook.find_option(ref)
-    if option is None:
-        return None
-    if option.beneficiary is None:
-        return Subject(ref, target.beneficiary or "")
-    return Subject(ref) if target.beneficiary in (None, option.beneficiary) else None
-
-
-def _alternatives(
-    statement: Statement, target: Target, codebook: Codebook
-) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
-    """What else satisfies the holder of a disjunction: the wanted targets of the same issue.
-
-    Where no issue has two, the disjunction runs across issues. Opposition to "x or y" is opposition to each,
-    and so no disjunction.
-    """
-    if Flag.DISJUNCTION not in statement.flags or target.polarity is not Polarity.SUPPORT:
-        return (), ()
-    wanted = [t for t in statement.targets if t.polarity is Polarity.SUPPORT]
-    by_issue = [t for t in wanted if t.issue == target.issue]
-    across = len({t.issue for t in wanted}) == len(wanted)
-    members = wanted if across else by_issue
-    if len(members) < 2:
-        return (), ()
-    subjects = {t: _subject(t, codebook) for t in members}
-    known = tuple(dict.fromkeys(s for s in subjects.values() if s is not None))
-    return known, tuple(dict.fromkeys(t.issue for t, s in subjects.items() if s is None))
