@@ -160,7 +160,7 @@ def test_collisions(codebook: Any, say: Any, name: str, told: Any, expected: Any
     assert len(found.narrowings) == narrowed
     for collision in found.collisions:
         assert collision.blocks
-        assert all(block.clash.explicit or block.clash.chain for block in collision.blocks)
+        assert all(block.clash.explicit or block.clash.steps for block in collision.blocks)
 
 
 def test_narrowing_says_what_would_still_meet_the_demand(codebook: Any, say: Any) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from irenic.model.codebook import Codebook
 from irenic.model.position import Subject
-from irenic.model.rules import Literal, OptionRules
+from irenic.model.rules import Chain, Literal, OptionRules
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,17 +27,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Why two terms cannot hold together: the same option (`explicit`), or a chain of rules in words."""
+    """Why two terms cannot hold together: the same option (`explicit`), or steps through the option rules."""
 
     explicit: bool
-    chain: tuple[str, ...] = ()
+    steps: Chain = ()
 
 
 class ClashFinder:
     """Finds why two terms cannot hold together, each pair worked out once."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self._rules = OptionRules.of(codebook)
+        self.rules = OptionRules.of(codebook)
         self._found: dict[tuple[Term, Term], Clash | None] = {}
 
     def between(self, one: Term, other: Term) -> Clash | None:
@@ -51,22 +51,21 @@ class ClashFinder:
             self._found[key] = self._between(one, other)
         return self._found[key]
 
-    def follows(self, conclusion: Term, premise: Term) -> tuple[str, ...] | None:
-        """The chain of rules by which one term follows from another, or None; empty where they are the same."""
+    def follows(self, conclusion: Term, premise: Term) -> Chain | None:
+        """The steps by which one term follows from another; empty where they are the same; None if not."""
         if _apart(conclusion.subject, premise.subject):
             return None
-        if conclusion.literal == premise.literal:
-            return ()
-        chain = self._rules.consequences([premise.literal]).get(conclusion.literal)
-        return None if chain is None else tuple(str(step) for step in chain)
+        chain = self.rules.consequences([premise.literal]).get(conclusion.literal)
+        # What holds under every choice follows from nothing in particular.
+        return None if chain and chain[0].premise != premise.literal else chain
 
     def _between(self, one: Term, other: Term) -> Clash | None:
         if _apart(one.subject, other.subject):
             return None
         if one.subject.option == other.subject.option and one.holds != other.holds:
             return Clash(explicit=True)
-        chain = self._rules.contradiction([one.literal, other.literal])
-        return None if chain is None else Clash(explicit=False, chain=tuple(str(step) for step in chain))
+        found = self.rules.contradiction([one.literal, other.literal])
+        return None if found is None else Clash(explicit=False, steps=found.to_holds + found.to_fails)
 
 
 def _apart(one: Subject, other: Subject) -> bool:

@@ -21,8 +21,8 @@ def minimal_conflicts(claims: Sequence[Claim], finder: ClashFinder) -> list[tupl
     """All smallest sets of claims that no outcome satisfies, in the order of the claims.
 
     Every option rule relates two terms, and nothing at all holding breaks none of them. So terms cannot hold
-    together exactly if some two (or one by itself) cannot, and claims cannot exactly if each choice of one alternative
-    from each contains two that clash. A claim with an unidentified alternative can always be met.
+    together exactly if some two (or one by itself) cannot, and claims cannot exactly if each choice of one
+    alternative from each contains two that clash. A claim with an unidentified alternative can always be met.
     """
     usable = [index for index, claim in enumerate(claims) if not claim.unidentified]
     plain = [index for index in usable if len(claims[index].alternatives) == 1]
