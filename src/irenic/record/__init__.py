@@ -1,0 +1,1 @@
+"""The evidence record of a process: documents, suggestions and the append-only log of decisions."""
