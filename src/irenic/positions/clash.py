@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from irenic.model.codebook import Codebook
+from irenic.model.codebook import Codebook, OptionRef
 from irenic.model.position import Subject
 from irenic.model.rules import Chain, Literal, OptionRules
 
@@ -31,6 +32,15 @@ class Clash:
 
     explicit: bool
     steps: Chain = ()
+
+    def in_words(self, label: Callable[[OptionRef], str] = str) -> tuple[str, ...]:
+        """The steps as clauses of a sentence, each option under the label that `label` gives it."""
+        return tuple(step.in_words(label) for step in self.steps)
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The steps in words, options by their ids."""
+        return self.in_words()
 
 
 class ClashFinder:

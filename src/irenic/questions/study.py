@@ -1,0 +1,128 @@
+"""Open a process, or loose documents with a codebook, as a study: evidence and the positions it comes to."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from irenic.corpus.results import Failure as Failure
+from irenic.model.codebook import Codebook
+from irenic.model.document import Document
+from irenic.model.errors import UsageError
+from irenic.model.position import Positions, Settings
+from irenic.model.statement import Statement
+from irenic.positions.collisions import Collisions, find_collisions
+from irenic.positions.derive import derive_positions
+from irenic.positions.redlines import RedLine, list_red_lines
+
+CODEBOOK_FILE = "codebook.yaml"
+RECORD_FILE = "record.sqlite"
+
+
+@dataclass(frozen=True)
+class Study:
+    """All that a question is answered from: the codebook, the evidence, and what it comes to.
+
+    `statements` are all that were found, those rejected in review among them. `failures` and `skipped` are
+    the files that could not be read, and those of no kind that is read. `from_record` tells whether the
+    evidence comes from the process's record, or was read and coded just now.
+    """
+
+    codebook: Codebook
+    documents: tuple[Document, ...]
+    statements: tuple[Statement, ...]
+    positions: Positions
+    red_lines: tuple[RedLine, ...]
+    collisions: Collisions
+    failures: tuple[Failure, ...] = field(default=())
+    skipped: tuple[str, ...] = field(default=())
+    from_record: bool = False
+
+
+def open_study(
+    paths: Sequence[Path],
+    codebook_path: Path | None = None,
+    settings: Settings | None = None,
+    coder: str = "rules",
+) -> Study:
+    """Open a process folder, or read and code files and folders, and derive the positions.
+
+    A single process folder (it holds codebook.yaml) with a record is taken from its record, as reviewed;
+    anything else is read and coded here, and nothing is stored. The codebook is `codebook_path`, or that of
+    the process folder. Raises UsageError where there is no codebook or no document, and InvalidInputError
+    where the codebook has faults.
+    """
+    codebook = _load_codebook(_find_codebook(paths, codebook_path))
+    if len(paths) == 1 and (paths[0] / RECORD_FILE).is_file():
+        record = _part("irenic.record.store", "Record")
+        with record.open(paths[0]) as opened:
+            documents, statements = opened.documents(), opened.statements(rejected=True)
+        return make_study(codebook, documents, statements, settings, from_record=True)
+    corpus = _part("irenic.corpus.read", "read_paths")(paths)
+    if not corpus.documents:
+        raise UsageError(_explain_nothing(paths, corpus.failures))
+    code = _part("irenic.coding.registry", "make_coder")(coder, codebook).code
+    found = [statement for document in corpus.documents for statement in code(document)]
+    return make_study(codebook, corpus.documents, found, settings, corpus.failures, corpus.skipped)
+
+
+def make_study(
+    codebook: Codebook,
+    documents: Iterable[Document],
+    statements: Iterable[Statement],
+    settings: Settings | None = None,
+    failures: Iterable[Failure] = (),
+    skipped: Iterable[str] = (),
+    from_record: bool = False,
+) -> Study:
+    """The study of given evidence: positions, red lines and collisions as the settings say."""
+    documents, statements = tuple(documents), tuple(statements)
+    positions = derive_positions(statements, codebook, settings, documents)
+    return Study(
+        codebook=codebook,
+        documents=documents,
+        statements=statements,
+        positions=positions,
+        red_lines=list_red_lines(positions, codebook),
+        collisions=find_collisions(positions, codebook),
+        failures=tuple(failures),
+        skipped=tuple(skipped),
+        from_record=from_record,
+    )
+
+
+def _find_codebook(paths: Sequence[Path], given: Path | None) -> Path:
+    if given is not None:
+        return given
+    found = [path / CODEBOOK_FILE for path in paths if (path / CODEBOOK_FILE).is_file()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError("more than one of the folders holds a codebook.yaml; say which with --codebook FILE")
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing is not None:
+        raise UsageError(f"{missing} does not exist; name a process folder, or files with --codebook FILE")
+    raise UsageError("there is no codebook; give --codebook FILE, or a folder that holds codebook.yaml")
+
+
+def _explain_nothing(paths: Sequence[Path], failures: Sequence[Failure]) -> str:
+    if failures:
+        first = failures[0]
+        more = f" (and {len(failures) - 1} more could not be read)" if len(failures) > 1 else ""
+        return f"no document could be read: {first.name} {first.reason}{more}"
+    named = ", ".join(str(path) for path in paths)
+    return f"no document was found in {named}; name a folder or files that hold the texts"
+
+
+def _load_codebook(path: Path) -> Codebook:
+    loaded = _part("irenic.codebook.load", "load_codebook")(path)
+    assert isinstance(loaded, Codebook)
+    return loaded
+
+
+def _part(module: str, name: str) -> Any:
+    """A part that only an opened study needs, imported when it does."""
+    return getattr(importlib.import_module(module), name)
