@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -136,8 +137,10 @@ def test_what_a_careless_coder_finds_is_told_apart_and_checked(record: Record) -
 
 def test_a_text_that_is_not_its_hash_is_refused_and_the_rest_goes_on(record: Record) -> None:
     wrong = replace(A, text=A.text + "!")
-    summary = ingest(record, wrong, B)
-    assert (summary.new, len(summary.failures)) == (1, 1)
+    half = make_document("half.txt", "x", "x")
+    half = replace(half, text="\ud800", sha256=hashlib.sha256(b"?").hexdigest())
+    summary = ingest(record, wrong, half, B)
+    assert [name for name, _ in summary.failures] == ["a.txt", "half.txt"]
     assert record.documents() == [B]
 
 

@@ -62,8 +62,13 @@ def last_to_undo(entries: Sequence[Entry]) -> Entry | None:
 
 def last_to_redo(entries: Sequence[Entry]) -> Entry | None:
     """The undo that a redo takes back: the last that stands, unless something was decided after it."""
-    last_decision = max((e.seq for e in entries if e.action is not Action.UNDO), default=0)
-    standing = [e for e in keep_in_force(entries) if e.action is Action.UNDO and e.seq > last_decision]
+    brings_back: dict[str, bool] = {}  # of each entry, whether it is a decision or an undo of an undo
+    last_decision = 0
+    for entry in entries:
+        is_undo = entry.action is Action.UNDO
+        brings_back[entry.id] = not (is_undo and brings_back.get(entry.undoes, True))
+        last_decision = last_decision if is_undo else entry.seq
+    standing = [e for e in keep_in_force(entries) if not brings_back[e.id] and e.seq > last_decision]
     return standing[-1] if standing else None
 
 

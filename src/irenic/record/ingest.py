@@ -118,8 +118,7 @@ class Ingest:
         return summary
 
     def _take(self, document: Document, summary: IngestSummary) -> Outcome:
-        if hashlib.sha256(document.text.encode()).hexdigest() != document.sha256:
-            raise _CodingError("the hash is not that of the text")
+        _check_text(document)
         while True:
             with self.backend.reading() as connection:
                 plan = self._plan(connection, document)
@@ -217,6 +216,15 @@ class Ingest:
 
 class _CodingError(Exception):
     """A document that could not be coded, with the reason."""
+
+
+def _check_text(document: Document) -> None:
+    try:
+        data = document.text.encode()
+    except UnicodeEncodeError:
+        raise _CodingError("its text holds half a character; save the file again as UTF-8") from None
+    if hashlib.sha256(data).hexdigest() != document.sha256:
+        raise _CodingError("its hash is not that of its text; read it again")
 
 
 def _is_verbatim(statement: Statement, document: Document) -> bool:

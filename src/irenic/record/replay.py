@@ -86,7 +86,8 @@ def _take(before: Judgement | None, entry: Entry) -> Judgement | None:
         # What an analyst added has no suggestion to go back to, so a reset only drops later edits.
         if before is None or not before.added:
             return None
-        return replace(before, current=before.base, reviewer=entry.reviewer, reason="", entry=entry.id)
+        accepted = replace(before.base, status=Status.ACCEPTED)
+        return replace(before, current=accepted, reviewer=entry.reviewer, reason="", entry=entry.id)
     base = before.base if before else Statement.from_json(dict(entry.payload["statement"]))
     current = before.current if before else base
     if entry.action is Action.EDIT:
