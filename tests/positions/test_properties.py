@@ -20,7 +20,7 @@ from irenic.positions.collisions import find_collisions
 from irenic.positions.derive import derive_positions
 from irenic.positions.redlines import list_red_lines
 
-_SPEC = importlib.util.spec_from_file_location("scene", Path(__file__).with_name("conftest.py"))
+_SPEC = importlib.util.spec_from_file_location("scene", Path(__file__).parents[1] / "conftest.py")
 assert _SPEC is not None
 assert _SPEC.loader is not None
 scene: Any = importlib.util.module_from_spec(_SPEC)

@@ -12,6 +12,8 @@ from irenic.model.dates import PartialDate
 from irenic.model.statement import Statement
 from irenic.model.terms import Attribution, Firmness, Polarity
 
+ANY_DAY = PartialDate(date.min, date.max)
+"""The interval of a date of which nothing is known."""
 OWN_WORDS = frozenset({Attribution.QUOTED, Attribution.REPORTED})
 """The attributions that count as a party's own stance unless the analyst says otherwise."""
 
@@ -84,7 +86,7 @@ class OptionStance:
     `firmness` the strongest of either. With no counted evidence `polarity` is None and `firmness` unknown.
     `evidence` is counted and in force; `superseded` was counted until later evidence replaced it; `shown` is
     never counted. `disjuncts`: all options that satisfy the same demand, this one among them, where it is
-    held only as one of several; empty otherwise.
+    held only as one of several; empty otherwise. The newest evidence in force was said within `newest`.
     """
 
     option: OptionRef
@@ -96,6 +98,7 @@ class OptionStance:
     superseded: tuple[Statement, ...] = ()
     contested: bool = False
     disjuncts: tuple[OptionRef, ...] = ()
+    newest: PartialDate = ANY_DAY
 
     @property
     def subject(self) -> Subject:
@@ -159,7 +162,8 @@ class Claim:
 
     With `holds`, any one of `alternatives` satisfies it (one alternative: that option is wanted); without,
     there is one alternative, and the party would have it ruled out. `unidentified` are issues on which some
-    further alternative, not among the codebook's options, would satisfy it too.
+    further alternative, not among the codebook's options, would satisfy it too. The newest evidence was said
+    within `newest`.
     """
 
     party: str
@@ -168,6 +172,7 @@ class Claim:
     firmness: Firmness
     evidence: tuple[Statement, ...]
     unidentified: tuple[str, ...] = ()
+    newest: PartialDate = ANY_DAY
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from irenic.model.position import Claim, Subject
 from irenic.model.terms import Polarity
-from irenic.positions.timeline import Item, Resolution
+from irenic.positions.timeline import Item, Resolution, newest_of
 
 _Key = tuple[str, bool, frozenset[Subject | str]]
 
@@ -38,4 +38,5 @@ def _claim(party: str, holds: bool, items: list[Item]) -> Claim:
         firmness=max((item.statement.firmness for item in items), key=lambda firmness: firmness.rank),
         evidence=tuple(dict.fromkeys(item.statement for item in items)),
         unidentified=first.unidentified,
+        newest=newest_of(items),
     )

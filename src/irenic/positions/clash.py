@@ -22,6 +22,9 @@ class Term:
         """The term as the rules know it, without its beneficiary."""
         return Literal(self.subject.option, self.holds)
 
+    def __invert__(self) -> Term:
+        return Term(self.subject, not self.holds)
+
     def __str__(self) -> str:
         return str(self.subject) if self.holds else f"not {self.subject}"
 

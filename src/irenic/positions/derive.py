@@ -20,7 +20,7 @@ from irenic.model.statement import Statement
 from irenic.model.terms import Firmness
 from irenic.positions.claims import find_claims
 from irenic.positions.sift import Bearing, Source, sift
-from irenic.positions.timeline import Item, Resolution, resolve
+from irenic.positions.timeline import Item, Resolution, newest_of, resolve
 
 
 def derive_positions(
@@ -97,6 +97,7 @@ def _stance(subject: Subject, bearings: Sequence[Bearing], resolution: Resolutio
         ),
         contested=resolution.contested,
         disjuncts=_disjuncts(resolution),
+        newest=newest_of(resolution.in_force),
     )
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from irenic.model.dates import PartialDate
-from irenic.model.position import Subject
+from irenic.model.position import ANY_DAY, Subject
 from irenic.model.statement import Statement
 from irenic.model.terms import Act, Firmness, Polarity
-
-ANY_DAY = PartialDate(date.min, date.max)
-"""The interval of a date of which nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +61,12 @@ def said_within(said_on: PartialDate | None, document_date: PartialDate | None) 
 def certainly_later(one: PartialDate, other: PartialDate) -> bool:
     """Whether every day that `one` may be comes after every day that `other` may be."""
     return one.earliest > other.latest
+
+
+def newest_of(items: Iterable[Item]) -> PartialDate:
+    """The interval in which the newest of some items was said."""
+    found = [item.when for item in items]
+    return PartialDate(max(when.earliest for when in found), max(when.latest for when in found))
 
 
 def resolve(items: Sequence[Item]) -> Resolution:
