@@ -1,0 +1,314 @@
+"""What a stretch of a sentence is about: issue, option, and which way the words turn it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from irenic.coding.phrases import Hit, PhraseIndex
+from irenic.coding.resources import issue_terms, words
+from irenic.coding.syntax import DASHES, Parse
+from irenic.coding.tokens import Tag, Token
+from irenic.model.codebook import Codebook, Issue
+from irenic.model.terms import CONDUCT
+
+MINIMUM = 1.5
+"""The least score by which an issue is named."""
+SECOND = 2.9
+"""The least weight of a hit that names a second issue in one stretch."""
+CUE_WEIGHT = 3.0
+
+_DOWN_AFTER = frozenset({"if", "than", "before", "after", "because", "while", "unless", "since", "amid", "during", "despite", "over", "until", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An issue found at tokens `[start, end)`; `sign` is +1, or −1 where the words in front turn it."""
+
+    issue: str
+    standard: str
+    option: str | None
+    sign: int
+    weight: float
+    start: int
+    end: int
+    beneficiary: str | None = None
+
+
+class Subjects:
+    """The issues and options of a codebook as phrases; made once for a coder."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self.index = PhraseIndex()
+        self.patterns: list[tuple[re.Pattern[str], tuple[str, str], float]] = []
+        self.by_standard: dict[str, list[Issue]] = {}
+        for issue in codebook.issues:
+            self.by_standard.setdefault(issue.standard, []).append(issue)
+        for standard, weights in issue_terms().items():
+            if standard == CONDUCT or standard in self.by_standard:
+                for weight, phrases in weights.items():
+                    for phrase in phrases:
+                        self.index.add(str(phrase), (f"@{standard}", ""), float(weight))
+        for issue in codebook.issues:
+            self._add_cues(issue)
+        self.names = {
+            "alliance": self._names("alignment"),
+            "union": self._names("regional_integration"),
+        }
+
+    def _add_cues(self, issue: Issue) -> None:
+        rows = [(cue, "") for cue in issue.cues]
+        rows += [(cue, option.id) for option in issue.options for cue in option.cues]
+        for cue, option in rows:
+            weight = CUE_WEIGHT * cue.weight + (0.3 if " " in cue.text else 0)
+            if cue.pattern:
+                self.patterns.append((re.compile(cue.text, re.IGNORECASE), (issue.id, option), weight))
+            else:
+                self.index.add(cue.text, (issue.id, option), weight, mini=False)
+
+    def _names(self, standard: str) -> frozenset[str]:
+        """Capitalised words in the cues of an issue: the alliance, the union that it is about."""
+        found: set[str] = set()
+        for issue in self.by_standard.get(standard, ()):
+            cues = [*issue.cues, *(cue for option in issue.options for cue in option.cues)]
+            for cue in cues:
+                if not cue.pattern:
+                    found.update(word.lower() for word in cue.text.split() if word[:1].isupper() and word.isupper())
+        for party in self.codebook.parties:
+            if {party.name.lower(), *(a.lower() for a in party.aliases)} & found:
+                found.update(alias.lower() for alias in (party.name, *party.aliases))
+        return frozenset(found)
+
+    def hits(self, parse: Parse, text: str, slots: Sequence[frozenset[str]]) -> list[Hit]:
+        """All hits of a sentence."""
+        found = self.index.find(parse.tokens, slots)
+        if self.patterns and parse.tokens:
+            start, end = parse.tokens[0].start, parse.tokens[-1].end
+            for pattern, key, weight in self.patterns:
+                for match in pattern.finditer(text, start, end):
+                    span = _token_span(parse.tokens, match.start(), match.end())
+                    if span is not None:
+                        found.append(Hit(*span, key, weight))
+        return found
+
+
+def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+class Contents:
+    """The issues of one sentence's stretches."""
+
+    def __init__(self, subjects: Subjects, parse: Parse, hits: list[Hit], elsewhere: set[int]) -> None:
+        self.subjects = subjects
+        self.parse = parse
+        self.hits = sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.key))
+        self.elsewhere = elsewhere
+
+    def findings(self, start: int, end: int, *, lead: int = -1) -> list[Finding]:
+        """The issues of `[start, end)`, the first one first; a second only where words name it outright.
+
+        `lead` is where the governing words begin, if before `start`.
+        """
+        inside = _maximal([hit for hit in self.hits if hit.start >= start and hit.end <= end])
+        if not inside:
+            return []
+        scores: dict[str, float] = {}
+        best: dict[str, Hit] = {}
+        for hit in inside:
+            weight = hit.weight * self._place(hit, start, end)
+            issue = self._issue(hit, inside)
+            if issue is None:
+                continue
+            if weight > scores.get(issue, 0.0) or issue not in best:
+                if issue in best:
+                    weight = max(weight, scores[issue]) + 0.15 * min(weight, scores[issue])
+                    if hit.weight * self._place(hit, start, end) > best[issue].weight * self._place(best[issue], start, end):
+                        best[issue] = hit
+                else:
+                    best[issue] = hit
+                scores[issue] = max(weight, scores.get(issue, 0.0))
+            else:
+                scores[issue] += 0.15 * weight
+        away = any(start <= index < end for index in self.elsewhere)
+        ranked = sorted(scores, key=lambda issue: (-scores[issue], best[issue].start, issue))
+        if away:
+            ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
+        return self._chosen(ranked, scores, best, inside, start, end, lead)
+
+    def _chosen(
+        self,
+        ranked: list[str],
+        scores: dict[str, float],
+        best: dict[str, Hit],
+        inside: list[Hit],
+        start: int,
+        end: int,
+        lead: int,
+    ) -> list[Finding]:
+        chosen: list[Finding] = []
+        for issue in ranked:
+            hit = best.get(issue) or inside[0]
+            if not chosen and scores.get(issue, 0.0) < (0.9 if issue == CONDUCT else MINIMUM):
+                continue
+            if chosen and (
+                hit.weight < SECOND
+                or scores[issue] < SECOND
+                or issue == CONDUCT
+                or any(hit.start < other.end and other.start < hit.end for other in chosen)
+                or self._contrasted(hit, start)
+            ):
+                continue
+            chosen.append(self._finding(issue, hit, inside, scores.get(issue, hit.weight), start, end, lead))
+            if len(chosen) == 2:
+                break
+        return chosen
+
+    def _finding(
+        self, issue: str, hit: Hit, inside: list[Hit], weight: float, start: int, end: int, lead: int
+    ) -> Finding:
+        if issue == CONDUCT:
+            return Finding(CONDUCT, CONDUCT, None, 1, weight, hit.start, hit.end)
+        option = self._option(issue, inside)
+        anchor = option[1] if option is not None else hit
+        sign = self.sign(lead if lead >= 0 else start, anchor, end)
+        book = self.subjects.codebook.issue_by_id[issue]
+        chosen = book.option(option[0]) if option is not None else None
+        return Finding(
+            issue,
+            book.standard,
+            option[0] if option is not None else None,
+            sign,
+            weight,
+            min(hit.start, anchor.start),
+            max(hit.end, anchor.end),
+            chosen.beneficiary if chosen is not None else None,
+        )
+
+    def _issue(self, hit: Hit, inside: list[Hit]) -> str | None:
+        """The codebook issue of a hit: its own, or the one of the standard with the best cue nearby."""
+        name = hit.key[0]
+        if not name.startswith("@"):
+            return name
+        standard = name[1:]
+        if standard == CONDUCT:
+            return CONDUCT
+        issues = self.subjects.by_standard.get(standard, [])
+        if len(issues) <= 1:
+            return issues[0].id if issues else None
+        own = {issue.id for issue in issues}
+        cued = [other for other in inside if other.key[0] in own]
+        return max(cued, key=lambda h: (h.weight, -h.start)).key[0] if cued else issues[0].id
+
+    def _option(self, issue: str, inside: list[Hit]) -> tuple[str, Hit] | None:
+        cued = [hit for hit in inside if hit.key[0] == issue and hit.key[1]]
+        if not cued:
+            return None
+        totals: dict[str, float] = {}
+        for hit in cued:
+            totals[hit.key[1]] = max(totals.get(hit.key[1], 0.0), hit.weight + 0.01 * (hit.end - hit.start))
+        option = min(totals, key=lambda o: (-totals[o], min(h.start for h in cued if h.key[1] == o), o))
+        return option, max((h for h in cued if h.key[1] == option), key=lambda h: (h.weight, -h.start))
+
+    def _place(self, hit: Hit, start: int, end: int) -> float:
+        """Head up, after "if", "than", "before" down."""
+        factor = 1.1 if hit.start - start <= 4 else 1.0
+        for index in range(start, hit.start):
+            token = self.parse.tokens[index]
+            if token.lower in _DOWN_AFTER and index > start:
+                return factor * 0.55
+            if token.tag is Tag.REL or (token.text == "," and index > start + 1):
+                factor *= 0.8
+        return factor
+
+    def _contrasted(self, hit: Hit, start: int) -> bool:
+        return any(self.parse.tokens[i].lower in {"than", "instead"} for i in range(start, hit.start))
+
+    # -- sign -------------------------------------------------------------------------------------------------
+    def sign(self, start: int, hit: Hit, end: int) -> int:
+        """+1, or −1 where an odd number of reversing words govern the hit."""
+        turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
+        turns += self._turned_by_predicate(hit, end)
+        return -1 if turns % 2 else 1
+
+    def _turns(self, index: int, hit: Hit) -> bool:
+        tokens = self.parse.tokens
+        token = tokens[index]
+        lemma = token.word.verb if token.tag is Tag.VERB and token.word is not None else token.lower
+        if token.tag is Tag.NOUN and token.word is not None:
+            lemma = token.word.noun
+        if token.tag is Tag.NEG:
+            lemma = "not"
+        if token.lower == "cannot":
+            lemma = "cannot"
+        if lemma not in _REVERSALS:
+            return False
+        needed = words()["particle_needed"].get(lemma)
+        if needed is not None:
+            return any(
+                i < len(tokens) and tokens[i].lower in needed for i in range(index + 1, min(index + 4, hit.start + 1))
+            ) and not self._boundary(index, hit.start)
+        if token.tag is Tag.NOUN:
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
+            if not compound and (after is None or after.lower not in words()["support_noun_after"]):
+                return False
+        if token.tag is Tag.DET:
+            return all(
+                tokens[i].tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS} for i in range(index + 1, hit.start)
+            )
+        return not self._boundary(index, hit.start)
+
+    def _boundary(self, left: int, right: int) -> bool:
+        tokens = self.parse.tokens
+        for index in range(left + 1, right):
+            token = tokens[index]
+            if token.text in {";", ":"} or token.text in DASHES or token.tag in {Tag.SUB, Tag.REL}:
+                return True
+            if token.text == "," and not self._list_comma(index):
+                return True
+            if token.tag is Tag.CC and index + 1 < len(tokens):
+                after = tokens[index + 1]
+                if token.lower == "but" or after.tag in {Tag.DET, Tag.PPOS, Tag.TO} or index + 1 in self.parse.clause_at:
+                    return True
+        return False
+
+    def _list_comma(self, index: int) -> bool:
+        tokens = self.parse.tokens
+        return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
+
+    def _turned_by_predicate(self, hit: Hit, end: int) -> int:
+        """ "membership will not happen", "membership is ruled out": the hit stands in the subject."""
+        for clause in self.parse.clauses:
+            if not clause.finite or clause.start < hit.end or clause.start >= end:
+                continue
+            if clause.subjects and any(p.start <= hit.start and hit.end <= clause.start for p in clause.subjects):
+                turned = 1 if clause.negated else 0
+                if clause.passive and clause.lemma in _REVERSALS:
+                    turned += 1
+                return turned
+            return 0
+        return 0
+
+
+def _maximal(hits: list[Hit]) -> list[Hit]:
+    """Hits that no strictly longer hit of another issue covers."""
+    kept: list[Hit] = []
+    for hit in hits:
+        covered = any(
+            other.start <= hit.start
+            and hit.end <= other.end
+            and (other.end - other.start) > (hit.end - hit.start)
+            and other.weight >= hit.weight
+            and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
+            for other in hits
+        )
+        if not covered:
+            kept.append(hit)
+    return kept
+
+
+_REVERSALS = frozenset(str(word) for word in words()["reversal"]["words"])

@@ -1,0 +1,1 @@
+"""The coder's data: frames, issue terms, words; a linguist can edit them."""

@@ -1,0 +1,186 @@
+"""How far a content reaches, and where a list in it is cut."""
+
+from __future__ import annotations
+
+from irenic.coding.syntax import DASHES, Clause, Parse
+from irenic.coding.tokens import Tag
+
+_LEAVING = frozenset("while whereas although though but yet as because so".split())
+
+
+def content_end(
+    parse: Parse, start: int, clause: Clause | None, *, embedded: bool = False, nominal: bool = False
+) -> int:
+    """The token index where the content that begins at `start` ends.
+
+    `clause` governs it; `embedded` is a that-clause, which may hold clauses of its own; `nominal` hangs on a noun,
+    so that the verb of which that noun is the subject ends it.
+    """
+    tokens = parse.tokens
+    index = start
+    inner_finite = False
+    limit = _relative_limit(parse, clause)
+    while index < len(tokens):
+        token = tokens[index]
+        if limit is not None and index >= limit:
+            break
+        if token.text in {";", ")", "]"} or token.text in DASHES or (token.text == ":" and not nominal):
+            break
+        if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
+            break
+        if token.text == "," and _comma_ends(parse, index, clause, embedded=embedded):
+            break
+        here = parse.clause_at.get(index)
+        if here is not None and here.start == index and here.finite:
+            if nominal and not embedded and _outer_verb(parse, here, start):
+                break
+            inner_finite = True
+        if token.tag is Tag.CC and _conjunct_ends(parse, index, clause, embedded=embedded, start=start):
+            break
+        if token.tag is Tag.SUB and not embedded and token.lower in {"while", "whereas", "although", "though"}:
+            break
+        index += 1
+    del inner_finite
+    while index > start + 1 and tokens[index - 1].tag in {Tag.CC, Tag.ADV} | {Tag.PUNCT} and tokens[index - 1].text != "%":
+        if tokens[index - 1].tag is Tag.ADV:
+            break
+        index -= 1
+    return max(index, start + 1)
+
+
+def _relative_limit(parse: Parse, clause: Clause | None) -> int | None:
+    """A relative clause inside a subject ends before that subject's verb."""
+    if clause is None or clause.kind not in {"rel", "orel", "part"} or clause.antecedent is None:
+        return None
+    for other in parse.clauses[clause.index + 1 :]:
+        if not other.finite:
+            continue
+        if any(p.head == clause.antecedent.head for p in other.subjects) and other.index != clause.index:
+            return other.start
+        if other.subjects and other.subjects[0].start > clause.head:
+            continue
+    return None
+
+
+def _outer_verb(parse: Parse, here: Clause, start: int) -> bool:
+    """Whether a finite verb inside a noun's complement belongs to a clause outside: its subject stands before."""
+    if here.shared >= 0:
+        return parse.clauses[here.shared].head < start
+    if not here.subjects:
+        return True
+    if here.kind in {"rel", "orel"}:
+        return False
+    return here.subjects[0].start < start
+
+
+def _comma_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bool) -> bool:
+    tokens = parse.tokens
+    after = parse.skip(index + 1)
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    if token.tag is Tag.REL:
+        return True
+    if token.tag is Tag.SUB and token.lower in _LEAVING:
+        return True
+    if token.lower in {"but", "as", "though", "yet", "according"}:
+        return True
+    verb = parse.clause_at.get(after)
+    if verb is not None and verb.start == after:
+        if verb.kind in {"ing", "part"}:
+            return not _listed_gerund(parse, index, after)
+        if verb.finite:
+            return True
+        return False
+    if token.tag is Tag.CC:
+        beyond = parse.skip(after + 1)
+        verb = parse.clause_at.get(beyond)
+        if verb is not None and verb.start == beyond:
+            return verb.finite or not _same_kind_before(parse, verb.kind, after)
+        subject = _clause_from(parse, beyond)
+        return subject is not None
+    if token.tag is Tag.PREP and token.lower in {"with", "without", "despite", "including", "according"}:
+        return token.lower in {"with", "despite", "according"}
+    subject = _clause_from(parse, after)
+    if subject is not None and subject.lemma in _SPEECH and subject.kind == "main":
+        return True
+    if subject is not None and not embedded:
+        return True
+    return False
+
+
+_SPEECH = frozenset(
+    "say add tell argue note state insist claim write warn explain declare assert announce stress believe think".split()
+)
+
+
+def _listed_gerund(parse: Parse, comma: int, after: int) -> bool:
+    return any(t.lower in {"and", "or"} for t in parse.tokens[after : after + 12]) and _same_kind_before(
+        parse, "ing", comma
+    )
+
+
+def _same_kind_before(parse: Parse, kind: str, index: int) -> bool:
+    near = [c for c in parse.clauses if index - 12 <= c.start < index]
+    return bool(near) and near[-1].kind == kind
+
+
+def _clause_from(parse: Parse, index: int) -> Clause | None:
+    """The finite clause whose subject begins at a token."""
+    for clause in parse.clauses:
+        if clause.finite and clause.subjects and index <= clause.subjects[0].start <= index + 1 and clause.kind in {"main", "that"}:
+            return clause
+    return None
+
+
+def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bool, start: int) -> bool:
+    """ "praised X and commended Y": a verb that shares the governing clause's subject is no content."""
+    after = parse.skip(index + 1)
+    verb = parse.clause_at.get(after)
+    if verb is not None and verb.start == after and verb.finite:
+        if verb.shared < 0:
+            return not embedded
+        owner = parse.clauses[verb.shared]
+        return owner.head < start
+    if embedded:
+        return False
+    other = _clause_from(parse, after)
+    return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
+    tokens = parse.tokens
+    cuts = [start]
+    index = start + 1
+    while index < end:
+        token = tokens[index]
+        joint = token.tag is Tag.CC or token.text == ","
+        if joint:
+            after = index + 1
+            if token.text == "," and after < end and tokens[after].tag is Tag.CC:
+                after += 1
+            after = parse.skip(after)
+            if after < end and _opens_item(parse, after):
+                cuts.append(after)
+                index = after
+        index += 1
+    pieces: list[tuple[int, int]] = []
+    for left, right in zip(cuts, [*cuts[1:], end], strict=False):
+        stop = right
+        while stop > left + 1 and (
+            tokens[stop - 1].tag in {Tag.CC, Tag.QUOTE} or tokens[stop - 1].text in {",", ";"}
+        ):
+            if tokens[stop - 1].tag is Tag.QUOTE and tokens[stop - 1].text in "”":
+                break
+            stop -= 1
+        pieces.append((left, stop))
+    return pieces
+
+
+def _opens_item(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL, Tag.PREP}:
+        return True
+    verb = parse.clause_at.get(index)
+    return verb is not None and verb.start == index

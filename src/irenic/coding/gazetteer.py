@@ -1,0 +1,119 @@
+"""Names of the codebook in a text: one automaton over all aliases, word boundaries and capitals checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from irenic.model.codebook import Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What an alias stands for. `kind`: person, group, organisation, office, party, demonym, place, elsewhere."""
+
+    kind: str
+    party: str | None
+    actor: str | None
+    pronoun: str
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at code points `[start, end)`."""
+
+    start: int
+    end: int
+    name: Name
+
+
+class Gazetteer:
+    """All aliases of a codebook, found in one pass."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._names: list[tuple[str, Name]] = []
+        seen: set[str] = set()
+        for alias, name in _aliases(codebook):
+            for variant in _variants(alias):
+                key = variant.lower()
+                if key and key not in seen and len(key) > 1:
+                    seen.add(key)
+                    self._names.append((variant, name))
+        patterns = [_lower(variant) for variant, _ in self._names]
+        self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard) if patterns else None
+
+    def find(self, text: str) -> list[Mention]:
+        """The mentions in a text, in order, without overlap: the leftmost first, then the longest."""
+        if self._automaton is None:
+            return []
+        lowered = _lower(text)
+        found = [
+            (start, -end, number)
+            for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True)
+            if self._accept(text, start, end, number)
+        ]
+        found.sort()
+        mentions: list[Mention] = []
+        last = 0
+        for start, minus_end, number in found:
+            if start >= last:
+                mentions.append(Mention(start, -minus_end, self._names[number][1]))
+                last = -minus_end
+        return mentions
+
+    def _accept(self, text: str, start: int, end: int, number: int) -> bool:
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            return False
+        if end < len(text) and (text[end].isalnum() or text[end] == "_"):
+            return False
+        alias, found = self._names[number][0], text[start:end]
+        if alias.isupper() and len(alias) <= 4:
+            return found == alias
+        if found == alias:
+            return True
+        pairs = zip(re.split(r"[\s\-]+", alias), re.split(r"[\s\-]+", found), strict=False)
+        return all(not theirs[:1].isupper() or ours[:1].isupper() for theirs, ours in pairs)
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length, so that offsets stay."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.replace("’", "'").replace("\u00a0", " ").replace("\n", " ")
+
+
+def _variants(alias: str) -> list[str]:
+    alias = alias.strip()
+    variants = [alias]
+    if alias.lower().startswith("the "):
+        variants.append(alias[4:])
+    if "." in alias and alias.replace(".", "").isupper():
+        variants.append(alias)
+    return [variant.replace("’", "'") for variant in variants]
+
+
+def _aliases(codebook: Codebook) -> list[tuple[str, Name]]:
+    rows: list[tuple[str, Name]] = []
+    for actor in codebook.actors:
+        name = Name(actor.kind, actor.party, actor.id, actor.pronoun, actor.name)
+        rows.extend((alias, name) for alias in (actor.name, *actor.aliases))
+    for party in codebook.parties:
+        name = Name("party", party.id, None, "it", party.name)
+        rows.extend((alias, name) for alias in (party.name, *party.aliases))
+        people = Name("demonym", party.id, None, "they", party.name)
+        adjectives = (party.adjective,) if party.adjective else ()
+        rows.extend((alias, people) for alias in (*party.demonyms, *adjectives))
+    rows.extend((place, Name("elsewhere", None, None, "it", place)) for place in codebook.elsewhere)
+    rows.extend((place, Name("place", None, None, "it", place)) for place in codebook.places)
+    surnames: dict[str, list[Name]] = {}
+    for actor in codebook.actors:
+        if actor.kind == "person" and " " in actor.name:
+            surname = actor.name.rsplit(" ", 1)[1]
+            name = Name(actor.kind, actor.party, actor.id, actor.pronoun, actor.name)
+            surnames.setdefault(surname, []).append(name)
+    rows.extend((surname, names[0]) for surname, names in surnames.items() if len(names) == 1)
+    return rows

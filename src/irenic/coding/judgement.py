@@ -1,0 +1,160 @@
+"""What a told content does: "said that X must", "warned that X would undermine", "called X unacceptable"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.resources import frames, words
+from irenic.coding.syntax import Clause, Parse
+from irenic.coding.tokens import Tag
+from irenic.model.terms import Act, Firmness
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The act and stance of a content: `sign` multiplies the sign of its issue; `fixed` overrides it.
+
+    `strength` is how plain the words are, in [0, 1].
+    """
+
+    act: Act
+    sign: int
+    firmness: Firmness
+    strength: float
+    fixed: bool = False
+
+
+_OBLIGATION = frozenset({"must", "should", "shall", "ought"})
+_NEED = frozenset({"need", "have", "require"})
+_EVALUATED_AS = frozenset({"as", "is", "be"})
+
+
+def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement | None:
+    """Judge the content `[start, end)`; `own_subject` says that the holder is its subject too."""
+    main = _main_clause(parse, start, end)
+    if main is None:
+        return judge_words(parse, start, end)
+    if main.lemma == "be" and not main.passive:
+        return _copula(parse, main, end) or _plain(main, own_subject=own_subject)
+    return _verbal(parse, main, end, own_subject=own_subject)
+
+
+def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
+    """Judge by evaluative words alone ("as a gift", "as essential"): the last one counts, negation turns it."""
+    tokens = parse.tokens
+    for index in range(end - 1, start - 1, -1):
+        verdict = _evaluate(_lemma(parse, index))
+        if verdict is None:
+            continue
+        negated = any(t.tag is Tag.NEG or t.lower in {"no", "hardly", "little"} for t in tokens[max(start, index - 4) : index])
+        return _turn(verdict) if negated else verdict
+    return None
+
+
+def _lemma(parse: Parse, index: int) -> str:
+    token = parse.tokens[index]
+    return token.word.noun if token.word is not None and token.tag is Tag.NOUN else token.lower
+
+
+def _evaluate(lemma: str) -> Judgement | None:
+    lists = words()
+    if lemma in lists["firm_bad"] and lemma != "red":
+        return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
+    if lemma in lists["firm_good"]:
+        return Judgement(Act.DEMAND, 1, Firmness.RED_LINE, 0.9)
+    if lemma in lists["bad"]:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if lemma in _NEEDED:
+        return Judgement(Act.DEMAND, 1, Firmness.POSITION, 0.75)
+    if lemma in lists["good"]:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.PREFERENCE, 0.6)
+    return None
+
+
+_NEEDED = frozenset(
+    "essential critical vital crucial necessary indispensable needed required imperative must paramount condition"
+    " precondition prerequisite priority".split()
+)
+
+
+def _turn(judgement: Judgement) -> Judgement:
+    if judgement.act in {Act.REJECT, Act.CRITICISM}:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5, fixed=True)
+    return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
+
+
+def _main_clause(parse: Parse, start: int, end: int) -> Clause | None:
+    for clause in parse.clauses:
+        if clause.finite and start <= clause.start < end and clause.kind not in {"rel", "orel", "sub"}:
+            return clause
+    return None
+
+
+def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
+    tokens = parse.tokens
+    negated = main.negated
+    for index in range(main.after, min(end, main.after + 9)):
+        if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text in {",", ";"}:
+            break
+        if tokens[index].tag is Tag.NEG or tokens[index].lower == "no":
+            negated = True
+        if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
+            return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
+        verdict = _evaluate(_lemma(parse, index))
+        if verdict is not None:
+            return _turn(verdict) if negated else verdict
+    return None
+
+
+def _plain(main: Clause, *, own_subject: bool) -> Judgement | None:
+    if main.modal in _OBLIGATION:
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.85)
+    if main.modal in {"will", "would", "'ll", "'d"} and own_subject:
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
+    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+
+
+def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
+    lists = words()
+    obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
+    if obliged:
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
+    if main.modal in {"can", "could", "cannot", "ca"} and main.negated and _without(parse, main, end):
+        # "cannot be achieved without X": X is a condition
+        return Judgement(Act.DEMAND, -1, Firmness.CONDITION, 0.8)
+    if main.modal in {"can", "could", "cannot", "ca"} and main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
+    if main.lemma in lists["negative_verbs"]:
+        if main.negated:
+            return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4, fixed=True)
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if own_subject:
+        return _own(main)
+    if main.lemma in lists["positive_verbs"] and not main.negated:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5)
+    if main.modal in {"will", "would", "'ll", "'d"}:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5)
+    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+
+
+def _own(main: Clause) -> Judgement:
+    """The holder's own conduct: "it would never recognise", "we will send"."""
+    frame = next((f for f in frames("verbs").get(main.lemma, ()) if not f.kind.told), None)
+    if frame is not None and frame.kind.polarity:
+        if main.negated:
+            return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
+        return Judgement(frame.kind.act, frame.kind.polarity, frame.kind.firmness, 0.85)
+    if main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
+    if main.modal in {"will", "would", "'ll", "'d", "could", "can"}:
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
+    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
+
+
+def _infinitive_follows(parse: Parse, main: Clause) -> bool:
+    index = parse.skip(main.after)
+    return index < len(parse.tokens) and (parse.tokens[index].tag is Tag.TO or main.lemma == "require")
+
+
+def _without(parse: Parse, main: Clause, end: int) -> bool:
+    return any(t.lower == "without" for t in parse.tokens[main.after : end])

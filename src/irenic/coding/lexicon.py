@@ -1,0 +1,126 @@
+"""Parts of speech and lemmas of English words, from a plain dictionary; no tagger, no weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+NOUN, VERB, ADJ, ADV = 1, 2, 4, 8
+"""Bits of the open word classes that a form can belong to."""
+
+BASE, S_FORM, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
+"""Bits of the verb forms that a form can be."""
+
+
+_UNCHANGED = frozenset(
+    "put set cut let hit hurt shut split cost cast broadcast burst quit rid shed spread thrust upset bid beset read"
+    " offset bet".split()
+)
+_PAST_ONLY = frozenset(
+    "saw went began gave took wrote spoke came became broke chose drew drove fell flew forgot forgave froze grew hid"
+    " knew rose shook showed sang sank spoke stole swore threw tore undertook wore withdrew overthrew foresaw arose"
+    " ate awoke bore blew did ran was were withstood".split()
+)
+_PARTICIPLE_ONLY = frozenset("done gone begun sung sunk come become overcome run sworn torn worn borne".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a lower-case form can be: classes, lemmas and verb forms, as bits; `lemmas` holds the form too."""
+
+    form: str
+    classes: int
+    verb: str
+    noun: str
+    verb_forms: int
+    plural: bool
+    lemmas: frozenset[str]
+
+
+_SUFFIX_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ure", "acy", "dom")
+_SUFFIX_ADJECTIVES = ("able", "ible", "ous", "ful", "less", "ive", "ical", "ic", "ish", "al", "ary", "ent", "ant")
+_NOT_ADJECTIVE = frozenset("peace security state war talk plan deal treaty minister".split())
+_NOT_NOUN = frozenset("would could should have do does did being go see say said let get make made be many few".split())
+_NOT_VERB = frozenset(
+    "willing nato eu un us uk peace security government minister ministry party president monday tuesday wednesday thursday friday saturday"
+    " sunday january february april june july august september october november december will territory neutral"
+    " official officials".split()
+)
+_COMMON_ADVERBS = frozenset("not never also still yet again soon now then once twice ever almost only even just".split())
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    import lemminflect
+
+    return lemminflect.getAllLemmas
+
+
+@lru_cache(maxsize=200_000)
+def look_up(form: str) -> Word:
+    """The word of a lower-case form; an unknown one is judged by its ending, a noun at last."""
+    found = _dictionary()(form) if len(form) < 40 else {}
+    classes, verb, noun, plural, forms = 0, "", "", False, 0
+    lemmas = {form}
+    if found.get("NOUN") and form not in _NOT_NOUN:
+        classes |= NOUN
+        noun = found["NOUN"][0]
+        plural = noun != form
+        lemmas.update(found["NOUN"][:1])
+    if (found.get("VERB") or found.get("AUX")) and form not in _NOT_VERB:
+        classes |= VERB
+        verb = (found.get("VERB") or found["AUX"])[0]
+        verb = _prefer_verb_lemma(form, found.get("VERB") or (verb,))
+        forms = _verb_forms(form, verb)
+        lemmas.add(verb)
+    if found.get("ADJ") and form not in _NOT_ADJECTIVE:
+        classes |= ADJ
+    if found.get("ADV") or form in _COMMON_ADVERBS:
+        classes |= ADV
+    if not classes:
+        classes, verb, noun, plural, forms, lemmas = _guess(form)
+    return Word(form, classes, verb, noun or form, forms, plural, frozenset(lemmas))
+
+
+def _prefer_verb_lemma(form: str, candidates: tuple[str, ...]) -> str:
+    """The likeliest lemma where a form has several: one that is not the form itself, for inflected shapes."""
+    if form.endswith(("ing", "ed", "s")):
+        for candidate in candidates:
+            if candidate != form:
+                return candidate
+    return candidates[0]
+
+
+def _verb_forms(form: str, lemma: str) -> int:
+    if form == lemma:
+        return BASE | (PAST | PARTICIPLE if form in _UNCHANGED else 0)
+    if form.endswith("ing"):
+        return ING
+    if form.endswith("s") and not form.endswith("ss"):
+        return S_FORM
+    if form in _PAST_ONLY:
+        return PAST
+    if form in _PARTICIPLE_ONLY or (form.endswith("n") and not form.endswith("an")):
+        return PARTICIPLE
+    return PAST | PARTICIPLE
+
+
+def _guess(form: str) -> tuple[int, str, str, bool, int, set[str]]:
+    if "-" in form:
+        last = look_up(form.rsplit("-", 1)[1]) if form.rsplit("-", 1)[1] else None
+        if last is not None and last.classes & VERB and last.verb_forms & (PARTICIPLE | ING):
+            return ADJ, "", form, False, 0, {form}
+        if last is not None and last.classes & NOUN:
+            noun = form[: -len(last.form)] + last.noun
+            return NOUN | ADJ, "", noun, last.plural, 0, {form, noun}
+        return ADJ | NOUN, "", form, False, 0, {form}
+    if form.endswith("ly"):
+        return ADV, "", form, False, 0, {form}
+    if form.endswith(_SUFFIX_NOUNS):
+        return NOUN, "", form, False, 0, {form}
+    if form.endswith(_SUFFIX_ADJECTIVES):
+        return ADJ, "", form, False, 0, {form}
+    if form.endswith("s") and len(form) > 3 and not form.endswith(("ss", "us", "is")):
+        return NOUN, "", form[:-1], True, 0, {form, form[:-1]}
+    return NOUN, "", form, False, 0, {form}

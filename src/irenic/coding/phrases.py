@@ -1,0 +1,165 @@
+"""Phrase patterns over word forms: compiled once, matched by their first word.
+
+A word matches all inflections of it; `a|b` either; `word~` any word that begins so; `?word` may be missing;
+`*` up to two words; `<name>`, `<place>`, `<party>`, `<demonym>`, and `<alliance>`, `<union>` stand for mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from irenic.coding.lexicon import look_up
+from irenic.coding.tokens import Tag, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: words, prefixes or slots, any of which fits."""
+
+    words: frozenset[str]
+    prefixes: tuple[str, ...]
+    slots: frozenset[str]
+    optional: bool
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern found at tokens `[start, end)`, with what it stands for and its weight."""
+
+    start: int
+    end: int
+    key: tuple[str, str]
+    weight: float
+
+
+class PhraseIndex:
+    """Patterns by their first element, each with a key (issue, option or empty) and a weight."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[int]] = {}
+        self._by_prefix: list[tuple[str, int]] = []
+        self._by_slot: dict[str, list[int]] = {}
+        self._patterns: list[tuple[tuple[Element, ...], tuple[str, str], float]] = []
+        self._cache: dict[str, tuple[int, ...]] = {}
+
+    def add(self, phrase: str, key: tuple[str, str], weight: float, *, mini: bool = True) -> None:
+        """Add a phrase; with `mini` false its characters are plain words."""
+        elements = tuple(_element(part, mini) for part in phrase.lower().replace("’", "'").split())
+        elements = _split_clitics(elements)
+        if not elements:
+            return
+        number = len(self._patterns)
+        self._patterns.append((elements, key, weight))
+        first = elements[0]
+        for word in first.words:
+            self._by_word.setdefault(word, []).append(number)
+        self._by_prefix.extend((prefix, number) for prefix in first.prefixes)
+        for slot in first.slots:
+            self._by_slot.setdefault(slot, []).append(number)
+
+    def find(self, tokens: Sequence[Token], slots: Sequence[frozenset[str]]) -> list[Hit]:
+        """All hits in a sentence; `slots[i]` are the slot names that token i fills."""
+        hits: list[Hit] = []
+        for index, token in enumerate(tokens):
+            if token.tag is Tag.PUNCT or token.tag is Tag.QUOTE:
+                continue
+            for number in self._candidates(token, slots[index]):
+                elements, key, weight = self._patterns[number]
+                end = _match(elements, 1, tokens, index + 1, slots)
+                if end:
+                    hits.append(Hit(index, end, key, weight))
+        return hits
+
+    def _candidates(self, token: Token, slots: frozenset[str]) -> Iterable[int]:
+        found = self._cache.get(token.lower)
+        if found is None:
+            numbers: set[int] = set()
+            for word in forms_of(token.lower):
+                numbers.update(self._by_word.get(word, ()))
+            numbers.update(number for prefix, number in self._by_prefix if token.lower.startswith(prefix))
+            found = self._cache[token.lower] = tuple(sorted(numbers))
+        if not slots:
+            return found
+        extra = [number for slot in sorted(slots) for number in self._by_slot.get(slot, ())]
+        return (*found, *extra) if extra else found
+
+
+def forms_of(lower: str) -> frozenset[str]:
+    """The form itself and its lemmas."""
+    return look_up(lower).lemmas
+
+
+def _element(part: str, mini: bool) -> Element:
+    if not mini:
+        return Element(_expand(part), (), frozenset(), False, False)
+    if part == "*" or part == "?*":
+        return Element(frozenset(), (), frozenset(), True, True)
+    optional = part.startswith("?")
+    words: set[str] = set()
+    prefixes: list[str] = []
+    slots: set[str] = set()
+    for choice in part.lstrip("?").split("|"):
+        if choice.startswith("<") and choice.endswith(">"):
+            slots.add(choice[1:-1])
+        elif choice.endswith("~"):
+            prefixes.append(choice[:-1])
+        else:
+            words.update(_expand(choice))
+    return Element(frozenset(words), tuple(prefixes), frozenset(slots), optional, False)
+
+
+def _expand(word: str) -> frozenset[str]:
+    """The word and its lemmas where it is itself an inflected form ("ceding" finds "ceded")."""
+    return look_up(word).lemmas
+
+
+def _split_clitics(elements: tuple[Element, ...]) -> tuple[Element, ...]:
+    out: list[Element] = []
+    for element in elements:
+        owners = {word[:-2] for word in element.words if word.endswith("'s")}
+        if owners:
+            out.append(Element(frozenset(owners), (), frozenset(), False, False))
+            out.append(Element(frozenset({"'s"}), (), frozenset(), False, False))
+        else:
+            out.append(element)
+    return tuple(out)
+
+
+def _fits(element: Element, token: Token, slots: frozenset[str]) -> bool:
+    if element.words and not element.words.isdisjoint(forms_of(token.lower)):
+        return True
+    if element.prefixes and token.lower.startswith(element.prefixes):
+        return True
+    return bool(element.slots & slots)
+
+
+def _match(
+    elements: tuple[Element, ...], at: int, tokens: Sequence[Token], index: int, slots: Sequence[frozenset[str]]
+) -> int:
+    """The end of the match of `elements[at:]` from token `index`, or 0."""
+    if at == len(elements):
+        return index
+    element = elements[at]
+    if element.gap:
+        for width in range(3):
+            if width and not _passable(tokens, index + width - 1):
+                return 0
+            end = _match(elements, at + 1, tokens, index + width, slots)
+            if end:
+                return end
+        return 0
+    while index < len(tokens) and tokens[index].tag in {Tag.QUOTE, Tag.DET, Tag.PPOS} and not _fits(
+        element, tokens[index], slots[index]
+    ):
+        index += 1
+    if index < len(tokens) and _fits(element, tokens[index], slots[index]):
+        end = _match(elements, at + 1, tokens, index + 1, slots)
+        if end:
+            return end
+    return _match(elements, at + 1, tokens, index, slots) if element.optional else 0
+
+
+def _passable(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].tag is not Tag.PUNCT

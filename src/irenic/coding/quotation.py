@@ -1,0 +1,106 @@
+"""Direct speech: whose a quotation is, and the statements inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.engine import Candidate, Engine
+from irenic.coding.holders import Discourse, Entity, Resolver
+from irenic.coding.resources import classes, frames
+from irenic.coding.sentences import Sentence
+from irenic.coding.syntax import Clause, Parse
+from irenic.coding.tokens import Tag
+from irenic.model.terms import Form
+
+MINIMUM_WORDS = 4
+"""A shorter quotation is a phrase that somebody else's sentence uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Tokens `[start, end)` of a quotation, marks included, and whose it is."""
+
+    parse: Parse
+    start: int
+    end: int
+    speaker: Entity
+
+    def covers(self, index: int) -> bool:
+        """Whether a token stands inside."""
+        return self.start <= index < self.end
+
+    def candidates(self, engine: Engine, existing: list[Candidate]) -> list[Candidate]:
+        """A candidate for each sentence of the quotation in which no frame was found."""
+        out: list[Candidate] = []
+        for first, last in self._sentences():
+            if any(first <= c.trigger < last and set(c.holder.speakers) & set(self.speaker.speakers) for c in existing):
+                continue
+            clause = next((c for c in self.parse.clauses if c.finite and first <= c.start < last), None)
+            out.append(
+                Candidate(self.speaker, classes()["report"], Form.DIRECT, "quote.sentence", first, first, (first, last), clause, quote=True)
+            )
+        return out
+
+    def _sentences(self) -> list[tuple[int, int]]:
+        tokens = self.parse.tokens
+        pieces: list[tuple[int, int]] = []
+        first = self.start + 1
+        stop = self.end - 1 if tokens[self.end - 1].tag is Tag.QUOTE else self.end
+        for index in range(first, stop):
+            if tokens[index].text in {".", "!", "?", ";"} and index > first:
+                pieces.append((first, index))
+                first = index + 1
+        if first < stop:
+            last = stop
+            while last > first + 1 and tokens[last - 1].tag is Tag.PUNCT:
+                last -= 1
+            pieces.append((first, last))
+        return [(a, b) for a, b in pieces if b - a >= 3]
+
+
+def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Quote]:
+    """The quotations of a sentence that are somebody's speech; "we" inside them is bound to the speaker."""
+    quotes: list[Quote] = []
+    for start, end in sentence.quotes:
+        inside = [i for i, t in enumerate(parse.tokens) if t.start >= start and t.end <= end]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1] + 1
+        if last - first - 2 < MINIMUM_WORDS or not any(c.finite and first <= c.start < last for c in parse.clauses):
+            continue
+        speaker = _speaker(parse, first, last, resolver)
+        whole = first <= 1 and last >= len(parse.tokens) - 1
+        if speaker is None and whole:
+            speaker = discourse.speaker
+        if speaker is None:
+            continue
+        discourse.speaker = speaker
+        resolver.quote(first, last, speaker)
+        quotes.append(Quote(parse, first, last, speaker))
+    return quotes
+
+
+def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity | None:
+    """The subject of the speech verb next to the quotation, before or after it, inverted or not."""
+    near = sorted(
+        (c for c in parse.clauses if not first <= c.head < last and _speech(c)),
+        key=lambda c: min(abs(c.head - first), abs(c.head - last)),
+    )
+    for clause in near[:2]:
+        entity = resolver.subject(clause)
+        if entity is None or (clause.start >= last and _inverted(parse, clause)):
+            phrase = parse.noun_phrase(parse.skip(clause.after))
+            found = resolver.phrase(phrase) if phrase is not None else None
+            entity = found or entity
+        if entity is not None:
+            return entity
+    return None
+
+
+def _inverted(parse: Parse, clause: Clause) -> bool:
+    after = parse.skip(clause.after)
+    return after < len(parse.tokens) and parse.tokens[after].tag in {Tag.NAME, Tag.DET, Tag.NOUN, Tag.PPOS}
+
+
+def _speech(clause: Clause) -> bool:
+    return any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))

@@ -1,0 +1,96 @@
+"""The coder's data files, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from irenic.model.terms import Act, Firmness, Form
+
+
+def _text(name: str) -> str:
+    return (files("irenic.coding.data") / name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, Any]:
+    """The word lists of words.yaml; plain lists of single words as frozen sets, phrases as lists."""
+    data: dict[str, Any] = yaml.load(_text("words.yaml"), Loader=_loader())
+    return {
+        key: frozenset(str(word) for word in value) if isinstance(value, list) and key not in _PHRASES else value
+        for key, value in data.items()
+    }
+
+
+_PHRASES = frozenset({"red_line", "condition"})
+
+
+def _loader() -> type[yaml.SafeLoader]:
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@lru_cache(maxsize=1)
+def issue_terms() -> dict[str, dict[float, list[str]]]:
+    """Standard issue → weight → phrases."""
+    data: dict[str, dict[float, list[str]]] = yaml.load(_text("issue_terms.yaml"), Loader=_loader())
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class FrameClass:
+    """What the triggers of a class do: see classes.yaml."""
+
+    name: str
+    act: Act
+    polarity: int
+    firmness: Firmness
+    confidence: float
+    told: bool = False
+    form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One trigger with the complements that may carry its content."""
+
+    trigger: str
+    kind: FrameClass
+    patterns: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[str, FrameClass]:
+    """Frame classes by name."""
+    data: dict[str, dict[str, Any]] = yaml.load(_text("classes.yaml"), Loader=_loader())
+    return {
+        name: FrameClass(
+            name,
+            Act(row["act"]),
+            row["polarity"],
+            Firmness(row["firmness"]),
+            row["confidence"],
+            row.get("told", False),
+            Form(row["form"]) if "form" in row else None,
+        )
+        for name, row in data.items()
+    }
+
+
+@lru_cache(maxsize=3)
+def frames(name: str) -> dict[str, tuple[Frame, ...]]:
+    """Trigger → its frames, for `verbs`, `nouns` or `adjectives`."""
+    table: dict[str, list[Frame]] = {}
+    kinds = classes()
+    for line in _text(f"{name}.tsv").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        trigger, kind, *rest = line.split("\t")
+        if kind not in kinds:
+            continue
+        patterns = tuple(rest[0].split()) if rest else ()
+        table.setdefault(trigger, []).append(Frame(trigger, kinds[kind], patterns))
+    return {trigger: tuple(rows) for trigger, rows in table.items()}

@@ -1,0 +1,164 @@
+"""Frame polarity × negation × reversals × evaluation → act, polarity, firmness, flags, confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.content import Finding
+from irenic.coding.engine import Candidate, Engine
+from irenic.coding.judgement import judge, judge_words
+from irenic.coding.resources import words
+from irenic.coding.tokens import Tag
+from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a candidate says on one finding."""
+
+    act: Act
+    polarity: Polarity
+    firmness: Firmness
+    flags: tuple[Flag, ...]
+    confidence: float
+
+
+def stance_of(engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding) -> Stance | None:
+    """The stance of a candidate on a finding, or None where its words take none."""
+    kind = candidate.kind
+    act, firmness, strength = kind.act, kind.firmness, kind.confidence
+    sign = finding.sign
+    if kind.told:
+        told = _told(engine, candidate, piece, finding)
+        if told is None:
+            return None
+        act, polarity, firmness, factor = told
+        strength *= factor
+    elif kind.name in {"criticise", "rejectas"} and not candidate.negated:
+        polarity = Polarity.OPPOSE
+    elif kind.name == "praise" and not candidate.negated:
+        polarity = Polarity.SUPPORT
+    elif kind.polarity == 0 or kind.name == "open":
+        polarity = Polarity.OPPOSE if candidate.negated else Polarity.OPEN
+        act = Act.REJECT if candidate.negated else act
+    else:
+        act, polarity, firmness = _plain(candidate, sign, act, firmness)
+    firmness, conditional = _firmness(engine, candidate, act, firmness)
+    if conditional and act in {Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL} and polarity is Polarity.SUPPORT:
+        polarity = Polarity.CONDITIONAL
+    certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
+    if finding.issue == CONDUCT:
+        certainty *= 0.9
+    return Stance(act, polarity, firmness, _flags(engine, candidate, sign), strength * certainty)
+
+
+def _plain(
+    candidate: Candidate, sign: int, act: Act, firmness: Firmness
+) -> tuple[Act, Polarity, Firmness]:
+    polarity = candidate.kind.polarity * sign
+    if candidate.negated:
+        if candidate.kind.polarity < 0:
+            return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
+        polarity = -polarity
+        act = Act.REJECT if act not in {Act.THREAT} else act
+    return act, Polarity.SUPPORT if polarity > 0 else Polarity.OPPOSE, firmness
+
+
+def _told(
+    engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding
+) -> tuple[Act, Polarity, Firmness, float] | None:
+    parse = engine.parse
+    if candidate.negated:
+        return None
+    kind = candidate.kind
+    if kind.name == "view":
+        after_as = next((i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0])
+        verdict = judge_words(parse, after_as, candidate.content[1])
+        if verdict is None:
+            return (Act.ASSESSMENT, Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE, Firmness.UNKNOWN, 0.6)
+        act = Act.ASSESSMENT if verdict.act is Act.CRITICISM else verdict.act
+        return act, Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE, verdict.firmness, verdict.strength + 0.2
+    own = _own_subject(engine, candidate)
+    clause_found = any(c.finite and candidate.content[0] <= c.start < candidate.content[1] for c in parse.clauses)
+    if not clause_found and kind.name in {"reaffirm", "report"}:
+        if kind.name == "report":
+            return None
+        polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
+        return Act.DEMAND, polarity, Firmness.POSITION, 0.9
+    verdict = judge(parse, *candidate.content, own_subject=own)
+    if verdict is None or (verdict.strength < 0.5 and finding.weight < 2.0):
+        return None
+    if verdict.fixed:
+        return verdict.act, Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE, verdict.firmness, verdict.strength + 0.15
+    sign = verdict.sign * finding.sign
+    act = verdict.act
+    if verdict.act is Act.REJECT:
+        sign = finding.sign if finding.sign < 0 else -finding.sign if not _negation_counted(engine, finding) else finding.sign
+    return act, Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE, verdict.firmness, verdict.strength + 0.15
+
+
+def _negation_counted(engine: Engine, finding: Finding) -> bool:
+    return finding.sign < 0
+
+
+def _own_subject(engine: Engine, candidate: Candidate) -> bool:
+    """Whether the content's subject is the holder ("said it would", "vowed that Moscow will")."""
+    for clause in engine.parse.clauses:
+        if clause.finite and candidate.content[0] <= clause.start < candidate.content[1]:
+            if not clause.subjects:
+                return False
+            entity = engine.resolver.phrase(clause.subjects[0])
+            if entity is None:
+                return False
+            return {s.party for s in entity.speakers} == {s.party for s in candidate.holder.speakers}
+    return False
+
+
+def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness) -> tuple[Firmness, bool]:
+    tokens = engine.parse.tokens
+    first = min(candidate.start, candidate.content[0])
+    text = " " + " ".join(t.lower for t in tokens[first : candidate.content[1]]) + " "
+    if act in {Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT}:
+        return firmness, False
+    if any(f" {phrase} " in text for phrase in _RED):
+        return Firmness.RED_LINE, False
+    conditional = any(f" {phrase} " in text for phrase in _CONDITION)
+    if conditional and firmness.rank < Firmness.CONDITION.rank and act in {Act.DEMAND, Act.REJECT, Act.LINKAGE}:
+        return Firmness.CONDITION, True
+    return firmness, conditional
+
+
+_RED = (
+    "red line", "red lines", "under no circumstances", "under any circumstances", "non-negotiable", "nonnegotiable", "not negotiable",
+    "unacceptable", "inadmissible", "intolerable", "out of the question", "off the table", "never", "categorically", "non-starter",
+)
+_CONDITION = (
+    "precondition", "preconditions", "prerequisite", "only if", "unless", "provided that", "on condition that", "on the condition that",
+    "as long as", "if", "until", "in exchange for", "in return for", "any deal include", "any deal must", "any agreement must", "any settlement must",
+    "any deal includes", "any agreement include", "any settlement include", "contingent on", "without which",
+)
+
+
+def _flags(engine: Engine, candidate: Candidate, sign: int) -> tuple[Flag, ...]:
+    tokens = engine.parse.tokens
+    start, end = candidate.content
+    flags: list[Flag] = []
+    if candidate.negated or any(t.tag is Tag.NEG for t in tokens[start:end]):
+        flags.append(Flag.NEGATED)
+    modal = candidate.clause.modal if candidate.clause is not None and candidate.trigger == candidate.clause.head else ""
+    if modal in {"may", "might", "could", "would"}:
+        flags.append(Flag.HYPOTHETICAL)
+    elif any(t.tag is Tag.MODAL and t.lower in {"could", "would", "might"} for t in tokens[start:end]) and candidate.kind.told:
+        flags.append(Flag.HYPOTHETICAL)
+    if _historical(engine, candidate):
+        flags.append(Flag.HISTORICAL)
+    return tuple(flags)
+
+
+def _historical(engine: Engine, candidate: Candidate) -> bool:
+    tokens = engine.parse.tokens
+    lowered = {t.lower for t in tokens[: candidate.content[1]]}
+    if lowered & words()["historical"] - {"former", "possible"}:
+        return "former" not in lowered or bool(lowered & {"previously", "formerly", "once"})
+    clause = candidate.clause
+    return clause is not None and clause.perfect and clause.past
