@@ -57,28 +57,135 @@ CLOSED: dict[str, Tag] = {
 }
 """Word → its usual tag; `that`, `to`, `her` and the possessive mark are judged in context."""
 
-SUBORDINATING_PREPOSITIONS = frozenset("before after until till since as than once".split())
+SUBORDINATING_PREPOSITIONS = frozenset(["before", "after", "until", "till", "since", "as", "than", "once"])
 """Prepositions that also open a clause with a subject and a finite verb."""
 
-SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that there what this these those".split())
-PLURAL_PRONOUNS = frozenset("they them their themselves".split())
-PERSON_PRONOUNS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
-NEGATIVE_DETERMINERS = frozenset("no neither none nobody nothing nor".split())
+SUBJECT_PRONOUNS = frozenset(
+    [
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "who",
+        "which",
+        "that",
+        "there",
+        "what",
+        "this",
+        "these",
+        "those",
+    ]
+)
+PLURAL_PRONOUNS = frozenset(["they", "them", "their", "themselves"])
+PERSON_PRONOUNS = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "herself": "she",
+}
+NEGATIVE_DETERMINERS = frozenset(["no", "neither", "none", "nobody", "nothing", "nor"])
 HEDGES = frozenset(
-    "reportedly allegedly apparently supposedly purportedly seemingly probably presumably likely evidently possibly"
-    " perhaps certainly".split()
+    [
+        "reportedly",
+        "allegedly",
+        "apparently",
+        "supposedly",
+        "purportedly",
+        "seemingly",
+        "probably",
+        "presumably",
+        "likely",
+        "evidently",
+        "possibly",
+        "perhaps",
+        "certainly",
+    ]
 )
 TITLES = frozenset(
-    "president minister prime chancellor secretary general mr mrs ms dr sir lord king queen prince ambassador envoy"
-    " senator representative governor premier chairman chairwoman chief commander colonel captain pope spokesman"
-    " spokeswoman spokesperson leader deputy vice foreign defense defence special".split()
+    [
+        "president",
+        "minister",
+        "prime",
+        "chancellor",
+        "secretary",
+        "general",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "lord",
+        "king",
+        "queen",
+        "prince",
+        "ambassador",
+        "envoy",
+        "senator",
+        "representative",
+        "governor",
+        "premier",
+        "chairman",
+        "chairwoman",
+        "chief",
+        "commander",
+        "colonel",
+        "captain",
+        "pope",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "leader",
+        "deputy",
+        "vice",
+        "foreign",
+        "defense",
+        "defence",
+        "special",
+    ]
 )
 """Words that stand, capitalised or not, before a name without being one."""
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-TIME_NOUNS = WEEKDAYS | MONTHS | frozenset(
-    "today yesterday tomorrow week month year night morning evening weekend earlier later day".split()
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+TIME_NOUNS = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        [
+            "today",
+            "yesterday",
+            "tomorrow",
+            "week",
+            "month",
+            "year",
+            "night",
+            "morning",
+            "evening",
+            "weekend",
+            "earlier",
+            "later",
+            "day",
+        ]
+    )
 )

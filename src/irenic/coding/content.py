@@ -19,7 +19,24 @@ SECOND = 2.9
 """The least weight of a hit that names a second issue in one stretch."""
 CUE_WEIGHT = 3.0
 
-_DOWN_AFTER = frozenset({"if", "than", "before", "after", "because", "while", "unless", "since", "amid", "during", "despite", "over", "until", "as"})
+_DOWN_AFTER = frozenset(
+    {
+        "if",
+        "than",
+        "before",
+        "after",
+        "because",
+        "while",
+        "unless",
+        "since",
+        "amid",
+        "during",
+        "despite",
+        "over",
+        "until",
+        "as",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +92,9 @@ class Subjects:
             cues = [*issue.cues, *(cue for option in issue.options for cue in option.cues)]
             for cue in cues:
                 if not cue.pattern:
-                    found.update(word.lower() for word in cue.text.split() if word[:1].isupper() and word.isupper())
+                    found.update(
+                        word.lower() for word in cue.text.split() if word[:1].isupper() and word.isupper()
+                    )
         for party in self.codebook.parties:
             if {party.name.lower(), *(a.lower() for a in party.aliases)} & found:
                 found.update(alias.lower() for alias in (party.name, *party.aliases))
@@ -119,14 +138,16 @@ class Contents:
         scores: dict[str, float] = {}
         best: dict[str, Hit] = {}
         for hit in inside:
-            weight = hit.weight * self._place(hit, start, end)
+            weight = hit.weight * self._place(hit, start)
             issue = self._issue(hit, inside)
             if issue is None:
                 continue
             if weight > scores.get(issue, 0.0) or issue not in best:
                 if issue in best:
                     weight = max(weight, scores[issue]) + 0.15 * min(weight, scores[issue])
-                    if hit.weight * self._place(hit, start, end) > best[issue].weight * self._place(best[issue], start, end):
+                    if hit.weight * self._place(hit, start) > best[issue].weight * self._place(
+                        best[issue], start
+                    ):
                         best[issue] = hit
                 else:
                     best[issue] = hit
@@ -213,7 +234,7 @@ class Contents:
         option = min(totals, key=lambda o: (-totals[o], min(h.start for h in cued if h.key[1] == o), o))
         return option, max((h for h in cued if h.key[1] == option), key=lambda h: (h.weight, -h.start))
 
-    def _place(self, hit: Hit, start: int, end: int) -> float:
+    def _place(self, hit: Hit, start: int) -> float:
         """Head up, after "if", "than", "before" down."""
         factor = 1.1 if hit.start - start <= 4 else 1.0
         for index in range(start, hit.start):
@@ -249,16 +270,31 @@ class Contents:
         needed = words()["particle_needed"].get(lemma)
         if needed is not None:
             return any(
-                i < len(tokens) and tokens[i].lower in needed for i in range(index + 1, min(index + 4, hit.start + 1))
+                i < len(tokens) and tokens[i].lower in needed
+                for i in range(index + 1, min(index + 4, hit.start + 1))
             ) and not self._boundary(index, hit.start)
+        if any(
+            other.start <= index < other.end and other.weight >= 3
+            for other in self.hits
+            if other.end <= hit.start
+        ):
+            return (
+                False  # "a rapid end to hostilities through direct negotiation": the end belongs to the truce
+            )
         if token.tag is Tag.NOUN:
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
             if not compound and (after is None or after.lower not in words()["support_noun_after"]):
                 return False
+            if any(
+                tokens[i].tag is Tag.PREP and tokens[i].lower not in words()["support_noun_after"]
+                for i in range(index + 1, hit.start)
+            ):
+                return False
         if token.tag is Tag.DET:
             return all(
-                tokens[i].tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS} for i in range(index + 1, hit.start)
+                tokens[i].tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}
+                for i in range(index + 1, hit.start)
             )
         return not self._boundary(index, hit.start)
 
@@ -272,7 +308,11 @@ class Contents:
                 return True
             if token.tag is Tag.CC and index + 1 < len(tokens):
                 after = tokens[index + 1]
-                if token.lower == "but" or after.tag in {Tag.DET, Tag.PPOS, Tag.TO} or index + 1 in self.parse.clause_at:
+                if (
+                    token.lower == "but"
+                    or after.tag in {Tag.DET, Tag.PPOS, Tag.TO}
+                    or index + 1 in self.parse.clause_at
+                ):
                     return True
         return False
 
@@ -281,11 +321,13 @@ class Contents:
         return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
 
     def _turned_by_predicate(self, hit: Hit, end: int) -> int:
-        """ "membership will not happen", "membership is ruled out": the hit stands in the subject."""
+        """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
         for clause in self.parse.clauses:
             if not clause.finite or clause.start < hit.end or clause.start >= end:
                 continue
-            if clause.subjects and any(p.start <= hit.start and hit.end <= clause.start for p in clause.subjects):
+            if clause.subjects and any(
+                p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
+            ):
                 turned = 1 if clause.negated else 0
                 if clause.passive and clause.lemma in _REVERSALS:
                     turned += 1
@@ -304,6 +346,7 @@ def _maximal(hits: list[Hit]) -> list[Hit]:
             and (other.end - other.start) > (hit.end - hit.start)
             and other.weight >= hit.weight
             and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
+            and not (other.key[0].lstrip("@") == "sequencing" and hit.weight >= 3)
             for other in hits
         )
         if not covered:

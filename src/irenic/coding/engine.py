@@ -63,7 +63,9 @@ class Engine:
             return []
         if clause.lemma == "be":
             return self._adjective(clause)
-        found: list[Candidate] = []
+        found: list[Candidate] = self._light_verb(clause)
+        if found:
+            return found
         for trigger, after in self._triggers(clause):
             for frame in frames("verbs").get(trigger, ()):
                 candidate = self._match_verb(clause, frame, after)
@@ -72,7 +74,7 @@ class Engine:
                     break
             if found:
                 return found
-        return found + self._light_verb(clause) + self._verb_adjective(clause)
+        return found + self._verb_adjective(clause)
 
     def _triggers(self, clause: Clause) -> list[tuple[str, int]]:
         """The verb with a particle, where one follows, then alone; with the index after it."""
@@ -155,7 +157,7 @@ class Engine:
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
             return None
         if pattern in {"np", "np-as", "np-clear"}:
-            if parse.is_np_start(first) and token.tag is not Tag.PRON and self._own_object(first, clause):
+            if parse.is_np_start(first) and token.tag is not Tag.PRON and self._own_object(first):
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
             return None
         if pattern == "whether":
@@ -174,11 +176,11 @@ class Engine:
             return self._object_preposition(first, pattern[3:], clause, whole=True)
         if pattern.endswith("-inf"):
             return self._preposition_infinitive(first, pattern[:-4], clause)
-        if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB, Tag.TO} and first + 1 < len(tokens):
+        if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB} and first + 1 < len(tokens):
             return (first + 1, content_end(parse, first + 1, clause)), Form.VERB_NP
         return None
 
-    def _own_object(self, first: int, clause: Clause) -> bool:
+    def _own_object(self, first: int) -> bool:
         """Not the subject of a following clause ("said Moscow wants"), and no mere time ("said Tuesday")."""
         phrase = self.parse.noun_phrase(first)
         if phrase is None:
@@ -197,28 +199,50 @@ class Engine:
         index = self._skip_adjuncts(index)
         if index >= len(tokens):
             return None
-        if tokens[index].tag is Tag.COMPL or (tokens[index].lower == "that" and tokens[index].tag is Tag.PRON):
+        if tokens[index].tag is Tag.COMPL or (
+            tokens[index].lower == "that" and tokens[index].tag is Tag.PRON
+        ):
             return (index + 1, content_end(parse, index + 1, clause, embedded=True)), Form.INDIRECT
-        if tokens[index].tag in {Tag.NOUN, Tag.NAME, Tag.DET, Tag.PPOS, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.THERE}:
+        if tokens[index].tag in {
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.DET,
+            Tag.PPOS,
+            Tag.PRON,
+            Tag.ADJ,
+            Tag.NUM,
+            Tag.THERE,
+        }:
             inner = self._clause_with_subject_at(index)
             if inner is not None:
                 return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         return None
 
     def _skip_adjuncts(self, index: int) -> int:
-        """ "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
+        """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
         parse, tokens = self.parse, self.parse.tokens
         for _ in range(3):
             index = parse.skip(index)
             if index >= len(tokens):
                 return index
             token = tokens[index]
-            if token.tag is Tag.PREP and token.lower in {"on", "in", "at", "after", "during", "to", "by", "with"}:
+            if token.tag is Tag.PREP and token.lower in {
+                "on",
+                "in",
+                "at",
+                "after",
+                "during",
+                "to",
+                "by",
+                "with",
+            }:
                 phrase = parse.noun_phrase(index + 1)
                 if phrase is None:
                     return index
                 index = phrase.end
-            elif token.lower in _TIME_WORDS or (token.text == "," and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMPL):
+            elif token.lower in _TIME_WORDS or (
+                token.text == "," and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMPL
+            ):
                 index += 1
             else:
                 return index
@@ -226,7 +250,12 @@ class Engine:
 
     def _clause_with_subject_at(self, index: int) -> Clause | None:
         for inner in self.parse.clauses:
-            if inner.finite and inner.start > index and inner.subjects and inner.kind in {"that", "main", "orel"}:
+            if (
+                inner.finite
+                and inner.start > index
+                and inner.subjects
+                and inner.kind in {"that", "main", "orel"}
+            ):
                 first = inner.subjects[0].start
                 if first <= index + 1 and first >= index:
                     return inner
@@ -245,7 +274,7 @@ class Engine:
         return None
 
     def _object_adjective(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
-        """ "considers the plan unacceptable", "called the offer a trap"."""
+        """As in "considers the plan unacceptable", "called the offer a trap"."""
         parse = self.parse
         phrase = parse.noun_phrase(first)
         if phrase is None:
@@ -280,28 +309,29 @@ class Engine:
                 return (first if whole else index + 1, end), Form.VERB_NP
         return None
 
-    def _preposition_infinitive(self, first: int, preposition: str, clause: Clause) -> tuple[tuple[int, int], Form] | None:
-        """ "called on both sides to stop"."""
-        parse, tokens = self.parse, self.parse.tokens
+    def _preposition_infinitive(
+        self, first: int, preposition: str, clause: Clause
+    ) -> tuple[tuple[int, int], Form] | None:
+        """As in "called on both sides to stop"."""
+        _parse, tokens = self.parse, self.parse.tokens
         if tokens[first].lower != preposition:
             return None
-        slot = self._object_infinitive(first + 1, clause) if first + 1 < len(tokens) else None
-        return slot
+        return self._object_infinitive(first + 1, clause) if first + 1 < len(tokens) else None
 
     # -- adjectives -------------------------------------------------------------------------------------------
     def _adjective(self, clause: Clause) -> list[Candidate]:
-        """ "is ready to", "are opposed to", "was adamant that"."""
+        """As in "is ready to", "are opposed to", "was adamant that"."""
         index = self.parse.skip(clause.after)
         return self._adjective_at(index, clause)
 
     def _verb_adjective(self, clause: Clause) -> list[Candidate]:
-        """ "remains opposed to", "appears willing to"."""
+        """As in "remains opposed to", "appears willing to"."""
         if clause.lemma not in {"remain", "seem", "appear", "stay", "become", "feel", "sound"}:
             return []
         return self._adjective_at(self.parse.skip(clause.after), clause)
 
     def _adjective_at(self, index: int, clause: Clause) -> list[Candidate]:
-        parse, tokens = self.parse, self.parse.tokens
+        _parse, tokens = self.parse, self.parse.tokens
         if index >= len(tokens):
             return []
         holder = self.resolver.subject(clause)
@@ -333,7 +363,7 @@ class Engine:
 
     # -- nouns ------------------------------------------------------------------------------------------------
     def _light_verb(self, clause: Clause) -> list[Candidate]:
-        """ "has shown a willingness to", "expressed discontent over", "has little interest in"."""
+        """As in "has shown a willingness to", "expressed discontent over", "has little interest in"."""
         parse, tokens = self.parse, self.parse.tokens
         if clause.lemma not in words()["light_verbs"]:
             return []
@@ -394,14 +424,14 @@ class Engine:
             return first, content_end(parse, first + 1, clause, nominal=True)
         if pattern == "colon" and token.text == ":":
             return first + 1, content_end(parse, first + 1, clause, nominal=True)
-        if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV, Tag.TO} and first + 1 < len(tokens):
+        if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV} and first + 1 < len(tokens):
             if pattern == "by":
                 return None
             return first + 1, content_end(parse, first + 1, clause, nominal=True)
         return None
 
     def _noun(self, head: int) -> list[Candidate]:
-        """ "X's insistence on", "Russian demands for", "the demand by X that", "his call for"."""
+        """As in "X's insistence on", "Russian demands for", "the demand by X that", "his call for"."""
         tokens = self.parse.tokens
         word = tokens[head].word
         if word is None:
@@ -421,6 +451,11 @@ class Engine:
         frame, content, pattern = slot
         if frame.kind.name == "neutral":
             return []
+        if any(t.lower in {"best", "only", "last"} for t in tokens[start:head]) and word.noun in {
+            "hope",
+            "chance",
+        }:
+            return []  # the author's "the best hope for" is no hope of the possessor
         return [
             Candidate(
                 entity,
@@ -437,7 +472,7 @@ class Engine:
         ]
 
     def _modified_noun(self, head: int, start: int) -> tuple[Frame, tuple[int, int], str] | None:
-        """ "Russia's territorial claims", "its security demands": the content stands before the noun."""
+        """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
         tokens = self.parse.tokens
         word = tokens[head].word
         assert word is not None
@@ -445,7 +480,12 @@ class Engine:
             if frame.kind.name not in {"demand", "offer", "threat", "promise", "concession"}:
                 continue
             first = next(
-                (i for i in range(start, head) if tokens[i].tag in {Tag.ADJ, Tag.NOUN} and tokens[i].mention < 0), head
+                (
+                    i
+                    for i in range(start, head)
+                    if tokens[i].tag in {Tag.ADJ, Tag.NOUN} and tokens[i].mention < 0
+                ),
+                head,
             )
             if first < head and self.contents.findings(first, head + 1):
                 return frame, (first, head + 1), "bare"
@@ -461,7 +501,11 @@ class Engine:
         """The possessor of a noun and where its words begin."""
         tokens = self.parse.tokens
         index = head - 1
-        while index >= 0 and tokens[index].tag in {Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.ADV, Tag.QUOTE} and tokens[index].mention < 0:
+        while (
+            index >= 0
+            and tokens[index].tag in {Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.ADV, Tag.QUOTE}
+            and tokens[index].mention < 0
+        ):
             index -= 1
         if index < 0:
             return self._by_agent(head)
@@ -476,7 +520,11 @@ class Engine:
             entity = self.resolver.pronoun(index)
             return (entity, index) if entity is not None else None
         mention = self.resolver.mention(index)
-        if mention is not None and mention.name.party is not None and mention.name.kind in {"demonym", "party", "organisation", "person", "group"}:
+        if (
+            mention is not None
+            and mention.name.party is not None
+            and mention.name.kind in {"demonym", "party", "organisation", "person", "group"}
+        ):
             from irenic.model.statement import Speaker
 
             actor = mention.name.actor if mention.name.kind != "demonym" else None
@@ -501,7 +549,7 @@ class Engine:
         return phrase
 
     def _by_agent(self, head: int) -> tuple[Entity, int] | None:
-        """ "the demand by X that", "a call from X for", "insistence on the part of X"."""
+        """As in "the demand by X that", "a call from X for", "insistence on the part of X"."""
         parse, tokens = self.parse, self.parse.tokens
         for index in range(head + 1, min(head + 3, len(tokens))):
             if tokens[index].lower in {"by", "from"}:
@@ -511,11 +559,46 @@ class Engine:
         return None
 
 
-_PARTICLES = frozenset("out down back away forward up off on over in by ahead along around against behind clear issue".split())
-_HEDGES = frozenset("reportedly allegedly apparently supposedly seemingly presumably".split())
-_HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())
+_PARTICLES = frozenset(
+    [
+        "out",
+        "down",
+        "back",
+        "away",
+        "forward",
+        "up",
+        "off",
+        "on",
+        "over",
+        "in",
+        "by",
+        "ahead",
+        "along",
+        "around",
+        "against",
+        "behind",
+        "clear",
+        "issue",
+    ]
+)
+_HEDGES = frozenset(["reportedly", "allegedly", "apparently", "supposedly", "seemingly", "presumably"])
+_HEDGED_ADJECTIVES = frozenset(
+    ["apparent", "alleged", "reported", "supposed", "perceived", "presumed", "seeming"]
+)
 _TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "earlier",
+        "later",
+    ]
 )
 
 
@@ -530,7 +613,14 @@ def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, i
         for piece, found in _merge(per_piece):
             out.extend((piece, finding) for finding in found)
         return out
-    whole = engine.contents.findings(*candidate.content)
+    start, end = candidate.content
+    if (
+        candidate.form in {Form.VERB_NP, Form.VERB_INF}
+        and candidate.clause is not None
+        and candidate.clause.head < start
+    ):
+        start = max(candidate.start, candidate.clause.head)
+    whole = engine.contents.findings(start, end, lead=candidate.content[0])
     return [(candidate.content, finding) for finding in whole]
 
 
@@ -552,4 +642,8 @@ def _merge(
 
 
 def _same(left: list[Finding], right: list[Finding]) -> bool:
-    return bool(left) and (left[0].issue, left[0].option, left[0].sign) == (right[0].issue, right[0].option, right[0].sign)
+    return bool(left) and (left[0].issue, left[0].option, left[0].sign) == (
+        right[0].issue,
+        right[0].option,
+        right[0].sign,
+    )

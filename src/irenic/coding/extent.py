@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.syntax import DASHES, Clause, Parse
 from irenic.coding.tokens import Tag
 
-_LEAVING = frozenset("while whereas although though but yet as because so".split())
+_LEAVING = frozenset(["while", "whereas", "although", "though", "but", "yet", "as", "because", "so"])
 
 
 def content_end(
@@ -28,7 +28,7 @@ def content_end(
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
             break
-        if token.text == "," and _comma_ends(parse, index, clause, embedded=embedded):
+        if token.text == "," and _comma_ends(parse, index, embedded=embedded):
             break
         here = parse.clause_at.get(index)
         if here is not None and here.start == index and here.finite:
@@ -37,11 +37,19 @@ def content_end(
             inner_finite = True
         if token.tag is Tag.CC and _conjunct_ends(parse, index, clause, embedded=embedded, start=start):
             break
-        if token.tag is Tag.SUB and not embedded and token.lower in {"while", "whereas", "although", "though"}:
+        if (
+            token.tag is Tag.SUB
+            and not embedded
+            and token.lower in {"while", "whereas", "although", "though"}
+        ):
             break
         index += 1
     del inner_finite
-    while index > start + 1 and tokens[index - 1].tag in {Tag.CC, Tag.ADV} | {Tag.PUNCT} and tokens[index - 1].text != "%":
+    while (
+        index > start + 1
+        and tokens[index - 1].tag in {Tag.CC, Tag.ADV} | {Tag.PUNCT}
+        and tokens[index - 1].text != "%"
+    ):
         if tokens[index - 1].tag is Tag.ADV:
             break
         index -= 1
@@ -73,7 +81,7 @@ def _outer_verb(parse: Parse, here: Clause, start: int) -> bool:
     return here.subjects[0].start < start
 
 
-def _comma_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bool) -> bool:
+def _comma_ends(parse: Parse, index: int, *, embedded: bool) -> bool:
     tokens = parse.tokens
     after = parse.skip(index + 1)
     if after >= len(tokens):
@@ -89,9 +97,7 @@ def _comma_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bo
     if verb is not None and verb.start == after:
         if verb.kind in {"ing", "part"}:
             return not _listed_gerund(parse, index, after)
-        if verb.finite:
-            return True
-        return False
+        return bool(verb.finite)
     if token.tag is Tag.CC:
         beyond = parse.skip(after + 1)
         verb = parse.clause_at.get(beyond)
@@ -104,13 +110,29 @@ def _comma_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bo
     subject = _clause_from(parse, after)
     if subject is not None and subject.lemma in _SPEECH and subject.kind == "main":
         return True
-    if subject is not None and not embedded:
-        return True
-    return False
+    return bool(subject is not None and not embedded)
 
 
 _SPEECH = frozenset(
-    "say add tell argue note state insist claim write warn explain declare assert announce stress believe think".split()
+    [
+        "say",
+        "add",
+        "tell",
+        "argue",
+        "note",
+        "state",
+        "insist",
+        "claim",
+        "write",
+        "warn",
+        "explain",
+        "declare",
+        "assert",
+        "announce",
+        "stress",
+        "believe",
+        "think",
+    ]
 )
 
 
@@ -128,13 +150,18 @@ def _same_kind_before(parse: Parse, kind: str, index: int) -> bool:
 def _clause_from(parse: Parse, index: int) -> Clause | None:
     """The finite clause whose subject begins at a token."""
     for clause in parse.clauses:
-        if clause.finite and clause.subjects and index <= clause.subjects[0].start <= index + 1 and clause.kind in {"main", "that"}:
+        if (
+            clause.finite
+            and clause.subjects
+            and index <= clause.subjects[0].start <= index + 1
+            and clause.kind in {"main", "that"}
+        ):
             return clause
     return None
 
 
 def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bool, start: int) -> bool:
-    """ "praised X and commended Y": a verb that shares the governing clause's subject is no content."""
+    """As in "praised X and commended Y": a verb that shares the governing clause's subject is no content."""
     after = parse.skip(index + 1)
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after and verb.finite:
@@ -144,8 +171,24 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
         return owner.head < start
     if embedded:
         return False
+    if _new_possessor(parse, after):
+        return True
     other = _clause_from(parse, after)
     return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def _new_possessor(parse: Parse, index: int) -> bool:
+    """As in "X's urgency for a truce and Y's insistence on": a possessive name opens something else."""
+    phrase = parse.noun_phrase(index)
+    if phrase is None:
+        return False
+    return (
+        any(
+            parse.tokens[i].tag is Tag.POSS and parse.tokens[i - 1].mention >= 0
+            for i in range(index + 1, phrase.end)
+        )
+        and phrase.tail > phrase.end
+    )
 
 
 def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
@@ -161,7 +204,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             if token.text == "," and after < end and tokens[after].tag is Tag.CC:
                 after += 1
             after = parse.skip(after)
-            if after < end and _opens_item(parse, after):
+            pair = tokens[index - 1].tag is Tag.ADJ and after < end and tokens[after].tag is Tag.ADJ
+            if after < end and not pair and _opens_item(parse, after):
                 cuts.append(after)
                 index = after
         index += 1

@@ -35,6 +35,7 @@ class Discourse:
 
     entries: list[tuple[int, bool, Entity]] = field(default_factory=list)
     people: dict[str, Entity] = field(default_factory=dict)
+    documents: dict[str, Entity] = field(default_factory=dict)
     sentence: int = 0
     speaker: Entity | None = None
 
@@ -73,13 +74,15 @@ class Resolver:
         """Walk the sentence in reading order: pronouns see only what stands before them."""
         noted: set[int] = set()
         for index, token in enumerate(self.parse.tokens):
-            if token.tag in {Tag.PRON, Tag.PPOS, Tag.DET} and token.lower not in self._pronouns:
-                if token.tag is not Tag.DET:
-                    self._pronouns[index] = self._pronoun(token.lower)
+            if token.tag in {Tag.PRON, Tag.PPOS}:
+                self._pronouns[index] = self._pronoun(token.lower)
             mention = self.mention(index)
             if mention is not None and token.mention not in noted:
                 noted.add(token.mention)
-                if mention.name.kind not in {"elsewhere", "place", "demonym"} and mention.name.party is not None:
+                if (
+                    mention.name.kind not in {"elsewhere", "place", "demonym"}
+                    and mention.name.party is not None
+                ):
                     phrase = NounPhrase(index, index + 1, index, index + 1)
                     entity = self._named(phrase, mention)
                     if entity is not None:
@@ -128,8 +131,13 @@ class Resolver:
         if clause.shared >= 0 and clause.shared != clause.index:
             other = self.parse.clauses[clause.shared]
             if other.passive and other.subjects:
-                return _join([e for p in other.subjects if (e := self.phrase(p)) is not None], len(other.subjects))
-            return self.subject(other)
+                return _join(
+                    [e for p in other.subjects if (e := self.phrase(p)) is not None], len(other.subjects)
+                )
+            found_other = self.subject(other)
+            if found_other is None and not clause.finite and len(other.subjects) == 1:
+                return self.owner(other.subjects[0])
+            return found_other
         return None
 
     def _agent(self, clause: Clause) -> Entity | None:
@@ -212,7 +220,10 @@ class Resolver:
         return entity
 
     def _title(self, phrase: NounPhrase) -> bool:
-        return any(t.lower in TITLES or t.lower in words()["person_roles"] for t in self.parse.tokens[phrase.start : phrase.head])
+        return any(
+            t.lower in TITLES or t.lower in words()["person_roles"]
+            for t in self.parse.tokens[phrase.start : phrase.head]
+        )
 
     def _stranger_party(self, phrase: NounPhrase) -> tuple[str, float]:
         """From the words around a new name: a role with a party, an observer's profession, else other."""
@@ -221,12 +232,21 @@ class Resolver:
         right = phrase.end
         if right < len(tokens) and tokens[right].text in {",", "(", "–", "—"}:
             right = next(
-                (i for i in range(right + 1, min(len(tokens), right + 22)) if tokens[i].text in {",", ")", "–", "—"}),
+                (
+                    i
+                    for i in range(right + 1, min(len(tokens), right + 22))
+                    if tokens[i].text in {",", ")", "–", "—"}
+                ),
                 right,
             )
         around = tokens[left:right]
         lowered = {t.lower for t in around} | {t.word.noun for t in around if t.word is not None}
-        if lowered & words()["wide_holders"] or "former" in lowered or "ex" in lowered or "retired" in lowered:
+        if (
+            lowered & words()["wide_holders"]
+            or "former" in lowered
+            or "ex" in lowered
+            or "retired" in lowered
+        ):
             return COMMENTATOR, 0.8
         if lowered & (words()["person_roles"] | words()["group_roles"]):
             for index in range(left, right):
@@ -238,7 +258,7 @@ class Resolver:
         return OTHER, 0.6
 
     def _role(self, phrase: NounPhrase) -> Entity | None:
-        """ "Russian officials", "his administration", "critics", "leaders of the movement"."""
+        """As in "Russian officials", "his administration", "critics", "leaders of the movement"."""
         tokens = self.parse.tokens
         head = tokens[phrase.head]
         word = head.word
@@ -246,9 +266,8 @@ class Resolver:
         former = any(t.lower in {"former", "retired", "ex"} for t in tokens[phrase.start : phrase.head])
         if noun in words()["wide_holders"]:
             return Entity((Speaker(COMMENTATOR, self._words(phrase)),), "group", "they", 0.9)
-        if noun in words()["documents"]:
-            owner = self.owner(phrase)
-            return Entity(owner.speakers, owner.number, "it", owner.sure * 0.85) if owner is not None else None
+        if noun in words()["documents"] or noun in words()["attitudes"]:
+            return self._document(phrase, noun)
         if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
             return None
         actor = self._first_mention(phrase)
@@ -265,6 +284,17 @@ class Resolver:
         plural = word is not None and word.plural
         return Entity((Speaker(party, self._words(phrase)),), "group", "they" if plural else "it", sure)
 
+    def _document(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """A plan speaks for who put it forward; "the plan" later means the same one."""
+        owner = self.owner(phrase)
+        if owner is None:
+            definite = self.parse.tokens[phrase.start].lower in {"the", "this", "that", "such"}
+            return self.discourse.documents.get(noun) if definite else None
+        entity = Entity(owner.speakers, owner.number, "it", owner.sure * 0.85)
+        if noun in words()["documents"]:
+            self.discourse.documents[noun] = entity
+        return entity
+
     def owner(self, phrase: NounPhrase) -> Entity | None:
         """Whose a thing is: a possessor, a demonym, an author in a relative clause or after "by"."""
         tokens = self.parse.tokens
@@ -272,7 +302,11 @@ class Resolver:
             if tokens[index].tag is Tag.PPOS:
                 return self.pronoun(index)
             mention = self.mention(index)
-            if mention is not None and mention.name.party is not None and mention.name.kind not in {"elsewhere", "place"}:
+            if (
+                mention is not None
+                and mention.name.party is not None
+                and mention.name.kind not in {"elsewhere", "place"}
+            ):
                 return self._named(NounPhrase(index, index + 1, index, index + 1), mention) or Entity(
                     (Speaker(mention.name.party, None),), "party", "it", 0.9
                 )
@@ -292,7 +326,7 @@ class Resolver:
         return None
 
     def _tail_party(self, phrase: NounPhrase) -> str | None:
-        """ "officials in Kyiv", "leaders of the group", "a spokesman for the Kremlin"."""
+        """As in "officials in Kyiv", "leaders of the group", "a spokesman for the Kremlin"."""
         for index in range(phrase.end, min(phrase.tail, phrase.end + 6)):
             party = self._party_at(index)
             if party is not None:

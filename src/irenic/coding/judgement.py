@@ -34,6 +34,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     main = _main_clause(parse, start, end)
     if main is None:
         return judge_words(parse, start, end)
+    if _feared(parse, main):
+        return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
     if main.lemma == "be" and not main.passive:
         return _copula(parse, main, end) or _plain(main, own_subject=own_subject)
     return _verbal(parse, main, end, own_subject=own_subject)
@@ -46,7 +48,10 @@ def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
         verdict = _evaluate(_lemma(parse, index))
         if verdict is None:
             continue
-        negated = any(t.tag is Tag.NEG or t.lower in {"no", "hardly", "little"} for t in tokens[max(start, index - 4) : index])
+        negated = any(
+            t.tag is Tag.NEG or t.lower in {"no", "hardly", "little"}
+            for t in tokens[max(start, index - 4) : index]
+        )
         return _turn(verdict) if negated else verdict
     return None
 
@@ -72,8 +77,23 @@ def _evaluate(lemma: str) -> Judgement | None:
 
 
 _NEEDED = frozenset(
-    "essential critical vital crucial necessary indispensable needed required imperative must paramount condition"
-    " precondition prerequisite priority".split()
+    [
+        "essential",
+        "critical",
+        "vital",
+        "crucial",
+        "necessary",
+        "indispensable",
+        "needed",
+        "required",
+        "imperative",
+        "must",
+        "paramount",
+        "condition",
+        "precondition",
+        "prerequisite",
+        "priority",
+    ]
 )
 
 
@@ -88,6 +108,31 @@ def _main_clause(parse: Parse, start: int, end: int) -> Clause | None:
         if clause.finite and start <= clause.start < end and clause.kind not in {"rel", "orel", "sub"}:
             return clause
     return None
+
+
+def _feared(parse: Parse, main: Clause) -> bool:
+    """As in "its main concern is the prospect that": what is feared is opposed."""
+    if not main.subjects or main.lemma not in {
+        "be",
+        "involve",
+        "concern",
+        "include",
+        "remain",
+        "relate",
+        "centre",
+        "center",
+    }:
+        return False
+    word = parse.tokens[main.subjects[0].head].word
+    return word is not None and word.noun in {
+        "concern",
+        "fear",
+        "worry",
+        "objection",
+        "threat",
+        "danger",
+        "alarm",
+    }
 
 
 def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:

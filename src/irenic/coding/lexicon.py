@@ -14,15 +14,99 @@ BASE, S_FORM, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 
 
 _UNCHANGED = frozenset(
-    "put set cut let hit hurt shut split cost cast broadcast burst quit rid shed spread thrust upset bid beset read"
-    " offset bet".split()
+    [
+        "put",
+        "set",
+        "cut",
+        "let",
+        "hit",
+        "hurt",
+        "shut",
+        "split",
+        "cost",
+        "cast",
+        "broadcast",
+        "burst",
+        "quit",
+        "rid",
+        "shed",
+        "spread",
+        "thrust",
+        "upset",
+        "bid",
+        "beset",
+        "read",
+        "offset",
+        "bet",
+    ]
 )
 _PAST_ONLY = frozenset(
-    "saw went began gave took wrote spoke came became broke chose drew drove fell flew forgot forgave froze grew hid"
-    " knew rose shook showed sang sank spoke stole swore threw tore undertook wore withdrew overthrew foresaw arose"
-    " ate awoke bore blew did ran was were withstood".split()
+    [
+        "saw",
+        "went",
+        "began",
+        "gave",
+        "took",
+        "wrote",
+        "spoke",
+        "came",
+        "became",
+        "broke",
+        "chose",
+        "drew",
+        "drove",
+        "fell",
+        "flew",
+        "forgot",
+        "forgave",
+        "froze",
+        "grew",
+        "hid",
+        "knew",
+        "rose",
+        "shook",
+        "showed",
+        "sang",
+        "sank",
+        "spoke",
+        "stole",
+        "swore",
+        "threw",
+        "tore",
+        "undertook",
+        "wore",
+        "withdrew",
+        "overthrew",
+        "foresaw",
+        "arose",
+        "ate",
+        "awoke",
+        "bore",
+        "blew",
+        "did",
+        "ran",
+        "was",
+        "were",
+        "withstood",
+    ]
 )
-_PARTICIPLE_ONLY = frozenset("done gone begun sung sunk come become overcome run sworn torn worn borne".split())
+_PARTICIPLE_ONLY = frozenset(
+    [
+        "done",
+        "gone",
+        "begun",
+        "sung",
+        "sunk",
+        "come",
+        "become",
+        "overcome",
+        "run",
+        "sworn",
+        "torn",
+        "worn",
+        "borne",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +122,121 @@ class Word:
     lemmas: frozenset[str]
 
 
-_SUFFIX_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ure", "acy", "dom")
-_SUFFIX_ADJECTIVES = ("able", "ible", "ous", "ful", "less", "ive", "ical", "ic", "ish", "al", "ary", "ent", "ant")
-_NOT_ADJECTIVE = frozenset("peace security state war talk plan deal treaty minister".split())
-_NOT_NOUN = frozenset("would could should have do does did being go see say said let get make made be many few".split())
-_NOT_VERB = frozenset(
-    "willing nato eu un us uk peace security government minister ministry party president monday tuesday wednesday thursday friday saturday"
-    " sunday january february april june july august september october november december will territory neutral"
-    " official officials".split()
+_SUFFIX_NOUNS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ist",
+    "ship",
+    "ance",
+    "ence",
+    "ure",
+    "acy",
+    "dom",
 )
-_COMMON_ADVERBS = frozenset("not never also still yet again soon now then once twice ever almost only even just".split())
+_SUFFIX_ADJECTIVES = (
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ive",
+    "ical",
+    "ic",
+    "ish",
+    "al",
+    "ary",
+    "ent",
+    "ant",
+)
+_NOT_ADJECTIVE = frozenset(
+    ["peace", "security", "state", "war", "talk", "plan", "deal", "treaty", "minister"]
+)
+_NOT_NOUN = frozenset(
+    [
+        "would",
+        "could",
+        "should",
+        "have",
+        "do",
+        "does",
+        "did",
+        "being",
+        "go",
+        "see",
+        "say",
+        "said",
+        "let",
+        "get",
+        "make",
+        "made",
+        "be",
+        "many",
+        "few",
+    ]
+)
+_NOT_VERB = frozenset(
+    [
+        "willing",
+        "nato",
+        "eu",
+        "un",
+        "us",
+        "uk",
+        "peace",
+        "security",
+        "government",
+        "minister",
+        "ministry",
+        "party",
+        "president",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "will",
+        "territory",
+        "neutral",
+        "official",
+        "officials",
+    ]
+)
+_COMMON_ADVERBS = frozenset(
+    [
+        "not",
+        "never",
+        "also",
+        "still",
+        "yet",
+        "again",
+        "soon",
+        "now",
+        "then",
+        "once",
+        "twice",
+        "ever",
+        "almost",
+        "only",
+        "even",
+        "just",
+    ]
+)
 
 
 @lru_cache(maxsize=1)

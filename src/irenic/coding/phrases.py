@@ -136,7 +136,11 @@ def _fits(element: Element, token: Token, slots: frozenset[str]) -> bool:
 
 
 def _match(
-    elements: tuple[Element, ...], at: int, tokens: Sequence[Token], index: int, slots: Sequence[frozenset[str]]
+    elements: tuple[Element, ...],
+    at: int,
+    tokens: Sequence[Token],
+    index: int,
+    slots: Sequence[frozenset[str]],
 ) -> int:
     """The end of the match of `elements[at:]` from token `index`, or 0."""
     if at == len(elements):
@@ -150,8 +154,10 @@ def _match(
             if end:
                 return end
         return 0
-    while index < len(tokens) and tokens[index].tag in {Tag.QUOTE, Tag.DET, Tag.PPOS} and not _fits(
-        element, tokens[index], slots[index]
+    while (
+        index < len(tokens)
+        and tokens[index].tag in {Tag.QUOTE, Tag.DET, Tag.PPOS}
+        and not _fits(element, tokens[index], slots[index])
     ):
         index += 1
     if index < len(tokens) and _fits(element, tokens[index], slots[index]):

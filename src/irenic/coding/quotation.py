@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from irenic.coding.engine import Candidate, Engine
+from irenic.coding.engine import Candidate
 from irenic.coding.holders import Discourse, Entity, Resolver
 from irenic.coding.resources import classes, frames
 from irenic.coding.sentences import Sentence
@@ -29,15 +29,28 @@ class Quote:
         """Whether a token stands inside."""
         return self.start <= index < self.end
 
-    def candidates(self, engine: Engine, existing: list[Candidate]) -> list[Candidate]:
+    def candidates(self, existing: list[Candidate]) -> list[Candidate]:
         """A candidate for each sentence of the quotation in which no frame was found."""
         out: list[Candidate] = []
         for first, last in self._sentences():
-            if any(first <= c.trigger < last and set(c.holder.speakers) & set(self.speaker.speakers) for c in existing):
+            if any(
+                first <= c.trigger < last and set(c.holder.speakers) & set(self.speaker.speakers)
+                for c in existing
+            ):
                 continue
             clause = next((c for c in self.parse.clauses if c.finite and first <= c.start < last), None)
             out.append(
-                Candidate(self.speaker, classes()["report"], Form.DIRECT, "quote.sentence", first, first, (first, last), clause, quote=True)
+                Candidate(
+                    self.speaker,
+                    classes()["report"],
+                    Form.DIRECT,
+                    "quote.sentence",
+                    first,
+                    first,
+                    (first, last),
+                    clause,
+                    quote=True,
+                )
             )
         return out
 
@@ -66,7 +79,9 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         if not inside:
             continue
         first, last = inside[0], inside[-1] + 1
-        if last - first - 2 < MINIMUM_WORDS or not any(c.finite and first <= c.start < last for c in parse.clauses):
+        if last - first - 2 < MINIMUM_WORDS or not any(
+            c.finite and first <= c.start < last for c in parse.clauses
+        ):
             continue
         speaker = _speaker(parse, first, last, resolver)
         whole = first <= 1 and last >= len(parse.tokens) - 1

@@ -19,9 +19,11 @@ def _text(name: str) -> str:
 @lru_cache(maxsize=1)
 def words() -> dict[str, Any]:
     """The word lists of words.yaml; plain lists of single words as frozen sets, phrases as lists."""
-    data: dict[str, Any] = yaml.load(_text("words.yaml"), Loader=_loader())
+    data: dict[str, Any] = _load("words.yaml")
     return {
-        key: frozenset(str(word) for word in value) if isinstance(value, list) and key not in _PHRASES else value
+        key: frozenset(str(word) for word in value)
+        if isinstance(value, list) and key not in _PHRASES
+        else value
         for key, value in data.items()
     }
 
@@ -29,14 +31,15 @@ def words() -> dict[str, Any]:
 _PHRASES = frozenset({"red_line", "condition"})
 
 
-def _loader() -> type[yaml.SafeLoader]:
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def _load(name: str) -> Any:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(_text(name), Loader=loader)  # noqa: S506 - a safe loader, of our own data
 
 
 @lru_cache(maxsize=1)
 def issue_terms() -> dict[str, dict[float, list[str]]]:
     """Standard issue → weight → phrases."""
-    data: dict[str, dict[float, list[str]]] = yaml.load(_text("issue_terms.yaml"), Loader=_loader())
+    data: dict[str, dict[float, list[str]]] = _load("issue_terms.yaml")
     return data
 
 
@@ -65,7 +68,7 @@ class Frame:
 @lru_cache(maxsize=1)
 def classes() -> dict[str, FrameClass]:
     """Frame classes by name."""
-    data: dict[str, dict[str, Any]] = yaml.load(_text("classes.yaml"), Loader=_loader())
+    data: dict[str, dict[str, Any]] = _load("classes.yaml")
     return {
         name: FrameClass(
             name,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from irenic.coding.content import Contents, Finding, Subjects
 from irenic.coding.engine import Candidate, Engine, findings_of
 from irenic.coding.gazetteer import Gazetteer, Mention
-from irenic.coding.holders import Discourse, Entity, Resolver
-from irenic.coding.judgement import judge, judge_words
-from irenic.coding.phrases import Hit, PhraseIndex
+from irenic.coding.holders import Discourse, Resolver
+from irenic.coding.judgement import judge_words
 from irenic.coding.quotation import speakers_of
-from irenic.coding.resources import words
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.stance import Stance, stance_of
 from irenic.coding.syntax import Parse
@@ -20,9 +18,11 @@ from irenic.coding.tokens import Tag, Token, tokenize
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.statement import Span, Speaker, Statement, Target
-from irenic.model.terms import CONDUCT, Attribution, Firmness, Flag, Form
+from irenic.model.terms import CONDUCT, Attribution, Flag, Form
 
-_TOLD_BY_OTHERS = frozenset({"disposition", "signal", "favour", "intent", "willing", "open", "accept", "report", "view"})
+_TOLD_BY_OTHERS = frozenset(
+    {"disposition", "signal", "favour", "intent", "willing", "open", "accept", "report", "view"}
+)
 """Classes of mental states and acceptance: told by another party they are hearsay; public acts are not."""
 
 
@@ -59,7 +59,9 @@ class RuleCoder:
             out.extend(_SentenceCoder(self, document, sentence, inside, discourse).statements())
         return _settle(out)
 
-    def analyse(self, text: str, sentence: Sentence, mentions: list[Mention]) -> tuple[Parse, dict[int, Mention]]:
+    def analyse(
+        self, text: str, sentence: Sentence, mentions: list[Mention]
+    ) -> tuple[Parse, dict[int, Mention]]:
         """The parse of one sentence with its mentions attached."""
         tokens = tokenize(text, sentence.start, sentence.end)
         by_number = dict(enumerate(mentions))
@@ -88,7 +90,12 @@ class _SentenceCoder:
     """Codes one sentence."""
 
     def __init__(
-        self, coder: RuleCoder, document: Document, sentence: Sentence, mentions: list[Mention], discourse: Discourse
+        self,
+        coder: RuleCoder,
+        document: Document,
+        sentence: Sentence,
+        mentions: list[Mention],
+        discourse: Discourse,
     ) -> None:
         self.coder = coder
         self.document = document
@@ -112,7 +119,7 @@ class _SentenceCoder:
         quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
-        candidates += [c for quote in quotes for c in quote.candidates(engine, candidates)]
+        candidates += [c for quote in quotes for c in quote.candidates(candidates)]
         for candidate in candidates:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
         built = [(c, found) for c in candidates if (found := self._build(engine, c))]
@@ -122,12 +129,15 @@ class _SentenceCoder:
         if token.mention < 0:
             return _NAME_SLOT if token.tag is Tag.NAME else _NO_SLOT
         name = self.mentions[token.mention].name
-        slots = {"name", "demonym" if name.kind == "demonym" else "party" if name.kind == "party" else name.kind}
-        if name.kind == "party":
-            slots.add("place")
+        slots = {
+            "name",
+            "demonym" if name.kind == "demonym" else "party" if name.kind == "party" else name.kind,
+        }
         lower = token.lower
         names = self.coder.subjects.names
-        whole = self.document.text[self.mentions[token.mention].start : self.mentions[token.mention].end].lower()
+        whole = self.document.text[
+            self.mentions[token.mention].start : self.mentions[token.mention].end
+        ].lower()
         for slot in ("alliance", "union"):
             if lower in names[slot] or whole in names[slot]:
                 slots.add(slot)
@@ -141,7 +151,7 @@ class _SentenceCoder:
             fallback = _conduct(engine, candidate)
             found = [(candidate.content, fallback)] if fallback is not None else []
         for piece, finding in found:
-            stance = stance_of(engine, candidate, piece, finding)
+            stance = stance_of(engine, candidate, finding)
             if stance is None:
                 continue
             split = len(set(pieces)) > 1
@@ -203,20 +213,42 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     """An evaluation, or a stance on nothing that the codebook names: conduct, where it is about the process."""
     if candidate.kind.told and judge_words(engine.parse, *candidate.content) is None:
         return None
-    if candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told:
-        start, end = candidate.content
-        if any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end]):
-            return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end)
-    return None
+    start, end = candidate.content
+    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT:
+        return Finding(CONDUCT, CONDUCT, None, 1, 0.3, start, end)
+    evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
+    about_process = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
+    return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end) if evaluative and about_process else None
 
 
-_PROCESS_WORDS = frozenset("peace war conflict talks negotiations agreement deal settlement plan approach policy".split())
+_CONDUCT_CLASSES = frozenset(
+    {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
+)
+_PROCESS_WORDS = frozenset(
+    [
+        "peace",
+        "war",
+        "conflict",
+        "talks",
+        "negotiations",
+        "agreement",
+        "deal",
+        "settlement",
+        "plan",
+        "approach",
+        "policy",
+    ]
+)
 
 
 def _with_closing_quote(text: str, start: int, end: int) -> int:
     """Take a closing mark along where the span opened the quotation."""
     inside = text[start:end]
-    if end < len(text) and text[end] in "”\"" and (inside.count("“") > inside.count("”") or inside.count('"') % 2):
+    if (
+        end < len(text)
+        and text[end] in '”"'
+        and (inside.count("“") > inside.count("”") or inside.count('"') % 2)
+    ):
         return end + 1
     return end
 
@@ -230,7 +262,9 @@ def _nested(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[Candid
         for other, theirs in built:
             if other is candidate or not theirs:
                 continue
-            same = set(candidate.holder.speakers) & set(other.holder.speakers) or _same_party(candidate, other)
+            same = set(candidate.holder.speakers) & set(other.holder.speakers) or _same_party(
+                candidate, other
+            )
             inside_other = _inside(candidate, other)
             if same and inside_other and not other.kind.told:
                 drop = True
@@ -269,7 +303,9 @@ def _with_sources(statement: Statement, candidate: Candidate, sources: list[Spea
 
 def _settle(statements: list[Statement]) -> list[Statement]:
     """One record a holder, issue and span; of overlapping ones of the same trigger the surer stays."""
-    statements.sort(key=lambda s: (s.span.start, s.span.end, s.holder.party, s.holder.actor or "", s.targets[0].issue))
+    statements.sort(
+        key=lambda s: (s.span.start, s.span.end, s.holder.party, s.holder.actor or "", s.targets[0].issue)
+    )
     kept: list[Statement] = []
     for statement in statements:
         clash = next((k for k in reversed(kept[-8:]) if _duplicates(k, statement)), None)
@@ -288,6 +324,3 @@ def _duplicates(left: Statement, right: Statement) -> bool:
     overlap = min(left.span.end, right.span.end) - max(left.span.start, right.span.start)
     shorter = min(left.span.end - left.span.start, right.span.end - right.span.start)
     return overlap >= 0.6 * shorter
-
-
-__all__ = ["RuleCoder", "Hit", "PhraseIndex", "Entity", "Firmness", "words"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from irenic.model.document import Document, ZoneKind
 
@@ -25,8 +26,46 @@ _ABBREVIATION = re.compile(
 )
 _INITIALISM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 _STARTERS = frozenset(
-    "The A An This That These Those He She It They We I But And In On At As For If When While After Before His Her Its"
-    " Their There Such However Meanwhile Still Yet Both Some Many".split()
+    [
+        "The",
+        "A",
+        "An",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "But",
+        "And",
+        "In",
+        "On",
+        "At",
+        "As",
+        "For",
+        "If",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "There",
+        "Such",
+        "However",
+        "Meanwhile",
+        "Still",
+        "Yet",
+        "Both",
+        "Some",
+        "Many",
+    ]
 )
 _OPENING = {"“": "”", "«": "»", "„": "”"}
 
@@ -69,14 +108,14 @@ def _logical_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Lines of a block, hard-wrapped ones joined: a wrapped line is long and ends inside a sentence."""
     breaks = list(_LINE_BREAK.finditer(text, start, end))
     edges = [start, *(match.end() for match in breaks), end]
-    longest = max(after - before for before, after in zip(edges, edges[1:], strict=False))
+    longest = max(after - before for before, after in pairwise(edges))
     lines: list[tuple[int, int]] = []
     position = line_start = start
     for match in breaks:
         line = text[line_start : match.start()].rstrip()
         following = text[match.end() : match.end() + 80]
-        full = 50 <= len(line) and longest <= MAX_WRAPPED_LINE and not _BULLET.match(following)
-        if not full or (line[-1:] in ".!?…”\"" and not following[:1].islower() and len(line) < longest - 25):
+        full = len(line) >= 50 and longest <= MAX_WRAPPED_LINE and not _BULLET.match(following)
+        if not full or (line[-1:] in '.!?…”"' and not following[:1].islower() and len(line) < longest - 25):
             lines.append((position, match.start()))
             position = match.end()
         line_start = match.end()
@@ -165,9 +204,7 @@ def _is_end(text: str, first: int, dot: int, stop: int, end: int, after_quote: b
             return word is not None and word[1] in _STARTERS
         if _ABBREVIATION.search(head):
             return False
-    if after_quote and text[dot] == ",":
-        return False
-    return True
+    return not (after_quote and text[dot] == ",")
 
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:

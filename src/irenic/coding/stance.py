@@ -9,7 +9,7 @@ from irenic.coding.engine import Candidate, Engine
 from irenic.coding.judgement import judge, judge_words
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag
-from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Polarity
+from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +23,28 @@ class Stance:
     confidence: float
 
 
-def stance_of(engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding) -> Stance | None:
+def stance_of(
+    engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding
+) -> Stance | None:
     """The stance of a candidate on a finding, or None where its words take none."""
     kind = candidate.kind
     act, firmness, strength = kind.act, kind.firmness, kind.confidence
     sign = finding.sign
     if kind.told:
-        told = _told(engine, candidate, piece, finding)
+        told = _told(engine, candidate, finding)
         if told is None:
             return None
         act, polarity, firmness, factor = told
         strength *= factor
     elif kind.name in {"criticise", "rejectas"} and not candidate.negated:
         polarity = Polarity.OPPOSE
+        verdict = (
+            judge(engine.parse, *candidate.content, own_subject=False)
+            if candidate.form is Form.INDIRECT
+            else None
+        )
+        if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
+            act, firmness = Act.REJECT, verdict.firmness
     elif kind.name == "praise" and not candidate.negated:
         polarity = Polarity.SUPPORT
     elif kind.polarity == 0 or kind.name == "open":
@@ -44,17 +53,25 @@ def stance_of(engine: Engine, candidate: Candidate, piece: tuple[int, int], find
     else:
         act, polarity, firmness = _plain(candidate, sign, act, firmness)
     firmness, conditional = _firmness(engine, candidate, act, firmness)
-    if conditional and act in {Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL} and polarity is Polarity.SUPPORT:
+    if conditional and kind.name in {"signal", "report"} and sign < 0 and _modal_content(engine, candidate):
+        act, polarity = Act.THREAT, Polarity.CONDITIONAL
+    if (
+        conditional
+        and act in {Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL}
+        and polarity is Polarity.SUPPORT
+    ):
         polarity = Polarity.CONDITIONAL
     certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
     if finding.issue == CONDUCT:
         certainty *= 0.9
-    return Stance(act, polarity, firmness, _flags(engine, candidate, sign), strength * certainty)
+    return Stance(act, polarity, firmness, _flags(engine, candidate), strength * certainty)
 
 
-def _plain(
-    candidate: Candidate, sign: int, act: Act, firmness: Firmness
-) -> tuple[Act, Polarity, Firmness]:
+def _modal_content(engine: Engine, candidate: Candidate) -> bool:
+    return any(t.tag is Tag.MODAL for t in engine.parse.tokens[candidate.content[0] : candidate.content[1]])
+
+
+def _plain(candidate: Candidate, sign: int, act: Act, firmness: Firmness) -> tuple[Act, Polarity, Firmness]:
     polarity = candidate.kind.polarity * sign
     if candidate.negated:
         if candidate.kind.polarity < 0:
@@ -65,21 +82,37 @@ def _plain(
 
 
 def _told(
-    engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding
+    engine: Engine, candidate: Candidate, finding: Finding
 ) -> tuple[Act, Polarity, Firmness, float] | None:
     parse = engine.parse
     if candidate.negated:
         return None
     kind = candidate.kind
     if kind.name == "view":
-        after_as = next((i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0])
+        after_as = next(
+            (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
+        )
         verdict = judge_words(parse, after_as, candidate.content[1])
+        if verdict is None and finding.weight < 3.0:
+            return None
         if verdict is None:
-            return (Act.ASSESSMENT, Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE, Firmness.UNKNOWN, 0.6)
+            return (
+                Act.ASSESSMENT,
+                Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE,
+                Firmness.UNKNOWN,
+                0.6,
+            )
         act = Act.ASSESSMENT if verdict.act is Act.CRITICISM else verdict.act
-        return act, Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE, verdict.firmness, verdict.strength + 0.2
+        return (
+            act,
+            Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE,
+            verdict.firmness,
+            verdict.strength + 0.2,
+        )
     own = _own_subject(engine, candidate)
-    clause_found = any(c.finite and candidate.content[0] <= c.start < candidate.content[1] for c in parse.clauses)
+    clause_found = any(
+        c.finite and candidate.content[0] <= c.start < candidate.content[1] for c in parse.clauses
+    )
     if not clause_found and kind.name in {"reaffirm", "report"}:
         if kind.name == "report":
             return None
@@ -89,16 +122,17 @@ def _told(
     if verdict is None or (verdict.strength < 0.5 and finding.weight < 2.0):
         return None
     if verdict.fixed:
-        return verdict.act, Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE, verdict.firmness, verdict.strength + 0.15
+        return (
+            verdict.act,
+            Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE,
+            verdict.firmness,
+            verdict.strength + 0.15,
+        )
     sign = verdict.sign * finding.sign
-    act = verdict.act
     if verdict.act is Act.REJECT:
-        sign = finding.sign if finding.sign < 0 else -finding.sign if not _negation_counted(engine, finding) else finding.sign
-    return act, Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE, verdict.firmness, verdict.strength + 0.15
-
-
-def _negation_counted(engine: Engine, finding: Finding) -> bool:
-    return finding.sign < 0
+        sign = -1  # the negation is in the sign already, or the verb's own
+    polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+    return verdict.act, polarity, verdict.firmness, verdict.strength + 0.15
 
 
 def _own_subject(engine: Engine, candidate: Candidate) -> bool:
@@ -123,32 +157,73 @@ def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness
     if any(f" {phrase} " in text for phrase in _RED):
         return Firmness.RED_LINE, False
     conditional = any(f" {phrase} " in text for phrase in _CONDITION)
-    if conditional and firmness.rank < Firmness.CONDITION.rank and act in {Act.DEMAND, Act.REJECT, Act.LINKAGE}:
+    if (
+        conditional
+        and firmness.rank < Firmness.CONDITION.rank
+        and act in {Act.DEMAND, Act.REJECT, Act.LINKAGE}
+    ):
         return Firmness.CONDITION, True
     return firmness, conditional
 
 
 _RED = (
-    "red line", "red lines", "under no circumstances", "under any circumstances", "non-negotiable", "nonnegotiable", "not negotiable",
-    "unacceptable", "inadmissible", "intolerable", "out of the question", "off the table", "never", "categorically", "non-starter",
+    "red line",
+    "red lines",
+    "under no circumstances",
+    "under any circumstances",
+    "non-negotiable",
+    "nonnegotiable",
+    "not negotiable",
+    "unacceptable",
+    "inadmissible",
+    "intolerable",
+    "out of the question",
+    "off the table",
+    "never",
+    "categorically",
+    "non-starter",
 )
 _CONDITION = (
-    "precondition", "preconditions", "prerequisite", "only if", "unless", "provided that", "on condition that", "on the condition that",
-    "as long as", "if", "until", "in exchange for", "in return for", "any deal include", "any deal must", "any agreement must", "any settlement must",
-    "any deal includes", "any agreement include", "any settlement include", "contingent on", "without which",
+    "precondition",
+    "preconditions",
+    "prerequisite",
+    "only if",
+    "unless",
+    "provided that",
+    "on condition that",
+    "on the condition that",
+    "as long as",
+    "if",
+    "until",
+    "in exchange for",
+    "in return for",
+    "any deal include",
+    "any deal must",
+    "any agreement must",
+    "any settlement must",
+    "any deal includes",
+    "any agreement include",
+    "any settlement include",
+    "contingent on",
+    "without which",
 )
 
 
-def _flags(engine: Engine, candidate: Candidate, sign: int) -> tuple[Flag, ...]:
+def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:
     tokens = engine.parse.tokens
     start, end = candidate.content
     flags: list[Flag] = []
     if candidate.negated or any(t.tag is Tag.NEG for t in tokens[start:end]):
         flags.append(Flag.NEGATED)
-    modal = candidate.clause.modal if candidate.clause is not None and candidate.trigger == candidate.clause.head else ""
-    if modal in {"may", "might", "could", "would"}:
-        flags.append(Flag.HYPOTHETICAL)
-    elif any(t.tag is Tag.MODAL and t.lower in {"could", "would", "might"} for t in tokens[start:end]) and candidate.kind.told:
+    modal = (
+        candidate.clause.modal
+        if candidate.clause is not None and candidate.trigger == candidate.clause.head
+        else ""
+    )
+    if modal in {"may", "might", "could", "would"} or (
+        any(t.tag is Tag.MODAL and t.lower in {"could", "would", "might"} for t in tokens[start:end])
+        and candidate.kind.told
+    ):
         flags.append(Flag.HYPOTHETICAL)
     if _historical(engine, candidate):
         flags.append(Flag.HISTORICAL)

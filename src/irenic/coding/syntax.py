@@ -94,11 +94,12 @@ class Parse:
                 head = index
             elif token.tag in {Tag.DET, Tag.PPOS} and head >= 0 and tokens[index - 1].tag is not Tag.POSS:
                 break
-            elif token.tag is Tag.QUOTE or (token.tag is Tag.ADV and head < 0):
-                pass
-            elif token.text == "," and _adjective_list(tokens, index):
-                pass
-            elif token.tag is Tag.CC and _adjective_pair(tokens, index):
+            elif (
+                token.tag is Tag.QUOTE
+                or (token.tag is Tag.ADV and head < 0)
+                or (token.text == "," and _adjective_list(tokens, index))
+                or (token.tag is Tag.CC and _adjective_pair(tokens, index))
+            ):
                 pass
             elif token.tag not in NP_TAGS:
                 break
@@ -165,9 +166,9 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     while index < len(tokens):
         token = tokens[index]
         if token.tag in AUX:
-            if last_aux >= 0 and token.tag is not Tag.MODAL and head < 0 and tokens[last_aux].tag is Tag.BE:
-                if token.lower not in {"being", "been", "having", "had"}:
-                    break
+            after_be = last_aux >= 0 and tokens[last_aux].tag is Tag.BE and token.tag is not Tag.MODAL
+            if after_be and token.lower not in {"being", "been", "having", "had"}:
+                break
             last_aux = index
             if token.tag is Tag.MODAL:
                 modal = modal or token.lower
@@ -219,11 +220,13 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
 
 
 def _short_insert(tokens: list[Token], index: int) -> int:
-    """ "could, in turn, facilitate": the index after the closing comma of a short insertion, or 0."""
+    """As in "could, in turn, facilitate": the index after the closing comma of a short insertion, or 0."""
     for position in range(index + 1, min(index + 6, len(tokens))):
         if tokens[position].text == ",":
             following = tokens[position + 1] if position + 1 < len(tokens) else None
-            return position + 1 if following is not None and following.tag in {Tag.VERB, Tag.BE, Tag.HAVE} else 0
+            return (
+                position + 1 if following is not None and following.tag in {Tag.VERB, Tag.BE, Tag.HAVE} else 0
+            )
         if tokens[position].tag in {Tag.VERB} | AUX:
             return 0
     return 0
@@ -252,7 +255,7 @@ def _is_ing(token: Token) -> bool:
 
 
 def _decide_participles(parse: Parse) -> None:
-    """ "-ed" forms without an auxiliary: past tense or participle ("the deal reached under … could")."""
+    """As in "-ed" forms without an auxiliary: past tense or participle ("the deal reached under … could")."""
     tokens = parse.tokens
     for clause in parse.clauses:
         token = tokens[clause.head]
@@ -281,7 +284,9 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
         return False
     if previous.text == ",":
         earlier = [c for c in parse.clauses if c.head < index and c.finite]
-        return not earlier or (following is not None and following.lower in {"by", "in", "on", "at", "with", "as"})
+        return not earlier or (
+            following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
+        )
     if previous.tag in NP_HEADS:
         zero_that = following is not None and following.tag in NP_STARTS
         return not zero_that and _finite_without_subject_ahead(parse, index)
@@ -326,7 +331,8 @@ def _finite_subject(parse: Parse, clause: Clause) -> None:
         clause.opener = at
         clause.antecedent = np_ending(parse, _skip_back_punctuation(parse, at))
         if clause.antecedent is not None:
-            clause.subjects = [clause.antecedent]
+            clause.antecedent = _resume_antecedent(parse, clause, at)
+            clause.subjects = _coordinated(parse, clause.antecedent, clause)
     elif token.tag is Tag.CC:
         _share_subject(parse, clause)
     elif token.tag is Tag.PUNCT and (token.text in {",", ")"} or token.text in DASHES):
@@ -338,6 +344,18 @@ def _finite_subject(parse: Parse, clause: Clause) -> None:
         phrase = np_ending(parse, at)
         if phrase is not None:
             _attach_subject(parse, clause, phrase)
+
+
+def _resume_antecedent(parse: Parse, clause: Clause, opener: int) -> NounPhrase:
+    """As in "the plan that X presented to Y, which offered": the noun of the relative clause before, not its object."""
+    assert clause.antecedent is not None
+    if opener and parse.tokens[opener - 1].text == ",":
+        for other in reversed(parse.clauses[: clause.index]):
+            if other.kind == "orel" and other.antecedent is not None and other.head < clause.antecedent.start:
+                return other.antecedent
+            if other.kind != "orel":
+                break
+    return clause.antecedent
 
 
 def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
@@ -366,13 +384,15 @@ def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
 
 def _skip_back_punctuation(parse: Parse, index: int) -> int:
     index -= 1
-    while index >= 0 and (parse.tokens[index].tag in {Tag.QUOTE, Tag.PREP} or parse.tokens[index].text == ","):
+    while index >= 0 and (
+        parse.tokens[index].tag in {Tag.QUOTE, Tag.PREP} or parse.tokens[index].text == ","
+    ):
         index -= 1
     return index
 
 
 def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
-    """ "X, who served as envoy, said"; "Zelensky, in contrast to …, has": the subject stands before the insertion."""
+    """As in "X, who served as envoy, said", "X, in contrast to Y, has": the subject stands before the insertion."""
     tokens = parse.tokens
     mark = tokens[comma].text
     opening = {")": {"("}, ",": {","}}.get(mark, DASHES)
@@ -388,7 +408,8 @@ def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
         if verb is not None and verb.finite:
             return False
         insertion = (
-            lead.tag in {Tag.REL, Tag.PREP, Tag.SUB, Tag.DET, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.PPOS, Tag.ADJ, Tag.TO}
+            lead.tag
+            in {Tag.REL, Tag.PREP, Tag.SUB, Tag.DET, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.PPOS, Tag.ADJ, Tag.TO}
             or verb is not None
         )
         before = _before(parse, position)
@@ -462,7 +483,23 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     return phrase
 
 
-_PRONOMINAL = frozenset("both all many some several most others this that these those neither each".split())
+_PRONOMINAL = frozenset(
+    [
+        "both",
+        "all",
+        "many",
+        "some",
+        "several",
+        "most",
+        "others",
+        "this",
+        "that",
+        "these",
+        "those",
+        "neither",
+        "each",
+    ]
+)
 
 
 def _np_left_edge(tokens: list[Token], end: int) -> int:
@@ -486,14 +523,21 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
 
 
 def _coordinated(parse: Parse, phrase: NounPhrase, clause: Clause) -> list[NounPhrase]:
-    """ "Ukraine and its allies demand": the noun phrases of a coordinated subject, in order."""
+    """As in "Ukraine and its allies demand": the noun phrases of a coordinated subject, in order."""
     tokens = parse.tokens
     phrases = [phrase]
-    plural_verb = bool(tokens[clause.start].form & BASE) or tokens[clause.start].lower in {"have", "are", "were", "do"}
+    plural_verb = bool(tokens[clause.start].form & BASE) or tokens[clause.start].lower in {
+        "have",
+        "are",
+        "were",
+        "do",
+    }
     while True:
         first = phrases[0].start
         at = first - 1
-        if at < 1 or not (tokens[at].lower in {"and", "or", "&"} or (tokens[at].text == "," and len(phrases) > 1)):
+        if at < 1 or not (
+            tokens[at].lower in {"and", "or", "&"} or (tokens[at].text == "," and len(phrases) > 1)
+        ):
             break
         if tokens[at].lower in {"and", "or"} and at >= 2 and tokens[at - 1].text == ",":
             at -= 1
@@ -503,8 +547,14 @@ def _coordinated(parse: Parse, phrase: NounPhrase, clause: Clause) -> list[NounP
         if left is None:
             break
         outside = left.start - 1
-        governed = outside >= 0 and tokens[outside].tag in {Tag.VERB, Tag.PREP, Tag.TO, Tag.BE}
-        if governed and not (plural_verb and tokens[outside].tag is not Tag.VERB and tokens[outside].tag is not Tag.PREP):
+        governed = (
+            outside >= 0
+            and tokens[outside].tag in {Tag.VERB, Tag.PREP, Tag.TO, Tag.BE}
+            and tokens[outside].lower not in SUBORDINATING_PREPOSITIONS
+        )
+        if governed and not (
+            plural_verb and tokens[outside].tag is not Tag.VERB and tokens[outside].tag is not Tag.PREP
+        ):
             break
         if not plural_verb and tokens[clause.start].form & S_FORM:
             break

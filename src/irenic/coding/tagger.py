@@ -18,13 +18,13 @@ _NP_OPENERS = frozenset({Tag.DET, Tag.PPOS, Tag.NUM})
 
 def tag(tokens: list[Token]) -> None:
     """Set `tag`, `form` and `word` of every token of one sentence."""
-    for index, token in enumerate(tokens):
+    for token in tokens:
         if token.mention >= 0:
             token.tag = Tag.NAME
             continue
         first = token.text[0]
         if not first.isalnum() and first not in "'’":
-            token.tag = Tag.QUOTE if first in "“”\"«»„" else Tag.PUNCT
+            token.tag = Tag.QUOTE if first in '“”"«»„' else Tag.PUNCT
             continue
         if first.isdigit():
             token.tag = Tag.NUM
@@ -54,6 +54,7 @@ class _State:
         self.previous = Tag.PUNCT
         self.previous_index = -1
         self.finite = -1
+        self.any_finite = False
 
     def advance(self, index: int) -> None:
         token = self.tokens[index]
@@ -61,10 +62,17 @@ class _State:
             return
         if token.tag in _CLAUSE_EDGE or (token.tag is Tag.PUNCT and token.text in ",;:–—("):
             self.finite = -1 if token.tag is not Tag.CC else self.finite
-        elif token.tag in _AUX or (token.tag is Tag.VERB and token.form & (S_FORM | PAST | BASE)):
-            if self.previous is not Tag.TO:
-                self.finite = index
+        elif self.previous is not Tag.TO and (
+            token.tag in _AUX or (token.tag is Tag.VERB and token.form & (S_FORM | PAST | BASE))
+        ):
+            self.finite = index
+            self.any_finite = True
         self.previous = token.tag
+        if token.tag is Tag.NAME and not token.lower.endswith("s"):
+            after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            adjective = look_up(token.lower)
+            if adjective.classes & ADJ and not adjective.classes & NOUN and after is not None:
+                self.previous = Tag.ADJ  # a demonym before its noun: "Western arms", "Russian demands"
         self.previous_index = index
 
     def at(self, index: int) -> Token | None:
@@ -86,10 +94,19 @@ class _State:
         for token in self.tokens[index + 1 : index + 30]:
             if token.tag in _AUX and token.lower not in {"being", "been", "be", "having"}:
                 return True
-            if token.tag in {Tag.SUB, Tag.REL} or token.text in {";", ":", ".", "?", "!"} or token.lower == "that":
+            if (
+                token.tag in {Tag.SUB, Tag.REL}
+                or token.text in {";", ":", ".", "?", "!"}
+                or token.lower == "that"
+            ):
                 return False
             word = token.word
-            if token.tag is Tag.OTHER and word is not None and word.classes == VERB and word.verb_forms & (S_FORM | PAST):
+            if (
+                token.tag is Tag.OTHER
+                and word is not None
+                and word.classes == VERB
+                and word.verb_forms & (S_FORM | PAST)
+            ):
                 return True
         return False
 
@@ -98,7 +115,12 @@ def _that(state: _State, index: int) -> None:
     token, before, after = state.tokens[index], state.previous, state.next_word(index)
     verbal = after is not None and (
         after.tag in _AUX
-        or (after.tag is Tag.OTHER and after.word is not None and after.word.classes == VERB and not _ing(after))
+        or (
+            after.tag is Tag.OTHER
+            and after.word is not None
+            and after.word.classes == VERB
+            and not _ing(after)
+        )
         or (
             after.tag is Tag.OTHER
             and after.word is not None
@@ -107,19 +129,35 @@ def _that(state: _State, index: int) -> None:
             and not state.finite_ahead(index + 1)
         )
     )
-    if before in {Tag.NOUN, Tag.NAME} and verbal:
+    if before in {Tag.NOUN, Tag.NAME} and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
     elif before is Tag.PUNCT and verbal:
         token.tag = Tag.PRON
     elif state.finite_ahead(index):
         token.tag = Tag.COMPL if before is not Tag.PREP else Tag.DET
-    elif before in {Tag.VERB, Tag.ADJ, Tag.NOUN} and after is not None and after.tag not in {Tag.PUNCT, Tag.PREP}:
+    elif (
+        before in {Tag.VERB, Tag.ADJ, Tag.NOUN}
+        and after is not None
+        and after.tag not in {Tag.PUNCT, Tag.PREP}
+    ):
         plain_noun = after.tag is Tag.OTHER and after.word is not None and after.word.classes == NOUN
         token.tag = Tag.DET if before is Tag.VERB and plain_noun and not after.cap else Tag.COMPL
     elif after is not None and (after.tag is Tag.OTHER or after.tag in _BEFORE_NOUN):
         token.tag = Tag.DET
     else:
         token.tag = Tag.PRON
+
+
+def _verb_then_complement(state: _State, after: Token | None) -> bool:
+    """As in "a deal that leans toward", "conditions that contrast with": verb forms in front of what follows a verb."""
+    if after is None or after.tag is not Tag.OTHER or after.word is None:
+        return False
+    if not after.word.verb_forms & (S_FORM | PAST | BASE) or after.word.classes & ADJ:
+        return False
+    beyond = state.at(state.tokens.index(after) + 1)
+    if after.word.classes & NOUN and after.word.plural == bool(after.word.verb_forms & BASE):
+        return False
+    return beyond is not None and (beyond.tag in _NP_OPENERS | {Tag.PREP} or beyond.lower in {"to", "that"})
 
 
 def _to(state: _State, index: int) -> None:
@@ -145,14 +183,20 @@ def _to(state: _State, index: int) -> None:
 def _her(state: _State, index: int) -> None:
     after = state.at(index + 1)
     word = after.word if after is not None else None
-    nominal = after is not None and (after.tag is Tag.NAME or (word is not None and word.classes & (NOUN | ADJ)))
-    state.tokens[index].tag = Tag.PPOS if nominal and after is not None and after.tag is Tag.OTHER else Tag.PRON
+    nominal = after is not None and (
+        after.tag is Tag.NAME or (word is not None and word.classes & (NOUN | ADJ))
+    )
+    state.tokens[index].tag = (
+        Tag.PPOS if nominal and after is not None and after.tag is Tag.OTHER else Tag.PRON
+    )
 
 
 def _clitic_s(state: _State, index: int) -> None:
     """`'s`: a verb after a pronoun ("it's", "that's"), else the possessive mark."""
     before = state.at(index - 1)
-    verb = before is not None and (before.lower in SUBJECT_PRONOUNS or before.lower in {"here", "let", "where", "how"})
+    verb = before is not None and (
+        before.lower in SUBJECT_PRONOUNS or before.lower in {"here", "let", "where", "how"}
+    )
     state.tokens[index].tag = Tag.BE if verb else Tag.POSS
 
 
@@ -210,7 +254,9 @@ def _is_name(state: _State, index: int) -> bool:
         return True
     assert token.word is not None
     after = state.at(index + 1)
-    follows_name = after is not None and after.cap and after.tag in {Tag.OTHER, Tag.NAME} and after.mention < 0
+    follows_name = (
+        after is not None and after.cap and after.tag in {Tag.OTHER, Tag.NAME} and after.mention < 0
+    )
     if token.word.form == token.lower and token.word.classes == NOUN and token.word.noun == token.lower:
         return follows_name and not token.lower.endswith("s")
     return token.word.classes == 0
@@ -276,11 +322,13 @@ def _finite_form(forms: int) -> int:
 
 
 def _after_be(state: _State, index: int) -> None:
-    """ "is demanding", "was rejected"; but "is open", "are demands"."""
+    """As in "is demanding", "was rejected"; but "is open", "are demands"."""
     token = state.tokens[index]
     word = token.word
     assert word is not None
-    if word.verb_forms & (ING | PARTICIPLE) and not (word.classes & ADJ and _nominal_next(state.at(index + 1))):
+    if word.verb_forms & (ING | PARTICIPLE) and not (
+        word.classes & ADJ and _nominal_next(state.at(index + 1))
+    ):
         _set_verb(token, word.verb_forms & (ING | PARTICIPLE))
     elif word.classes & ADJ:
         token.tag = Tag.ADJ
@@ -291,15 +339,14 @@ def _after_be(state: _State, index: int) -> None:
 
 
 def _after_determiner(state: _State, index: int) -> None:
-    """ "the demands", "an increased offer", "their meeting"; a gerund after a possessive stays a noun."""
+    """As in "the demands", "an increased offer", "their meeting"; a gerund after a possessive stays a noun."""
     token = state.tokens[index]
     word = token.word
     assert word is not None
     after = state.at(index + 1)
-    plural_subject = state.previous is Tag.ADJ and False
     if word.verb_forms & (PARTICIPLE | ING) and _nominal_next(after) and not word.verb_forms & BASE:
         token.tag = Tag.ADJ
-    elif word.classes & NOUN or plural_subject:
+    elif word.classes & NOUN:
         token.tag = Tag.ADJ if word.classes & ADJ and _nominal_next(after) else Tag.NOUN
     elif word.classes & ADJ:
         token.tag = Tag.ADJ
@@ -313,13 +360,15 @@ def _after_determiner(state: _State, index: int) -> None:
 
 
 def _after_preposition(state: _State, index: int) -> None:
-    """ "by insisting on", "without addressing"; but "for talks", "in return"."""
+    """As in "by insisting on", "without addressing"; but "for talks", "in return"."""
     token = state.tokens[index]
     word = token.word
     assert word is not None
     after = state.at(index + 1)
     if word.verb_forms & ING:
-        if word.classes & NOUN and (after is None or after.tag in {Tag.PUNCT, Tag.CC, Tag.PREP} or after.lower == "of"):
+        if word.classes & NOUN and (
+            after is None or after.tag in {Tag.PUNCT, Tag.CC, Tag.PREP} or after.lower == "of"
+        ):
             token.tag = Tag.NOUN
         elif word.classes & ADJ and _nominal_next(after) and after is not None and after.tag is Tag.OTHER:
             token.tag = Tag.ADJ if not word.verb_forms & ING or word.classes & NOUN == 0 else Tag.VERB
@@ -358,19 +407,21 @@ def _after_noun(state: _State, index: int, after: Token | None) -> None:
         _set_verb(token, forms)
         return
     aux_next = after is not None and after.tag in _AUX
-    if aux_next or state.finite >= 0 or _verb_next(state, index, after):
+    if aux_next or state.finite >= 0 or _verb_next(after):
         token.tag = Tag.NOUN
         return
     plural = _plural(before)
     coordinated = _coordinated_subject(state)
-    if forms & S_FORM:
-        agrees = not plural or before.tag is Tag.NAME
-    else:
-        agrees = plural or coordinated
+    agrees = not plural or before.tag is Tag.NAME if forms & S_FORM else plural or coordinated
+    open_next = after.word if after is not None and after.tag is Tag.OTHER else None
+    if open_next is not None and open_next.classes & (NOUN | ADJ) == NOUN and _inside_preposition(state):
+        token.tag = Tag.NOUN  # "to Western arms supplies"
+        return
     complement = after is not None and (
         after.tag in _NP_OPENERS | {Tag.NAME, Tag.COMPL, Tag.PREP, Tag.SUB, Tag.PRON, Tag.TO}
         or after.lower in {"that", "to", "her"}
         or (after.tag is Tag.OTHER and after.word is not None and bool(after.word.classes & (NOUN | ADJ)))
+        or _ing(after)
     )
     if agrees and complement and not (after is not None and after.lower == "of"):
         _set_verb(token, _finite_form(forms))
@@ -378,8 +429,27 @@ def _after_noun(state: _State, index: int, after: Token | None) -> None:
         token.tag = Tag.NOUN
 
 
-def _verb_next(state: _State, index: int, after: Token | None) -> bool:
-    """ "peace talks stalled": the next word can only be the finite verb."""
+def _inside_preposition(state: _State) -> bool:
+    """Whether the noun before is the object of a preposition with nothing that could be a subject before that."""
+    index = state.previous_index
+    while index > 0 and state.tokens[index].tag in {Tag.NAME, Tag.NOUN, Tag.ADJ, Tag.NUM}:
+        index -= 1
+    return (
+        index >= 0
+        and state.tokens[index].tag is Tag.PREP
+        and not (
+            index > 1 and state.tokens[index - 1].tag in _NOMINAL and state.finite < 0 and not _demonym(state)
+        )
+    )
+
+
+def _demonym(state: _State) -> bool:
+    token = state.tokens[state.previous_index]
+    return token.tag is Tag.NAME and bool(look_up(token.lower).classes & ADJ)
+
+
+def _verb_next(after: Token | None) -> bool:
+    """As in "peace talks stalled": the next word can only be the finite verb."""
     if after is None or after.tag is not Tag.OTHER or after.word is None or after.cap:
         return False
     word = after.word
@@ -389,11 +459,13 @@ def _verb_next(state: _State, index: int, after: Token | None) -> bool:
 def _plural(token: Token) -> bool:
     if token.word is not None and token.word.plural:
         return True
-    return token.tag is Tag.NAME and token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
+    return (
+        token.tag is Tag.NAME and token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
+    )
 
 
 def _coordinated_subject(state: _State) -> bool:
-    """ "Russia and Ukraine demand": a conjunction stands shortly before, with no verb between."""
+    """As in "Russia and Ukraine demand": a conjunction stands shortly before, with no verb between."""
     for token in reversed(state.tokens[max(0, state.previous_index - 7) : state.previous_index]):
         if token.tag in {Tag.VERB} | _AUX or token.text in {",", ";"}:
             return False
@@ -403,7 +475,7 @@ def _coordinated_subject(state: _State) -> bool:
 
 
 def _after_verb(state: _State, index: int) -> None:
-    """ "seek guarantees", "began talking", "helped bridge"."""
+    """As in "seek guarantees", "began talking", "helped bridge"."""
     token = state.tokens[index]
     word = token.word
     assert word is not None
@@ -414,9 +486,7 @@ def _after_verb(state: _State, index: int) -> None:
         token.form = 0 if adjective else ING
     elif word.classes & NOUN:
         token.tag = Tag.ADJ if word.classes & ADJ and _nominal_next(after) else Tag.NOUN
-    elif word.classes & ADJ:
-        token.tag = Tag.ADJ
-    elif word.verb_forms & PARTICIPLE and _nominal_next(after):
+    elif word.classes & ADJ or (word.verb_forms & PARTICIPLE and _nominal_next(after)):
         token.tag = Tag.ADJ
     else:
         _set_verb(token, word.verb_forms)
@@ -439,10 +509,18 @@ def _at_edge(state: _State, index: int, after: Token | None) -> None:
         token.form = ING if token.tag is Tag.VERB else 0
         return
     if forms & (PAST | PARTICIPLE) and not forms & BASE:
-        if opens or not _nominal_next(after) or _same_tense(state, forms):
+        if opens or not _nominal_next(after) or _same_tense(state):
             _set_verb(token, forms)
         else:
             token.tag = Tag.ADJ
+        return
+    resumed = state.previous is Tag.PUNCT and state.previous_index > 0 and not state.any_finite
+    if resumed and opens and forms & (S_FORM | BASE):
+        # "European allies, already wary of the shift, fear that"
+        _set_verb(token, forms & (S_FORM | BASE))
+        return
+    if resumed and after is not None and _ing(after) and forms & (S_FORM | BASE):
+        _set_verb(token, forms & (S_FORM | BASE))
         return
     if state.previous is Tag.CC and opens and _conjoins_verb(state, forms):
         _set_verb(token, forms & (S_FORM | BASE))
@@ -456,8 +534,8 @@ def _at_edge(state: _State, index: int, after: Token | None) -> None:
     token.tag = Tag.ADJ if word.classes & ADJ and _nominal_next(after) else Tag.NOUN
 
 
-def _same_tense(state: _State, forms: int) -> bool:
-    """ "criticised …, revived support": the clause's verb is past too; "demand sanctions and increased aid" is not."""
+def _same_tense(state: _State) -> bool:
+    """As in "criticised …, revived support": the clause's verb is past too."""
     for token in reversed(state.tokens[: state.previous_index + 1]):
         if token.tag is Tag.HAVE:
             return True
