@@ -23,9 +23,7 @@ class Stance:
     confidence: float
 
 
-def stance_of(
-    engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding
-) -> Stance | None:
+def stance_of(engine: Engine, candidate: Candidate, finding: Finding) -> Stance | None:
     """The stance of a candidate on a finding, or None where its words take none."""
     kind = candidate.kind
     act, firmness, strength = kind.act, kind.firmness, kind.confidence
