@@ -1,0 +1,24 @@
+"""The sections of the brief in their order: the one place to add another."""
+
+from __future__ import annotations
+
+from irenic.brief.section import Section
+from irenic.brief.sections import (
+    documents,
+    manifest,
+    matrix,
+    red_lines,
+    state_of_play,
+    statements,
+    unknown,
+)
+
+SECTIONS: tuple[Section, ...] = (
+    state_of_play.SECTION,
+    matrix.SECTION,
+    red_lines.SECTION,
+    unknown.SECTION,
+    statements.SECTION,
+    documents.SECTION,
+    manifest.SECTION,
+)
