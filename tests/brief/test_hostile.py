@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import lxml.html
 import pytest
@@ -45,8 +46,8 @@ def squeeze(text: str) -> str:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_html_shows_hostile_text_as_text(text: str, hostile_study_maker: HostileMaker) -> None:
-    page = lxml.html.document_fromstring(render_html(build_brief(hostile_study_maker(text))))
-    plain = lxml.html.document_fromstring(render_html(build_brief(hostile_study_maker("harmless"))))
+    page: Any = lxml.html.document_fromstring(render_html(build_brief(hostile_study_maker(text))))
+    plain: Any = lxml.html.document_fromstring(render_html(build_brief(hostile_study_maker("harmless"))))
     shape = [element.tag for element in page.iter()]
     assert shape == [element.tag for element in plain.iter()]
     (mark, _) = page.xpath("//mark")
