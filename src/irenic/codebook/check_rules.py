@@ -135,7 +135,7 @@ def _lines(rules: Iterable[Rule], draft: Draft) -> Iterator[int]:
 
 
 def _remedy(clash: Contradiction) -> str:
-    steps = clash.to_holds + clash.to_fails
-    if any(step.rule.kind is RuleKind.EXCLUSIVE for step in steps):
+    rules = {step.rule for step in clash.to_holds + clash.to_fails}
+    if any(rule.kind is RuleKind.EXCLUSIVE for rule in rules):
         return "drop one of these rules, or write 'exclusive: false' on the issue"
-    return "drop one of these rules"
+    return "drop one of these rules" if len(rules) > 1 else "drop this rule"
