@@ -1,1 +1,1 @@
-"""Codebook files: YAML → the frozen codebook, with every fault named; and the issue library."""
+"""YAML → codebook, the rules between its options, and the issue library."""

@@ -20,14 +20,7 @@ def apply_edits(statement: Statement, edits: Edits) -> Statement:
 
     Raises UsageError where a field may not be edited or a value is not one of the field's.
     """
-    changes: dict[str, Any] = {}
-    for name, value in edits.items():
-        if name not in _READERS:
-            raise UsageError(f"'{name}' cannot be edited; these can: {', '.join(_READERS)}")
-        try:
-            changes[name] = _READERS[name](value)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise UsageError(f"{name}: {error}; {_HINTS[name]}") from None
+    changes = {name: _read(name, value) for name, value in edits.items()}
     if "said_on" in changes:
         changes["said_on_basis"] = "analyst" if changes["said_on"] else "unknown"
     changed = replace(statement, kept_id="", **changes)
@@ -35,13 +28,20 @@ def apply_edits(statement: Statement, edits: Edits) -> Statement:
 
 
 def check_edits(edits: Edits) -> None:
-    """Raise UsageError or ValueError where edits could not be applied to any statement."""
+    """Raise UsageError where edits change nothing or could not be applied to any statement."""
     if not isinstance(edits, Mapping) or not edits:
-        raise ValueError("an edit that changes nothing")
+        raise UsageError("the edit changes nothing")
     for name, value in edits.items():
-        if name not in _READERS:
-            raise ValueError(f"'{name}' cannot be edited")
-        _READERS[name](value)
+        _read(name, value)
+
+
+def _read(name: str, value: Any) -> Any:
+    if name not in _READERS:
+        raise UsageError(f"'{name}' cannot be edited; these can: {', '.join(_READERS)}")
+    try:
+        return _READERS[name](value)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UsageError(f"{name}: {error}; {_HINTS[name]}") from None
 
 
 def _speaker(value: Any) -> Speaker:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from irenic.model.errors import InvalidInputError, Problem
+from irenic.model.errors import InvalidInputError, Problem, UsageError
 from irenic.model.statement import Statement
 from irenic.record.edits import check_edits
 from irenic.record.rows import dump_json
@@ -76,7 +76,7 @@ class Entry:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Entry:
-        """Read back what `to_json` wrote; KeyError, TypeError or ValueError where it is no entry."""
+        """Read back what `to_json` wrote; KeyError, TypeError, ValueError or UsageError where it is none."""
         texts = {name: data[name] for name in _TEXTS}
         if not all(isinstance(value, str) for value in texts.values()):
             raise ValueError("a field that must be text is not")
@@ -118,7 +118,7 @@ def read_log(lines: Iterable[str], file: str) -> list[Entry]:
             continue
         try:
             entry = Entry.from_json(json.loads(line))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
             problems.append(Problem(file, number, f"not an entry of a decision log ({error})", _REMEDY))
             continue
         if entry.id != entry.computed_id():

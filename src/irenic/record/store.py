@@ -110,6 +110,13 @@ class Record:
             raise UsageError(f"no document has the hash {sha256}")
         return found
 
+    def names(self) -> dict[str, str]:
+        """The name of every document by its hash, replaced ones left out."""
+        with self._backend.reading() as connection:
+            replaced = documents.replaced_hashes(connection)
+            names = documents.names_by_hash(connection)
+        return {sha256: name for sha256, name in sorted(names.items()) if sha256 not in replaced}
+
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """By hash, further names under which the same text was found."""
         with self._backend.reading() as connection:

@@ -1,0 +1,174 @@
+"""`irenic review`: accept, edit or reject statements; undo; search; the log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from irenic.cli.review_decide import DECIDING
+from irenic.cli.review_log import LOGGING
+from irenic.cli.review_loop import review_one_by_one
+from irenic.cli.review_session import ReviewGroup, Session, format_option, user_name
+from irenic.cli.review_tables import (
+    count_of,
+    hit_to_json,
+    row_to_json,
+    show_hits,
+    show_log,
+    show_rows,
+    show_statement,
+)
+from irenic.model.terms import Status
+from irenic.questions.add import load_process_codebook
+from irenic.questions.review import Choice, choose_reviewed, cut_context
+
+
+def _choice_options(function: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.option("--low-confidence-first", "uncertain", is_flag=True, help="The least certain first."),
+        click.option("--marked", is_flag=True, help="Only decisions that should be looked at again."),
+        click.option("--document", default="", help="Only of this document (its name, or the end of it)."),
+        click.option("--issue", default="", help="Only on this issue, or standard issue."),
+        click.option("--party", default="", help="Only held by this party."),
+        click.option(
+            "--status",
+            "statuses",
+            multiple=True,
+            type=click.Choice([status.value for status in Status]),
+            help="Only of this status; may be given more than once.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def _choice(statuses: tuple[str, ...], uncertain: bool, **rest: Any) -> Choice:
+    return Choice(frozenset(Status(status) for status in statuses), uncertain_first=uncertain, **rest)
+
+
+@click.group(
+    name="review", cls=ReviewGroup, invoke_without_command=True, context_settings={"max_content_width": 80}
+)
+@click.argument("process", type=click.Path(path_type=Path))
+@click.option("--reviewer", default=user_name, metavar="NAME", help="Who decides (else the user's name).")
+@click.pass_context
+def command(ctx: click.Context, process: Path, reviewer: str) -> None:
+    """Review the statements of a process: the machine proposes, the analyst decides.
+
+    Without a subcommand, goes through the statements that wait for a decision, one by one, the least
+    certain first. Every decision is kept in a log that is only ever added to; undo adds to it too.
+
+    \b
+    Example:
+      irenic review talks/
+      irenic review talks/ list --party northland --low-confidence-first
+      irenic review talks/ reject 3f2a91bc --reason "speaks of another war"
+    """
+    ctx.obj = Session(process, reviewer)
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(_go_through, uncertain=True)
+
+
+@command.command("each")
+@_choice_options
+@click.pass_obj
+def _go_through(session: Session, /, statuses: tuple[str, ...], **rest: Any) -> None:
+    """Go through statements one by one: accept, reject, edit, skip, undo, quit.
+
+    \b
+    Example:
+      irenic review talks/ each --party northland
+    """
+    codebook = load_process_codebook(session.process)
+    with session.open() as record:
+        rows = choose_reviewed(record.reviewed(), _choice(statuses or (Status.SUGGESTED.value,), **rest))
+        if not rows:
+            click.echo("No statement waits for a decision.")
+            return
+        review_one_by_one(record, [row.statement.id for row in rows], codebook, session.reviewer)
+
+
+@command.command("list")
+@_choice_options
+@click.option("--page", default=1, type=click.IntRange(min=1), show_default=True, help="Which page.")
+@click.option("--size", default=20, type=click.IntRange(min=1), show_default=True, help="Statements a page.")
+@format_option
+@click.pass_obj
+def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> None:
+    """List statements as they stand; JSON gives all of them, whatever the page.
+
+    \b
+    Example:
+      irenic review talks/ list --status suggested --issue ceasefire
+    """
+    with session.open() as record:
+        rows = choose_reviewed(record.reviewed(), _choice(**rest))
+    if form == "json":
+        click.echo(json.dumps([row_to_json(row) for row in rows], ensure_ascii=False, indent=2))
+        return
+    first = (page - 1) * size
+    shown = rows[first : first + size]
+    show_rows(shown)
+    if shown:
+        click.echo(f"{first + 1}–{first + len(shown)} of {count_of(len(rows), 'statement')}.")
+    else:
+        click.echo(f"No statement here; {count_of(len(rows), 'statement')} on the pages before.")
+    if first + size < len(rows):
+        click.echo(f"--page {page + 1} shows more.")
+
+
+@command.command("show")
+@click.argument("id_", metavar="ID")
+@format_option
+@click.pass_obj
+def _show(session: Session, id_: str, form: str) -> None:
+    """Show one statement in its place, with all that is known of it; ID may be the beginning of one.
+
+    \b
+    Example:
+      irenic review talks/ show 3f2a91bc
+    """
+    with session.open() as record:
+        row = record.find(id_)
+        document = record.document(row.statement.sha256)
+        entries = [entry for entry in record.log() if entry.statement == row.statement.id]
+    context = cut_context(document, row.statement.span)
+    if form == "json":
+        around = {"before": context.before, "words": context.words, "after": context.after}
+        data = row_to_json(row) | {"context": around, "log": [entry.to_json() for entry in entries]}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        return
+    show_statement(row, context, document.title)
+    if entries:
+        click.echo()
+        show_log(entries)
+
+
+@command.command("search")
+@click.argument("words", nargs=-1, required=True, metavar="WORDS")
+@click.option("--limit", default=10, type=click.IntRange(min=1), show_default=True, help="Most of each kind.")
+@format_option
+@click.pass_obj
+def _search(session: Session, words: tuple[str, ...], limit: int, form: str) -> None:
+    """Find WORDS in statements and documents; all must occur. Read: 'a "quoted phrase"', begin*.
+
+    \b
+    Example:
+      irenic review talks/ search monitor* '"buffer zone"'
+    """
+    with session.open() as record:
+        hits = record.search(" ".join(words), limit)
+    if form == "json":
+        click.echo(json.dumps([hit_to_json(hit) for hit in hits], ensure_ascii=False, indent=2))
+        return
+    show_hits(hits)
+    if not hits:
+        click.echo("Nothing was found.")
+
+
+for _subcommand in (*DECIDING, *LOGGING):
+    command.add_command(_subcommand)

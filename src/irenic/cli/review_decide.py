@@ -1,0 +1,144 @@
+"""`irenic review`: the subcommands that decide."""
+
+from __future__ import annotations
+
+import click
+
+from irenic.cli.review_session import Session, report_entries, reviewer_option
+from irenic.cli.review_tables import SHORT
+from irenic.questions.add import load_process_codebook
+from irenic.questions.assignments import read_assignments
+from irenic.questions.review import find_document, make_statement
+from irenic.record.log import Action
+
+_set = click.option(
+    "--set", "assignments", multiple=True, required=True, metavar="FIELD=VALUE", help="What to set."
+)
+
+
+@click.command("accept")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@reviewer_option
+@click.pass_obj
+def _accept(session: Session, ids: tuple[str, ...]) -> None:
+    """Accept statements as they stand.
+
+    \b
+    Example:
+      irenic review talks/ accept 3f2a91bc 77d0
+    """
+    with session.open() as record:
+        made = record.decide(Action.ACCEPT, ids, reviewer=session.reviewer)
+    report_entries(made, "accepted")
+
+
+@click.command("reject")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--reason", required=True, help="Why, so that others can follow it.")
+@reviewer_option
+@click.pass_obj
+def _reject(session: Session, ids: tuple[str, ...], reason: str) -> None:
+    """Reject statements, with a reason; they count for nothing, and stay in the record.
+
+    \b
+    Example:
+      irenic review talks/ reject 3f2a91bc --reason "speaks of another war"
+    """
+    with session.open() as record:
+        made = record.decide(Action.REJECT, ids, reviewer=session.reviewer, reason=reason)
+    report_entries(made, "rejected")
+
+
+@click.command("edit")
+@click.argument("id_", metavar="ID")
+@_set
+@reviewer_option
+@click.pass_obj
+def _edit(session: Session, id_: str, assignments: tuple[str, ...]) -> None:
+    """Correct a statement; it keeps its id.
+
+    Fields: holder=PARTY or PARTY/ACTOR, act, firmness, attribution, said_on=DATE, flags=FLAG,FLAG,
+    targets=ISSUE.OPTION:POLARITY[:BENEFICIARY] (several with commas).
+
+    \b
+    Example:
+      irenic review talks/ edit 3f2a91bc --set act=reject --set firmness=red_line
+      irenic review talks/ edit 3f2a --set targets=alignment.member:oppose
+    """
+    edits = read_assignments(assignments, load_process_codebook(session.process))
+    with session.open() as record:
+        made = record.decide(Action.EDIT, [id_], reviewer=session.reviewer, edits=edits)
+    report_entries(made, "edited")
+
+
+@click.command("reset")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@reviewer_option
+@click.pass_obj
+def _reset(session: Session, ids: tuple[str, ...]) -> None:
+    """Go back to what the coder suggested.
+
+    \b
+    Example:
+      irenic review talks/ reset 3f2a91bc
+    """
+    with session.open() as record:
+        made = record.decide(Action.RESET, ids, reviewer=session.reviewer)
+    report_entries(made, "reset")
+
+
+@click.command("add")
+@click.argument("document")
+@click.argument("words")
+@_set
+@reviewer_option
+@click.pass_obj
+def _add(session: Session, document: str, words: str, assignments: tuple[str, ...]) -> None:
+    """Add a statement that the coder missed, by its exact WORDS in DOCUMENT.
+
+    \b
+    Example:
+      irenic review talks/ add wire.txt "no bases on the strait" \\
+        --set holder=northland --set targets=foreign_forces.allied:oppose
+    """
+    codebook = load_process_codebook(session.process)
+    with session.open() as record:
+        statement = make_statement(find_document(record, document), words, assignments, codebook)
+        entry = record.add(statement, reviewer=session.reviewer)
+    report_entries([entry], "added")
+
+
+@click.command("undo")
+@click.option(
+    "--entry", metavar="ENTRY", help="The number or id of an entry of the log, in place of the last."
+)
+@reviewer_option
+@click.pass_obj
+def _undo(session: Session, entry: str | None) -> None:
+    """Take back the last decision that stands; again for the one before it.
+
+    \b
+    Example:
+      irenic review talks/ undo
+    """
+    with session.open() as record:
+        made = record.undo(entry, reviewer=session.reviewer)
+    report_entries([made], f"entry {made.undoes[:SHORT]} taken back")
+
+
+@click.command("redo")
+@reviewer_option
+@click.pass_obj
+def _redo(session: Session) -> None:
+    """Take back the last undo, unless something was decided since.
+
+    \b
+    Example:
+      irenic review talks/ redo
+    """
+    with session.open() as record:
+        made = record.redo(reviewer=session.reviewer)
+    report_entries([made], f"undo {made.undoes[:SHORT]} taken back")
+
+
+DECIDING: tuple[click.Command, ...] = (_accept, _reject, _edit, _reset, _add, _undo, _redo)

@@ -1,0 +1,86 @@
+"""The review of statements one after the other, on a terminal."""
+
+from __future__ import annotations
+
+import click
+
+from irenic.cli.review_tables import count_of, show_statement
+from irenic.model.codebook import Codebook
+from irenic.model.errors import UsageError
+from irenic.model.terms import Status
+from irenic.questions.assignments import FIELDS, read_assignments
+from irenic.questions.review import cut_context
+from irenic.record.log import Action
+from irenic.record.store import Record
+
+_KEYS = "(a)ccept (r)eject (e)dit (s)kip (u)ndo (q)uit"
+
+
+def review_one_by_one(record: Record, ids: list[str], codebook: Codebook, reviewer: str) -> None:
+    """Show statements in turn and ask what to do with each, until the end or `q`."""
+    place, decided = 0, 0
+    history: list[int] = []
+    while place < len(ids):
+        _show(record, ids[place], place, len(ids))
+        try:
+            key = (
+                click.prompt(_KEYS, prompt_suffix=" > ", default="s", show_default=False).strip().lower()[:1]
+            )
+            if key == "q":
+                break
+            if key == "u":
+                place = _undo(record, history, place, reviewer)
+                decided = len(history)
+                continue
+            if key != "s" and not _decide(record, key, ids[place], codebook, reviewer):
+                continue
+        except click.Abort:  # the end of the input is the end of the review
+            click.echo()
+            break
+        except UsageError as error:
+            click.echo(f"{error}")
+            continue
+        if key != "s":
+            history.append(place)
+            decided = len(history)
+        place += 1
+    left = sum(record.find(key).statement.status is Status.SUGGESTED for key in ids)
+    click.echo(f"{count_of(decided, 'decision')} made; {count_of(left, 'statement')} left.")
+
+
+def _show(record: Record, key: str, place: int, total: int) -> None:
+    row = record.find(key)
+    document = record.document(row.statement.sha256)
+    click.echo(f"\n── {place + 1} of {total} " + "─" * 60)
+    show_statement(row, cut_context(document, row.statement.span), document.title)
+    click.echo()
+
+
+def _decide(record: Record, key: str, statement: str, codebook: Codebook, reviewer: str) -> bool:
+    """Carry out one decision; False where the key is none or the analyst thought better of it."""
+    if key == "a":
+        return bool(record.decide(Action.ACCEPT, [statement], reviewer=reviewer))
+    if key == "r":
+        reason = click.prompt("reason (empty: go back)", default="", show_default=False)
+        return bool(reason.strip()) and bool(
+            record.decide(Action.REJECT, [statement], reviewer=reviewer, reason=reason)
+        )
+    if key == "e":
+        click.echo(f"fields: {', '.join(FIELDS)}; e.g. act=reject firmness=red_line")
+        typed = click.prompt("set (empty: go back)", default="", show_default=False).split()
+        return bool(typed) and bool(
+            record.decide(
+                Action.EDIT, [statement], reviewer=reviewer, edits=read_assignments(typed, codebook)
+            )
+        )
+    click.echo(f"'{key}' is none of {_KEYS}")
+    return False
+
+
+def _undo(record: Record, history: list[int], place: int, reviewer: str) -> int:
+    """Take back this session's last decision; returns the place of its statement."""
+    if not history:
+        click.echo("nothing was decided yet in this session; `irenic review PROCESS undo` goes further back")
+        return place
+    record.undo(reviewer=reviewer)
+    return history.pop()

@@ -1,0 +1,148 @@
+"""How statements, search hits and log entries look on a terminal of 80 columns, and as JSON."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+import click
+
+from irenic.model.statement import Speaker, Statement, Target
+from irenic.questions.review import Context
+from irenic.record.log import Entry
+from irenic.record.replay import Reviewed
+from irenic.record.search import Hit
+
+WIDTH = 80
+SHORT = 8
+"""How much of an id is shown: enough to be unique in nearly every record."""
+
+
+def make_plain(text: str) -> str:
+    """One line without anything that a terminal would obey."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
+
+
+def cut_line(text: str, width: int = WIDTH) -> str:
+    """One plain line of at most `width` signs."""
+    text = make_plain(text)
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def wrap_lines(text: str, indent: str = "") -> str:
+    """Plain text in lines of the terminal's width, later ones a little further in."""
+    return textwrap.fill(
+        make_plain(text), WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
+
+
+def count_of(number: int, noun: str) -> str:
+    """`1 statement`, `2 statements`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def name_speaker(speaker: Speaker) -> str:
+    """A party, and its actor where known."""
+    return f"{speaker.party}/{speaker.actor}" if speaker.actor else speaker.party
+
+
+def name_target(target: Target) -> str:
+    """A target as it is typed in an edit."""
+    where = f"{target.issue}.{target.option}" if target.option else target.issue
+    return f"{where}:{target.polarity}" + (f":{target.beneficiary}" if target.beneficiary else "")
+
+
+def show_rows(rows: list[Reviewed]) -> None:
+    """Statements, three lines each: what and how sure; where and which act; the words."""
+    for row in rows:
+        statement = row.statement
+        mark = f" ({row.mark})" if row.mark else ""
+        targets = ", ".join(name_target(target) for target in statement.targets)
+        head = f"{statement.id[:SHORT]}  {statement.status + mark:20} {statement.confidence:.2f}  "
+        click.echo(cut_line_keeping(head, f"{name_speaker(statement.holder)}  {targets}"))
+        how = f"{statement.act}, {statement.firmness.replace('_', ' ')}, {statement.attribution}"
+        click.echo(f"{'':10}{cut_line(f'{statement.document} · {how}', WIDTH - 10)}")
+        click.echo(f"{'':10}{cut_line(f'“{statement.span.exact}”', WIDTH - 10)}")
+
+
+def cut_line_keeping(head: str, rest: str) -> str:
+    """A head as it is, blanks and all, with as much of the rest as fits the line."""
+    return head + cut_line(rest, WIDTH - len(head))
+
+
+def show_statement(row: Reviewed, context: Context, title: str) -> None:
+    """Everything that is known of one statement, with its words in their place."""
+    statement = row.statement
+    click.echo(f"{statement.id}  {statement.status}" + (f" ({row.mark})" if row.mark else ""))
+    click.echo(wrap_lines(f"{statement.document} · {title}" if title else statement.document))
+    click.echo()
+    words = click.style(f"»{make_plain(context.words)}«", bold=True)
+    click.echo(_wrap_context(make_plain(context.before), words, make_plain(context.after)))
+    click.echo()
+    for name, value in describe(row):
+        click.echo(textwrap.fill(value, WIDTH, initial_indent=f"  {name:12}", subsequent_indent=" " * 14))
+
+
+def _wrap_context(before: str, words: str, after: str) -> str:
+    joined = f"{before} {words} {after}".strip()
+    return textwrap.fill(joined, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+
+
+def describe(row: Reviewed) -> list[tuple[str, str]]:
+    """The fields of a statement and of its review, as (name, plain words)."""
+    statement = row.statement
+    fields = [
+        ("holder", name_speaker(statement.holder)),
+        ("sources", ", ".join(map(name_speaker, statement.sources))),
+        ("targets", ", ".join(map(name_target, statement.targets))),
+        ("act", statement.act.value),
+        ("firmness", statement.firmness.value),
+        ("attribution", statement.attribution.value),
+        ("flags", ", ".join(statement.flags)),
+        ("said_on", _describe_date(statement)),
+        ("form", statement.form.value),
+        ("place", f"{statement.span.start}–{statement.span.end}"),
+        ("coded by", f"{statement.coder}, {statement.rule}, confidence {statement.confidence:.2f}"),
+        ("reviewed by", row.reviewer),
+        ("reason", row.reason),
+    ]
+    return [(name, make_plain(value)) for name, value in fields if value]
+
+
+def _describe_date(statement: Statement) -> str:
+    return f"{statement.said_on} ({statement.said_on_basis})" if statement.said_on else "unknown"
+
+
+def show_hits(hits: list[Hit]) -> None:
+    """Search hits: where, then what stands there."""
+    for hit in hits:
+        where = f"statement {hit.statement[:SHORT]} · " if hit.statement else ""
+        click.echo(cut_line(f"{where}{hit.document} · {hit.start}–{hit.end}"))
+        click.echo(wrap_lines(hit.snippet, "    "))
+
+
+def show_log(entries: list[Entry]) -> None:
+    """The log, one line for each entry."""
+    for entry in entries:
+        about = f"entry {entry.undoes[:SHORT]}" if entry.undoes else entry.statement[:SHORT]
+        more = entry.reason or ", ".join(entry.payload.get("set", {}))
+        line = f"{entry.time}  {make_plain(entry.reviewer)[:12]:12} {entry.action:6} {about}"
+        click.echo(cut_line_keeping(f"{entry.seq:4} {line}  ", more).rstrip())
+
+
+def row_to_json(row: Reviewed) -> dict[str, Any]:
+    """A statement with what review says of it."""
+    review = {"mark": row.mark.value, "reviewer": row.reviewer, "reason": row.reason, "entry": row.entry}
+    return row.statement.to_json() | {"review": review}
+
+
+def hit_to_json(hit: Hit) -> dict[str, Any]:
+    """A search hit."""
+    return {
+        "document": hit.document,
+        "sha256": hit.sha256,
+        "statement": hit.statement,
+        "start": hit.start,
+        "end": hit.end,
+        "snippet": hit.snippet,
+    }

@@ -1,0 +1,120 @@
+"""Read and code documents into the record of a process."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from irenic import __version__
+from irenic.corpus.read import read_paths
+from irenic.model.codebook import Codebook
+from irenic.model.errors import UsageError
+from irenic.record.ingest import IngestSummary
+from irenic.record.store import Record
+
+CODEBOOK_FILE = "codebook.yaml"
+DOCUMENTS_FOLDER = "documents"
+
+Progress = Callable[[int, int, str], None]
+"""Called after each document with how many are done, how many there are, and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `irenic add` did: how the record changed, what failed with its reason, what was passed over.
+
+    `warnings` are what the reading says of single documents; `documents` and `statements` count what the
+    record holds now; `marked` counts decided statements that need another look.
+    """
+
+    summary: IngestSummary
+    failures: tuple[tuple[str, str], ...]
+    skipped: tuple[str, ...]
+    warnings: tuple[tuple[str, str], ...]
+    documents: int
+    statements: int
+    marked: int
+
+
+def add_documents(
+    process: Path,
+    paths: Sequence[Path] = (),
+    coder: str = "rules",
+    replaces: bool | None = None,
+    recode: bool = False,
+    progress: Progress | None = None,
+) -> Added:
+    """Read `paths`, or the process's own documents, and store them with what the coder finds.
+
+    A text under the name of an earlier one takes its place where `replaces` says so, and by itself where
+    the process's own folder is read, in which a name stands for one file. Raises UsageError where the folder
+    is no process or there is nothing to read, and InvalidInputError where the codebook has faults.
+    """
+    codebook = load_process_codebook(process)
+    corpus = read_paths(list(paths) or [_own_documents(process)])
+    if not corpus.documents:
+        raise UsageError(_explain_nothing(paths or [process / DOCUMENTS_FOLDER], corpus.failures))
+    made = _part("irenic.coding.registry", "make_coder")(coder, codebook)
+    total, done = len(corpus.documents), 0
+
+    def report(name: str, _outcome: object) -> None:
+        nonlocal done
+        done += 1
+        if progress:
+            progress(done, total, name)
+
+    with Record.open(process, create=True) as record:
+        summary = record.ingest(
+            corpus.documents,
+            made,
+            codebook=codebook.sha256,
+            version=str(getattr(made, "version", __version__)),
+            replaces=not paths if replaces is None else replaces,
+            recode=recode,
+            progress=report,
+        )
+        rows = record.reviewed()
+        return Added(
+            summary=summary,
+            failures=(*((f.name, f.reason) for f in corpus.failures), *summary.failures),
+            skipped=corpus.skipped,
+            warnings=tuple((d.name, warning) for d in corpus.documents for warning in d.warnings),
+            documents=len(record.names()),
+            statements=len(rows),
+            marked=sum(bool(row.mark) for row in rows),
+        )
+
+
+def load_process_codebook(process: Path) -> Codebook:
+    """The codebook of a process folder; UsageError where the folder is none."""
+    path = process / CODEBOOK_FILE
+    if not path.is_file():
+        raise UsageError(
+            f"{process} is not a process folder: it holds no {CODEBOOK_FILE}; run `irenic new {process}`"
+        )
+    loaded = _part("irenic.codebook.load", "load_codebook")(path)
+    assert isinstance(loaded, Codebook)
+    return loaded
+
+
+def _own_documents(process: Path) -> Path:
+    folder = process / DOCUMENTS_FOLDER
+    if not folder.is_dir():
+        raise UsageError(f"{folder} does not exist; put the texts there, or name files and folders")
+    return folder
+
+
+def _explain_nothing(paths: Sequence[Path], failures: Sequence[Any]) -> str:
+    named = ", ".join(str(path) for path in paths)
+    if not failures:
+        return f"no document was found in {named}; put texts there, or name files and folders"
+    more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
+    return f"no document could be read: {failures[0].name} {failures[0].reason}{more}"
+
+
+def _part(module: str, name: str) -> Any:
+    """A part that is imported only when documents are coded."""
+    return getattr(importlib.import_module(module), name)
