@@ -224,7 +224,9 @@ def _draw_party(rng: random.Random, number: int, issues: list[NegotiationIssue])
         name=f"Party {number}",
         weights=weights,
         values=values,
-        disagreement=Fraction(rng.randint(-1, span), rng.choice([1, 2])) if rng.random() < 0.5 else Fraction(0),
+        disagreement=Fraction(rng.randint(-1, span), rng.choice([1, 2]))
+        if rng.random() < 0.5
+        else Fraction(0),
         reservation=Fraction(rng.randint(0, span), rng.choice([1, 2])) if rng.random() < 0.5 else None,
     )
 

@@ -1,0 +1,1 @@
+"""Packages: which respect every red line, which are efficient, and what bargaining theory would pick."""
