@@ -1,4 +1,4 @@
-"""The oracle: every definition by plain loops over every package; and small random models to hold against it."""
+"""The oracle: every definition by plain loops over every package; and small random models for it."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class Automaton:
         """The automaton over an order that keeps few clauses open at a time."""
         clauses = tuple(c for c in model.clauses if _can_matter(model, c))
         model = replace(model, clauses=clauses)
-        order = order_issues(len(model.sizes), clauses)
+        order = order_issues(_effects(model), clauses)
         at = {issue: step for step, issue in enumerate(order)}
         first: list[list[int]] = [[] for _ in order]
         inner: list[list[int]] = [[] for _ in order]
@@ -86,18 +86,28 @@ class Automaton:
         return is_open
 
 
-def order_issues(count: int, clauses: tuple[Clause, ...]) -> tuple[int, ...]:
-    """Settle issues so that few clauses stay open: each time one that leaves the fewest."""
-    remaining = list(range(count))
+def order_issues(effects: list[float], clauses: tuple[Clause, ...]) -> tuple[int, ...]:
+    """An order that keeps few clauses open: each time an issue that leaves the fewest, least effect first.
+
+    Issues that matter little come first because partial packages then stay few for longer.
+    """
+    remaining = list(range(len(effects)))
     scopes = [frozenset(issue for issue, _ in clause.masks) for clause in clauses if len(clause.masks) > 1]
     done: set[int] = set()
     order: list[int] = []
     while remaining:
-        pick = min(remaining, key=lambda issue: (_open_after(scopes, done | {issue}), remaining.index(issue)))
+        pick = min(remaining, key=lambda issue: (_open_after(scopes, done | {issue}), effects[issue], issue))
         remaining.remove(pick)
         done.add(pick)
         order.append(pick)
     return tuple(order)
+
+
+def _effects(model: CompiledModel) -> list[float]:
+    """How far each issue can move the parties' utilities, as shares of what all issues can, added up."""
+    spans = [[float(top) for top in table.max(axis=0) - table.min(axis=0)] for table in model.gains]
+    totals = [sum(column) or 1.0 for column in zip(*spans, strict=True)]
+    return [sum(span / total for span, total in zip(row, totals, strict=True)) for row in spans]
 
 
 def _open_after(scopes: list[frozenset[int]], done: set[int]) -> int:

@@ -13,7 +13,7 @@ from irenic.bargaining.compiled import Points
 Indices = npt.NDArray[np.intp]
 _FIRST_BLOCK = 128
 _LARGEST_BLOCK = 512
-_STRIKERS = 256
+_STRIKERS = 128
 
 
 def prune_dominated(points: Points) -> tuple[Indices, Indices]:
@@ -179,9 +179,8 @@ def _prefix_sets(
 ) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.intp]]:
     """Bit sets of the block's members up to each place, and the place that belongs to each rank."""
     members = len(block)
-    width = -(-members // 64) * 64
-    filled = np.zeros((members + 1, width), dtype=bool)
-    filled[np.arange(1, members + 1), np.argsort(block, kind="stable")] = True
-    np.logical_or.accumulate(filled, axis=0, out=filled)
+    places = np.full(-(-members // 64) * 64, members, dtype=np.int32)
+    places[np.argsort(block, kind="stable")] = np.arange(members, dtype=np.int32)
+    filled = places[None, :] < np.arange(members + 1, dtype=np.int32)[:, None]
     table = np.packbits(filled, axis=1, bitorder="little").view(np.uint64)
     return table, np.cumsum(np.bincount(block, minlength=ranks))

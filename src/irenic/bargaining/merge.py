@@ -161,7 +161,7 @@ class _Merger:
         return {START: joined} if joined.size else {}
 
     def _thin(self, kept: dict[Key, Survivors]) -> dict[Key, Survivors]:
-        """Keep one point in each cell of a grid coarse enough for the limit; add the cell's size to the error."""
+        """Keep one point per cell of a grid coarse enough for the limit, and add its size to the error."""
         if len(kept) > self.limit:
             raise UsageError(
                 f"the rules leave {len(kept)} different situations open at once, above the limit of "
