@@ -16,7 +16,7 @@ def test_agrees_with_loops(oracle: SimpleNamespace, start: int) -> None:
         expected = oracle.frontier(model)
         frontier = find_frontier(model)
         found = {
-            package: frontier.model.utilities(point.scaled)
+            package.options: package.utilities
             for point in frontier.points
             for package in frontier.packages(point)
         }

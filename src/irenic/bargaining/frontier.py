@@ -8,7 +8,7 @@ from itertools import islice
 
 from irenic.bargaining.compiled import CompiledModel, compile_model
 from irenic.bargaining.merge import DEFAULT_LIMIT, Merged, merge_issues
-from irenic.bargaining.packages import Options, trace_packages
+from irenic.bargaining.packages import Package, trace_packages
 from irenic.model.negotiation import NegotiationModel
 
 
@@ -42,9 +42,19 @@ class Frontier:
         """How many efficient packages there are, packages of equal utility all counted."""
         return sum(point.count for point in self.points)
 
-    def packages(self, point: Point, limit: int | None = None) -> list[Options]:
+    def packages(self, point: Point, limit: int | None = None) -> list[Package]:
         """The packages behind a point, in order of their options; at most `limit`."""
-        return sorted(islice(trace_packages(self._merged, point.state), limit))
+        utilities = self.model.utilities(point.scaled)
+        return sorted(Package(o, utilities) for o in islice(trace_packages(self._merged, point.state), limit))
+
+    def list_packages(self, limit: int) -> list[Package]:
+        """The packages behind all points, best for the first party first; at most `limit`."""
+        listed: list[Package] = []
+        for point in self.points:
+            if len(listed) >= limit:
+                break
+            listed += self.packages(point, limit - len(listed))
+        return listed
 
 
 def find_frontier(model: NegotiationModel, limit: int = DEFAULT_LIMIT) -> Frontier:

@@ -7,6 +7,7 @@ thresholds, so that dropping it loses no efficient package, under unanimity, vet
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -91,7 +92,7 @@ class _Merger:
         self.ahead = _best_ahead(self.gains)
         self.error = [0] * len(tracked)
         self.layers: list[Layer] = []
-        self.count_type: Any = np.int64 if _product(model.sizes) < 1 << 62 else object
+        self.count_type: Any = np.int64 if math.prod(model.sizes) < 1 << 62 else object
 
     def run(self) -> Merged:
         start = np.zeros((1, len(self.tracked)), dtype=self.gains[0].dtype)
@@ -200,10 +201,3 @@ def _best_ahead(gains: list[Points]) -> list[list[int]]:
     for table in reversed(gains[1:]):
         ahead.append([int(a) + int(best) for a, best in zip(ahead[-1], table.max(axis=0), strict=True)])
     return ahead[::-1]
-
-
-def _product(sizes: tuple[int, ...]) -> int:
-    product = 1
-    for size in sizes:
-        product *= size
-    return product

@@ -1,13 +1,23 @@
-"""Packages traced back from the merge's layers."""
+"""Packages, and how they are traced back from the merge's layers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
 
 from irenic.bargaining.merge import Merged
 
 Options = tuple[int, ...]
-"""A package: for each issue of the model, the index of the option chosen."""
+"""For each issue of the model, the index of the option chosen."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Package:
+    """A choice of one option on every issue, and what it is worth to each party."""
+
+    options: Options
+    utilities: tuple[Fraction, ...]
 
 
 def trace_packages(merged: Merged, state: int) -> Iterator[Options]:
