@@ -17,16 +17,16 @@ from irenic.model.negotiation import (
     NegotiationIssue,
     NegotiationModel,
     NegotiationOption,
-    OptionRule,
     RedLine,
     RedLineKind,
-    RuleKind,
     Value,
     Weight,
 )
+from irenic.model.rules import Rule, RuleKind
 
 Package = tuple[int, ...]
 Vector = tuple[Fraction, ...]
+KINDS = [RuleKind.IMPLIES, RuleKind.EXCLUDES, RuleKind.REQUIRES]
 
 
 def all_packages(model: NegotiationModel) -> Iterator[Package]:
@@ -193,12 +193,12 @@ def _ref(rng: random.Random, model_issues: list[NegotiationIssue]) -> OptionRef:
     return OptionRef(issue.id, rng.choice(issue.options).id)
 
 
-def _draw_rules(rng: random.Random, issues: list[NegotiationIssue]) -> list[OptionRule]:
-    rules: list[OptionRule] = []
+def _draw_rules(rng: random.Random, issues: list[NegotiationIssue]) -> list[Rule]:
+    rules: list[Rule] = []
     for _ in range(rng.choice([0, 0, 1, 2, 3])):
         left, right = sorted([_ref(rng, issues), _ref(rng, issues)])
         if left.issue != right.issue:
-            rules.append(OptionRule(rng.choice(list(RuleKind)), left, right))
+            rules.append(Rule(left, rng.choice(KINDS), right))
     return rules
 
 

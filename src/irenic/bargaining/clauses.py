@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from irenic.model.codebook import OptionRef
 from irenic.model.errors import UsageError
-from irenic.model.negotiation import NegotiationModel, OptionRule, RedLine, RedLineKind, RuleKind
+from irenic.model.negotiation import NegotiationModel, RedLine, RedLineKind
+from irenic.model.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ def _line_clause(model: NegotiationModel, line: RedLine, owner: int) -> Clause |
     return _intersected([(i, _full(model, i) & ~mask) for i, mask in wanted.items()], owner, line.id)
 
 
-def _rule_clause(model: NegotiationModel, rule: OptionRule) -> Clause | None:
+def _rule_clause(model: NegotiationModel, rule: Rule) -> Clause | None:
     (i, o), (j, q) = _located(model, (rule.option, rule.other))
-    other = 1 << q if rule.kind is RuleKind.EXCLUDES else _full(model, j) & ~(1 << q)
-    return _intersected([(i, 1 << o), (j, other)], None, str(rule))
+    other = _full(model, j) & ~(1 << q) if rule.conclusion.holds else 1 << q
+    return _intersected([(i, 1 << o), (j, other)], None, f"{rule.option} {rule.kind} {rule.other}")
 
 
 def _intersected(masks: Iterable[tuple[int, int]], owner: int | None, term: str) -> Clause | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from irenic.model.codebook import OptionRef
+from irenic.model.rules import Rule
 
 ASSUMPTION = "analyst's assumption"
 """What stands in place of evidence where a number rests on none."""
@@ -77,26 +78,6 @@ class RedLine:
     basis: Basis = Basis()
 
 
-class RuleKind(StrEnum):
-    """How one option bears on another, whoever wants it."""
-
-    IMPLIES = "implies"
-    EXCLUDES = "excludes"
-    REQUIRES = "requires"
-
-
-@dataclass(frozen=True, slots=True)
-class OptionRule:
-    """A rule between two options: every package keeps it."""
-
-    kind: RuleKind
-    option: OptionRef
-    other: OptionRef
-
-    def __str__(self) -> str:
-        return f"{self.option} {self.kind.value} {self.other}"
-
-
 @dataclass(frozen=True, slots=True)
 class NegotiationOption:
     """One way to settle an issue."""
@@ -164,7 +145,7 @@ class NegotiationModel:
     parties: tuple[NegotiatingParty, ...]
     issues: tuple[NegotiationIssue, ...]
     acceptance: Acceptance
-    rules: tuple[OptionRule, ...] = ()
+    rules: tuple[Rule, ...] = ()
     red_lines: tuple[RedLine, ...] = ()
     drafts: tuple[Draft, ...] = ()
     notes: tuple[str, ...] = field(default=())

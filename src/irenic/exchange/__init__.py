@@ -1,0 +1,1 @@
+"""Other tools' formats, and the files that an analyst edits."""
