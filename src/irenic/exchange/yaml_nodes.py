@@ -59,15 +59,19 @@ def _refuse_tricks(file: str, text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1
+            line = _line_of(event)
             raise InvalidInputError([Problem(file, line, "an alias (*name)", "write the value out")])
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEEPEST:
-            line = event.start_mark.line + 1
+            line = _line_of(event)
             raise InvalidInputError([Problem(file, line, "nested too deeply", "use the documented keys")])
+
+
+def _line_of(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 def entries(node: yaml.Node | None, faults: Faults, what: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:
