@@ -45,8 +45,23 @@ def prune_dominated(points: Points) -> tuple[Indices, Indices]:
 
 def _as_ranks(points: Points) -> npt.NDArray[np.int64]:
     """Each column's values replaced by their ranks: dominance depends on nothing else."""
-    columns = [np.unique(column, return_inverse=True)[1] for column in points.T]
-    return np.stack(columns, axis=1).astype(np.int64)
+    return np.stack([_exact_ranks(column) for column in points.T], axis=1)
+
+
+def _exact_ranks(column: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+    """Ranks of Python integers: floats decide wherever they differ, as rounding keeps order."""
+    try:
+        rounded = column.astype(np.float64)
+    except OverflowError:
+        return np.unique(column, return_inverse=True)[1].astype(np.int64)
+    order = np.argsort(rounded, kind="stable")
+    ranked, exact = rounded[order], column[order]
+    same = np.flatnonzero(ranked[1:] == ranked[:-1])
+    if (exact[same] != exact[same + 1]).any():
+        return np.unique(column, return_inverse=True)[1].astype(np.int64)
+    ranks = np.empty(len(column), dtype=np.int64)
+    ranks[order] = np.concatenate(([0], np.cumsum(ranked[1:] != ranked[:-1])))
+    return ranks
 
 
 def _sorted_best_first(points: npt.NDArray[Any]) -> Indices:

@@ -1,0 +1,146 @@
+"""The answer about packages as text for a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from irenic.bargaining.packages import Package
+from irenic.bargaining.solutions import Solution
+from irenic.model.negotiation import NegotiationModel
+from irenic.questions.package_words import describe_term, list_options, show_number, term_basis
+from irenic.questions.packages import PackagesAnswer
+
+WIDTH = 80
+_NAMES = {
+    "nash": "Nash",
+    "kalai_smorodinsky": "Kalai–Smorodinsky",
+    "egalitarian": "Egalitarian",
+    "utilitarian": "Utilitarian",
+}
+
+
+def render_answer(answer: PackagesAnswer, listed: int) -> str:
+    """Counts, what blocks or what is efficient, and the solutions."""
+    parts = [_head(answer)]
+    if answer.frontier.points:
+        parts += [_frontier(answer, listed), *_solutions(answer)]
+    else:
+        parts.append(_blocking(answer))
+    if answer.model.notes:
+        parts.append("\n".join(wrap(f"Note: {note}") for note in answer.model.notes))
+    return "\n\n".join(parts)
+
+
+def wrap(text: str, indent: str = "", hanging: str = "  ") -> str:
+    """A paragraph of at most 80 columns."""
+    return textwrap.fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent + hanging)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table with as wide columns as it needs, cells cut so that it fits."""
+    body = [list(row) for row in rows]
+    widths = [max(len(row[c]) for row in [list(header), *body]) for c in range(len(header))]
+    room = WIDTH - 2 * (len(header) - 1)
+    while sum(widths) > room:
+        widest = widths.index(max(widths))
+        widths[widest] -= 1
+    lines = [[cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True)]
+             for row in [list(header), ["-" * w for w in widths], *body]]  # fmt: skip
+    return "\n".join("  ".join(cells).rstrip() for cells in lines)
+
+
+def cut(text: str, width: int) -> str:
+    """The text, or its beginning with an ellipsis."""
+    return text if len(text) <= width else text[: max(0, width - 1)] + "…"
+
+
+def _head(answer: PackagesAnswer) -> str:
+    model, counts = answer.model, answer.counts
+    needed = model.acceptance.needed
+    rule = "all parties" if needed == len(model.parties) else f"{needed} of {len(model.parties)} parties"
+    vetoes = f", among them {', '.join(model.acceptance.vetoes)}" if model.acceptance.vetoes else ""
+    accepted = f"{counts.accepted:,}" if counts.accepted is not None else (
+        f"between {counts.at_least:,} and {counts.at_most:,}"
+    )  # fmt: skip
+    rows = [
+        ("packages in all", f"{counts.outcomes:,}"),
+        ("that keep the option rules", f"{counts.rules:,}"),
+        ("that cross no red line that binds", f"{counts.red_lines:,}"),
+        (f"acceptable to {rule}{vetoes}", accepted),
+    ]
+    width = max(len(number) for _, number in rows)
+    lines = "\n".join(
+        wrap(f"{number.rjust(width)}  {label}", "  ", " " * (width + 2)) for label, number in rows
+    )
+    return f"{wrap(model.title)}\n\n{lines}"
+
+
+def _frontier(answer: PackagesAnswer, listed: int) -> str:
+    frontier, model = answer.frontier, answer.model
+    meaning = "no acceptable package is better for one party and worse for none"
+    head = f"Efficient packages: {frontier.size:,} ({meaning})"
+    if not frontier.exact:
+        ends = ", ".join(
+            f"{party.id} {show_number(e)}" for party, e in zip(model.parties, frontier.epsilon, strict=True)
+        )
+        head = (
+            f"An ε-frontier of {len(frontier.points):,} points, because the exact one is too large: every "
+            f"package that beats every reservation by ε is matched within ε ({ends})"
+        )
+    packages = frontier.list_packages(listed)
+    if not packages:
+        return wrap(head)
+    rows = [(*map(show_number, p.utilities), _short(model, p)) for p in packages]
+    more = frontier.size - len(packages)
+    tail = f"\n… and {more:,} more (--list, or --format json)" if more else ""
+    return f"{wrap(head)}\n\n{table([*(p.name for p in model.parties), 'options'], rows)}{tail}"
+
+
+def _short(model: NegotiationModel, package: Package) -> str:
+    return ", ".join(issue.options[o].id for issue, o in zip(model.issues, package.options, strict=True))
+
+
+def _solutions(answer: PackagesAnswer) -> list[str]:
+    return [_solution(answer.model, solution) for solution in answer.solutions.values()]
+
+
+def _solution(model: NegotiationModel, solution: Solution) -> str:
+    name = _NAMES[solution.name]
+    convention = "; ".join(solution.conventions)
+    if not solution.packages:
+        return wrap(f"{name}: none, because {solution.reason}.")
+    ties = f" ({solution.count} packages tie; the first is shown)" if solution.count > 1 else ""
+    package = solution.packages[0]
+    worth = ", ".join(
+        f"{party.name} {show_number(u)}" for party, u in zip(model.parties, package.utilities, strict=True)
+    )
+    options = "\n".join(
+        wrap(f"{issue}: {option}", "  ") for issue, option in list_options(model, package.options)
+    )
+    return f"{wrap(f'{name}{ties}: {worth}')}\n{options}\n{wrap(f'({convention})', '  ', ' ')}"
+
+
+def _blocking(answer: PackagesAnswer) -> str:
+    model, blocking = answer.model, answer.blocking
+    if blocking.rules_alone:
+        return wrap("No package is possible: the option rules alone exclude every one.")
+    lines = [wrap("No package is acceptable. What cannot hold together:")]
+    for number, conflict in enumerate(blocking.conflicts, start=1):
+        lines.append(f"\n  Conflict {number}")
+        lines += [_term_line(model, term) for term in conflict]
+    if not blocking.conflicts_complete:
+        lines.append(wrap(f"There may be more conflicts than these. {blocking.note}"))
+    lines.append("\n" + wrap("The least that would open a deal: give up"))
+    for number, relaxation in enumerate(blocking.relaxations, start=1):
+        lines.append(f"\n  Either {number}" if len(blocking.relaxations) > 1 else "")
+        lines += [_term_line(model, term) for term in relaxation.terms]
+    if not blocking.relaxations_complete:
+        lines.append(wrap(f"There may be other ways as small. {blocking.note}"))
+    return "\n".join(lines)
+
+
+def _term_line(model: NegotiationModel, term) -> str:  # type: ignore[no-untyped-def]
+    basis = term_basis(model, term)
+    known = ", ".join(basis.statements) or basis.note
+    return wrap(f"- {describe_term(model, term)} [{known}]", "    ")
