@@ -1,1 +1,1 @@
-"""YAML → codebook, the rules between its options, and the issue library."""
+"""Codebook files: YAML → the frozen codebook, with every fault named; and the issue library."""
