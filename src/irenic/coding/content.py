@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from irenic.coding.lexicon import look_up
 from irenic.coding.phrases import Hit, PhraseIndex
 from irenic.coding.resources import issue_terms, words
 from irenic.coding.syntax import DASHES, Parse
@@ -99,6 +100,18 @@ class Subjects:
             if {party.name.lower(), *(a.lower() for a in party.aliases)} & found:
                 found.update(alias.lower() for alias in (party.name, *party.aliases))
         return frozenset(found)
+
+    def absorbs(self, key: tuple[str, str]) -> bool:
+        """Whether a reversing word inside a hit is part of its name ("end to the fighting", "withdrawal")."""
+        issue, option = key
+        if issue.startswith("@"):
+            return issue[1:] not in _TURNABLE
+        book = self.codebook.issue_by_id[issue]
+        if book.standard not in _TURNABLE:
+            return True
+        chosen = book.option(option) if option else None
+        label = chosen.label if chosen is not None else ""
+        return any(lemma in _REVERSALS for word in label.lower().split() for lemma in look_up(word).lemmas)
 
     def hits(self, parse: Parse, text: str, slots: Sequence[frozenset[str]]) -> list[Hit]:
         """All hits of a sentence."""
@@ -252,8 +265,21 @@ class Contents:
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""
         turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
+        if not self.subjects.absorbs(hit.key):
+            turns += sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
         turns += self._turned_by_predicate(hit, end)
         return -1 if turns % 2 else 1
+
+    def _turns_inside(self, index: int, hit: Hit) -> bool:
+        """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
+        token = self.parse.tokens[index]
+        word = token.word
+        forms = (
+            {token.lower}
+            if word is None
+            else {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
+        )
+        return not forms.isdisjoint(_REVERSALS) and index < hit.end - 1
 
     def _turns(self, index: int, hit: Hit) -> bool:
         tokens = self.parse.tokens
@@ -355,3 +381,15 @@ def _maximal(hits: list[Hit]) -> list[Hit]:
 
 
 _REVERSALS = frozenset(str(word) for word in words()["reversal"]["words"])
+_TURNABLE = frozenset(
+    [
+        "alignment",
+        "arms_supply",
+        "foreign_forces",
+        "regional_integration",
+        "sanctions",
+        "guarantees",
+        "accountability",
+    ]
+)
+"""Standard issues whose options are things that can be excluded, ended or halted as a whole."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.content import Contents, Finding
 from irenic.coding.extent import content_end, segments
 from irenic.coding.holders import Entity, Resolver
-from irenic.coding.resources import Frame, FrameClass, frames, words
+from irenic.coding.resources import Frame, FrameClass, classes, frames, words
 from irenic.coding.syntax import Clause, NounPhrase, Parse
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
@@ -74,7 +74,47 @@ class Engine:
                     break
             if found:
                 return found
-        return found + self._verb_adjective(clause)
+        return found + self._verb_adjective(clause) + self._attribution(clause)
+
+    def _attribution(self, clause: Clause) -> list[Candidate]:
+        """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
+        tokens = self.parse.tokens
+        frame = next((f for f in frames("verbs").get(clause.lemma, ()) if "that" in f.patterns), None)
+        if frame is None or not clause.finite or clause.negated:
+            return []
+        first = clause.subjects[0].start if clause.subjects else clause.start
+        comma = self.parse.skip(0) if first == 0 else first - 1
+        while comma > 0 and tokens[comma].tag is Tag.QUOTE:
+            comma -= 1
+        if comma <= 0 or tokens[comma].text != "," or any(t.tag is Tag.QUOTE for t in tokens[:comma]):
+            return []
+        holder = self.resolver.subject(clause)
+        after = self.parse.skip(clause.after)
+        if not clause.subjects or (holder is None and after < len(tokens)):
+            phrase = self.parse.noun_phrase(after) if after < len(tokens) else None
+            holder = (self.resolver.phrase(phrase) if phrase is not None else None) or holder
+            after = phrase.tail if phrase is not None else after
+        if holder is None:
+            return []
+        whole = any(c.finite and c.start < comma for c in self.parse.clauses)
+        inserted = after < len(tokens) and tokens[after].text == ","
+        if not whole and not inserted:
+            return []
+        content = (0, comma)
+        if not whole:
+            content = (0, content_end(self.parse, after + 1, None, embedded=True))
+        return [
+            Candidate(
+                holder,
+                frame.kind,
+                Form.INDIRECT,
+                "verb.attribution",
+                clause.head,
+                content[0],
+                content,
+                clause,
+            )
+        ]
 
     def _triggers(self, clause: Clause) -> list[tuple[str, int]]:
         """The verb with a particle, where one follows, then alone; with the index after it."""
@@ -418,7 +458,7 @@ class Engine:
         if first >= len(tokens):
             return None
         token = tokens[first]
-        if pattern == "that" and token.tag is Tag.COMPL:
+        if pattern == "that" and token.tag is Tag.COMPL and tokens[first - 1].lower not in {"so", "such"}:
             return first + 1, content_end(parse, first + 1, clause, embedded=True, nominal=True)
         if pattern == "inf" and token.tag is Tag.TO:
             return first, content_end(parse, first + 1, clause, nominal=True)
@@ -436,6 +476,8 @@ class Engine:
         word = tokens[head].word
         if word is None:
             return []
+        if word.noun == "line" and head and tokens[head - 1].lower == "red":
+            return self._red_line(head)
         clause = self._enclosing(head)
         slot = self._noun_slot(head, clause)
         owner = self._noun_owner(head)
@@ -470,6 +512,36 @@ class Engine:
                 any(t.lower in _HEDGED_ADJECTIVES for t in tokens[start:head]),
             )
         ]
+
+    def _red_line(self, head: int) -> list[Candidate]:
+        """As in "X crossed a Russian red line", "X is a red line for Y", "Y's red lines on X"."""
+        clause = self._enclosing(head)
+        owner = self._noun_owner(head - 1) or self._beneficiary(head)
+        if owner is None:
+            return []
+        entity, start = owner
+        slot = self._noun_slot(head, clause)
+        if slot is not None and slot[2] != "for":
+            content = slot[1]
+        elif clause is not None and clause.subjects and clause.lemma in _CROSSING:
+            first = clause.subjects[0].start
+            content, start = (first, clause.start), first
+        else:
+            return []
+        kind = classes()["redline"]
+        end = max(content[1], head + 1)
+        found = Candidate(entity, kind, Form.NARRATED, "noun.redline", head, start, content, clause)
+        found.content = (content[0], end)
+        return [found]
+
+    def _beneficiary(self, head: int) -> tuple[Entity, int] | None:
+        """As in "a red line for Y"."""
+        tokens = self.parse.tokens
+        if head + 2 < len(tokens) and tokens[head + 1].lower == "for":
+            phrase = self.parse.noun_phrase(head + 2)
+            entity = self.resolver.phrase(phrase) if phrase is not None else None
+            return (entity, head) if entity is not None else None
+        return None
 
     def _modified_noun(self, head: int, start: int) -> tuple[Frame, tuple[int, int], str] | None:
         """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
@@ -579,6 +651,22 @@ _PARTICLES = frozenset(
         "behind",
         "clear",
         "issue",
+    ]
+)
+_CROSSING = frozenset(
+    [
+        "cross",
+        "violate",
+        "breach",
+        "overstep",
+        "be",
+        "remain",
+        "constitute",
+        "represent",
+        "become",
+        "mark",
+        "hit",
+        "touch",
     ]
 )
 _HEDGES = frozenset(["reportedly", "allegedly", "apparently", "supposedly", "seemingly", "presumably"])

@@ -28,7 +28,7 @@ def content_end(
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
             break
-        if token.text == "," and _comma_ends(parse, index, embedded=embedded):
+        if token.text == "," and _comma_ends(parse, index, start, embedded=embedded):
             break
         here = parse.clause_at.get(index)
         if here is not None and here.start == index and here.finite:
@@ -81,7 +81,7 @@ def _outer_verb(parse: Parse, here: Clause, start: int) -> bool:
     return here.subjects[0].start < start
 
 
-def _comma_ends(parse: Parse, index: int, *, embedded: bool) -> bool:
+def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool:
     tokens = parse.tokens
     after = parse.skip(index + 1)
     if after >= len(tokens):
@@ -95,11 +95,15 @@ def _comma_ends(parse: Parse, index: int, *, embedded: bool) -> bool:
         return True
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after:
+        if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
+            return False
         if verb.kind in {"ing", "part"}:
             return not _listed_gerund(parse, index, after)
-        return bool(verb.finite)
+        return verb.finite and not (verb.subjects and verb.subjects[0].start >= start)
     if token.tag is Tag.CC:
         beyond = parse.skip(after + 1)
+        if embedded and beyond < len(tokens) and tokens[beyond].tag is Tag.COMPL:
+            return False
         verb = parse.clause_at.get(beyond)
         if verb is not None and verb.start == beyond:
             return verb.finite or not _same_kind_before(parse, verb.kind, after)
@@ -198,6 +202,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     index = start + 1
     while index < end:
         token = tokens[index]
+        if token.tag is Tag.SUB and token.lower in {"if", "unless", "because", "whether", "when"}:
+            break
         joint = token.tag is Tag.CC or token.text == ","
         if joint:
             after = index + 1

@@ -89,7 +89,7 @@ class Resolver:
                         self.discourse.note(entity, subject=False)
             clause = self.parse.clause_at.get(index)
             if clause is not None and clause.start == index and clause.finite and clause.subjects:
-                subject = self.subject(clause)
+                subject = self.subject(clause) or self.owner(clause.subjects[-1])
                 if subject is not None:
                     self.discourse.note(subject, subject=True)
 

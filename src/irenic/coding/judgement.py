@@ -34,8 +34,10 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     main = _main_clause(parse, start, end)
     if main is None:
         return judge_words(parse, start, end)
-    if _feared(parse, main):
+    if _is_feared(parse, main):
         return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
+    if main.lemma == "be" and not main.passive and _nothing_without(parse, main, end):
+        return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if main.lemma == "be" and not main.passive:
         return _copula(parse, main, end) or _plain(main, own_subject=own_subject)
     return _verbal(parse, main, end, own_subject=own_subject)
@@ -110,7 +112,13 @@ def _main_clause(parse: Parse, start: int, end: int) -> Clause | None:
     return None
 
 
-def _feared(parse: Parse, main: Clause) -> bool:
+def feared(parse: Parse, piece: tuple[int, int]) -> bool:
+    """Whether a content is told as what somebody fears."""
+    main = _main_clause(parse, *piece)
+    return main is not None and _is_feared(parse, main)
+
+
+def _is_feared(parse: Parse, main: Clause) -> bool:
     """As in "its main concern is the prospect that": what is feared is opposed."""
     if not main.subjects or main.lemma not in {
         "be",
@@ -161,12 +169,14 @@ def _plain(main: Clause, *, own_subject: bool) -> Judgement | None:
 
 def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
     lists = words()
+    if _nothing_without(parse, main, end):
+        return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and _without(parse, main, end):
         # "cannot be achieved without X": X is a condition
-        return Judgement(Act.DEMAND, -1, Firmness.CONDITION, 0.8)
+        return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.8)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
     if main.lemma in lists["negative_verbs"]:
@@ -199,6 +209,14 @@ def _own(main: Clause) -> Judgement:
 def _infinitive_follows(parse: Parse, main: Clause) -> bool:
     index = parse.skip(main.after)
     return index < len(parse.tokens) and (parse.tokens[index].tag is Tag.TO or main.lemma == "require")
+
+
+def _nothing_without(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "no decision could be taken without us", "there can be no talks without": a condition."""
+    first = main.subjects[0].start if main.subjects else main.start
+    return any(t.lower == "no" for t in parse.tokens[first : min(end, main.after + 3)]) and _without(
+        parse, main, end
+    )
 
 
 def _without(parse: Parse, main: Clause, end: int) -> bool:

@@ -18,7 +18,7 @@ from irenic.coding.tokens import Tag, Token, tokenize
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.statement import Span, Speaker, Statement, Target
-from irenic.model.terms import CONDUCT, Attribution, Flag, Form
+from irenic.model.terms import COMMENTATOR, CONDUCT, Attribution, Flag, Form, PartyRole
 
 _TOLD_BY_OTHERS = frozenset(
     {"disposition", "signal", "favour", "intent", "willing", "open", "accept", "report", "view"}
@@ -33,6 +33,8 @@ class RuleCoder:
         self.codebook = codebook
         self._gazetteer = Gazetteer(codebook)
         self._subjects = Subjects(codebook)
+        warring = {PartyRole.BELLIGERENT, PartyRole.CO_BELLIGERENT}
+        self.belligerents = frozenset(p.id for p in codebook.parties if warring & set(p.roles))
 
     @property
     def name(self) -> str:
@@ -122,7 +124,7 @@ class _SentenceCoder:
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
         for candidate in candidates:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
-        built = [(c, found) for c in candidates if (found := self._build(engine, c))]
+        built = [(c, self._build(engine, c)) for c in candidates]
         return [s for c, found in _nested(built) for s in found]
 
     def _slots(self, token: Token) -> frozenset[str]:
@@ -133,6 +135,8 @@ class _SentenceCoder:
             "name",
             "demonym" if name.kind == "demonym" else "party" if name.kind == "party" else name.kind,
         }
+        if name.kind in {"demonym", "party"} and name.party not in self.coder.belligerents:
+            slots.add("outside")
         lower = token.lower
         names = self.coder.subjects.names
         whole = self.document.text[
@@ -151,7 +155,7 @@ class _SentenceCoder:
             fallback = _conduct(engine, candidate)
             found = [(candidate.content, fallback)] if fallback is not None else []
         for piece, finding in found:
-            stance = stance_of(engine, candidate, finding)
+            stance = stance_of(engine, candidate, finding, piece)
             if stance is None:
                 continue
             split = len(set(pieces)) > 1
@@ -214,7 +218,9 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     if candidate.kind.told and judge_words(engine.parse, *candidate.content) is None:
         return None
     start, end = candidate.content
-    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT:
+    spoken_of = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
+    plain = candidate.form is Form.NOMINAL or spoken_of
+    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
         return Finding(CONDUCT, CONDUCT, None, 1, 0.3, start, end)
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
@@ -257,27 +263,38 @@ def _nested(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[Candid
     """Settle frames inside frames: one party's outer and inner become one; another's inner gets the source."""
     kept: list[tuple[Candidate, list[Statement]]] = []
     for candidate, statements in built:
-        drop = False
         sources: list[Speaker] = []
         for other, theirs in built:
-            if other is candidate or not theirs:
+            if other is candidate:
                 continue
-            same = set(candidate.holder.speakers) & set(other.holder.speakers) or _same_party(
-                candidate, other
-            )
-            inside_other = _inside(candidate, other)
-            if same and inside_other and not other.kind.told:
-                drop = True
-            if same and _inside(other, candidate) and candidate.kind.told:
-                drop = True
-            if not same and inside_other and other.kind.name != "view":
-                sources.extend(s for s in other.holder.speakers if s.party not in {"commentator"})
-        if drop:
-            continue
-        if sources:
+            inner, outer = _inside(candidate, other), _inside(other, candidate)
+            if _same_party(candidate, other):
+                if inner and theirs and (not other.kind.told or candidate.kind.form is Form.NARRATED):
+                    statements = []
+                elif inner and other.kind.told:
+                    statements = [_spoken_by(s, other) for s in statements]
+                elif outer and candidate.kind.told and other.kind.form is not Form.NARRATED:
+                    named = {s.targets[0].issue for s in theirs}
+                    statements = [
+                        s
+                        for s in statements
+                        if s.targets[0].issue not in named and s.targets[0].issue != CONDUCT
+                    ]
+            elif inner and other.kind.name != "view":
+                sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
+        if statements and sources:
             statements = [_with_sources(s, candidate, sources) for s in statements]
         kept.append((candidate, statements))
     return kept
+
+
+def _spoken_by(statement: Statement, outer: Candidate) -> Statement:
+    """The party's own words, told by its speaker: "X said that its country would" is X's statement."""
+    if len(outer.holder.speakers) != 1 or outer.holder.speakers[0].actor is None:
+        return statement
+    if statement.holder.actor is not None and outer.holder.number != "person":
+        return statement
+    return replace(statement, holder=outer.holder.speakers[0])
 
 
 def _same_party(left: Candidate, right: Candidate) -> bool:

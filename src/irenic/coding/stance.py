@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from irenic.coding.content import Finding
 from irenic.coding.engine import Candidate, Engine
-from irenic.coding.judgement import judge, judge_words
+from irenic.coding.judgement import feared, judge, judge_words
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
@@ -23,13 +23,15 @@ class Stance:
     confidence: float
 
 
-def stance_of(engine: Engine, candidate: Candidate, finding: Finding) -> Stance | None:
+def stance_of(
+    engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]
+) -> Stance | None:
     """The stance of a candidate on a finding, or None where its words take none."""
     kind = candidate.kind
     act, firmness, strength = kind.act, kind.firmness, kind.confidence
-    sign = finding.sign
+    sign = -finding.sign if candidate.form is Form.INDIRECT and feared(engine.parse, piece) else finding.sign
     if kind.told:
-        told = _told(engine, candidate, finding)
+        told = _told(engine, candidate, finding, piece)
         if told is None:
             return None
         act, polarity, firmness, factor = told
@@ -80,7 +82,7 @@ def _plain(candidate: Candidate, sign: int, act: Act, firmness: Firmness) -> tup
 
 
 def _told(
-    engine: Engine, candidate: Candidate, finding: Finding
+    engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]
 ) -> tuple[Act, Polarity, Firmness, float] | None:
     parse = engine.parse
     if candidate.negated:
@@ -91,7 +93,7 @@ def _told(
             (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
         )
         verdict = judge_words(parse, after_as, candidate.content[1])
-        if verdict is None and finding.weight < 3.0:
+        if verdict is None and finding.weight < 2.4:
             return None
         if verdict is None:
             return (
@@ -107,7 +109,9 @@ def _told(
             verdict.firmness,
             verdict.strength + 0.2,
         )
-    own = _own_subject(engine, candidate)
+    if not any(c.finite and piece[0] <= c.start < piece[1] for c in parse.clauses):
+        piece = candidate.content
+    own = _own_subject(engine, candidate, piece)
     clause_found = any(
         c.finite and candidate.content[0] <= c.start < candidate.content[1] for c in parse.clauses
     )
@@ -116,7 +120,7 @@ def _told(
             return None
         polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
         return Act.DEMAND, polarity, Firmness.POSITION, 0.9
-    verdict = judge(parse, *candidate.content, own_subject=own)
+    verdict = judge(parse, *piece, own_subject=own)
     if verdict is None or (verdict.strength < 0.5 and finding.weight < 2.0):
         return None
     if verdict.fixed:
@@ -133,10 +137,10 @@ def _told(
     return verdict.act, polarity, verdict.firmness, verdict.strength + 0.15
 
 
-def _own_subject(engine: Engine, candidate: Candidate) -> bool:
+def _own_subject(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> bool:
     """Whether the content's subject is the holder ("said it would", "vowed that Moscow will")."""
     for clause in engine.parse.clauses:
-        if clause.finite and candidate.content[0] <= clause.start < candidate.content[1]:
+        if clause.finite and piece[0] <= clause.start < piece[1]:
             if not clause.subjects:
                 return False
             entity = engine.resolver.phrase(clause.subjects[0])

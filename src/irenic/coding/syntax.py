@@ -283,14 +283,73 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
     if previous.tag is Tag.CC:
         return False
     if previous.text == ",":
-        earlier = [c for c in parse.clauses if c.head < index and c.finite]
+        earlier = [
+            c for c in parse.clauses if c.head < index and c.finite and not _inserted(parse, c, before)
+        ]
+        if not earlier and _subject_before_insertion(parse, before):
+            return _finite_without_subject_ahead(parse, index)
         return not earlier or (
             following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
         )
     if previous.tag in NP_HEADS:
         zero_that = following is not None and following.tag in NP_STARTS
+        if not zero_that and _object_of_finite(parse, before):
+            return True
         return not zero_that and _finite_without_subject_ahead(parse, index)
     return False
+
+
+def _object_of_finite(parse: Parse, head: int) -> bool:
+    """Whether the noun before is the object of a finite verb ("praised the agreement achieved under")."""
+    for index in range(head, -1, -1):
+        token = parse.tokens[index]
+        if token.tag in {Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL} or (
+            token.tag is Tag.CC and index < head - 2
+        ):
+            return False
+        clause = parse.clause_at.get(index)
+        if clause is not None:
+            return clause.finite and clause.lemma not in _SAYING
+    return False
+
+
+_SAYING = frozenset(
+    [
+        "say",
+        "think",
+        "believe",
+        "know",
+        "hope",
+        "fear",
+        "claim",
+        "argue",
+        "insist",
+        "warn",
+        "announce",
+        "report",
+        "note",
+        "add",
+        "suggest",
+        "feel",
+        "admit",
+        "hear",
+    ]
+)
+
+
+def _inserted(parse: Parse, clause: Clause, comma: int) -> bool:
+    """Whether a finite clause stands in an insertion that the comma closes ("X, who served as envoy, said")."""
+    at = _before(parse, clause.start)
+    return at >= 0 and parse.tokens[at].tag in {Tag.REL, Tag.SUB} and clause.head < comma
+
+
+def _subject_before_insertion(parse: Parse, comma: int) -> bool:
+    """Whether a noun phrase that could be the subject opens the sentence before the insertion."""
+    tokens = parse.tokens
+    opening = next((i for i in range(comma) if tokens[i].text == ","), -1)
+    if opening <= 0 or tokens[opening - 1].tag not in NP_HEADS | {Tag.PRON}:
+        return False
+    return tokens[parse.skip(0)].tag in NP_STARTS
 
 
 def _finite_without_subject_ahead(parse: Parse, index: int) -> bool:
@@ -332,18 +391,34 @@ def _finite_subject(parse: Parse, clause: Clause) -> None:
         clause.antecedent = np_ending(parse, _skip_back_punctuation(parse, at))
         if clause.antecedent is not None:
             clause.antecedent = _resume_antecedent(parse, clause, at)
-            clause.subjects = _coordinated(parse, clause.antecedent, clause)
+            clause.subjects = _coordinated(parse, clause.antecedent, clause, relative=True)
     elif token.tag is Tag.CC:
-        _share_subject(parse, clause)
+        if not _joins_infinitive(parse, clause):
+            _share_subject(parse, clause)
     elif token.tag is Tag.PUNCT and (token.text in {",", ")"} or token.text in DASHES):
         if not _resume_after_insertion(parse, clause, at):
             _share_subject(parse, clause)
     elif token.tag is Tag.SUB and token.lower in {"what", "whatever"}:
         clause.kind, clause.opener = "sub", at
     else:
-        phrase = np_ending(parse, at)
+        phrase = _agreeing(parse, clause, np_ending(parse, at))
         if phrase is not None:
             _attach_subject(parse, clause, phrase)
+
+
+def _agreeing(parse: Parse, clause: Clause, phrase: NounPhrase | None) -> NounPhrase | None:
+    """As in "the refusal to compromise positions reflects": a plural object is no subject of a singular verb."""
+    first = parse.tokens[clause.start]
+    singular = bool(first.form & S_FORM) or first.lower in {"is", "has", "was", "does"}
+    while phrase is not None and singular:
+        word = parse.tokens[phrase.head].word
+        if word is None or not word.plural or parse.tokens[phrase.head].tag is not Tag.NOUN:
+            break
+        inner = parse.clause_at.get(_before(parse, phrase.start))
+        if inner is None or inner.finite or inner.start < 1:
+            break
+        phrase = np_ending(parse, _before(parse, inner.start))
+    return phrase
 
 
 def _resume_antecedent(parse: Parse, clause: Clause, opener: int) -> NounPhrase:
@@ -358,6 +433,19 @@ def _resume_antecedent(parse: Parse, clause: Clause, opener: int) -> NounPhrase:
     return clause.antecedent
 
 
+def _joins_infinitive(parse: Parse, clause: Clause) -> bool:
+    """As in "seeks to preserve … and deter": a bare form after an infinitive is one too."""
+    if clause.start != clause.head or not parse.tokens[clause.head].form & BASE or not clause.index:
+        return False
+    earlier = parse.clauses[clause.index - 1]
+    if earlier.kind != "inf" and not (earlier.modal and earlier.finite):
+        return False
+    if earlier.kind == "inf":
+        clause.kind, clause.finite, clause.shared = "inf", False, earlier.shared
+        return True
+    return False
+
+
 def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
     tokens = parse.tokens
     clause.subjects = _coordinated(parse, phrase, clause)
@@ -366,7 +454,10 @@ def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
     if at < 0:
         return
     opener = tokens[at]
-    if opener.tag is Tag.COMPL:
+    if opener.tag is Tag.COMPL and _lacks_object(parse, clause, at):
+        clause.kind, clause.opener = "orel", at
+        clause.antecedent = np_ending(parse, at - 1)
+    elif opener.tag is Tag.COMPL:
         clause.kind, clause.opener = "that", at
     elif opener.tag is Tag.SUB or opener.lower in SUBORDINATING_PREPOSITIONS:
         clause.kind, clause.opener = "sub", at
@@ -380,6 +471,47 @@ def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
         clause.antecedent = np_ending(parse, at)
     else:
         clause.opener = at
+
+
+_TRANSITIVE = frozenset(
+    [
+        "present",
+        "propose",
+        "offer",
+        "draft",
+        "put",
+        "make",
+        "give",
+        "send",
+        "submit",
+        "table",
+        "float",
+        "back",
+        "reject",
+        "accept",
+        "demand",
+        "want",
+        "seek",
+        "announce",
+        "unveil",
+        "publish",
+        "outline",
+        "sign",
+        "circulate",
+        "hand",
+        "deliver",
+        "devise",
+        "broker",
+    ]
+)
+
+
+def _lacks_object(parse: Parse, clause: Clause, opener: int) -> bool:
+    """As in "the plan that the envoy presented to": a transitive verb with nothing after it opens a relative clause."""
+    if opener < 1 or parse.tokens[opener - 1].tag not in NP_HEADS or clause.lemma not in _TRANSITIVE:
+        return False
+    after = parse.skip(clause.after)
+    return after >= len(parse.tokens) or parse.tokens[after].tag in {Tag.PREP, Tag.PUNCT, Tag.VERB} | AUX
 
 
 def _skip_back_punctuation(parse: Parse, index: int) -> int:
@@ -522,7 +654,9 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
     return start
 
 
-def _coordinated(parse: Parse, phrase: NounPhrase, clause: Clause) -> list[NounPhrase]:
+def _coordinated(
+    parse: Parse, phrase: NounPhrase, clause: Clause, *, relative: bool = False
+) -> list[NounPhrase]:
     """As in "Ukraine and its allies demand": the noun phrases of a coordinated subject, in order."""
     tokens = parse.tokens
     phrases = [phrase]
@@ -548,7 +682,8 @@ def _coordinated(parse: Parse, phrase: NounPhrase, clause: Clause) -> list[NounP
             break
         outside = left.start - 1
         governed = (
-            outside >= 0
+            not relative
+            and outside >= 0
             and tokens[outside].tag in {Tag.VERB, Tag.PREP, Tag.TO, Tag.BE}
             and tokens[outside].lower not in SUBORDINATING_PREPOSITIONS
         )
