@@ -26,6 +26,10 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
+AGAINST = frozenset({Verdict.CROSSES, Verdict.CONTESTED, Verdict.OPPOSED})
+FAVOUR = frozenset({Verdict.DEMANDED, Verdict.ACCEPTABLE})
+
+
 class How(StrEnum):
     """How a verdict is known: from evidence on that very option, or through option rules."""
 
@@ -90,6 +94,12 @@ class ProvisionVerdict:
     findings: tuple[Finding, ...] = ()
     remarks: tuple[Remark, ...] = ()
     on_issue: tuple[Statement, ...] = ()
+
+    @property
+    def mixed(self) -> bool:
+        """Whether evidence that still stands speaks both against the provision and for it."""
+        standing = {finding.verdict for finding in self.findings if not finding.outdated}
+        return bool(standing & AGAINST) and bool(standing & FAVOUR)
 
 
 class Answer(StrEnum):

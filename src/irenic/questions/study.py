@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from irenic.codebook.load import load_codebook
+from irenic.corpus.read import read_paths
 from irenic.corpus.results import Failure as Failure
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
@@ -55,16 +55,20 @@ def open_study(
     the process folder. Raises UsageError where there is no codebook or no document, and InvalidInputError
     where the codebook has faults.
     """
-    codebook = _load_codebook(_find_codebook(paths, codebook_path))
+    codebook = load_codebook(_find_codebook(paths, codebook_path))
     if len(paths) == 1 and (paths[0] / RECORD_FILE).is_file():
-        record = _part("irenic.record.store", "Record")
-        with record.open(paths[0]) as opened:
-            documents, statements = opened.documents(), opened.statements(rejected=True)
+        # SQLAlchemy takes a while to import, and only a record needs it.
+        from irenic.record.store import Record
+
+        with Record.open(paths[0]) as record:
+            documents, statements = record.documents(), record.statements(rejected=True)
         return make_study(codebook, documents, statements, settings, from_record=True)
-    corpus = _part("irenic.corpus.read", "read_paths")(paths)
+    corpus = read_paths(paths)
     if not corpus.documents:
         raise UsageError(_explain_nothing(paths, corpus.failures))
-    code = _part("irenic.coding.registry", "make_coder")(coder, codebook).code
+    from irenic.coding.registry import make_coder
+
+    code = make_coder(coder, codebook).code
     found = [statement for document in corpus.documents for statement in code(document)]
     return make_study(codebook, corpus.documents, found, settings, corpus.failures, corpus.skipped)
 
@@ -115,14 +119,3 @@ def _explain_nothing(paths: Sequence[Path], failures: Sequence[Failure]) -> str:
         return f"no document could be read: {first.name} {first.reason}{more}"
     named = ", ".join(str(path) for path in paths)
     return f"no document was found in {named}; name a folder or files that hold the texts"
-
-
-def _load_codebook(path: Path) -> Codebook:
-    loaded = _part("irenic.codebook.load", "load_codebook")(path)
-    assert isinstance(loaded, Codebook)
-    return loaded
-
-
-def _part(module: str, name: str) -> Any:
-    """A part that only an opened study needs, imported when it does."""
-    return getattr(importlib.import_module(module), name)
