@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from irenic.model.codebook import Codebook, Issue, Option, OptionRef, Party, Proposal, Provision
@@ -306,7 +306,7 @@ def crossed(worlds: list[World], provisions: Any, claim: Claim) -> bool:
 
 
 @given(codebooks(), st.lists(claims(), max_size=5, unique=True), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 def test_check_agrees_with_enumeration(codebook: Codebook, told: list[Claim], data: Any) -> None:
     worlds = outcomes(codebook)
     assume(all(any(world[option] for world in worlds) for option in REFS))

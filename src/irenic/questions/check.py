@@ -34,7 +34,7 @@ def find_proposal(named: str, codebook: Codebook) -> Proposal:
         return known
     path = Path(named)
     if path.is_file():
-        from irenic.proposals.load import load_proposal
+        from irenic.questions.proposal_file import load_proposal
 
         return load_proposal(path, codebook)
     raise UsageError(_explain(named, codebook))
