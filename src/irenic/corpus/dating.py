@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from irenic.corpus.written_dates import WrittenDate, find_dates
-from irenic.corpus.zones.headlines import is_date_line
 from irenic.corpus.zones.units import Unit, split_units
 from irenic.model.dates import PartialDate
 
@@ -14,13 +13,22 @@ _HEAD, _FOOT = 6000, 3000
 _TOP_UNITS = 12
 _REMEDY = "name the file by its date (2025-03-17-talks.txt) or give the date in front matter"
 _LABEL = re.compile(
-    r"(?P<what>(?:first |originally )?published|posted|issued|released|dated?)\b"
+    r"\b(?P<what>(?:first |originally )?published|posted|issued|released|dated?)\b"
     r"(?: on| at)?\s*:?\s*\S{0,12}\s*\Z",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?:updated|modified|last update)\b.{0,14}\Z", re.IGNORECASE)
 _DATELINE_START = re.compile(r"[A-ZÀ-Þ][\w.,/'’ -]{1,60}?,? \Z")
 _DATELINE_END = re.compile(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-|:)\s")
+_ALONE_BEFORE = re.compile(
+    r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]*(?: (?-i:[A-ZÀ-Þ])[\w'’-]*){0,2}, ?)?"
+    r"(?:on )?(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?),? ?)?",
+    re.IGNORECASE,
+)
+_ALONE_AFTER = re.compile(
+    r"[\s,|·–—-]*(?:(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,5}\)?)?\s*",
+    re.IGNORECASE,
+)
 _YEARLESS = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.,/'’ -]{2,60}, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}) "
     r"(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s"
@@ -49,6 +57,8 @@ def date_from_text(text: str) -> Dating:
     if len(text) > _HEAD:
         foot = split_units(text[-_FOOT:])
         candidates += [found for unit in foot[1:] for found in _candidates(unit) if found[0] <= 1]
+    if len({str(written.date) for rank, _, written in candidates if rank == 2 and written.date}) > 1:
+        candidates = [found for found in candidates if found[0] != 2]  # entries of a list or a live page
     warnings: list[str] = []
     for _, what, written in sorted(candidates, key=lambda found: found[0]):
         if written.date is not None:
@@ -69,7 +79,7 @@ def _candidates(unit: Unit) -> list[tuple[int, str, WrittenDate]]:
             found.append((1, f"{label['what'].lower()} line", written))
         elif unit.words <= 30 and _UPDATED.search(before):
             found.append((5, "updated line", written))
-        elif is_date_line(unit.text):
+        elif _ALONE_BEFORE.fullmatch(before) and _ALONE_AFTER.fullmatch(after):
             found.append((2, "line of its own", written))
         elif _DATELINE_START.match(before) and len(before) <= 60 and _DATELINE_END.match(after):
             found.append((3, "dateline", written))

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from irenic.corpus.results import Failure
 
-ENDINGS = (".txt", ".md", ".markdown")
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 """Endings of the files that are read, whatever their case."""
 _QUIET = (".sqlite", ".sqlite3", ".db", ".db-wal", ".db-shm", ".sqlite-wal", ".sqlite-shm", ".sqlite-journal")
 _CODEBOOK = "codebook.yaml"
-_READABLE = "irenic reads .txt and .md"
+_READABLE = "irenic reads .txt, .md, .html, .pdf and .docx"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import yaml
 from irenic.corpus.written_dates import find_dates
 from irenic.model.dates import PartialDate
 
-_BLOCK = re.compile(r"---[ \t]*\r?\n(?P<yaml>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n)*")
+_BLOCK = re.compile(r"---[ \t]*\r?\n(?P<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n)*")
 _MAX_CHARACTERS = 20_000
 _KEY_LINE = re.compile(r"^[A-Za-z][\w -]*:(?:\s|$)", re.MULTILINE)
 _FIELDS = {

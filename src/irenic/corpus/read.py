@@ -21,6 +21,10 @@ _READERS = {
     ".txt": ("irenic.corpus.plain", "read_plain"),
     ".md": ("irenic.corpus.plain", "read_markdown"),
     ".markdown": ("irenic.corpus.plain", "read_markdown"),
+    ".html": ("irenic.corpus.html", "read_html"),
+    ".htm": ("irenic.corpus.html", "read_html"),
+    ".pdf": ("irenic.corpus.pdf", "read_pdf"),
+    ".docx": ("irenic.corpus.word", "read_word"),
 }
 """Ending → module and function; the module is imported when the first such file is read."""
 _DEFAULT = Limits()
@@ -87,7 +91,7 @@ def _load(path: Path, limits: Limits) -> bytes:
 
 def _build(extract: Extract, name: str) -> Document:
     text = extract.text
-    zones = mark_zones(text, extract.markdown)
+    zones = mark_zones(text, extract.markdown, extract.title)
     title = extract.title or find_title(text, zones, extract.markdown)
     dating = _date(extract, name)
     warnings = extract.warnings + dating.warnings

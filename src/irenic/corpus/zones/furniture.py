@@ -120,7 +120,10 @@ def mark_links(page: Page) -> None:
     The article goes on with the first running text after the titles, unless short teasers and titles take
     turns at least three times up to the end.
     """
+    end = 0
     for count, index in enumerate(page.find("list")):
+        if index < end:
+            continue  # part of the list before it
         end = index + 1
         while end < len(page) and not page.is_prose(end) and page.units[end].words <= 30:
             end += 1

@@ -13,6 +13,9 @@ _HEADING_WORDS = 16
 _STANDFIRST_WORDS = 35
 _SPEAKER = re.compile(r"([A-ZÀ-Þ][\w.’' -]{0,40}):\s+\S")
 _CATEGORY = re.compile(r"[\w&’' -]{2,30}(?: \| [\w&’' -]{2,30})+")
+_TITLE = (ZoneKind.HEADLINE, "title line")
+_TOP = 12
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _QUOTED = '"“«‘'
 
 
@@ -23,6 +26,13 @@ def is_date_line(text: str) -> bool:
         return False
     rest = (text[: match.start()] + " " + text[match.end() :]).split()
     return len(rest) <= 6 and not text.rstrip().endswith((".", "!", "?"))
+
+
+def mark_title(page: Page, title: str) -> None:
+    """Label the lines at the top that are the known title, whatever their punctuation."""
+    for index in range(min(_TOP, len(page))):
+        if title and _key(page.units[index].text.lstrip("# ")) == _key(title):
+            page.label(index, index + 1, *_TITLE)
 
 
 def mark_top(page: Page) -> None:
@@ -38,17 +48,21 @@ def mark_top(page: Page) -> None:
 
 
 def _after_standfirst(page: Page, first: int) -> int:
-    """One past the standfirst: a title line above it, and a line about the article under it, show it."""
+    """One past the standfirst: a title right above it, and a line about the article under it, show it."""
     unit = page.units[first]
-    titled = any(page.is_open(i) and page.units[i].title_like for i in range(first))
+    above = [index for index in range(first) if page.is_open(index)][-1:]
+    titled = bool(above) and page.units[above[0]].title_like and not _is_label(page, above[0])
     is_question_title = not titled and unit.question and unit.words <= _HEADING_WORDS
     if not is_question_title and not (titled and unit.words <= _STANDFIRST_WORDS):
         return first
-    after = [index for index in range(first + 1, len(page)) if page.is_open(index)][:1]
-    if not after:
-        return first
-    follows = _is_label(page, after[0]) or (is_question_title and page.is_prose(after[0]))
-    return first + 1 if follows else first
+    after = first + 1
+    while after < len(page) and (not page.is_open(after) or _is_label(page, after)):
+        after += 1
+    labelled = any(
+        _is_label(page, i) and not _CLOCK.match(page.units[i].text) for i in range(first + 1, after)
+    )
+    text_follows = after < len(page) and page.is_prose(after)
+    return first + 1 if text_follows and (labelled or is_question_title) else first
 
 
 def _is_label(page: Page, index: int) -> bool:
@@ -78,9 +92,6 @@ def mark_headings(page: Page) -> None:
             page.label(index, index + 1, ZoneKind.HEADLINE, "title repeated")
         elif _is_heading(page, index, speakers):
             page.label(index, index + 1, ZoneKind.HEADLINE, "section heading")
-
-
-_TITLE = (ZoneKind.HEADLINE, "title line")
 
 
 def _is_heading(page: Page, index: int, speakers: Counter[str]) -> bool:

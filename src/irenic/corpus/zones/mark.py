@@ -10,7 +10,7 @@ from irenic.corpus.zones.furniture import (
     mark_menus,
     mark_tail,
 )
-from irenic.corpus.zones.headlines import mark_headings, mark_top
+from irenic.corpus.zones.headlines import mark_headings, mark_title, mark_top
 from irenic.corpus.zones.page import Label, Page
 from irenic.corpus.zones.recaps import mark_faqs, mark_glances, mark_tables
 from irenic.corpus.zones.units import split_units
@@ -19,11 +19,11 @@ from irenic.model.document import Zone, ZoneKind
 _BODY: Label = (ZoneKind.BODY, "")
 
 
-def mark_zones(text: str, markdown: bool = False) -> tuple[Zone, ...]:
+def mark_zones(text: str, markdown: bool = False, title: str = "") -> tuple[Zone, ...]:
     """The zones of a text, which cover it without gap or overlap, in order.
 
     White space between paragraphs belongs to the zone before it. Empty text has no zones. With `markdown`,
-    lines such as "## The talks" are headings.
+    lines such as "## The talks" are headings; a line at the top that is the known `title` is one too.
     """
     if not text:
         return ()
@@ -31,6 +31,7 @@ def mark_zones(text: str, markdown: bool = False) -> tuple[Zone, ...]:
     if not page.units:
         return (Zone(ZoneKind.BODY, 0, len(text)),)
     mark_lines(page)
+    mark_title(page, title)
     mark_comments(page)
     mark_cards(page)
     mark_links(page)

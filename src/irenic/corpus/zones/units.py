@@ -106,15 +106,16 @@ def _unit(text: str, start: int, end: int, markdown: bool) -> Unit:
     content = text[start:end]
     words = len(content.split())
     ends = bool(_SENTENCE_END.search(content[-8:]))
+    question = content.rstrip("\"'”’»)*_").endswith("?")
     marked = markdown and bool(_MARKDOWN_HEADING.match(content))
     return Unit(
         start=start,
         end=end,
         text=content,
         words=words,
-        sentence=(ends and words >= 3) or (content.endswith(":") and words >= 6),
+        sentence=(ends and words >= (3 if question else 2)) or (content.endswith(":") and words >= 6),
         bullet=bool(_BULLET.match(content)),
         row=bool(_TABLE_ROW.match(content[:1000])),
         marked_heading=marked,
-        question=content.rstrip("\"'”’»)*_").endswith("?"),
+        question=question,
     )
