@@ -79,7 +79,7 @@ def _load(path: Path, limits: Limits) -> bytes:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            data = file.read(limits.max_bytes + 1) if size <= limits.max_bytes else b""
+            data = file.read(size + 1) if size <= limits.max_bytes else b""
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
         raise UnreadableDocumentError(f"cannot be opened: {reason}") from None

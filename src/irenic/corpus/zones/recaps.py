@@ -23,13 +23,19 @@ def mark_faqs(page: Page) -> None:
     A text that consists of questions and answers is a report of its own and stays body.
     """
     for index in page.find("faq")[:_MOST_LISTS]:
-        if not page.is_open(index):
+        if not page.is_open(index) or not _may_head(page, index):
             continue
         end = _faq_end(page, index + 1)
         if page.content_words(0, index) >= page.content_words(index, end) / 2 > 0:
             _label_open(page, index, end, "questions and answers that repeat the article")
         else:
             page.label(index, index + 1, ZoneKind.HEADLINE, "section heading")
+
+
+def _may_head(page: Page, index: int) -> bool:
+    """Whether a line can be a heading: a sentence on "the key points of the plan" is none."""
+    unit = page.units[index]
+    return unit.title_like or unit.marked_heading or unit.question
 
 
 def _faq_end(page: Page, start: int) -> int:
@@ -55,7 +61,7 @@ def mark_glances(page: Page) -> None:
     something new is body, whatever its heading.
     """
     for index in page.find("glance")[:_MOST_LISTS]:
-        if not page.is_open(index):
+        if not page.is_open(index) or not _may_head(page, index):
             continue
         end = _list_end(page, index + 1)
         if 1 < end - index <= _MOST_ITEMS and _repeats(page, index + 1, end):
