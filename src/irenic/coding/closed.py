@@ -57,28 +57,10 @@ CLOSED: dict[str, Tag] = {
 }
 """Word → its usual tag; `that`, `to`, `her` and the possessive mark are judged in context."""
 
-SUBORDINATING_PREPOSITIONS = frozenset(["before", "after", "until", "till", "since", "as", "than", "once"])
+SUBORDINATING_PREPOSITIONS = frozenset("before after until till since as than once".split())
 """Prepositions that also open a clause with a subject and a finite verb."""
 
-SUBJECT_PRONOUNS = frozenset(
-    [
-        "i",
-        "you",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "who",
-        "which",
-        "that",
-        "there",
-        "what",
-        "this",
-        "these",
-        "those",
-    ]
-)
+SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that there what this these those".split())
 PLURAL_PRONOUNS = frozenset(["they", "them", "their", "themselves"])
 PERSON_PRONOUNS = {
     "he": "he",
@@ -89,103 +71,31 @@ PERSON_PRONOUNS = {
     "her": "she",
     "herself": "she",
 }
-NEGATIVE_DETERMINERS = frozenset(["no", "neither", "none", "nobody", "nothing", "nor"])
+NEGATIVE_DETERMINERS = frozenset("no neither none nobody nothing nor".split())
 HEDGES = frozenset(
-    [
-        "reportedly",
-        "allegedly",
-        "apparently",
-        "supposedly",
-        "purportedly",
-        "seemingly",
-        "probably",
-        "presumably",
-        "likely",
-        "evidently",
-        "possibly",
-        "perhaps",
-        "certainly",
-    ]
+    (
+        "reportedly allegedly apparently supposedly purportedly seemingly probably presumably likely "
+        "evidently possibly perhaps certainly"
+    ).split()
 )
 TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "prime",
-        "chancellor",
-        "secretary",
-        "general",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "lord",
-        "king",
-        "queen",
-        "prince",
-        "ambassador",
-        "envoy",
-        "senator",
-        "representative",
-        "governor",
-        "premier",
-        "chairman",
-        "chairwoman",
-        "chief",
-        "commander",
-        "colonel",
-        "captain",
-        "pope",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "leader",
-        "deputy",
-        "vice",
-        "foreign",
-        "defense",
-        "defence",
-        "special",
-    ]
+    (
+        "president minister prime chancellor secretary general mr mrs ms dr sir lord king queen prince "
+        "ambassador envoy senator representative governor premier chairman chairwoman chief commander "
+        "colonel captain pope spokesman spokeswoman spokesperson leader deputy vice foreign defense defence "
+        "special"
+    ).split()
 )
 """Words that stand, capitalised or not, before a name without being one."""
 
 MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    "january february march april may june july august september october november december".split()
 )
-WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TIME_NOUNS = (
     WEEKDAYS
     | MONTHS
     | frozenset(
-        [
-            "today",
-            "yesterday",
-            "tomorrow",
-            "week",
-            "month",
-            "year",
-            "night",
-            "morning",
-            "evening",
-            "weekend",
-            "earlier",
-            "later",
-            "day",
-        ]
+        "today yesterday tomorrow week month year night morning evening weekend earlier later day".split()
     )
 )

@@ -113,6 +113,13 @@ class Subjects:
         label = chosen.label if chosen is not None else ""
         return any(lemma in _REVERSALS for word in label.lower().split() for lemma in look_up(word).lemmas)
 
+    def standard(self, issue: str) -> str:
+        """The standard issue of a hit's issue."""
+        if issue.startswith("@"):
+            return issue[1:]
+        book = self.codebook.issue_by_id.get(issue)
+        return book.standard if book is not None else issue
+
     def hits(self, parse: Parse, text: str, slots: Sequence[frozenset[str]]) -> list[Hit]:
         """All hits of a sentence."""
         found = self.index.find(parse.tokens, slots)
@@ -268,17 +275,27 @@ class Contents:
         if not self.subjects.absorbs(hit.key):
             turns += sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
         turns += self._turned_by_predicate(hit, end)
+        if self._contrary(hit):
+            turns += 1 + sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
+
+    def _contrary(self, hit: Hit) -> bool:
+        """Whether the hit names violence rather than a truce: to halt it is to support one."""
+        contrary = words()["contrary"].get(self.subjects.standard(hit.key[0]))
+        if contrary is None:
+            return False
+        forms = {
+            f for t in self.parse.tokens[hit.start : hit.end] if t.word is not None for f in t.word.lemmas
+        }
+        return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
 
     def _turns_inside(self, index: int, hit: Hit) -> bool:
         """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
         token = self.parse.tokens[index]
         word = token.word
-        forms = (
-            {token.lower}
-            if word is None
-            else {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
-        )
+        if word is None or token.tag not in {Tag.NOUN, Tag.VERB}:
+            return False
+        forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
         return not forms.isdisjoint(_REVERSALS) and index < hit.end - 1
 
     def _turns(self, index: int, hit: Hit) -> bool:
@@ -382,14 +399,7 @@ def _maximal(hits: list[Hit]) -> list[Hit]:
 
 _REVERSALS = frozenset(str(word) for word in words()["reversal"]["words"])
 _TURNABLE = frozenset(
-    [
-        "alignment",
-        "arms_supply",
-        "foreign_forces",
-        "regional_integration",
-        "sanctions",
-        "guarantees",
-        "accountability",
-    ]
+    "alignment arms_supply foreign_forces regional_integration sanctions guarantees accountability".split()
 )
 """Standard issues whose options are things that can be excluded, ended or halted as a whole."""
+_TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.content import Contents, Finding
 from irenic.coding.extent import content_end, segments
 from irenic.coding.holders import Entity, Resolver
+from irenic.coding.judgement import judged_subject
 from irenic.coding.resources import Frame, FrameClass, classes, frames, words
 from irenic.coding.syntax import Clause, NounPhrase, Parse
 from irenic.coding.tokens import Tag
@@ -280,8 +281,10 @@ class Engine:
                 if phrase is None:
                     return index
                 index = phrase.end
-            elif token.lower in _TIME_WORDS or (
-                token.text == "," and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMPL
+            elif (
+                token.tag is Tag.THERE
+                or token.lower in _TIME_WORDS
+                or (token.text == "," and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMPL)
             ):
                 index += 1
             else:
@@ -632,61 +635,15 @@ class Engine:
 
 
 _PARTICLES = frozenset(
-    [
-        "out",
-        "down",
-        "back",
-        "away",
-        "forward",
-        "up",
-        "off",
-        "on",
-        "over",
-        "in",
-        "by",
-        "ahead",
-        "along",
-        "around",
-        "against",
-        "behind",
-        "clear",
-        "issue",
-    ]
+    "out down back away forward up off on over in by ahead along around against behind clear issue".split()
 )
 _CROSSING = frozenset(
-    [
-        "cross",
-        "violate",
-        "breach",
-        "overstep",
-        "be",
-        "remain",
-        "constitute",
-        "represent",
-        "become",
-        "mark",
-        "hit",
-        "touch",
-    ]
+    "cross violate breach overstep be remain constitute represent become mark hit touch".split()
 )
-_HEDGES = frozenset(["reportedly", "allegedly", "apparently", "supposedly", "seemingly", "presumably"])
-_HEDGED_ADJECTIVES = frozenset(
-    ["apparent", "alleged", "reported", "supposed", "perceived", "presumed", "seeming"]
-)
+_HEDGES = frozenset("reportedly allegedly apparently supposedly seemingly presumably".split())
+_HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())
 _TIME_WORDS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "earlier",
-        "later",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
 )
 
 
@@ -701,6 +658,9 @@ def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, i
         for piece, found in _merge(per_piece):
             out.extend((piece, finding) for finding in found)
         return out
+    subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
+    if subject is not None and (judged := engine.contents.findings(*subject)):
+        return [(candidate.content, judged[0])]
     start, end = candidate.content
     if (
         candidate.form in {Form.VERB_NP, Form.VERB_INF}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.syntax import DASHES, Clause, Parse
 from irenic.coding.tokens import Tag
 
-_LEAVING = frozenset(["while", "whereas", "although", "though", "but", "yet", "as", "because", "so"])
+_LEAVING = frozenset("while whereas although though but yet as because so".split())
 
 
 def content_end(
@@ -118,25 +118,10 @@ def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool
 
 
 _SPEECH = frozenset(
-    [
-        "say",
-        "add",
-        "tell",
-        "argue",
-        "note",
-        "state",
-        "insist",
-        "claim",
-        "write",
-        "warn",
-        "explain",
-        "declare",
-        "assert",
-        "announce",
-        "stress",
-        "believe",
-        "think",
-    ]
+    (
+        "say add tell argue note state insist claim write warn explain declare assert announce stress "
+        "believe think"
+    ).split()
 )
 
 

@@ -36,6 +36,7 @@ class Discourse:
     entries: list[tuple[int, bool, Entity]] = field(default_factory=list)
     people: dict[str, Entity] = field(default_factory=dict)
     documents: dict[str, Entity] = field(default_factory=dict)
+    officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
     sentence: int = 0
     speaker: Entity | None = None
 
@@ -275,8 +276,14 @@ class Resolver:
         sure = 0.95
         if party is None and self._fronted is not None:
             party, sure = self._fronted, 0.7
+        if party is None and (word is None or not word.plural):
+            return self._officer(phrase, None)
         if party is None:
             return None
+        if not former and (word is None or not word.plural) and noun in words()["person_roles"]:
+            officer = self._officer(phrase, party)
+            if officer is not None:
+                return officer
         if former and noun in words()["person_roles"]:
             return Entity((Speaker(COMMENTATOR, self._words(phrase)),), "group", "they", 0.7)
         if actor is not None and actor.name.kind == "person" and noun in {"side", "camp"}:
@@ -294,6 +301,24 @@ class Resolver:
         if noun in words()["documents"]:
             self.discourse.documents[noun] = entity
         return entity
+
+    def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
+        """As in "the Ukrainian president", "the defense secretary": the one who holds the office, as the codebook has it.
+
+        Without a party, only somebody spoken of shortly before can be meant.
+        """
+        title = {
+            t.lower.replace("defence", "defense")
+            for t in self.parse.tokens[phrase.start : phrase.head + 1]
+            if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
+        }
+        found = self.discourse.officers(title, party)
+        if party is not None:
+            return Entity((found[0],), "person", "", 0.9) if len(found) == 1 else None
+        spoken = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", 3
+        )
+        return _less_sure(spoken, 0.9)
 
     def owner(self, phrase: NounPhrase) -> Entity | None:
         """Whose a thing is: a possessor, a demonym, an author in a relative clause or after "by"."""

@@ -79,23 +79,10 @@ def _evaluate(lemma: str) -> Judgement | None:
 
 
 _NEEDED = frozenset(
-    [
-        "essential",
-        "critical",
-        "vital",
-        "crucial",
-        "necessary",
-        "indispensable",
-        "needed",
-        "required",
-        "imperative",
-        "must",
-        "paramount",
-        "condition",
-        "precondition",
-        "prerequisite",
-        "priority",
-    ]
+    (
+        "essential critical vital crucial necessary indispensable needed required imperative must paramount "
+        "condition precondition prerequisite priority"
+    ).split()
 )
 
 
@@ -109,6 +96,18 @@ def _main_clause(parse: Parse, start: int, end: int) -> Clause | None:
     for clause in parse.clauses:
         if clause.finite and start <= clause.start < end and clause.kind not in {"rel", "orel", "sub"}:
             return clause
+    return None
+
+
+def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """The subject of a content that judges it ("recognition would violate", "their deployment is unacceptable")."""
+    main = _main_clause(parse, start, end)
+    if main is None or not main.subjects:
+        return None
+    if main.lemma in words()["negative_verbs"] or (
+        main.lemma == "be" and _copula(parse, main, end) is not None
+    ):
+        return main.subjects[0].start, main.start
     return None
 
 

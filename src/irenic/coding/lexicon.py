@@ -14,98 +14,20 @@ BASE, S_FORM, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 
 
 _UNCHANGED = frozenset(
-    [
-        "put",
-        "set",
-        "cut",
-        "let",
-        "hit",
-        "hurt",
-        "shut",
-        "split",
-        "cost",
-        "cast",
-        "broadcast",
-        "burst",
-        "quit",
-        "rid",
-        "shed",
-        "spread",
-        "thrust",
-        "upset",
-        "bid",
-        "beset",
-        "read",
-        "offset",
-        "bet",
-    ]
+    (
+        "put set cut let hit hurt shut split cost cast broadcast burst quit rid shed spread thrust upset "
+        "bid beset read offset bet"
+    ).split()
 )
 _PAST_ONLY = frozenset(
-    [
-        "saw",
-        "went",
-        "began",
-        "gave",
-        "took",
-        "wrote",
-        "spoke",
-        "came",
-        "became",
-        "broke",
-        "chose",
-        "drew",
-        "drove",
-        "fell",
-        "flew",
-        "forgot",
-        "forgave",
-        "froze",
-        "grew",
-        "hid",
-        "knew",
-        "rose",
-        "shook",
-        "showed",
-        "sang",
-        "sank",
-        "spoke",
-        "stole",
-        "swore",
-        "threw",
-        "tore",
-        "undertook",
-        "wore",
-        "withdrew",
-        "overthrew",
-        "foresaw",
-        "arose",
-        "ate",
-        "awoke",
-        "bore",
-        "blew",
-        "did",
-        "ran",
-        "was",
-        "were",
-        "withstood",
-    ]
+    (
+        "saw went began gave took wrote spoke came became broke chose drew drove fell flew forgot forgave "
+        "froze grew hid knew rose shook showed sang sank spoke stole swore threw tore undertook wore "
+        "withdrew overthrew foresaw arose ate awoke bore blew did ran was were withstood"
+    ).split()
 )
 _PARTICIPLE_ONLY = frozenset(
-    [
-        "done",
-        "gone",
-        "begun",
-        "sung",
-        "sunk",
-        "come",
-        "become",
-        "overcome",
-        "run",
-        "sworn",
-        "torn",
-        "worn",
-        "borne",
-    ]
+    "done gone begun sung sunk come become overcome run sworn torn worn borne".split()
 )
 
 
@@ -152,90 +74,19 @@ _SUFFIX_ADJECTIVES = (
     "ent",
     "ant",
 )
-_NOT_ADJECTIVE = frozenset(
-    ["peace", "security", "state", "war", "talk", "plan", "deal", "treaty", "minister"]
-)
+_NOT_ADJECTIVE = frozenset("peace security state war talk plan deal treaty minister".split())
 _NOT_NOUN = frozenset(
-    [
-        "would",
-        "could",
-        "should",
-        "have",
-        "do",
-        "does",
-        "did",
-        "being",
-        "go",
-        "see",
-        "say",
-        "said",
-        "let",
-        "get",
-        "make",
-        "made",
-        "be",
-        "many",
-        "few",
-    ]
+    "would could should have do does did being go see say said let get make made be many few".split()
 )
 _NOT_VERB = frozenset(
-    [
-        "willing",
-        "nato",
-        "eu",
-        "un",
-        "us",
-        "uk",
-        "peace",
-        "security",
-        "government",
-        "minister",
-        "ministry",
-        "party",
-        "president",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "will",
-        "territory",
-        "neutral",
-        "official",
-        "officials",
-    ]
+    (
+        "willing nato eu un us uk peace security government minister ministry party president monday "
+        "tuesday wednesday thursday friday saturday sunday january february april june july august "
+        "september october november december will territory neutral official officials"
+    ).split()
 )
 _COMMON_ADVERBS = frozenset(
-    [
-        "not",
-        "never",
-        "also",
-        "still",
-        "yet",
-        "again",
-        "soon",
-        "now",
-        "then",
-        "once",
-        "twice",
-        "ever",
-        "almost",
-        "only",
-        "even",
-        "just",
-    ]
+    "not never also still yet again soon now then once twice ever almost only even just".split()
 )
 
 

@@ -46,7 +46,8 @@ class PhraseIndex:
 
     def add(self, phrase: str, key: tuple[str, str], weight: float, *, mini: bool = True) -> None:
         """Add a phrase; with `mini` false its characters are plain words."""
-        elements = tuple(_element(part, mini) for part in phrase.lower().replace("’", "'").split())
+        parts = phrase.lower().replace("’", "'").split()
+        elements = tuple(_element(part, mini, alone=len(parts) == 1) for part in parts)
         elements = _split_clitics(elements)
         if not elements:
             return
@@ -91,9 +92,9 @@ def forms_of(lower: str) -> frozenset[str]:
     return look_up(lower).lemmas
 
 
-def _element(part: str, mini: bool) -> Element:
+def _element(part: str, mini: bool, *, alone: bool) -> Element:
     if not mini:
-        return Element(_expand(part), (), frozenset(), False, False)
+        return Element(_expand(part, alone=alone), (), frozenset(), False, False)
     if part == "*" or part == "?*":
         return Element(frozenset(), (), frozenset(), True, True)
     optional = part.startswith("?")
@@ -106,12 +107,17 @@ def _element(part: str, mini: bool) -> Element:
         elif choice.endswith("~"):
             prefixes.append(choice[:-1])
         else:
-            words.update(_expand(choice))
+            words.update(_expand(choice, alone=alone))
     return Element(frozenset(words), tuple(prefixes), frozenset(slots), optional, False)
 
 
-def _expand(word: str) -> frozenset[str]:
-    """The word and its lemmas where it is itself an inflected form ("ceding" finds "ceded")."""
+def _expand(word: str, *, alone: bool) -> frozenset[str]:
+    """The word and its lemmas where it is itself an inflected form ("ceding land" finds "ceded").
+
+    A noun in -ing that stands alone ("shipping") is not its verb.
+    """
+    if alone and word.endswith("ing"):
+        return frozenset({word})
     return look_up(word).lemmas
 
 

@@ -9,6 +9,7 @@ from irenic.coding.engine import Candidate, Engine, findings_of
 from irenic.coding.gazetteer import Gazetteer, Mention
 from irenic.coding.holders import Discourse, Resolver
 from irenic.coding.judgement import judge_words
+from irenic.coding.offices import Offices
 from irenic.coding.quotation import speakers_of
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.stance import Stance, stance_of
@@ -46,7 +47,7 @@ class RuleCoder:
         text = document.text
         mentions = self._gazetteer.find(text)
         sentences = split_sentences(text, body_paragraphs(document))
-        discourse = Discourse()
+        discourse = Discourse(officers=Offices(self.codebook, document.date).holders)
         out: list[Statement] = []
         cursor = 0
         for number, sentence in enumerate(sentences):
@@ -231,19 +232,7 @@ _CONDUCT_CLASSES = frozenset(
     {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
 )
 _PROCESS_WORDS = frozenset(
-    [
-        "peace",
-        "war",
-        "conflict",
-        "talks",
-        "negotiations",
-        "agreement",
-        "deal",
-        "settlement",
-        "plan",
-        "approach",
-        "policy",
-    ]
+    "peace war conflict talks negotiations agreement deal settlement plan approach policy".split()
 )
 
 

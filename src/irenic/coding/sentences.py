@@ -26,46 +26,10 @@ _ABBREVIATION = re.compile(
 )
 _INITIALISM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 _STARTERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "But",
-        "And",
-        "In",
-        "On",
-        "At",
-        "As",
-        "For",
-        "If",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "There",
-        "Such",
-        "However",
-        "Meanwhile",
-        "Still",
-        "Yet",
-        "Both",
-        "Some",
-        "Many",
-    ]
+    (
+        "The A An This That These Those He She It They We I But And In On At As For If When While After "
+        "Before His Her Its Their There Such However Meanwhile Still Yet Both Some Many"
+    ).split()
 )
 _OPENING = {"“": "”", "«": "»", "„": "”"}
 

@@ -74,6 +74,8 @@ def _modal_content(engine: Engine, candidate: Candidate) -> bool:
 def _plain(candidate: Candidate, sign: int, act: Act, firmness: Firmness) -> tuple[Act, Polarity, Firmness]:
     polarity = candidate.kind.polarity * sign
     if candidate.negated:
+        if candidate.kind.name == "concede":
+            return Act.SIGNAL, Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE, Firmness.POSITION
         if candidate.kind.polarity < 0:
             return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
         polarity = -polarity
@@ -121,7 +123,7 @@ def _told(
         polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
         return Act.DEMAND, polarity, Firmness.POSITION, 0.9
     verdict = judge(parse, *piece, own_subject=own)
-    if verdict is None or (verdict.strength < 0.5 and finding.weight < 2.0):
+    if verdict is None or verdict.strength <= 0.5:
         return None
     if verdict.fixed:
         return (
@@ -158,7 +160,8 @@ def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness
         return firmness, False
     if any(f" {phrase} " in text for phrase in _RED):
         return Firmness.RED_LINE, False
-    conditional = any(f" {phrase} " in text for phrase in _CONDITION)
+    plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
+    conditional = any(f" {phrase} " in plain for phrase in _CONDITION)
     if (
         conditional
         and firmness.rank < Firmness.CONDITION.rank

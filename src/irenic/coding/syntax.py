@@ -314,26 +314,10 @@ def _object_of_finite(parse: Parse, head: int) -> bool:
 
 
 _SAYING = frozenset(
-    [
-        "say",
-        "think",
-        "believe",
-        "know",
-        "hope",
-        "fear",
-        "claim",
-        "argue",
-        "insist",
-        "warn",
-        "announce",
-        "report",
-        "note",
-        "add",
-        "suggest",
-        "feel",
-        "admit",
-        "hear",
-    ]
+    (
+        "say think believe know hope fear claim argue insist warn announce report note add suggest feel "
+        "admit hear"
+    ).split()
 )
 
 
@@ -474,35 +458,10 @@ def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
 
 
 _TRANSITIVE = frozenset(
-    [
-        "present",
-        "propose",
-        "offer",
-        "draft",
-        "put",
-        "make",
-        "give",
-        "send",
-        "submit",
-        "table",
-        "float",
-        "back",
-        "reject",
-        "accept",
-        "demand",
-        "want",
-        "seek",
-        "announce",
-        "unveil",
-        "publish",
-        "outline",
-        "sign",
-        "circulate",
-        "hand",
-        "deliver",
-        "devise",
-        "broker",
-    ]
+    (
+        "present propose offer draft put make give send submit table float back reject accept demand want "
+        "seek announce unveil publish outline sign circulate hand deliver devise broker"
+    ).split()
 )
 
 
@@ -615,23 +574,7 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     return phrase
 
 
-_PRONOMINAL = frozenset(
-    [
-        "both",
-        "all",
-        "many",
-        "some",
-        "several",
-        "most",
-        "others",
-        "this",
-        "that",
-        "these",
-        "those",
-        "neither",
-        "each",
-    ]
-)
+_PRONOMINAL = frozenset("both all many some several most others this that these those neither each".split())
 
 
 def _np_left_edge(tokens: list[Token], end: int) -> int:

@@ -1,0 +1,45 @@
+"""Who holds which office, on a date: "the defense secretary" is the actor whose role says so."""
+
+from __future__ import annotations
+
+from irenic.model.codebook import Codebook, Role
+from irenic.model.dates import PartialDate
+from irenic.model.statement import Speaker
+
+_SMALL = frozenset("of the and for to a".split())
+
+
+class Offices:
+    """The actors of a codebook by the words of the roles that they held on a date."""
+
+    def __init__(self, codebook: Codebook, date: PartialDate | None) -> None:
+        self._rows: list[tuple[frozenset[str], Speaker]] = []
+        for actor in codebook.actors:
+            if actor.kind == "person":
+                for role in actor.roles:
+                    if _held(role, date):
+                        words = role.title.lower().replace("defence", "defense").replace("-", " ").split()
+                        self._rows.append((frozenset(words) - _SMALL, Speaker(actor.party, actor.id)))
+
+    def holders(self, title: set[str], party: str | None) -> list[Speaker]:
+        """The holders of an office whose title has all these words, of a party where one is given."""
+        wanted = {word for phrase in title for word in phrase.split("-")} - _SMALL - _EPITHETS
+        if not wanted:
+            return []
+        found = [
+            speaker
+            for words, speaker in self._rows
+            if wanted <= words and party in {None, speaker.party} and ("vice" in words) == ("vice" in wanted)
+        ]
+        return list(dict.fromkeys(found))
+
+
+_EPITHETS = frozenset("new current incumbent then acting wartime embattled".split())
+
+
+def _held(role: Role, date: PartialDate | None) -> bool:
+    if date is None:
+        return role.end is None
+    return (role.start is None or role.start.earliest <= date.latest) and (
+        role.end is None or date.earliest <= role.end.latest
+    )
