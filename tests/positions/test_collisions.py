@@ -234,7 +234,7 @@ def outcomes(codebook: Codebook) -> list[dict[OptionRef, bool]]:
 
 
 @given(codebooks(), st.lists(claims(), max_size=6, unique=True))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_collisions_agree_with_enumeration(codebook: Codebook, told: list[Claim]) -> None:
     worlds = outcomes(codebook)
 

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from irenic.model.codebook import Codebook
+from irenic.model.codebook import Codebook, Proposal, Provision
 from irenic.model.dates import PartialDate
 from irenic.model.position import OptionStance, Position, Positions, Settings
 from irenic.model.statement import Speaker, Statement
@@ -19,6 +19,7 @@ from irenic.model.terms import Act, Attribution, Firmness, Flag, Polarity
 from irenic.positions.collisions import find_collisions
 from irenic.positions.derive import derive_positions
 from irenic.positions.redlines import list_red_lines
+from irenic.proposals.check import check_proposal
 
 _SPEC = importlib.util.spec_from_file_location("scene", Path(__file__).parents[1] / "conftest.py")
 assert _SPEC is not None
@@ -62,7 +63,7 @@ LATER = [scene.Paper(str(days), PartialDate.day(AS_OF + timedelta(days)), "Wire"
 
 
 @given(st.lists(statements(), max_size=8), st.lists(statements(), max_size=4), st.sampled_from(LATER))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_is_dated_later_changes_nothing(
     before: list[Statement], after: list[Statement], later: Any
 ) -> None:
@@ -76,7 +77,7 @@ def test_what_is_dated_later_changes_nothing(
 
 
 @given(st.lists(statements(), max_size=8), st.lists(statements(), max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_hearsay_never_changes_what_is_counted(told: list[Statement], heard: list[Statement]) -> None:
     before = derive_positions(told, CODEBOOK, None, PAPERS)
     added = [replace(s, attribution=Attribution.HEARSAY) for s in heard]
@@ -92,7 +93,7 @@ def counted(cell: Position) -> tuple[Any, ...]:
 
 
 @given(st.lists(statements(), max_size=8), st.randoms())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_order_of_input_has_no_influence(told: list[Statement], random: Any) -> None:
     shuffled = random.sample(told, len(told))
     assert derive_positions(shuffled, CODEBOOK, None, PAPERS[::-1]) == derive_positions(
@@ -132,7 +133,7 @@ def renamed(value: Any) -> str:
 
 
 @given(st.lists(statements(), max_size=8))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_swapping_two_parties_swaps_the_output_and_nothing_else(told: list[Statement]) -> None:
     mirror = swap_codebook(CODEBOOK)
     here = derive_positions(told, CODEBOOK, None, PAPERS)
@@ -142,8 +143,21 @@ def test_swapping_two_parties_swaps_the_output_and_nothing_else(told: list[State
     assert renamed(list_red_lines(there, mirror)) == repr(list_red_lines(here, CODEBOOK))
 
 
+@given(st.lists(statements(), max_size=8), st.lists(st.sampled_from(TARGETS[:-2]), max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_swapping_two_parties_swaps_the_check_of_a_proposal(
+    told: list[Statement], clauses: list[str]
+) -> None:
+    provisions = tuple(Provision(scene.ref(text[1:]), negated=text[0] == "-") for text in clauses)
+    draft = Proposal("draft", "A draft", provisions)
+    mirror = swap_codebook(CODEBOOK)
+    here = derive_positions(told, CODEBOOK, None, PAPERS)
+    there = derive_positions([swap_statement(s) for s in told], mirror, None, PAPERS)
+    assert renamed(check_proposal(draft, there, mirror)) == repr(check_proposal(draft, here, CODEBOOK))
+
+
 @given(st.lists(statements(), max_size=10))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_stance_says_what_its_evidence_says(told: list[Statement]) -> None:
     positions: Positions = derive_positions(told, CODEBOOK, None, PAPERS)
     for cell in positions.cells:

@@ -135,7 +135,16 @@ def test_proposal_by_id_or_by_file(process: Path, tmp_path: Path) -> None:
         check_draft(study, "zzz")
 
 
-# text of the file, lines and words of its problems
+TWO_FAULTS = """\
+id: x
+title: X
+date: 2031-02-30
+provisions:
+  - {option: foreign_forces.allied}
+  - {option: foreign_forces.any, negated: true}
+"""
+
+# name, text of the file, lines and words of its problems
 FAULTS: list[tuple[str, str, list[tuple[int, str]]]] = [
     (
         "unknown option",
@@ -162,8 +171,7 @@ FAULTS: list[tuple[str, str, list[tuple[int, str]]]] = [
     ("empty", "", [(0, "the proposal is empty")]),
     (
         "contradiction and a bad date",
-        "id: x\ntitle: X\ndate: 2031-02-30\nprovisions: [{option: foreign_forces.allied},\n\n"
-        + "  {option: foreign_forces.any, negated: true}]\n",
+        TWO_FAULTS,
         [(3, "2031-02-30"), (6, "cannot hold together")],
     ),
 ]

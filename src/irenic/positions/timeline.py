@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from irenic.model.dates import PartialDate
 from irenic.model.position import ANY_DAY, Subject
@@ -76,7 +77,8 @@ def resolve(items: Sequence[Item]) -> Resolution:
     by something more. Evidence in force both for and against, in an order that cannot be told, is contested.
     Openness beside support says no more than support; a condition beside either qualifies it.
     """
-    replaced = [any(_supersedes(later, item) for later in items) for item in items]
+    newest = _newest_by_kind(items)
+    replaced = [any(_supersedes(kind, day, item) for kind, day in newest.items()) for item in items]
     in_force = tuple(item for item, gone in zip(items, replaced, strict=True) if not gone)
     superseded = tuple(item for item, gone in zip(items, replaced, strict=True) if gone)
     polarities = {item.polarity for item in in_force}
@@ -91,14 +93,27 @@ def resolve(items: Sequence[Item]) -> Resolution:
 _PRECEDENCE = (Polarity.OPPOSE, Polarity.CONDITIONAL, Polarity.SUPPORT, Polarity.OPEN)
 
 
-def _supersedes(later: Item, earlier: Item) -> bool:
-    if not certainly_later(later.when, earlier.when):
+_Kind = tuple[Polarity, bool, frozenset[Subject | str]]
+
+
+def _newest_by_kind(items: Sequence[Item]) -> dict[_Kind, date]:
+    """For each kind of item (stance, concession or not, what satisfies it) the last of its earliest days.
+
+    An item that is certainly later than another, and supersedes it, exists exactly if one of these does; so
+    a cell of thousands of statements is resolved without comparing each with each.
+    """
+    newest: dict[_Kind, date] = {}
+    for item in items:
+        kind = (item.polarity, item.statement.act is Act.CONCESSION, item.satisfied_by)
+        newest[kind] = max(newest.get(kind, date.min), item.when.earliest)
+    return newest
+
+
+def _supersedes(kind: _Kind, newest: date, earlier: Item) -> bool:
+    polarity, concession, satisfied_by = kind
+    if newest <= earlier.when.latest:
         return False
-    return (
-        later.polarity is not earlier.polarity
-        or later.statement.act is Act.CONCESSION
-        or not later.satisfied_by <= earlier.satisfied_by
-    )
+    return polarity is not earlier.polarity or concession or not satisfied_by <= earlier.satisfied_by
 
 
 def _strongest(items: Sequence[Item]) -> Firmness:
