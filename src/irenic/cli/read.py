@@ -15,7 +15,7 @@ from irenic.model.document import Document, ZoneKind
 from irenic.model.errors import UsageError
 
 _WIDTH = 80
-_NAME, _DATE, _BASIS, _COUNT = 22, 10, 18, 6
+_NAME, _DATE, _BASIS, _COUNT = 22, 10, 22, 6
 _KINDS = (ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.BOILERPLATE, ZoneKind.RECAP)
 _HEADS = ("body", "head", "furn", "recap")
 

@@ -79,12 +79,12 @@ def _candidates(unit: Unit) -> list[tuple[int, str, WrittenDate]]:
             found.append((1, f"{label['what'].lower()} line", written))
         elif unit.words <= 30 and _UPDATED.search(before):
             found.append((5, "updated line", written))
-        elif _ALONE_BEFORE.fullmatch(before) and _ALONE_AFTER.fullmatch(after):
-            found.append((2, "line of its own", written))
         elif _DATELINE_START.match(before) and len(before) <= 60 and _DATELINE_END.match(after):
             found.append((3, "dateline", written))
         elif unit.words <= 20 and not unit.sentence and re.match(r"by\b", line, re.IGNORECASE):
             found.append((4, "byline", written))
+        elif _ALONE_BEFORE.fullmatch(before) and _ALONE_AFTER.fullmatch(after):
+            found.append((2, "line of its own", written))
     return found
 
 
