@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from irenic.coding.content import Contents, Finding
 from irenic.coding.extent import content_end, segments
@@ -669,7 +669,16 @@ def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, i
     ):
         start = max(candidate.start, candidate.clause.head)
     whole = engine.contents.findings(start, end, lead=candidate.content[0])
+    if _of_discussion(engine.parse, candidate.content[0]):
+        whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _of_discussion(parse: Parse, start: int) -> bool:
+    """As in "rejected the debate about peacekeepers": the head of the content is talk about the thing."""
+    phrase = parse.noun_phrase(start)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["discussions"]
 
 
 def _merge(

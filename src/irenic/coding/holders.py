@@ -303,7 +303,7 @@ class Resolver:
         return entity
 
     def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
-        """As in "the Ukrainian president", "the defense secretary": the one who holds the office, as the codebook has it.
+        """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
 
         Without a party, only somebody spoken of shortly before can be meant.
         """

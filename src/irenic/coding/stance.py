@@ -50,6 +50,11 @@ def stance_of(
     elif kind.polarity == 0 or kind.name == "open":
         polarity = Polarity.OPPOSE if candidate.negated else Polarity.OPEN
         act = Act.REJECT if candidate.negated else act
+    elif kind.name in {"concede", "stop"} and finding.start <= candidate.trigger < finding.end:
+        # "will not give up land": the verb is part of the option's name
+        holds = (sign > 0) != candidate.negated
+        polarity = Polarity.SUPPORT if holds else Polarity.OPPOSE
+        act = Act.REJECT if candidate.negated else act
     else:
         act, polarity, firmness = _plain(candidate, sign, act, firmness)
     firmness, conditional = _firmness(engine, candidate, act, firmness)
@@ -220,15 +225,7 @@ def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     if candidate.negated or any(t.tag is Tag.NEG for t in tokens[start:end]):
         flags.append(Flag.NEGATED)
-    modal = (
-        candidate.clause.modal
-        if candidate.clause is not None and candidate.trigger == candidate.clause.head
-        else ""
-    )
-    if modal in {"may", "might", "could", "would"} or (
-        any(t.tag is Tag.MODAL and t.lower in {"could", "would", "might"} for t in tokens[start:end])
-        and candidate.kind.told
-    ):
+    if _hypothetical(engine, candidate):
         flags.append(Flag.HYPOTHETICAL)
     if _historical(engine, candidate):
         flags.append(Flag.HISTORICAL)
@@ -242,3 +239,19 @@ def _historical(engine: Engine, candidate: Candidate) -> bool:
         return "former" not in lowered or bool(lowered & {"previously", "formerly", "once"})
     clause = candidate.clause
     return clause is not None and clause.perfect and clause.past
+
+
+def _hypothetical(engine: Engine, candidate: Candidate) -> bool:
+    """May, might, could; and "would", unless a past verb of telling only moved "will" back."""
+    clause = candidate.clause
+    at_trigger = clause is not None and candidate.trigger == clause.head
+    modals = {clause.modal} if clause is not None and at_trigger else set()
+    told = clause
+    if candidate.kind.told or candidate.form is Form.INDIRECT:
+        modals |= {t.lower for t in engine.parse.tokens[slice(*candidate.content)] if t.tag is Tag.MODAL}
+    elif clause is not None:
+        told = next((c for c in reversed(engine.parse.clauses[: clause.index]) if c.finite), None)
+    if modals & {"may", "might", "could"}:
+        return True
+    backshifted = told is not None and (told.past or told.perfect)
+    return "would" in modals and not backshifted
