@@ -45,6 +45,10 @@ def test_five_mistakes_are_reported_at_once(base: str, faults_of: Faults) -> Non
     problems = faults_of(text)
     assert [problem.line for problem in problems] == [11, 21, 22, 29, 37]
     assert all(problem.remedy for problem in problems)
+    page = Path(__file__).parents[2] / "docs" / "reference" / "codebook.md"
+    assert "\n".join(map(str, problems)) in page.read_text("utf-8"), (
+        "the page shows these five as its example"
+    )
 
 
 def test_id_given_twice_names_both_lines(base: str, faults_of: Faults) -> None:

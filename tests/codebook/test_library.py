@@ -13,7 +13,7 @@ ISSUES = """
 territory sovereignty alignment foreign_forces guarantees armed_forces arms_supply ceasefire sequencing
 sanctions assets_reparations reconstruction critical_sites accountability humanitarian refugees
 minority_rights domestic_governance regional_integration implementation inclusion
-""".split()  # noqa: SIM905 - words read better than a tall list
+""".split()
 
 
 def test_the_21_issues_in_their_order() -> None:

@@ -8,7 +8,7 @@ import sys
 import click
 
 from irenic import __version__
-from irenic.model.errors import IrenicError
+from irenic.model.errors import InvalidInputError, IrenicError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("new", "Start a process from the issue library."),
@@ -60,9 +60,12 @@ def irenic() -> None:
 
 
 def main() -> None:
-    """Run the command line; a refusal is one clear sentence and exit code 2."""
+    """Run the command line; a refusal is one clear sentence, or one line for each fault of a file, and exit code 2."""
     try:
         irenic(prog_name="irenic")
+    except InvalidInputError as error:
+        click.echo(str(error), err=True)  # one problem a line, each beginning with its place
+        sys.exit(2)
     except IrenicError as error:
         click.echo(f"irenic: {error}", err=True)
         sys.exit(2)

@@ -56,7 +56,7 @@ def load_codebook(path: Path) -> Codebook:
 
 def parse_codebook(text: str, name: str = FILE_NAME) -> Codebook:
     """The codebook in a text; `name` stands for the file in messages. Raises InvalidInputError."""
-    return _parse(text, name, hashlib.sha256(text.encode()).hexdigest())
+    return _parse(text, name, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def _read_bytes(file: Path, name: str) -> bytes:
