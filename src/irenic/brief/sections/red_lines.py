@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from irenic.brief.claims import say_about, say_demand
 from irenic.brief.index import Index
 from irenic.brief.markdown_text import cell, links, table
 from irenic.brief.section import Section
 from irenic.brief.view import ChipView, EvidenceView, FirmnessView
-from irenic.brief.wording import FIRMNESS, join_words, lower_article
-from irenic.model.position import Claim, Subject
+from irenic.brief.wording import FIRMNESS, join_words
+from irenic.model.position import Claim
 from irenic.positions.collisions import Block, Collision, Narrowing
 from irenic.positions.redlines import Known, RedLine
 
@@ -82,8 +83,8 @@ def build(index: Index) -> RedLinesView:
 def _red_line(index: Index, line: RedLine) -> RedLineView:
     return RedLineView(
         party=index.say_party(line.party),
-        demand=_demand(line.holds),
-        about=_about(index, line.alternatives, line.unidentified),
+        demand=say_demand(line.holds),
+        about=say_about(index, line.alternatives, line.unidentified),
         firmness=FirmnessView(line.firmness.rank, FIRMNESS[line.firmness]),
         known=_KNOWN[line.known],
         counted=line.known is not Known.SHOWN,
@@ -91,21 +92,11 @@ def _red_line(index: Index, line: RedLine) -> RedLineView:
     )
 
 
-def _demand(holds: bool) -> str:
-    return "requires" if holds else "excludes"
-
-
-def _about(index: Index, alternatives: tuple[Subject, ...], unidentified: tuple[str, ...]) -> str:
-    labels = [index.say_option(s.option, s.beneficiary) for s in alternatives]
-    labels += [f"another option on “{index.say_issue(issue)}”, not identified" for issue in unidentified]
-    return join_words([labels[0], *(lower_article(label) for label in labels[1:])], "or")
-
-
 def _side(index: Index, claim: Claim) -> SideView:
     return SideView(
         party=index.say_party(claim.party),
-        demand=_demand(claim.holds),
-        about=_about(index, claim.alternatives, claim.unidentified),
+        demand=say_demand(claim.holds),
+        about=say_about(index, claim.alternatives, claim.unidentified),
         firmness=FirmnessView(claim.firmness.rank, FIRMNESS[claim.firmness]),
         evidence=index.evidence(claim.evidence),
     )
@@ -128,7 +119,7 @@ def _narrowing(index: Index, narrowing: Narrowing) -> CollisionView:
         chip=ChipView("open", "◐", "collide in part", derived=False),
         sides=tuple(_side(index, claim) for claim in claims),
         why=_why(index, narrowing.blocks),
-        unless=_about(index, narrowing.unless, narrowing.unidentified),
+        unless=say_about(index, narrowing.unless, narrowing.unidentified),
     )
 
 
