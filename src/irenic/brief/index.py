@@ -197,12 +197,6 @@ class Index:
         """The rules by which two things cannot hold together, in words, each option under its label."""
         return clash.in_words(self.say_option)
 
-    def say_month(self, date: PartialDate | None) -> str:
-        """The month of a date, or what is known of it; empty where nothing is."""
-        if date is None:
-            return ""
-        return say_date(PartialDate.parse(str(date)[:7])).words
-
     @property
     def failures(self) -> tuple[Failure, ...]:
         """The files that could not be read."""

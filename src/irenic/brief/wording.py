@@ -98,6 +98,14 @@ def say_date(date: PartialDate | None) -> DateView:
     return DateView(words, iso)
 
 
+def say_month(date: PartialDate | None) -> str:
+    """A date to the month, as narrow columns need it: Aug 2025, 2025."""
+    if date is None:
+        return "date unknown"
+    months = {date.earliest.month, date.latest.month}
+    return f"{_MONTHS[months.pop() - 1][:3]} {date.earliest.year}" if len(months) == 1 else str(date)
+
+
 # strftime's month names follow the machine's locale; the brief must not.
 _MONTHS = ["January", "February", "March", "April", "May", "June"]
 _MONTHS += ["July", "August", "September", "October", "November", "December"]

@@ -18,6 +18,7 @@ from irenic.brief.wording import (
     count_noun,
     join_words,
     lower_article,
+    say_month,
 )
 from irenic.model.codebook import Issue
 from irenic.model.position import OptionStance, Position, Subject
@@ -39,14 +40,19 @@ class OptionKeyView:
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """A party's stance on one option. `counted` false: only hearsay and the like is on record."""
+    """A party's stance on one option, with how it is known, when last said, and by how many statements.
+
+    `counted` false: only hearsay and the like is on record.
+    """
 
     option: OptionKeyView
     stance: str
     glyph: str
     firmness: FirmnessView
     alternatives: str
-    how: str
+    known: str
+    last: str
+    count: int
     counted: bool
     contested: bool
     evidence: EvidenceView
@@ -174,6 +180,7 @@ def _stance(index: Index, stance: OptionStance, keys: dict[Subject, OptionKeyVie
     elif stance.polarity is not None:
         words, glyph = STANCE[stance.polarity], GLYPH[stance.polarity]
     own = stance.option
+    statements = stance.evidence or tuple(u.statement for u in stance.shown)
     others = [lower_article(index.say_option(ref)) for ref in stance.disjuncts if ref != own]
     return StanceView(
         option=keys[stance.subject],
@@ -181,7 +188,9 @@ def _stance(index: Index, stance: OptionStance, keys: dict[Subject, OptionKeyVie
         glyph=glyph,
         firmness=FirmnessView(stance.firmness.rank, FIRMNESS[stance.firmness]),
         alternatives=join_words(others, "or"),
-        how=say_how(index, stance.evidence or tuple(u.statement for u in stance.shown)),
+        known=_say_known(statements),
+        last=_say_last(index, statements),
+        count=len(statements),
         counted=stance.known,
         contested=stance.contested,
         evidence=index.evidence(stance.evidence, stance.shown),
@@ -189,13 +198,13 @@ def _stance(index: Index, stance: OptionStance, keys: dict[Subject, OptionKeyVie
     )
 
 
-def say_how(index: Index, statements: tuple[Statement, ...]) -> str:
-    """How it is known, when last said, by how many: `quoted · May 2031 · 3 statements`."""
-    known = [KNOWN[a] for a in Attribution if any(s.attribution is a for s in statements)]
+def _say_known(statements: tuple[Statement, ...]) -> str:
+    return join_words([KNOWN[a] for a in Attribution if any(s.attribution is a for s in statements)])
+
+
+def _say_last(index: Index, statements: tuple[Statement, ...]) -> str:
     dates = [when for s in statements if (when := index.date_of(s)) is not None]
-    latest = max(dates, key=lambda when: (when.latest, when.earliest), default=None)
-    parts = [join_words(known), index.say_month(latest), count_noun(len(statements), "statement")]
-    return " · ".join(filter(None, parts))
+    return say_month(max(dates, key=lambda when: (when.latest, when.earliest), default=None))
 
 
 def to_markdown(view: MatrixView) -> list[str]:
@@ -224,8 +233,9 @@ def _stance_markdown(view: StanceView) -> str:
     either = f" (or {cell(view.alternatives)})" if view.alternatives else ""
     firmness = f"; {view.firmness.words}" if view.counted else ""
     earlier = f"; earlier {links(view.earlier)}" if view.earlier else ""
+    known = f"{view.known}, {view.last}, {count_noun(view.count, 'statement')}"
     return (
-        f"{view.glyph} **{view.stance}** {cell(view.option.label)}{either}{firmness}; {view.how} "
+        f"{view.glyph} **{view.stance}** {cell(view.option.label)}{either}{firmness}; {known} "
         f"{links(view.evidence.cites)}{earlier}"
     )
 

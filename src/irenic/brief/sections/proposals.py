@@ -59,6 +59,11 @@ class SilentView:
     party: str
     demands: tuple[str, ...]
 
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.demands)
+
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:

@@ -152,9 +152,9 @@ def _reason(view: LeftOutView) -> str:
 def _silence_markdown(view: SilenceView) -> str:
     if view.all_issues and not view.only_uncounted:
         return f"{view.party}: on all issues"
-    parts = [", ".join(view.issues)] if view.issues else []
+    parts = ["; ".join(view.issues)] if view.issues else []
     if view.only_uncounted:
-        parts.append(f"only what does not count on {', '.join(view.only_uncounted)}")
+        parts.append(f"only what does not count on {'; '.join(view.only_uncounted)}")
     return f"{view.party}: {'; '.join(parts)}"
 
 
