@@ -22,7 +22,8 @@ from irenic.proposals.result import (
 )
 from irenic.questions.study import Study
 
-_LABEL, _COLUMN, _PARTY = 24, 11, 16
+_LABEL, _PARTY = 24, 16
+_NARROWEST, _WIDEST = 11, 16
 _SHORT = {Verdict.CROSSES: "CROSSES"}
 
 
@@ -58,25 +59,28 @@ def _head(check: ProposalCheck, study: Study, words: Words) -> Iterator[str]:
 
 def _grid(check: ProposalCheck, study: Study, words: Words) -> Iterator[str]:
     parties = [party.id for party in study.codebook.parties]
-    room = (WIDTH - _LABEL) // _COLUMN
+    room = (WIDTH - _LABEL) // _NARROWEST
+    width = min(_WIDEST, (WIDTH - _LABEL) // min(room, len(parties)))
     for start in range(0, len(parties), room):
         block = parties[start : start + room]
         yield ""
-        yield from _header([words.party(party) for party in block])
+        yield from _header([words.party(party) for party in block], width)
         for index, provision in enumerate(check.proposal.provisions):
-            verdicts = "".join(f"{_short(check.of(index, party)):{_COLUMN}}" for party in block)
+            verdicts = "".join(f"{_short(check.of(index, party)):{width}}" for party in block)
             label = f"{index + 1} {_title(provision, words)}"
             yield f"{cut(label, _LABEL - 1):{_LABEL}}{verdicts}".rstrip()
     yield "* derived through rules between options; the rest is said of that very option"
 
 
-def _header(names: Sequence[str]) -> Iterator[str]:
+def _header(names: Sequence[str], width: int) -> Iterator[str]:
     """The names of the columns, on as many lines as the longest needs, down to the last."""
-    columns = [textwrap.wrap(plain(name), _COLUMN - 1, max_lines=3, placeholder="…") for name in names]
+    room = width - 1
+    fitted = (" ".join(cut(word, room) for word in plain(name).split()) for name in names)
+    columns = [textwrap.wrap(name, room, max_lines=3, placeholder="…") for name in fitted]
     height = max(len(column) for column in columns)
+    cells = [[""] * (height - len(column)) + column for column in columns]
     for row in range(height):
-        cells = [[""] * (height - len(column)) + column for column in columns]
-        yield f"{'':{_LABEL}}{''.join(f'{cell[row]:{_COLUMN}}' for cell in cells)}".rstrip()
+        yield f"{'':{_LABEL}}{''.join(f'{cell[row]:{width}}' for cell in cells)}".rstrip()
 
 
 def _short(verdict: ProvisionVerdict) -> str:
