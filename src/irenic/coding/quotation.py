@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from irenic.coding.engine import Candidate
+from irenic.coding.candidates import Candidate
 from irenic.coding.holders import Discourse, Entity, Resolver
 from irenic.coding.resources import classes, frames
 from irenic.coding.sentences import Sentence

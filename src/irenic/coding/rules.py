@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from irenic.coding.candidates import Candidate
 from irenic.coding.content import Contents, Finding, Subjects
-from irenic.coding.engine import Candidate, Engine, findings_of
+from irenic.coding.engine import Engine, findings_of
 from irenic.coding.gazetteer import Gazetteer, Mention
 from irenic.coding.holders import Discourse, Resolver
 from irenic.coding.judgement import judge_words
 from irenic.coding.offices import Offices
+from irenic.coding.parser import parse_tokens
 from irenic.coding.quotation import speakers_of
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.stance import Stance, stance_of
@@ -70,7 +72,7 @@ class RuleCoder:
         by_number = dict(enumerate(mentions))
         _attach(tokens, mentions)
         tag(tokens)
-        return Parse(tokens), by_number
+        return parse_tokens(tokens), by_number
 
     @property
     def subjects(self) -> Subjects:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
-from irenic.coding.engine import Candidate, Engine
+from irenic.coding.engine import Engine
 from irenic.coding.judgement import feared, judge, judge_words
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag

@@ -1,0 +1,45 @@
+"""A frame found in a sentence: who, what kind, over which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.holders import Entity
+from irenic.coding.resources import FrameClass
+from irenic.coding.syntax import Clause, Parse
+from irenic.model.terms import Form
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A frame found: who, what kind, over which tokens.
+
+    `start`/`end` is the span; `content` the content slot; `trigger` the token of the trigger; `clause` its clause.
+    """
+
+    holder: Entity
+    kind: FrameClass
+    form: Form
+    rule: str
+    trigger: int
+    start: int
+    content: tuple[int, int]
+    clause: Clause | None
+    negated: bool = False
+    hedged: bool = False
+    quote: bool = False
+
+    @property
+    def end(self) -> int:
+        """The end of the span."""
+        return self.content[1]
+
+
+def is_hedged(parse: Parse, clause: Clause) -> bool:
+    """Whether an adverb says that the telling is not sure ("reportedly")."""
+    return bool(_HEDGES & set(clause.adverbs)) or any(
+        t.lower in _HEDGES for t in parse.tokens[max(0, clause.start - 3) : clause.head]
+    )
+
+
+_HEDGES = frozenset("reportedly allegedly apparently supposedly seemingly presumably".split())

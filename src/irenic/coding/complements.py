@@ -1,0 +1,203 @@
+"""Complement patterns of triggers: that-clauses, infinitives, objects, prepositions, "as"."""
+
+from __future__ import annotations
+
+from irenic.coding.extent import content_end
+from irenic.coding.resources import words
+from irenic.coding.syntax import Clause, Parse
+from irenic.coding.tokens import Tag
+from irenic.model.terms import Form
+
+
+class Complements:
+    """Finds the content slot of a pattern after a trigger."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+
+    def slot(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """The content slot of a pattern after token `after`, with the form, or None where it does not fit."""
+        parse, tokens = self.parse, self.parse.tokens
+        first = parse.skip(after)
+        if first >= len(tokens):
+            return None
+        token = tokens[first]
+        if pattern in {"that", "obj-that"}:
+            return self._that(first, clause, with_object=pattern == "obj-that")
+        if pattern == "inf":
+            if token.tag is Tag.TO:
+                return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
+            return None
+        if pattern == "ing":
+            inner = parse.clause_at.get(first)
+            if inner is not None and inner.kind == "ing" and inner.start == first:
+                return (first, content_end(parse, first, clause)), Form.VERB_NP
+            return None
+        if pattern in {"np", "np-as", "np-clear"}:
+            if parse.is_np_start(first) and token.tag is not Tag.PRON and self._own_object(first):
+                return (first, content_end(parse, first, clause)), Form.VERB_NP
+            return None
+        if pattern == "whether":
+            if token.tag is Tag.SUB and token.lower in {"whether", "if", "how", "why"}:
+                return (first, content_end(parse, first + 1, clause)), Form.INDIRECT
+            return None
+        if pattern == "as":
+            return self._as(first, clause)
+        if pattern in {"adj", "as2"}:
+            return self._object_adjective(first, clause)
+        if pattern == "obj-inf":
+            return self._object_infinitive(first, clause)
+        if pattern.startswith("obj-"):
+            return self._object_preposition(first, pattern[4:], clause)
+        if pattern.startswith("np-"):
+            return self._object_preposition(first, pattern[3:], clause, whole=True)
+        if pattern.endswith("-inf"):
+            return self._preposition_infinitive(first, pattern[:-4], clause)
+        if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB} and first + 1 < len(tokens):
+            return (first + 1, content_end(parse, first + 1, clause)), Form.VERB_NP
+        return None
+
+    def _own_object(self, first: int) -> bool:
+        """Not the subject of a following clause ("said Moscow wants"), and no mere time ("said Tuesday")."""
+        phrase = self.parse.noun_phrase(first)
+        if phrase is None:
+            return False
+        following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
+        return following is None or not following.finite or following.kind not in {"that"}
+
+    def _that(self, first: int, clause: Clause, *, with_object: bool) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        index = first
+        if with_object:
+            phrase = parse.noun_phrase(index)
+            if phrase is None:
+                return None
+            index = parse.skip(phrase.end)
+        index = self._skip_adjuncts(index)
+        if index >= len(tokens):
+            return None
+        if tokens[index].tag is Tag.COMPL or (
+            tokens[index].lower == "that" and tokens[index].tag is Tag.PRON
+        ):
+            return (index + 1, content_end(parse, index + 1, clause, embedded=True)), Form.INDIRECT
+        if tokens[index].tag in {
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.DET,
+            Tag.PPOS,
+            Tag.PRON,
+            Tag.ADJ,
+            Tag.NUM,
+            Tag.THERE,
+        }:
+            inner = self._clause_with_subject_at(index)
+            if inner is not None:
+                return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
+        return None
+
+    def _skip_adjuncts(self, index: int) -> int:
+        """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
+        parse, tokens = self.parse, self.parse.tokens
+        for _ in range(3):
+            index = parse.skip(index)
+            if index >= len(tokens):
+                return index
+            token = tokens[index]
+            if token.tag is Tag.PREP and token.lower in {
+                "on",
+                "in",
+                "at",
+                "after",
+                "during",
+                "to",
+                "by",
+                "with",
+            }:
+                phrase = parse.noun_phrase(index + 1)
+                if phrase is None:
+                    return index
+                index = phrase.end
+            elif (
+                token.tag is Tag.THERE
+                or token.lower in _TIME_WORDS
+                or (token.text == "," and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMPL)
+            ):
+                index += 1
+            else:
+                return index
+        return index
+
+    def _clause_with_subject_at(self, index: int) -> Clause | None:
+        for inner in self.parse.clauses:
+            if (
+                inner.finite
+                and inner.start > index
+                and inner.subjects
+                and inner.kind in {"that", "main", "orel"}
+            ):
+                first = inner.subjects[0].start
+                if first <= index + 1 and first >= index:
+                    return inner
+                if first > index + 1:
+                    return None
+        return None
+
+    def _as(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        if not parse.is_np_start(first):
+            return None
+        end = content_end(parse, first, clause)
+        for index in range(first + 1, min(end, first + 40)):
+            if tokens[index].lower == "as":
+                return (first, end), Form.VERB_NP
+        return None
+
+    def _object_adjective(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """As in "considers the plan unacceptable", "called the offer a trap"."""
+        parse = self.parse
+        phrase = parse.noun_phrase(first)
+        if phrase is None:
+            return None
+        end = content_end(parse, first, clause)
+        judged = words()["good"] | words()["bad"]
+        if any(t.lower in judged for t in parse.tokens[phrase.head : end]):
+            return (first, end), Form.VERB_NP
+        return None
+
+    def _object_infinitive(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        phrase = parse.noun_phrase(first)
+        if phrase is None:
+            return None
+        for index in (parse.skip(phrase.end), parse.skip(phrase.tail)):
+            start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
+            if start < len(tokens) and tokens[start].tag is Tag.TO:
+                return (first, content_end(parse, start + 1, clause)), Form.VERB_INF
+        return None
+
+    def _object_preposition(
+        self, first: int, preposition: str, clause: Clause, *, whole: bool = False
+    ) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        phrase = parse.noun_phrase(first)
+        if phrase is None:
+            return None
+        for index in range(phrase.end, min(phrase.tail + 1, len(tokens))):
+            if tokens[index].lower == preposition:
+                end = content_end(parse, index + 1, clause)
+                return (first if whole else index + 1, end), Form.VERB_NP
+        return None
+
+    def _preposition_infinitive(
+        self, first: int, preposition: str, clause: Clause
+    ) -> tuple[tuple[int, int], Form] | None:
+        """As in "called on both sides to stop"."""
+        _parse, tokens = self.parse, self.parse.tokens
+        if tokens[first].lower != preposition:
+            return None
+        return self._object_infinitive(first + 1, clause) if first + 1 < len(tokens) else None
+
+
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
+)

@@ -1,0 +1,120 @@
+"""Verb groups: auxiliaries, negation and adverbs gathered around a verb."""
+
+from __future__ import annotations
+
+from irenic.coding.lexicon import BASE, ING, PARTICIPLE, PAST, S_FORM
+from irenic.coding.syntax import AUX, Clause, Parse
+from irenic.coding.tokens import Tag, Token
+
+
+def find_groups(parse: Parse) -> None:
+    """Fill `clauses` and `clause_at`, in reading order."""
+    tokens, index = parse.tokens, 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.tag in AUX or token.tag is Tag.VERB or token.tag is Tag.TO:
+            clause, index = _group(parse, index)
+            if clause is not None:
+                parse.clauses.append(clause)
+                for position in range(clause.start, clause.head + 1):
+                    parse.clause_at[position] = clause
+        else:
+            index += 1
+
+
+def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
+    tokens = parse.tokens
+    infinitive = tokens[start].tag is Tag.TO
+    index = start + (1 if infinitive else 0)
+    head, last_aux, negated, modal, be, have, do = -1, -1, False, "", False, False, False
+    adverbs: list[str] = []
+    passive_get = False
+    while index < len(tokens):
+        token = tokens[index]
+        if token.tag in AUX:
+            after_be = last_aux >= 0 and tokens[last_aux].tag is Tag.BE and token.tag is not Tag.MODAL
+            if after_be and token.lower not in {"being", "been", "having", "had"}:
+                break
+            last_aux = index
+            if token.tag is Tag.MODAL:
+                modal = modal or token.lower
+                negated = negated or token.lower == "cannot"
+            be, have, do = token.tag is Tag.BE, have or token.tag is Tag.HAVE, do or token.tag is Tag.DO
+        elif token.tag is Tag.NEG:
+            negated = True
+        elif token.tag is Tag.ADV:
+            adverbs.append(token.lower)
+            if last_aux < 0 and not infinitive:
+                break
+        elif token.tag is Tag.VERB:
+            head = index
+            break
+        elif token.tag is Tag.QUOTE and last_aux >= 0:
+            pass
+        elif token.text == "," and last_aux >= 0 and _short_insert(tokens, index):
+            index = _short_insert(tokens, index)
+            continue
+        else:
+            break
+        index += 1
+    if head < 0:
+        head = last_aux
+    if head < 0:
+        return None, start + 1
+    verb = tokens[head]
+    lemma = _lemma(verb)
+    if head != last_aux and be and tokens[head].form & PARTICIPLE:
+        passive_get = True
+    first = tokens[start] if start != head or verb.tag is not Tag.VERB else verb
+    finite = not infinitive and _is_finite(first)
+    kind = "inf" if infinitive else "main" if finite else "ing" if _is_ing(first) else "part"
+    clause = Clause(
+        index=len(parse.clauses),
+        start=start,
+        head=head,
+        lemma=lemma,
+        kind=kind,
+        finite=finite,
+        negated=negated,
+        modal=modal,
+        passive=passive_get,
+        perfect=have and head != last_aux,
+        past=bool(first.form & PAST) or first.lower in {"was", "were", "had", "did"},
+        adverbs=adverbs,
+    )
+    return clause, head + 1
+
+
+def _short_insert(tokens: list[Token], index: int) -> int:
+    """As in "could, in turn, facilitate": the index after the closing comma of a short insertion, or 0."""
+    for position in range(index + 1, min(index + 6, len(tokens))):
+        if tokens[position].text == ",":
+            following = tokens[position + 1] if position + 1 < len(tokens) else None
+            return (
+                position + 1 if following is not None and following.tag in {Tag.VERB, Tag.BE, Tag.HAVE} else 0
+            )
+        if tokens[position].tag in {Tag.VERB} | AUX:
+            return 0
+    return 0
+
+
+def _lemma(token: Token) -> str:
+    if token.tag is Tag.BE:
+        return "be"
+    if token.tag is Tag.HAVE:
+        return "have"
+    if token.tag is Tag.DO:
+        return "do"
+    return (token.word.verb or token.lower) if token.word is not None else token.lower
+
+
+def _is_finite(token: Token) -> bool:
+    if token.tag is Tag.MODAL:
+        return True
+    if token.tag in {Tag.BE, Tag.HAVE, Tag.DO}:
+        return token.lower not in {"be", "been", "being", "having"}
+    return bool(token.form & (S_FORM | BASE | PAST))
+
+
+def _is_ing(token: Token) -> bool:
+    return bool(token.form & ING) or token.lower in {"being", "having"}

@@ -1,0 +1,187 @@
+"""Verbs and adjectives as triggers, and attributions around a content."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.complements import Complements
+from irenic.coding.extent import content_end
+from irenic.coding.holders import Resolver
+from irenic.coding.noun_frames import NounFrames
+from irenic.coding.resources import Frame, frames
+from irenic.coding.syntax import Clause, Parse
+from irenic.coding.tokens import Tag
+from irenic.model.terms import Form
+
+
+class VerbFrames:
+    """Matches the frames of verbs and adjectives."""
+
+    def __init__(self, parse: Parse, resolver: Resolver, nouns: NounFrames) -> None:
+        self.parse = parse
+        self.resolver = resolver
+        self.nouns = nouns
+        self.complements = Complements(parse)
+
+    def match(self, clause: Clause) -> list[Candidate]:
+        """The frames that a clause's verb triggers."""
+        if self._advice(clause) or self._conditional(clause):
+            return []
+        if clause.lemma == "be":
+            return self._adjective(clause)
+        found: list[Candidate] = self.nouns.after_light_verb(clause)
+        if found:
+            return found
+        for trigger, after in self._triggers(clause):
+            for frame in frames("verbs").get(trigger, ()):
+                candidate = self._match_verb(clause, frame, after)
+                if candidate is not None:
+                    found.append(candidate)
+                    break
+            if found:
+                return found
+        return found + self._verb_adjective(clause) + self._attribution(clause)
+
+    def _attribution(self, clause: Clause) -> list[Candidate]:
+        """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
+        tokens = self.parse.tokens
+        frame = next((f for f in frames("verbs").get(clause.lemma, ()) if "that" in f.patterns), None)
+        if frame is None or not clause.finite or clause.negated:
+            return []
+        first = clause.subjects[0].start if clause.subjects else clause.start
+        comma = self.parse.skip(0) if first == 0 else first - 1
+        while comma > 0 and tokens[comma].tag is Tag.QUOTE:
+            comma -= 1
+        if comma <= 0 or tokens[comma].text != "," or any(t.tag is Tag.QUOTE for t in tokens[:comma]):
+            return []
+        holder = self.resolver.subject(clause)
+        after = self.parse.skip(clause.after)
+        if not clause.subjects or (holder is None and after < len(tokens)):
+            phrase = self.parse.noun_phrase(after) if after < len(tokens) else None
+            holder = (self.resolver.phrase(phrase) if phrase is not None else None) or holder
+            after = phrase.tail if phrase is not None else after
+        if holder is None:
+            return []
+        whole = any(c.finite and c.start < comma for c in self.parse.clauses)
+        inserted = after < len(tokens) and tokens[after].text == ","
+        if not whole and not inserted:
+            return []
+        content = (0, comma)
+        if not whole:
+            content = (0, content_end(self.parse, after + 1, None, embedded=True))
+        return [
+            Candidate(
+                holder,
+                frame.kind,
+                Form.INDIRECT,
+                "verb.attribution",
+                clause.head,
+                content[0],
+                content,
+                clause,
+            )
+        ]
+
+    def _triggers(self, clause: Clause) -> list[tuple[str, int]]:
+        """The verb with a particle, where one follows, then alone; with the index after it."""
+        tokens, after = self.parse.tokens, clause.after
+        out: list[tuple[str, int]] = []
+        for position in range(after, min(after + 4, len(tokens))):
+            if tokens[position].lower in _PARTICLES:
+                trigger = f"{clause.lemma}_{tokens[position].lower}"
+                if trigger in frames("verbs"):
+                    out.append((trigger, position + 1 if position == after else after))
+            if tokens[position].tag in {Tag.PUNCT, Tag.VERB}:
+                break
+        out.append((clause.lemma, after))
+        return out
+
+    def _advice(self, clause: Clause) -> bool:
+        """The author's own recommendation: "the president should insist"."""
+        return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in {"main", "sub"}
+
+    def _conditional(self, clause: Clause) -> bool:
+        if clause.opener < 0 or clause.kind != "sub":
+            return False
+        return self.parse.tokens[clause.opener].lower in {"if", "unless", "whether"}
+
+    def _match_verb(self, clause: Clause, frame: Frame, after: int) -> Candidate | None:
+        holder = self.resolver.subject(clause)
+        if clause.passive and clause.kind != "part" and holder is None:
+            return None
+        if holder is None:
+            return None
+        for pattern in frame.patterns:
+            slot = self.complements.slot(pattern, after, clause)
+            if slot is None:
+                continue
+            content, form = slot
+            if clause.passive and form is Form.VERB_NP and clause.subjects:
+                phrase = clause.subjects[0]
+                content = (phrase.start, clause.after)
+                start = phrase.start
+            else:
+                start = content[0] if form is Form.INDIRECT else clause.start
+            if clause.start > start and form is not Form.INDIRECT and not clause.passive:
+                start = clause.start
+            if self.parse.tokens[start].tag is Tag.TO:
+                start += 1
+            return Candidate(
+                holder=holder,
+                kind=frame.kind,
+                form=frame.kind.form or form,
+                rule=f"verb.{frame.kind.name}.{pattern}",
+                trigger=clause.head,
+                start=start,
+                content=content,
+                clause=clause,
+                negated=clause.negated,
+                hedged=is_hedged(self.parse, clause),
+            )
+        return None
+
+    def _adjective(self, clause: Clause) -> list[Candidate]:
+        """As in "is ready to", "are opposed to", "was adamant that"."""
+        index = self.parse.skip(clause.after)
+        return self._adjective_at(index, clause)
+
+    def _verb_adjective(self, clause: Clause) -> list[Candidate]:
+        """As in "remains opposed to", "appears willing to"."""
+        if clause.lemma not in {"remain", "seem", "appear", "stay", "become", "feel", "sound"}:
+            return []
+        return self._adjective_at(self.parse.skip(clause.after), clause)
+
+    def _adjective_at(self, index: int, clause: Clause) -> list[Candidate]:
+        _parse, tokens = self.parse, self.parse.tokens
+        if index >= len(tokens):
+            return []
+        holder = self.resolver.subject(clause)
+        if holder is None:
+            return []
+        for width in (2, 1):
+            trigger = " ".join(t.lower for t in tokens[index : index + width])
+            for frame in frames("adjectives").get(trigger, ()):
+                after = index + width
+                for pattern in frame.patterns or ("none",):
+                    slot = self.complements.slot(pattern, after, clause)
+                    if slot is None:
+                        continue
+                    return [
+                        Candidate(
+                            holder,
+                            frame.kind,
+                            slot[1],
+                            f"adjective.{frame.kind.name}.{pattern}",
+                            index,
+                            clause.start if slot[1] is not Form.INDIRECT else slot[0][0],
+                            slot[0],
+                            clause,
+                            clause.negated,
+                            is_hedged(self.parse, clause),
+                        )
+                    ]
+        return []
+
+
+_PARTICLES = frozenset(
+    "out down back away forward up off on over in by ahead along around against behind clear issue".split()
+)
