@@ -24,13 +24,14 @@ _COMMENT_SIGN = re.compile(
     r"(?:\breply\b|\bsays:|\bwrote:|report abuse|\bupvote|\blikes?\b|\bago\b|@\w+|\d{1,2}:\d\d)",
     re.IGNORECASE,
 )
+_BY_THEMSELVES = {"line", "credit", "more", "list", "comments"}
 _LINKS = "links to other stories"
 
 
 def mark_lines(page: Page) -> None:
     """Label the paragraphs whose own wording shows that they are furniture."""
     for index, rule in enumerate(page.rules):
-        if rule and rule.scope in {"line", "credit", "more", "list", "comments"}:
+        if rule and (rule.scope in _BY_THEMSELVES or rule.id == "comments_button"):
             page.label(index, index + 1, rule.kind, rule.why)
 
 
@@ -48,8 +49,10 @@ def mark_comments(page: Page) -> None:
 
 
 def _comments_follow(page: Page, index: int) -> bool:
-    following = page.units[index + 1 : index + 7]
-    return sum(bool(_COMMENT_SIGN.search(unit.text[:200])) for unit in following if unit.words <= 12) >= 2
+    """Whether signs of comments follow: two after the mere word, one after "Leave a comment"."""
+    following = page.units[index + 1 : index + 9]
+    signs = sum(bool(_COMMENT_SIGN.search(unit.text[:200])) for unit in following if unit.words <= 12)
+    return signs >= (2 if page.units[index].words == 1 else 1)
 
 
 def mark_menus(page: Page) -> None:
