@@ -19,6 +19,8 @@ MINIMUM = 1.5
 SECOND = 2.9
 """The least weight of a hit that names a second issue in one stretch."""
 CUE_WEIGHT = 3.0
+FEW_CUES = 4
+"""A narrower issue with as many cues of its own is found by them alone."""
 
 _DOWN_AFTER = frozenset(
     {
@@ -65,7 +67,7 @@ class Subjects:
         for issue in codebook.issues:
             self.by_standard.setdefault(issue.standard, []).append(issue)
         for standard, weights in issue_terms().items():
-            if standard == CONDUCT or standard in self.by_standard:
+            if standard == CONDUCT or any(_generic(issue) for issue in self.by_standard.get(standard, ())):
                 for weight, phrases in weights.items():
                     for phrase in phrases:
                         self.index.add(str(phrase), (f"@{standard}", ""), float(weight))
@@ -131,6 +133,12 @@ class Subjects:
                     if span is not None:
                         found.append(Hit(*span, key, weight))
         return found
+
+
+def _generic(issue: Issue) -> bool:
+    """Whether the library's words may name an issue: where it is the standard one, or has hardly cues of its own."""
+    cues = len(issue.cues) + sum(len(option.cues) for option in issue.options)
+    return issue.id == issue.standard or cues < FEW_CUES
 
 
 def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -199,7 +207,11 @@ class Contents:
                 hit.weight < SECOND
                 or scores[issue] < SECOND
                 or issue == CONDUCT
-                or any(hit.start < other.end and other.start < hit.end for other in chosen)
+                or any(
+                    hit.start < other.end and other.start < hit.end
+                    for other in chosen
+                    if {other.standard, self.subjects.standard(issue)} != {"sequencing", "ceasefire"}
+                )
                 or self._contrasted(hit, start)
             ):
                 continue
@@ -238,11 +250,12 @@ class Contents:
         if standard == CONDUCT:
             return CONDUCT
         issues = self.subjects.by_standard.get(standard, [])
-        if len(issues) <= 1:
-            return issues[0].id if issues else None
         own = {issue.id for issue in issues}
         cued = [other for other in inside if other.key[0] in own]
-        return max(cued, key=lambda h: (h.weight, -h.start)).key[0] if cued else issues[0].id
+        if cued:
+            return max(cued, key=lambda h: (h.weight, -h.start)).key[0]
+        generic = [issue for issue in issues if _generic(issue)]
+        return generic[0].id if generic else None
 
     def _option(self, issue: str, inside: list[Hit]) -> tuple[str, Hit] | None:
         cued = [hit for hit in inside if hit.key[0] == issue and hit.key[1]]

@@ -14,7 +14,7 @@ from irenic.coding.resources import words
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Tag
 from irenic.coding.verb_frames import VerbFrames
-from irenic.model.terms import Form
+from irenic.model.terms import CONDUCT, Act, Form
 
 
 class Engine:
@@ -40,6 +40,34 @@ class Engine:
 
 
 def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
+    """The issues of a candidate's content, with the option for whose beneficiary it is asked."""
+    return [
+        (piece, _for_whom(engine, candidate, piece, finding))
+        for piece, finding in _findings(engine, candidate)
+    ]
+
+
+def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding) -> Finding:
+    """The same words serve both sides: the party named beside them, else the one that demands for itself."""
+    if finding.option is not None or finding.issue == CONDUCT:
+        return finding
+    options = [
+        o for o in engine.contents.subjects.codebook.issue_by_id[finding.issue].options if o.beneficiary
+    ]
+    if not options:
+        return finding
+    named = {
+        m.name.party for i in range(*piece) if (m := engine.resolver.mention(i)) is not None and m.name.party
+    }
+    if not named and candidate.kind.act is Act.DEMAND:
+        named = {speaker.party for speaker in candidate.holder.speakers}
+    fitting = [option for option in options if option.beneficiary in named]
+    if len(fitting) != 1:
+        return finding
+    return replace(finding, option=fitting[0].id, beneficiary=fitting[0].beneficiary)
+
+
+def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
     """The issues of a candidate's content: lists split where their items name different issues."""
     out: list[tuple[tuple[int, int], Finding]] = []
     pieces = segments(engine.parse, *candidate.content)

@@ -47,6 +47,8 @@ def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
     """Judge by evaluative words alone ("as a gift", "as essential"): the last one counts, negation turns it."""
     tokens = parse.tokens
     for index in range(end - 1, start - 1, -1):
+        if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
+            return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
         verdict = _evaluate(_lemma(parse, index))
         if verdict is None:
             continue

@@ -49,8 +49,10 @@ def stance_of(
     elif kind.name == "praise" and not candidate.negated:
         polarity = Polarity.SUPPORT
     elif kind.polarity == 0 or kind.name == "open":
-        polarity = Polarity.OPPOSE if candidate.negated else Polarity.OPEN
-        act = Act.REJECT if candidate.negated else act
+        polarity = Polarity.OPEN
+        if candidate.negated:
+            polarity = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
+            act = Act.REJECT
     elif kind.name in {"concede", "stop"} and finding.start <= candidate.trigger < finding.end:
         # "will not give up land": the verb is part of the option's name
         holds = (sign > 0) != candidate.negated
@@ -58,6 +60,8 @@ def stance_of(
         act = Act.REJECT if candidate.negated else act
     else:
         act, polarity, firmness = _plain(candidate, sign, act, firmness)
+    if polarity is Polarity.OPEN:
+        return _open_stance(engine, candidate, finding, act, firmness, strength)
     firmness, conditional = _firmness(engine, candidate, act, firmness)
     if conditional and kind.name in {"signal", "report"} and sign < 0 and _modal_content(engine, candidate):
         act, polarity = Act.THREAT, Polarity.CONDITIONAL
@@ -71,6 +75,14 @@ def stance_of(
     if finding.issue == CONDUCT:
         certainty *= 0.9
     return Stance(act, polarity, firmness, _flags(engine, candidate), strength * certainty)
+
+
+def _open_stance(
+    engine: Engine, candidate: Candidate, finding: Finding, act: Act, firmness: Firmness, strength: float
+) -> Stance:
+    """Openness has no red line, whatever words stand near ("had never objected")."""
+    certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
+    return Stance(act, Polarity.OPEN, firmness, _flags(engine, candidate), strength * certainty)
 
 
 def _modal_content(engine: Engine, candidate: Candidate) -> bool:
@@ -131,6 +143,11 @@ def _told(
     verdict = judge(parse, *piece, own_subject=own)
     if verdict is None or verdict.strength <= 0.5:
         return None
+    without = next((i for i in range(*piece) if parse.tokens[i].lower == "without"), None)
+    if verdict.firmness is Firmness.CONDITION and without is not None:
+        # "no talks without us": against talks without us, for what stands after "without"
+        named = Polarity.OPPOSE if finding.start <= without else Polarity.SUPPORT
+        return verdict.act, named, verdict.firmness, verdict.strength + 0.15
     if verdict.fixed:
         return (
             verdict.act,

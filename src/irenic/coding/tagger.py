@@ -5,7 +5,7 @@ Each rule's comment gives the kind of words it is for.
 
 from __future__ import annotations
 
-from irenic.coding.closed import CLOSED, SUBJECT_PRONOUNS, TITLES, WEEKDAYS
+from irenic.coding.closed import CLOSED, MONTHS, SUBJECT_PRONOUNS, TITLES, WEEKDAYS
 from irenic.coding.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB, look_up
 from irenic.coding.tokens import Tag, Token
 
@@ -18,7 +18,7 @@ _NP_OPENERS = frozenset({Tag.DET, Tag.PPOS, Tag.NUM})
 
 def tag(tokens: list[Token]) -> None:
     """Set `tag`, `form` and `word` of every token of one sentence."""
-    for token in tokens:
+    for position, token in enumerate(tokens):
         if token.mention >= 0:
             token.tag = Tag.NAME
             continue
@@ -30,7 +30,9 @@ def tag(tokens: list[Token]) -> None:
             token.tag = Tag.NUM
             continue
         closed = CLOSED.get(token.lower)
-        if closed is not None:
+        if token.cap and token.lower in MONTHS and _is_month(tokens, position):
+            token.tag = Tag.NOUN
+        elif closed is not None:
             token.tag = closed
         token.word = look_up(token.lower)
     state = _State(tokens)
@@ -44,6 +46,20 @@ def tag(tokens: list[Token]) -> None:
         elif token.tag is Tag.ADV and token.lower in {"back", "long", "further"}:
             _adverb_or_other(state, index)
         state.advance(index)
+
+
+def _is_month(tokens: list[Token], index: int) -> bool:
+    """As in "on 8 May", "in March", "May 12": a month, not a modal or a verb."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is not None and (before.text[0].isdigit() or before.lower in _BEFORE_MONTH):
+        return True
+    return after is not None and after.text[0].isdigit() and (index == 0 or before is not None)
+
+
+_BEFORE_MONTH = frozenset(
+    "in of by since until till from last next early late mid this before after on during".split()
+)
 
 
 class _State:

@@ -1,0 +1,152 @@
+"""A frame with its contents → statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.content import Finding
+from irenic.coding.engine import Engine, findings_of
+from irenic.coding.judgement import judge_words
+from irenic.coding.stance import Stance, stance_of
+from irenic.coding.syntax import Parse
+from irenic.coding.tokens import Tag
+from irenic.coding.when import said_when
+from irenic.model.document import Document
+from irenic.model.statement import Span, Statement, Target
+from irenic.model.terms import CONDUCT, Act, Attribution, Flag, Form, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One item of a content: its tokens, its finding and the stance on it."""
+
+    piece: tuple[int, int]
+    finding: Finding
+    stance: Stance
+
+
+class Builder:
+    """Makes the statements of one sentence's candidates."""
+
+    def __init__(self, document: Document, parse: Parse, engine: Engine) -> None:
+        self.document = document
+        self.parse = parse
+        self.engine = engine
+
+    def statements(self, candidate: Candidate) -> list[Statement]:
+        """A statement a holder and an item; items joined by "or" are one with several targets."""
+        parts = self._parts(candidate)
+        split = len({part.piece for part in parts}) > 1
+        if split and self._disjunction(candidate, parts):
+            return self._make(candidate, parts, candidate.start, parts[-1].piece[1], Flag.DISJUNCTION)
+        out: list[Statement] = []
+        for part in parts:
+            start = candidate.start if not split or part.piece == parts[0].piece else part.piece[0]
+            end = part.piece[1] if split else candidate.end
+            out.extend(
+                self._make(candidate, [part], start, max(end, start + 1), Flag.LIST_ITEM if split else None)
+            )
+        return out
+
+    def _parts(self, candidate: Candidate) -> list[_Part]:
+        found = findings_of(self.engine, candidate)
+        if not found:
+            fallback = _conduct(self.engine, candidate)
+            found = [(candidate.content, fallback)] if fallback is not None else []
+        parts: list[_Part] = []
+        for piece, finding in found:
+            stance = stance_of(self.engine, candidate, finding, piece)
+            if stance is not None:
+                parts.append(_Part(piece, finding, stance))
+        return parts
+
+    def _disjunction(self, candidate: Candidate, parts: list[_Part]) -> bool:
+        """Whether any of the items satisfies the holder: a demand for this or that."""
+        if any(part.stance.polarity is not Polarity.SUPPORT for part in parts):
+            return False
+        if candidate.kind.act not in {Act.DEMAND, Act.SIGNAL}:
+            return False
+        first, last = parts[0].piece[1], parts[-1].piece[0]
+        between = [t.lower for t in self.parse.tokens[first : last + 1]]
+        joints = [t.lower for t in self.parse.tokens[parts[0].piece[0] : last + 1] if t.tag is Tag.CC]
+        return "or" in between and "and" not in joints
+
+    def _make(
+        self, candidate: Candidate, parts: list[_Part], start: int, end: int, flag: Flag | None
+    ) -> list[Statement]:
+        text, tokens = self.document.text, self.parse.tokens
+        left, right = tokens[start].start, tokens[end - 1].end
+        right = _with_closing_quote(text, left, right)
+        stance = parts[0].stance
+        flags = {*stance.flags, *([flag] if flag is not None else [])}
+        if len(candidate.holder.speakers) > 1:
+            flags.add(Flag.JOINT)
+        form = Form.DIRECT if candidate.quote else candidate.form
+        when = said_when(self.parse, self.document, candidate, historical=Flag.HISTORICAL in flags)
+        return [
+            Statement(
+                document=self.document.name,
+                sha256=self.document.sha256,
+                span=Span(left, right, text[left:right]),
+                holder=speaker,
+                sources=(),
+                attribution=_attribution(candidate, form),
+                form=form,
+                act=stance.act,
+                firmness=stance.firmness,
+                targets=tuple(_target(part) for part in parts),
+                said_on=when.date,
+                said_on_basis=when.basis,
+                flags=tuple(sorted(flags)),
+                confidence=round(min(0.99, stance.confidence * candidate.holder.sure), 2),
+                rule=candidate.rule,
+                coder="rules",
+            )
+            for speaker in candidate.holder.speakers
+        ]
+
+
+def _target(part: _Part) -> Target:
+    finding = part.finding
+    return Target(finding.issue, finding.standard, finding.option, part.stance.polarity, finding.beneficiary)
+
+
+def _attribution(candidate: Candidate, form: Form) -> Attribution:
+    if candidate.hedged or form is Form.NARRATED:
+        return Attribution.ATTRIBUTED
+    return Attribution.QUOTED if candidate.quote else Attribution.REPORTED
+
+
+def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
+    """An evaluation, or a stance on nothing that the codebook names: conduct, where it is about the process."""
+    if candidate.kind.told and judge_words(engine.parse, *candidate.content) is None:
+        return None
+    start, end = candidate.content
+    spoken_of = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
+    plain = candidate.form is Form.NOMINAL or spoken_of
+    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
+        return Finding(CONDUCT, CONDUCT, None, 1, 0.3, start, end)
+    evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
+    about_process = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
+    return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end) if evaluative and about_process else None
+
+
+_CONDUCT_CLASSES = frozenset(
+    {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
+)
+_PROCESS_WORDS = frozenset(
+    "peace war conflict talks negotiations agreement deal settlement plan approach policy".split()
+)
+
+
+def _with_closing_quote(text: str, start: int, end: int) -> int:
+    """Take a closing mark along where the span opened the quotation."""
+    inside = text[start:end]
+    if (
+        end < len(text)
+        and text[end] in '”"'
+        and (inside.count("“") > inside.count("”") or inside.count('"') % 2)
+    ):
+        return end + 1
+    return end

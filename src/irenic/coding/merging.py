@@ -1,0 +1,98 @@
+"""Frames inside frames, and findings twice: what is one record, and who relays whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.model.statement import Speaker, Statement
+from irenic.model.terms import COMMENTATOR, CONDUCT, Attribution, Flag, Form
+
+_TOLD_BY_OTHERS = frozenset(
+    {"disposition", "signal", "favour", "intent", "willing", "open", "accept", "report", "view", "promise"}
+)
+"""Classes of mental states and acceptance: told by another party they are hearsay; public acts are not."""
+
+
+def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[Candidate, list[Statement]]]:
+    """Settle frames inside frames: one party's outer and inner become one; another's inner gets the source."""
+    kept: list[tuple[Candidate, list[Statement]]] = []
+    for candidate, statements in built:
+        sources: list[Speaker] = []
+        for other, theirs in built:
+            if other is candidate:
+                continue
+            inner, outer = _inside(candidate, other), _inside(other, candidate)
+            if _same_party(candidate, other):
+                if inner and theirs and (not other.kind.told or candidate.kind.form is Form.NARRATED):
+                    statements = []
+                elif inner and other.kind.told:
+                    statements = [_spoken_by(s, other) for s in statements]
+                elif outer and candidate.kind.told and other.kind.form is not Form.NARRATED:
+                    named = {s.targets[0].issue for s in theirs}
+                    statements = [
+                        s
+                        for s in statements
+                        if s.targets[0].issue not in named and s.targets[0].issue != CONDUCT
+                    ]
+            elif inner and other.kind.name != "view":
+                sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
+        if statements and sources:
+            statements = [_with_sources(s, candidate, sources) for s in statements]
+        kept.append((candidate, statements))
+    return kept
+
+
+def _spoken_by(statement: Statement, outer: Candidate) -> Statement:
+    """The party's own words, told by its speaker: "X said that its country would" is X's statement."""
+    if len(outer.holder.speakers) != 1 or outer.holder.speakers[0].actor is None:
+        return statement
+    if statement.holder.actor is not None and outer.holder.number != "person":
+        return statement
+    return replace(statement, holder=outer.holder.speakers[0])
+
+
+def _same_party(left: Candidate, right: Candidate) -> bool:
+    return {s.party for s in left.holder.speakers} == {s.party for s in right.holder.speakers}
+
+
+def _inside(inner: Candidate, outer: Candidate) -> bool:
+    return outer.content[0] <= inner.trigger < outer.content[1] and inner.trigger != outer.trigger
+
+
+def _with_sources(statement: Statement, candidate: Candidate, sources: list[Speaker]) -> Statement:
+    flags = tuple(sorted({*statement.flags, Flag.NESTED}))
+    if candidate.kind.name not in _TOLD_BY_OTHERS:
+        return replace(statement, flags=flags)
+    return replace(
+        statement,
+        sources=tuple(dict.fromkeys(sources)),
+        attribution=Attribution.HEARSAY,
+        flags=flags,
+        confidence=round(statement.confidence * 0.9, 2),
+    )
+
+
+def settle_statements(statements: list[Statement]) -> list[Statement]:
+    """One record a holder, issue and span; of overlapping ones of the same trigger the surer stays."""
+    statements.sort(
+        key=lambda s: (s.span.start, s.span.end, s.holder.party, s.holder.actor or "", s.targets[0].issue)
+    )
+    kept: list[Statement] = []
+    for statement in statements:
+        clash = next((k for k in reversed(kept[-8:]) if _duplicates(k, statement)), None)
+        if clash is None:
+            kept.append(statement)
+        elif statement.confidence > clash.confidence:
+            kept[kept.index(clash)] = statement
+    return kept
+
+
+def _duplicates(left: Statement, right: Statement) -> bool:
+    if left.holder.party != right.holder.party or left.targets[0].issue != right.targets[0].issue:
+        return False
+    if left.holder.actor != right.holder.actor and Flag.JOINT in left.flags:
+        return False
+    overlap = min(left.span.end, right.span.end) - max(left.span.start, right.span.start)
+    shorter = min(left.span.end - left.span.start, right.span.end - right.span.start)
+    return overlap >= 0.6 * shorter
