@@ -341,3 +341,50 @@ def make_hostile_study(text: str) -> Study:
 @pytest.fixture
 def hostile_study_maker() -> Callable[[str], Study]:
     return make_hostile_study
+
+
+def make_big_study(parties: int = 6, issues: int = 21, statements: int = 300) -> Study:
+    """Many statements on many issues: each party takes turns, each issue has five options, one is silent."""
+    codebook = make_codebook(
+        parties=tuple(Party(f"p{n}", f"Party {n} of the talks") for n in range(parties + 1)),
+        actors=(),
+        proposals=(),
+        issues=tuple(
+            Issue(
+                f"i{n}",
+                "territory",
+                f"Issue {n}: borders, passage and the use of the lake",
+                "Who may pass, where, and who says so?",
+                options=tuple(Option(f"o{k}", f"Way {k} to settle it") for k in range(8)),
+                exclusive=False,
+            )
+            for n in range(issues + 1)
+        ),
+    )
+    lines = [
+        f"Speaker {n} said that way {n % 8} was what they demanded in talk {n}." for n in range(statements)
+    ]
+    per_document = 15
+    documents = [
+        make_document(f"{n:02}.txt", "\n".join(lines[n * per_document : (n + 1) * per_document]))
+        for n in range(-(-statements // per_document))
+    ]
+    say = Maker({document.name: document for document in documents}).say
+    firmness = list(Firmness)
+    found = [
+        say(
+            f"{n // per_document:02}.txt",
+            lines[n],
+            f"p{n % parties}",
+            f"{'+-?~'[n % 11 % 4]}i{(n * 5 + n // 6) % issues}.o{n * 5 % 8}",
+            firmness=firmness[n % 6],
+            attribution=Attribution.HEARSAY if n % 13 == 0 else Attribution.REPORTED,
+        )
+        for n in range(statements)
+    ]
+    return make_lake_study(codebook=codebook, documents=documents, statements=found)
+
+
+@pytest.fixture
+def big_study() -> Study:
+    return make_big_study()

@@ -131,3 +131,22 @@ def test_a_colour_and_letter_in_a_row_mean_one_option(page: HtmlElement) -> None
         assert options
         for line in row.xpath(".//span[starts-with(@class, 'line ') and .//b]"):
             assert line.get("class").split()[1] == options[words_of(line.xpath(".//b")[0])]
+
+
+def test_a_big_brief_keeps_its_shape(big_study: Study) -> None:
+    page = parse(big_study)
+    table = page.xpath("//table[contains(@class, 'matrix')]")[0]
+    assert len(table.xpath("./thead//th")) == 7
+    assert len(table.xpath("./tbody/tr")) == 21
+    assert len(page.xpath("//table[contains(@class, 'statements')]/tbody/tr")) == 300
+    silent = [words_of(p) for p in page.xpath("//section[@id='positions']/p[@class='silent']")]
+    assert silent[0] == "Nothing on record from: Party 6 of the talks."
+    assert silent[1].startswith("Nothing on record about: Issue 21:")
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    for cell in table.xpath(".//details"):
+        assert len(cell.xpath("./summary//span[starts-with(@class, 'line ')]")) <= 3
+        for stance in cell.xpath("./div"):
+            assert stance.xpath(".//blockquote")
+    cited = set(table.xpath(".//details//a/@href"))
+    assert cited == {f"#s{n}" for n in range(1, 301)}

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from irenic.model.dates import PartialDate
-from irenic.model.errors import UsageError
-from irenic.model.position import OWN_WORDS, Settings
-from irenic.model.terms import Attribution
+from irenic.cli.study_options import read_settings, study_options
+from irenic.cli.wording import count, wrap
 
 if TYPE_CHECKING:
     from irenic.questions.study import Study
@@ -21,26 +17,15 @@ _FORMS = ("html", "md", "json")
 
 
 @click.command(name="brief", context_settings={"max_content_width": 80})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option(
-    "--codebook", type=click.Path(path_type=Path), help="The codebook, where PATH does not hold it."
-)
-@click.option("--as-of", metavar="DATE", help="Leave out what is dated later, or not dated: 2025-08-20.")
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
     default=Path("out"),
     show_default=True,
-    help="The folder to write.",
+    help="The folder to write; made where it does not exist.",
 )
-@click.option(
-    "--count",
-    "also",
-    multiple=True,
-    type=click.Choice([Attribution.HEARSAY.value, Attribution.ATTRIBUTED.value]),
-    help="Count these as a party's own stance too; may be repeated.",
-)
-@click.option("--accepted-only", is_flag=True, help="Leave out what no reviewer has accepted or edited.")
+@study_options
 @click.option(
     "--format",
     "form",
@@ -52,19 +37,19 @@ _FORMS = ("html", "md", "json")
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     paths: tuple[Path, ...],
-    codebook: Path | None,
-    as_of: str | None,
     out: Path,
-    also: tuple[str, ...],
-    accepted_only: bool,
+    codebook_path: Path | None,
     form: str,
+    **settings: Any,
 ) -> None:
     """Write a brief in which every cell opens the words it rests on.
 
-    PATH is a process folder (it holds codebook.yaml), or files and folders of texts with --codebook FILE.
-    Writes brief.html, brief.md and brief.json, and ends with the path of the first. Exit code 2 where a
-    file could not be read: the brief is written from the others, and says so.
+    PROCESS is a process folder (the current one unless told otherwise); its record is used where it has one.
+    PATH is a file or folder of texts, read and coded on the spot; it needs --codebook. Writes brief.html,
+    brief.md and brief.json, and ends with the path of the first. Exit code 2 where a file could not be read:
+    the brief is then written from the others, and says so.
 
     \b
     Example:
@@ -75,38 +60,22 @@ def command(
     from irenic.brief.write import write_brief
     from irenic.questions.study import open_study
 
-    settings = Settings(
-        as_of=_parse_day(as_of),
-        counted=OWN_WORDS | {Attribution(value) for value in also},
-        accepted_only=accepted_only,
-    )
-    study = open_study(paths, codebook, settings)
+    study = open_study(paths or (Path(),), codebook_path, read_settings(**settings))
     written = write_brief(build_brief(study), out, _FORMS if form == "all" else (form,))
     _tell(study, written)
     ctx.exit(2 if study.failures else 0)
 
 
-def _parse_day(text: str | None) -> date | None:
-    """The last day of the date given: a month or a year stands for all of it."""
-    if text is None:
-        return None
-    try:
-        return PartialDate.parse(text).latest
-    except ValueError as error:
-        raise UsageError(f"--as-of: {error}") from None
-
-
 def _tell(study: Study, written: list[Path]) -> None:
-    read, found = len(study.documents), len(study.statements)
-    collisions = len(study.collisions.collisions)
-    click.echo(
-        f"{read} document{'' if read == 1 else 's'}, {found} statement{'' if found == 1 else 's'}, "
-        f"{collisions} collision{'' if collisions == 1 else 's'}."
-    )
+    found = [
+        (study.documents, "document"),
+        (study.statements, "statement"),
+        (study.collisions.collisions, "collision"),
+    ]
+    click.echo(f"{', '.join(count(len(items), noun) for items, noun in found)}.")
     for failure in study.failures:
-        reason = textwrap.fill(f"not read: {failure.name} {failure.reason}", 80, subsequent_indent="  ")
-        click.echo(reason, err=True)
+        click.echo("\n".join(wrap(f"Not read: {failure.name} {failure.reason}")), err=True)
     if study.failures:
-        click.echo("The brief is partial: it says which files are missing from it.", err=True)
+        click.echo("The brief is partial, and says so.", err=True)
     for path in reversed(written):
         click.echo(str(path))
