@@ -143,6 +143,15 @@ def test_page_of_scripts_and_a_hundred_thousand_elements_deep() -> None:
     assert any("too deep" in warning for warning in document.warnings)
 
 
+def test_a_page_of_very_many_elements_costs_no_more_than_its_length() -> None:
+    page = "<html><body><p>Northland agreed.</p>" + "<div><span>x</span></div>" * 30_000 + "</body></html>"
+    started = time.process_time()
+    document = read_bytes(page.encode(), "a.html", ".html")
+    assert time.process_time() - started < 10
+    assert document.text.startswith("Northland agreed.\nx\nx\n")
+    assert any("more elements than an article has" in warning for warning in document.warnings)
+
+
 def test_entities_and_files_named_by_a_page_are_not_fetched(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("SECRET")

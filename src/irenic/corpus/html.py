@@ -46,6 +46,8 @@ _KNOWN_CHARSET = re.compile(
     re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_MOST_ELEMENTS = 50_000
+"""Elements of a page in which the article is looked for; the search takes more than their number in time."""
 _DEEP = 256
 """Elements inside one another at which the parser gives up: what lies deeper is lost."""
 for _library in ("trafilatura", "htmldate", "justext"):
@@ -65,7 +67,13 @@ def read_html(data: bytes, limits: Limits) -> Extract:
     etree.strip_elements(tree, *_NEVER_TEXT, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     if _is_cut(tree):
         warnings += ("elements lie too deep inside one another; some text may be lost",)
-    text = tidy(_main_text(tree))
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        text = tidy(_all_text(tree))
+        warnings += (
+            "has more elements than an article has: all its text is given, without looking for the article",
+        )
+    else:
+        text = tidy(_main_text(tree))
     title = "" if metadata.title and metadata.title in text[:1000].split("\n") else metadata.title
     return Extract(
         f"{title}\n\n{text}" if title and text else text,
