@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import importlib.util
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
 
 NOUN, VERB, ADJ, ADV = 1, 2, 4, 8
 """Bits of the open word classes that a form can belong to."""
@@ -91,32 +94,54 @@ _COMMON_ADVERBS = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> Any:
-    import lemminflect
+def _rows() -> list[str]:
+    """The lines `form,class,lemma/lemma` of lemminflect's look-up table, sorted.
 
-    return lemminflect.getAllLemmas
+    The table is read as it is, without importing the package: its own reader and its models would take ten
+    times as long as coding an article.
+    """
+    spec = importlib.util.find_spec("lemminflect")
+    assert spec is not None
+    assert spec.origin is not None
+    table = Path(spec.origin).parent / "resources" / "lemma_lu.csv.gz"
+    rows = gzip.decompress(table.read_bytes()).decode("utf-8").split("\n")
+    rows.sort()
+    return rows
+
+
+def _dictionary(form: str) -> dict[str, tuple[str, ...]]:
+    """Word class (noun, verb, aux, adj, adv) → lemmas of a form."""
+    rows = _rows()
+    prefix = f"{form},"
+    found: dict[str, tuple[str, ...]] = {}
+    for index in range(bisect_left(rows, prefix), len(rows)):
+        if not rows[index].startswith(prefix):
+            break
+        kind, _, lemmas = rows[index][len(prefix) :].partition(",")
+        found[kind] = tuple(lemmas.split("/"))
+    return found
 
 
 @lru_cache(maxsize=200_000)
 def look_up(form: str) -> Word:
     """The word of a lower-case form; an unknown one is judged by its ending, a noun at last."""
-    found = _dictionary()(form) if len(form) < 40 else {}
+    found = _dictionary(form) if len(form) < 40 else {}
     classes, verb, noun, plural, forms = 0, "", "", False, 0
     lemmas = {form}
-    if found.get("NOUN") and form not in _NOT_NOUN:
+    if found.get("noun") and form not in _NOT_NOUN:
         classes |= NOUN
-        noun = found["NOUN"][0]
+        noun = found["noun"][0]
         plural = noun != form
-        lemmas.update(found["NOUN"][:1])
-    if (found.get("VERB") or found.get("AUX")) and form not in _NOT_VERB:
+        lemmas.update(found["noun"][:1])
+    if (found.get("verb") or found.get("aux")) and form not in _NOT_VERB:
         classes |= VERB
-        verb = (found.get("VERB") or found["AUX"])[0]
-        verb = _prefer_verb_lemma(form, found.get("VERB") or (verb,))
+        verb = (found.get("verb") or found["aux"])[0]
+        verb = _prefer_verb_lemma(form, found.get("verb") or (verb,))
         forms = _verb_forms(form, verb)
         lemmas.add(verb)
-    if found.get("ADJ") and form not in _NOT_ADJECTIVE:
+    if found.get("adj") and form not in _NOT_ADJECTIVE:
         classes |= ADJ
-    if found.get("ADV") or form in _COMMON_ADVERBS:
+    if found.get("adv") or form in _COMMON_ADVERBS:
         classes |= ADV
     if not classes:
         classes, verb, noun, plural, forms, lemmas = _guess(form)

@@ -40,6 +40,8 @@ class RuleCoder:
         """The statements of a document, in the order of their spans."""
         text = document.text
         mentions = self._gazetteer.find(text)
+        if not any(mention.name.party for mention in mentions):
+            return []  # nobody of the process is spoken of
         sentences = split_sentences(text, body_paragraphs(document))
         discourse = Discourse(officers=Offices(self.codebook, document.date).holders)
         out: list[Statement] = []
