@@ -28,11 +28,12 @@ class Candidate:
     negated: bool = False
     hedged: bool = False
     quote: bool = False
+    stop: int = 0
 
     @property
     def end(self) -> int:
         """The end of the span."""
-        return self.content[1]
+        return max(self.content[1], self.stop)
 
 
 def is_hedged(parse: Parse, clause: Clause) -> bool:

@@ -47,6 +47,8 @@ class Complements:
             return self._object_adjective(first, clause)
         if pattern == "obj-inf":
             return self._object_infinitive(first, clause)
+        if pattern == "clear-that":
+            return self._made_clear(first, clause)
         if pattern.startswith("obj-"):
             return self._object_preposition(first, pattern[4:], clause)
         if pattern.startswith("np-"):
@@ -56,6 +58,15 @@ class Complements:
         if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB} and first + 1 < len(tokens):
             return (first + 1, content_end(parse, first + 1, clause)), Form.VERB_NP
         return None
+
+    def _made_clear(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """As in "made it clear that", "made plain that"."""
+        tokens = self.parse.tokens
+        index = first + 1 if tokens[first].lower == "it" else first
+        index = self.parse.skip(index)
+        if index + 1 >= len(tokens) or tokens[index].lower not in {"clear", "plain", "known", "explicit"}:
+            return None
+        return self._that(self.parse.skip(index + 1), clause, with_object=False)
 
     def _own_object(self, first: int) -> bool:
         """Not the subject of a following clause ("said Moscow wants"), and no mere time ("said Tuesday")."""

@@ -70,6 +70,8 @@ def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], find
 def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
     """The issues of a candidate's content: lists split where their items name different issues."""
     out: list[tuple[tuple[int, int], Finding]] = []
+    if candidate.kind.name == "accuse":
+        return [(candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content))]
     pieces = segments(engine.parse, *candidate.content)
     per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces]
     named = [(piece, found) for piece, found in per_piece if found]

@@ -141,6 +141,16 @@ class Resolver:
             return found_other
         return None
 
+    def patient(self, clause: Clause) -> Entity | None:
+        """Who the grammatical subject of a passive verb is."""
+        if clause.subjects:
+            return _join(
+                [e for p in clause.subjects if (e := self.phrase(p)) is not None], len(clause.subjects)
+            )
+        if clause.shared >= 0 and clause.shared != clause.index:
+            return self.patient(self.parse.clauses[clause.shared])
+        return None
+
     def _agent(self, clause: Clause) -> Entity | None:
         tokens = self.parse.tokens
         for index in range(clause.head + 1, min(clause.head + 8, len(tokens))):

@@ -78,6 +78,7 @@ _SUFFIX_ADJECTIVES = (
     "ant",
 )
 _NOT_ADJECTIVE = frozenset("peace security state war talk plan deal treaty minister".split())
+_ALSO_ADJECTIVE = frozenset("complete separate total partial joint".split())
 _NOT_NOUN = frozenset(
     "would could should have do does did being go see say said let get make made be many few".split()
 )
@@ -139,7 +140,7 @@ def look_up(form: str) -> Word:
         verb = _prefer_verb_lemma(form, found.get("verb") or (verb,))
         forms = _verb_forms(form, verb)
         lemmas.add(verb)
-    if found.get("adj") and form not in _NOT_ADJECTIVE:
+    if (found.get("adj") or form in _ALSO_ADJECTIVE) and form not in _NOT_ADJECTIVE:
         classes |= ADJ
     if found.get("adv") or form in _COMMON_ADVERBS:
         classes |= ADV

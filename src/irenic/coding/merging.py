@@ -24,11 +24,11 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                 continue
             inner, outer = _inside(candidate, other), _inside(other, candidate)
             if _same_party(candidate, other):
-                if inner and theirs and (not other.kind.told or candidate.kind.form is Form.NARRATED):
+                if inner and theirs and (not _told(other) or candidate.kind.form is Form.NARRATED):
                     statements = []
-                elif inner and other.kind.told:
+                elif inner and _told(other):
                     statements = [_spoken_by(s, other) for s in statements]
-                elif outer and candidate.kind.told and other.kind.form is not Form.NARRATED:
+                elif outer and _told(candidate) and other.kind.form is not Form.NARRATED:
                     named = {s.targets[0].issue for s in theirs}
                     statements = [
                         s
@@ -41,6 +41,11 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             statements = [_with_sources(s, candidate, sources) for s in statements]
         kept.append((candidate, statements))
     return kept
+
+
+def _told(candidate: Candidate) -> bool:
+    """Whether a frame only tells what its content does; "stressed the need for" is an act of its own."""
+    return candidate.kind.told and candidate.form is not Form.VERB_NP
 
 
 def _spoken_by(statement: Statement, outer: Candidate) -> Statement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.lexicon import PARTICIPLE, PAST
-from irenic.coding.syntax import NP_HEADS, NP_STARTS, Clause, Parse
+from irenic.coding.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun
 from irenic.coding.syntax import before as step_back
 from irenic.coding.tokens import Tag
 
@@ -45,6 +45,8 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
         return not earlier or (
             following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
         )
+    if names_after_noun(parse.tokens, before):
+        return False  # "the treaties Russia proposed"
     if previous.tag in NP_HEADS:
         zero_that = following is not None and following.tag in NP_STARTS
         if not zero_that and _object_of_finite(parse, before):
@@ -57,14 +59,18 @@ def _object_of_finite(parse: Parse, head: int) -> bool:
     """Whether the noun before is the object of a finite verb ("praised the agreement achieved under")."""
     for index in range(head, -1, -1):
         token = parse.tokens[index]
-        if token.tag in {Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL} or (
-            token.tag is Tag.CC and index < head - 2
-        ):
+        if token.tag in {Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL}:
+            return False
+        if token.tag is Tag.CC and not _between_adjectives(parse, index):
             return False
         clause = parse.clause_at.get(index)
         if clause is not None:
             return clause.finite and clause.lemma not in _SAYING
     return False
+
+
+def _between_adjectives(parse: Parse, index: int) -> bool:
+    return parse.tokens[index - 1].tag is Tag.ADJ and parse.tokens[index + 1].tag is Tag.ADJ
 
 
 _SAYING = frozenset(

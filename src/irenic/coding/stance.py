@@ -30,14 +30,18 @@ def stance_of(
     """The stance of a candidate on a finding, or None where its words take none."""
     kind = candidate.kind
     act, firmness, strength = kind.act, kind.firmness, kind.confidence
-    sign = -finding.sign if candidate.form is Form.INDIRECT and feared(engine.parse, piece) else finding.sign
+    sign = (
+        -finding.sign
+        if candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
+        else finding.sign
+    )
     if kind.told:
         told = _told(engine, candidate, finding, piece)
         if told is None:
             return None
         act, polarity, firmness, factor = told
         strength *= factor
-    elif kind.name in {"criticise", "rejectas"} and not candidate.negated:
+    elif kind.name in {"criticise", "rejectas", "accuse"} and not candidate.negated:
         polarity = Polarity.OPPOSE
         verdict = (
             judge(engine.parse, *candidate.content, own_subject=False)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from irenic.coding.closed import TIME_NOUNS
+from irenic.coding.closed import TIME_NOUNS, TITLES
+from irenic.coding.resources import words
 from irenic.coding.tokens import Tag, Token
 
 AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
@@ -171,6 +172,16 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     return phrase
 
 
+def names_after_noun(tokens: list[Token], index: int) -> bool:
+    """As in "the treaties Russia proposed": a name right after a common noun that is no title opens a new phrase."""
+    if index < 1 or tokens[index].tag is not Tag.NAME or tokens[index - 1].tag is not Tag.NOUN:
+        return False
+    noun = tokens[index - 1]
+    if noun.cap or noun.lower in TITLES or noun.lower in words()["person_roles"]:
+        return False
+    return tokens[index].mention >= 0 and tokens[index].mention != noun.mention
+
+
 _PRONOMINAL = frozenset("both all many some several most others this that these those neither each".split())
 
 
@@ -181,6 +192,8 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
         if token.tag in {Tag.DET, Tag.PPOS} and left.tag is not Tag.DET:
             break
         if left.tag not in NP_TAGS and left.tag is not Tag.QUOTE:
+            break
+        if names_after_noun(tokens, start):
             break
         if left.lower in TIME_NOUNS and left.tag is not Tag.NAME and token.tag is not Tag.POSS:
             break

@@ -145,7 +145,9 @@ def _that(state: _State, index: int) -> None:
             and not state.finite_ahead(index + 1)
         )
     )
-    if before in {Tag.NOUN, Tag.NAME} and (verbal or _verb_then_complement(state, after)):
+    if state.previous_index < 0 and not verbal and after is not None and _plain_noun(after):
+        token.tag = Tag.DET  # "That insistence has …"
+    elif before in {Tag.NOUN, Tag.NAME} and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
     elif before is Tag.PUNCT and verbal:
         token.tag = Tag.PRON
@@ -162,6 +164,10 @@ def _that(state: _State, index: int) -> None:
         token.tag = Tag.DET
     else:
         token.tag = Tag.PRON
+
+
+def _plain_noun(token: Token) -> bool:
+    return token.tag is Tag.OTHER and token.word is not None and bool(token.word.classes & NOUN)
 
 
 def _verb_then_complement(state: _State, after: Token | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.complements import Complements
 from irenic.coding.extent import content_end
-from irenic.coding.holders import Resolver
+from irenic.coding.holders import Entity, Resolver
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.resources import Frame, frames
 from irenic.coding.syntax import Clause, Parse
@@ -28,6 +28,8 @@ class VerbFrames:
             return []
         if clause.lemma == "be":
             return self._adjective(clause)
+        if clause.passive and (adjective := self._adjective_at(clause.head, clause)):
+            return adjective  # "is committed to", "was concerned about"
         found: list[Candidate] = self.nouns.after_light_verb(clause)
         if found:
             return found
@@ -81,6 +83,27 @@ class VerbFrames:
             )
         ]
 
+    def _passive(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate:
+        """As in "the truce was rejected by X": the subject is the content."""
+        first = clause.subjects[0].start
+        end = next(
+            (i for i in range(clause.after, len(self.parse.tokens)) if self.parse.tokens[i].tag is Tag.PUNCT),
+            len(self.parse.tokens),
+        )
+        return Candidate(
+            holder,
+            frame.kind,
+            Form.VERB_NP,
+            f"verb.{frame.kind.name}.passive",
+            clause.head,
+            first,
+            (first, clause.start),
+            clause,
+            clause.negated,
+            is_hedged(self.parse, clause),
+            stop=end,
+        )
+
     def _triggers(self, clause: Clause) -> list[tuple[str, int]]:
         """The verb with a particle, where one follows, then alone; with the index after it."""
         tokens, after = self.parse.tokens, clause.after
@@ -110,6 +133,8 @@ class VerbFrames:
             return None
         if holder is None:
             return None
+        if clause.passive and clause.finite and clause.subjects and "np" in frame.patterns:
+            return self._passive(clause, frame, holder)
         for pattern in frame.patterns:
             slot = self.complements.slot(pattern, after, clause)
             if slot is None:
@@ -154,7 +179,7 @@ class VerbFrames:
         _parse, tokens = self.parse, self.parse.tokens
         if index >= len(tokens):
             return []
-        holder = self.resolver.subject(clause)
+        holder = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
         if holder is None:
             return []
         for width in (2, 1):
@@ -183,5 +208,8 @@ class VerbFrames:
 
 
 _PARTICLES = frozenset(
-    "out down back away forward up off on over in by ahead along around against behind clear issue".split()
+    (
+        "out down back away forward up off on over in by ahead along around against behind clear issue "
+        "for doubt to through with at ground short room about together apart aside under into"
+    ).split()
 )
