@@ -1,7 +1,7 @@
 """The definitions, written down as slowly and obviously as possible: plain loops, sets, recursion.
 
-A case is plain data: `moves[i][s]` is the set of states that decision maker i reaches from s, `payoff[i][s]` its
-payoff. Nothing here comes from the program.
+A case is plain data: `moves[i][s]` is the set of states that decision maker i reaches from s,
+`payoff[i][s]` its payoff. Nothing here comes from the program.
 """
 
 from __future__ import annotations
@@ -63,9 +63,7 @@ class Oracle:
             for s2 in self.reach(self.others([i]), s1, step):
                 if self.better(i, s2, s):
                     continue
-                if concept in ("gmr", "seq"):
-                    sanctioned = True
-                elif all(not self.better(i, s3, s) for s3 in self.step(i, s2)):
+                if concept in ("gmr", "seq") or all(not self.better(i, s3, s) for s3 in self.step(i, s2)):
                     sanctioned = True
             if not sanctioned:
                 return False
@@ -88,9 +86,9 @@ class Oracle:
             for s2 in self.reach(self.others(members), s1, step):
                 if self.all_better(members, s2, s):
                     continue
-                if concept in ("gmr", "seq"):
-                    sanctioned = True
-                elif all(not self.all_better(members, s3, s) for s3 in self.reach(members, s2, self.step)):
+                if concept in ("gmr", "seq") or all(
+                    not self.all_better(members, s3, s) for s3 in self.reach(members, s2, self.step)
+                ):
                     sanctioned = True
             if not sanctioned:
                 return False
@@ -115,7 +113,9 @@ def option_states(count: int, infeasible: list[str]) -> list[str]:
 
 
 def option_moves(states: list[str], owners: list[list[int]], direction: dict[int, str]) -> Moves:
-    """Moves by definition: only own options change, each in a permitted direction ("fwd": N→Y, "back": Y→N)."""
+    """Moves by definition: only own options change, each in a permitted direction ("fwd": N→Y, "back":
+    Y→N).
+    """
     moves: Moves = []
     for own in owners:
         reached: dict[int, set[int]] = {}

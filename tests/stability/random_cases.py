@@ -6,11 +6,11 @@ import random
 from dataclasses import dataclass
 
 import numpy as np
+from tests.stability.oracle import Moves, Oracle, Payoffs, option_moves, option_states
 
 from irenic.stability.arrays import dense_ranks
 from irenic.stability.game import Game, Preference, listed_game
 from irenic.stability.moves import OptionMoves
-from tests.stability.oracle import Moves, Oracle, Payoffs, option_moves, option_states
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,9 @@ def option_game(
 
 
 def listed_case(seed: int, players: int | None = None, size: int | None = None) -> Case:
-    """Arbitrary moves between a few states: not transitive, so legal sequences differ from plain reachability."""
+    """Arbitrary moves between a few states: not transitive, so legal sequences differ from plain
+    reachability.
+    """
     rng = random.Random(seed)
     players = players or rng.choice([2, 3, 3, 4])
     size = size or rng.randint(2, 9)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.stability.random_cases import Case, listed_case, option_case
 
 from irenic.stability import minima
 from irenic.stability.concepts import CONCEPTS, analyse
-from tests.stability.random_cases import Case, listed_case, option_case
 
 
 def check(case: Case) -> None:

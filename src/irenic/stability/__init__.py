@@ -1,1 +1,3 @@
-"""The Graph Model for Conflict Resolution, exact: who has a reason to move away, and what others could do then."""
+"""The Graph Model for Conflict Resolution, exact: who has a reason to move away, and what others could do
+then.
+"""

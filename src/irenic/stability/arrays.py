@@ -27,9 +27,9 @@ def expand_ranges(starts: AnyInt, lengths: AnyInt) -> IntArray:
 def suffix_minima(values: IntArray, base: IntArray) -> IntArray:
     """For every place, the least value from there to the end of its block.
 
-    `values` has shape (rows, places). `base` has one number a place, equal within a block and rising from block
-    to block by more than any two values differ, so that one running minimum from the end never leaks between
-    blocks.
+    `values` has shape (rows, places). `base` has one number a place, equal within a block and rising from
+    block to block by more than any two values differ, so that one running minimum from the end never leaks
+    between blocks.
     """
     keyed = values + base
     out: IntArray = np.minimum.accumulate(keyed[:, ::-1], axis=1)[:, ::-1] - base

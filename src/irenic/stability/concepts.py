@@ -1,10 +1,11 @@
 """The five solution concepts for single decision makers: Nash, GMR, SMR, SEQ, SSEQ.
 
-Each asks for one number: the least, over the states that the others can reach after an improvement, of what the
-focal decision maker would then hold (GMR, SEQ), or of the best that it could still do from there (SMR, SSEQ). A state
-is stable where none of its improvements keeps that number above the state itself.
+Each asks for one number: the least, over the states that the others can reach after an improvement, of what
+the focal decision maker would then hold (GMR, SEQ), or of the best that it could still do from there (SMR,
+SSEQ). A state is stable where none of its improvements keeps that number above the state itself.
 
-Sources: Fang, Hipel & Kilgour (1993); Rêgo & Vieira (2017) for SSEQ; Hamouda, Kilgour & Hipel (2006) for strength.
+Sources: Fang, Hipel & Kilgour (1993); Rêgo & Vieira (2017) for SSEQ; Hamouda, Kilgour & Hipel (2006) for
+strength.
 """
 
 from __future__ import annotations
@@ -43,11 +44,8 @@ def analyse(game: Game, *, strong: bool = False) -> Stability:
     With `strong`, sanctions count only where they leave the focal decision maker strongly worse off.
     Unknown preferences are not read here: see `irenic.stability.uncertainty`.
     """
-    engine: _Swept | _Listed
-    if all(isinstance(moves, OptionMoves) for moves in game.moves):
-        engine = _Swept(game)
-    else:
-        engine = _Listed(game)
+    implied = all(isinstance(moves, OptionMoves) for moves in game.moves)
+    engine = _Swept(game) if implied else _Listed(game)
     tables = {concept: np.empty((len(game.names), game.size), dtype=bool) for concept in CONCEPTS}
     for player in game.players:
         preference = game.preferences[player]
@@ -137,7 +135,9 @@ def _only_better(step: Steps, level: Int32Array) -> Steps:
 
 
 def _reached(steps: list[Steps], values: IntArray, none: int) -> IntArray:
-    """The least value over the states that legal sequences of these movers reach; `none` where there are none."""
+    """The least value over the states that legal sequences of these movers reach; `none` where there are
+    none.
+    """
     size = len(values)
     sources, targets = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
     for k, (origin, target) in enumerate(steps):

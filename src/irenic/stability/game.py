@@ -15,9 +15,9 @@ from irenic.stability.moves import ListedMoves, Moves
 class Preference:
     """How one decision maker orders the states.
 
-    `level` gives every state a rank, 0 for the least preferred, equal for ties. `far_below`, where strength is told,
-    gives every state the highest level that is strongly less preferred than it, -1 for none; levels between are
-    mildly less preferred. `unknown`, a symmetric table of states by states, marks the
+    `level` gives every state a rank, 0 for the least preferred, equal for ties. `far_below`, where strength
+    is told, gives every state the highest level that is strongly less preferred than it, -1 for none;
+    levels between are mildly less preferred. `unknown`, a symmetric table of states by states, marks the
     pairs whose order is not known; it comes before the levels.
     """
 
@@ -83,9 +83,7 @@ class Game:
         return self.labels[state] if self.labels else str(state)
 
 
-def listed_game(
-    names: tuple[str, ...], moves: list[dict[int, set[int]]], payoffs: list[list[int]]
-) -> Game:
+def listed_game(names: tuple[str, ...], moves: list[dict[int, set[int]]], payoffs: list[list[int]]) -> Game:
     """A game from moves listed one by one and payoffs per state: graph form, as published cases give it."""
     from irenic.stability.arrays import dense_ranks
 

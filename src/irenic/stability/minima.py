@@ -1,11 +1,11 @@
 """The least value over all states that a set of movers can reach, for every state at once.
 
-Where moves are transitive, the states that a set of movers reaches from s by legal sequences are, s itself left
-aside, exactly those that any sequence of their moves reaches: two moves in a row by one mover are one move or lead
-back. So each mover's share is one running minimum over its own orderly blocks of states, and sweeps over the movers
-in turn are repeated until nothing changes. The fixed point is exact; it takes as many rounds as the longest necessary
-alternation, usually a handful. Where a model needs more than `ROUNDS`, the search by value (linear in any model)
-takes over.
+Where moves are transitive, the states that a set of movers reaches from s by legal sequences are, s itself
+left aside, exactly those that any sequence of their moves reaches: two moves in a row by one mover are one
+move or lead back. So each mover's share is one running minimum over its own orderly blocks of states, and
+sweeps over the movers in turn are repeated until nothing changes. The fixed point is exact; it takes as
+many rounds as the longest necessary alternation, usually a handful. Where a model needs more than `ROUNDS`,
+the search by value (linear in any model) takes over.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ class Share:
 
 
 def move_share(moves: OptionMoves) -> Share:
-    """All moves: the targets are whole cells (a state may count itself, which changes no minimum kept here)."""
+    """All moves: the targets are whole cells (a state may count itself, which changes no minimum kept
+    here).
+    """
     order = moves._cells[1]
     indptr, cells = moves.upper
     starts = moves.cell_starts[:-1]
@@ -91,8 +93,8 @@ def improvement_share(moves: OptionMoves, level: Int32Array) -> Share:
 def reachable_minima(shares: list[Share], values: IntArray, none: int, rounds: int = ROUNDS) -> IntArray:
     """The least value over each state and all states that the movers reach from it.
 
-    `values` has shape (rows, states). With one mover a sequence has one move; with several, sweeps are repeated to
-    the fixed point.
+    `values` has shape (rows, states). With one mover a sequence has one move; with several, sweeps are
+    repeated to the fixed point.
     """
     least = values.copy()
     if len(shares) == 1:
@@ -111,7 +113,9 @@ def reachable_minima(shares: list[Share], values: IntArray, none: int, rounds: i
 
 
 def _links(shares: list[Share], states: int) -> Links:
-    """The same steps as a graph of states and places: a place leads to its state and to the next of its block."""
+    """The same steps as a graph of states and places: a place leads to its state and to the next of its
+    block.
+    """
     sources, targets = [], []
     for number, share in enumerate(shares):
         offset = states * (number + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,8 +20,9 @@ _PAIR_CHUNK = 1 << 22
 class OptionMoves:
     """Moves that follow from options: any of one's own options may change at once, in permitted directions.
 
-    `codes`: the feasible states as rising bit patterns, option 0 least significant. `own`: bits of the options
-    that this decision maker controls; `up_only` those that go only from N to Y, `down_only` only from Y to N.
+    `codes`: the feasible states as rising bit patterns, option 0 least significant. `own`: bits of the
+    options that this decision maker controls; `up_only` those that go only from N to Y, `down_only` only
+    from Y to N.
 
     Such moves are transitive: two moves in a row by the same decision maker are one move, or lead back.
     """
@@ -37,14 +39,18 @@ class OptionMoves:
 
     @cached_property
     def _cell_keys(self) -> tuple[Codes, Codes]:
-        """Per state: what others hold fixed; and one's own one-way options, turned so that moves only add bits."""
+        """Per state: what others hold fixed; and one's own one-way options, turned so that moves only add
+        bits.
+        """
         outside = self.codes & np.uint64(~self.own & 0xFFFFFFFFFFFFFFFF)
         one_way = (self.codes ^ np.uint64(self.down_only & self.own)) & np.uint64(self._one_way)
         return outside, one_way
 
     @cached_property
     def _cells(self) -> tuple[Int32Array, IntArray, Codes, Codes]:
-        """Cell of every state; an order of the states by cell; per cell: what is fixed, and the one-way bits."""
+        """Cell of every state; an order of the states by cell; per cell: what is fixed, and the one-way
+        bits.
+        """
         outside, one_way = self._cell_keys
         order = np.lexsort((one_way, outside)) if self._one_way else np.argsort(outside, kind="stable")
         fixed, bits = outside[order], one_way[order]
@@ -94,8 +100,9 @@ class OptionMoves:
         indptr, cells = self.upper
         order, starts = self._cells[1], self.cell_starts
         parts = [order[starts[c] : starts[c + 1]] for c in cells[indptr[cell] : indptr[cell + 1]]]
-        found = np.sort(np.concatenate(parts))
-        return found[found != state]
+        found: IntArray = np.sort(np.concatenate(parts))
+        reached: IntArray = found[found != state]
+        return reached
 
     @cached_property
     def count(self) -> int:
@@ -108,7 +115,9 @@ class OptionMoves:
 
 @dataclass(frozen=True)
 class ListedMoves:
-    """Moves listed one by one: from state `s` to `targets[indptr[s]:indptr[s + 1]]`, rising, never to `s` itself."""
+    """Moves listed one by one: from state `s` to `targets[indptr[s]:indptr[s + 1]]`, rising, never to `s`
+    itself.
+    """
 
     indptr: IntArray
     targets: IntArray
@@ -140,13 +149,15 @@ Moves = OptionMoves | ListedMoves
 
 
 def _chunks(weights: AnyInt) -> list[tuple[int, int]]:
-    """Consecutive ranges whose weights sum to about the chunk size, so that pairs are built in bounded memory."""
+    """Consecutive ranges whose weights sum to about the chunk size, so that pairs are built in bounded
+    memory.
+    """
     if len(weights) == 0:
         return []
     part = np.cumsum(weights, dtype=np.int64) // _PAIR_CHUNK
     edges = np.flatnonzero(np.diff(part)) + 1
     bounds = [0, *edges.tolist(), len(weights)]
-    return list(zip(bounds[:-1], bounds[1:], strict=True))
+    return list(itertools.pairwise(bounds))
 
 
 def edges(moves: Moves) -> tuple[IntArray, IntArray]:
