@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
-from irenic.model.conflict import ConflictModel, Direction
+from irenic.model.conflict import ConflictModel, Direction, PreferenceSource
 from irenic.model.errors import UsageError
 from irenic.model.logic import Expr
 from irenic.stability.arrays import IntArray
@@ -15,6 +16,8 @@ from irenic.stability.feasible import feasible_states
 from irenic.stability.game import Game, Preference
 from irenic.stability.moves import Codes, ListedMoves, Moves, OptionMoves, edges
 from irenic.stability.ranking import preference_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,21 @@ def build(model: ConflictModel) -> Conflict:
     codes = combinations[first]
     game = Game(names, tuple(moves), preferences, _labels(model, combinations, member, first))
     return Conflict(model, codes, combinations, member, game)
+
+
+def with_preferences(conflict: Conflict, place: int, source: PreferenceSource) -> Conflict:
+    """The same conflict with other preferences of one decision maker; states and moves are kept."""
+    maker = replace(conflict.model.decision_makers[place], preferences=source)
+    first = np.searchsorted(conflict.combinations, conflict.codes)
+    preference = _merged(preference_of(maker, conflict.combinations), conflict.member, first, maker.name)
+    makers = _exchanged(conflict.model.decision_makers, place, maker)
+    preferences = _exchanged(conflict.game.preferences, place, preference)
+    model = replace(conflict.model, decision_makers=makers)
+    return replace(conflict, model=model, game=replace(conflict.game, preferences=preferences))
+
+
+def _exchanged(items: tuple[T, ...], place: int, item: T) -> tuple[T, ...]:
+    return (*items[:place], item, *items[place + 1 :])
 
 
 def state_string(code: int, options: int) -> str:

@@ -1,0 +1,87 @@
+"""`irenic stability`: who has a reason to move away from a state, and what the others could do then."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
+
+
+@click.command(name="stability")
+@click.argument("model", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
+)
+@click.option("--from", "start", metavar="STATE", help="Where things stand: what can be reached from there.")
+@click.option("--explain", multiple=True, metavar="STATE", help="Why this state is stable or not, for whom.")
+@click.option(
+    "--for", "players", multiple=True, metavar="WHO", help="Explain for these decision makers alone."
+)
+@click.option(
+    "--concept",
+    multiple=True,
+    type=click.Choice(CONCEPTS),
+    help="For --explain and --target; seq unless told.",
+)
+@click.option(
+    "--target", metavar="STATE", help="The smallest change of preferences that makes it an equilibrium."
+)
+@click.option(
+    "--sensitivity", is_flag=True, help="Vary each preference statement: which equilibria come and go."
+)
+@click.option(
+    "--coalitions/--no-coalitions", default=True, help="Whether groups that move together are looked at."
+)
+@click.option(
+    "--write", "out", type=click.Path(path_type=Path), metavar="FILE.gmcr", help="Write as a GMCR+ file."
+)
+def command(
+    model: Path,
+    form: str,
+    start: str | None,
+    explain: tuple[str, ...],
+    players: tuple[str, ...],
+    concept: tuple[str, ...],
+    target: str | None,
+    sensitivity: bool,
+    coalitions: bool,
+    out: Path | None,
+) -> None:
+    """Analyse a conflict: a MODEL in YAML, or a GMCR+ file (.gmcr).
+
+    For every state: has anyone a reason to move away, and could the others answer so that it would not pay?
+    A STATE is told by its number, as Y, N and - in option order, or by a statement that holds in it alone.
+
+    \b Example: irenic stability examples/models/elmira.yaml --from NYNNN --explain YNYNN
+    """
+    from irenic.questions.stability import StabilityRequest, answer_stability, export_gmcr, load_conflict
+
+    loaded = load_conflict(model)
+    request = StabilityRequest(
+        coalitions=coalitions,
+        status_quo=start,
+        explain=explain,
+        players=players,
+        concepts=concept or ("seq",),
+        target=target,
+        sensitivity=sensitivity,
+    )
+    answer = answer_stability(loaded, request)
+    if out is not None:
+        from irenic.exchange.text_file import write_text
+
+        text, lost = export_gmcr(loaded)
+        write_text(out, text)
+        for line in lost:
+            click.echo(f"irenic: {line}", err=True)
+    if form == "json":
+        from irenic.questions.stability_document import as_document
+
+        click.echo(json.dumps(as_document(answer), ensure_ascii=False))
+    else:
+        from irenic.cli.stability_tables import render
+
+        click.echo(render(answer), nl=False)
