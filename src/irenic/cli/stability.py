@@ -71,10 +71,10 @@ def command(
     )
     answer = answer_stability(loaded, request)
     if out is not None:
-        from irenic.exchange.text_file import write_text
+        from irenic.exchange.atomic import write_files
 
         text, lost = export_gmcr(loaded)
-        write_text(out, text)
+        write_files(out.parent, {out.name: text})
         for line in lost:
             click.echo(f"irenic: {line}", err=True)
     if form == "json":

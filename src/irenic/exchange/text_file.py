@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from irenic.model.errors import InvalidInputError, Problem, UsageError
+from irenic.model.errors import InvalidInputError, Problem
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -27,16 +27,3 @@ def read_text(path: Path) -> str:
 
 def _refusal(path: Path, what: str, remedy: str) -> InvalidInputError:
     return InvalidInputError([Problem(path.name, 0, what, remedy)])
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside it first, then renamed; raises `UsageError` where that
-    cannot be.
-    """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UsageError(f"{path.name} cannot be written ({error.strerror}); choose another place") from None
