@@ -31,7 +31,7 @@ _EVALUATED_AS = frozenset({"as", "is", "be"})
 
 def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement | None:
     """Judge the content `[start, end)`; `own_subject` says that the holder is its subject too."""
-    main = _main_clause(parse, start, end)
+    main = main_clause(parse, start, end)
     if main is None:
         return judge_words(parse, start, end)
     if _is_feared(parse, main):
@@ -94,7 +94,8 @@ def _turn(judgement: Judgement) -> Judgement:
     return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
 
 
-def _main_clause(parse: Parse, start: int, end: int) -> Clause | None:
+def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
+    """The first finite clause of a content that is neither relative nor subordinate."""
     for clause in parse.clauses:
         if clause.finite and start <= clause.start < end and clause.kind not in {"rel", "orel", "sub"}:
             return clause
@@ -103,7 +104,7 @@ def _main_clause(parse: Parse, start: int, end: int) -> Clause | None:
 
 def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     """The subject of a content that judges it ("recognition would violate", "their deployment is unacceptable")."""
-    main = _main_clause(parse, start, end)
+    main = main_clause(parse, start, end)
     if main is None or not main.subjects:
         return None
     if main.lemma in words()["negative_verbs"] or (
@@ -115,7 +116,7 @@ def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None
 
 def feared(parse: Parse, piece: tuple[int, int]) -> bool:
     """Whether a content is told as what somebody fears."""
-    main = _main_clause(parse, *piece)
+    main = main_clause(parse, *piece)
     return main is not None and _is_feared(parse, main)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
-from irenic.coding.judgement import feared, judge, judge_words
+from irenic.coding.judgement import feared, judge, judge_words, main_clause
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
@@ -270,7 +270,8 @@ def _hypothetical(engine: Engine, candidate: Candidate) -> bool:
     modals = {clause.modal} if clause is not None and at_trigger else set()
     told = clause
     if candidate.kind.told or candidate.form is Form.INDIRECT:
-        modals |= {t.lower for t in engine.parse.tokens[slice(*candidate.content)] if t.tag is Tag.MODAL}
+        main = main_clause(engine.parse, *candidate.content)
+        modals |= {main.modal} if main is not None else set()
     elif clause is not None:
         told = next((c for c in reversed(engine.parse.clauses[: clause.index]) if c.finite), None)
     if modals & {"may", "might", "could"}:
