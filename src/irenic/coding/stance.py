@@ -8,7 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
 from irenic.coding.judgement import feared, judge, judge_words, main_clause
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
 
@@ -57,6 +57,8 @@ def stance_of(
         if candidate.negated:
             polarity = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
             act = Act.REJECT
+    elif kind.name == "concede" and not candidate.negated and _dropped_demand(engine, candidate):
+        polarity, firmness = Polarity.OPEN, Firmness.PREFERENCE
     elif kind.name in {"concede", "stop"} and finding.start <= candidate.trigger < finding.end:
         # "will not give up land": the verb is part of the option's name
         holds = (sign > 0) != candidate.negated
@@ -87,6 +89,14 @@ def _open_stance(
     """Openness has no red line, whatever words stand near ("had never objected")."""
     certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
     return Stance(act, Polarity.OPEN, firmness, _flags(engine, candidate), strength * certainty)
+
+
+def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
+    """As in "stepped back from his demand for a truce": neither for it any more, nor against it."""
+    phrase = engine.parse.noun_phrase(candidate.content[0])
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
+    return any(frame.kind.name in {"demand", "reject", "offer", "threat"} for frame in rows)
 
 
 def _modal_content(engine: Engine, candidate: Candidate) -> bool:
