@@ -27,12 +27,8 @@ def process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in TEXTS.items():
         (folder / "documents" / name).write_text(text)
 
-    def part(module: str, name: str) -> object:
-        return {"load_codebook": lambda _path: CODEBOOK, "make_coder": lambda _name, _codebook: SaysCoder()}[
-            name
-        ]
-
-    monkeypatch.setattr("irenic.questions.add._part", part)
+    monkeypatch.setattr("irenic.questions.add.load_codebook", lambda _path: CODEBOOK)
+    monkeypatch.setattr("irenic.questions.add.make_coder", lambda _name, _codebook: SaysCoder())
     monkeypatch.setenv("LOGNAME", "ada")
     return folder
 

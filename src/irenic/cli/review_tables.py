@@ -76,16 +76,11 @@ def show_statement(row: Reviewed, context: Context, title: str) -> None:
     click.echo(f"{statement.id}  {statement.status}" + (f" ({row.mark})" if row.mark else ""))
     click.echo(wrap_lines(f"{statement.document} · {title}" if title else statement.document))
     click.echo()
-    words = click.style(f"»{make_plain(context.words)}«", bold=True)
-    click.echo(_wrap_context(make_plain(context.before), words, make_plain(context.after)))
+    joined = make_plain(f"{context.before}»{context.words}«{context.after}")
+    click.echo(wrap_lines(joined, "  "))
     click.echo()
     for name, value in describe(row):
         click.echo(textwrap.fill(value, WIDTH, initial_indent=f"  {name:12}", subsequent_indent=" " * 14))
-
-
-def _wrap_context(before: str, words: str, after: str) -> str:
-    joined = f"{before} {words} {after}".strip()
-    return textwrap.fill(joined, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
 
 
 def describe(row: Reviewed) -> list[tuple[str, str]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from irenic import __version__
+from irenic.codebook.load import load_codebook
+from irenic.coding.registry import make_coder
 from irenic.corpus.read import read_paths
+from irenic.corpus.results import Failure
 from irenic.model.codebook import Codebook
 from irenic.model.errors import UsageError
 from irenic.record.ingest import IngestSummary
@@ -57,7 +58,7 @@ def add_documents(
     corpus = read_paths(list(paths) or [_own_documents(process)])
     if not corpus.documents:
         raise UsageError(_explain_nothing(paths or [process / DOCUMENTS_FOLDER], corpus.failures))
-    made = _part("irenic.coding.registry", "make_coder")(coder, codebook)
+    made = make_coder(coder, codebook)
     total, done = len(corpus.documents), 0
 
     def report(name: str, _outcome: object) -> None:
@@ -95,9 +96,7 @@ def load_process_codebook(process: Path) -> Codebook:
         raise UsageError(
             f"{process} is not a process folder: it holds no {CODEBOOK_FILE}; run `irenic new {process}`"
         )
-    loaded = _part("irenic.codebook.load", "load_codebook")(path)
-    assert isinstance(loaded, Codebook)
-    return loaded
+    return load_codebook(path)
 
 
 def _own_documents(process: Path) -> Path:
@@ -107,14 +106,9 @@ def _own_documents(process: Path) -> Path:
     return folder
 
 
-def _explain_nothing(paths: Sequence[Path], failures: Sequence[Any]) -> str:
+def _explain_nothing(paths: Sequence[Path], failures: Sequence[Failure]) -> str:
     named = ", ".join(str(path) for path in paths)
     if not failures:
         return f"no document was found in {named}; put texts there, or name files and folders"
     more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
     return f"no document could be read: {failures[0].name} {failures[0].reason}{more}"
-
-
-def _part(module: str, name: str) -> Any:
-    """A part that is imported only when documents are coded."""
-    return getattr(importlib.import_module(module), name)
