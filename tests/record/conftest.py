@@ -45,6 +45,7 @@ CODEBOOK = Codebook(
     issues=(
         Issue("alignment", "alignment", "Alignment", options=(Option("member", "Membership"),)),
         Issue("bases", "foreign_forces", "Bases", options=(Option("none", "No bases"),)),
+        Issue("foreign_forces", "foreign_forces", "Forces", options=(Option("allied", "Allied troops"),)),
     ),
     sha256="c" * 64,
 )

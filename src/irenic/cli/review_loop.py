@@ -8,8 +8,9 @@ from irenic.cli.review_tables import count_of, show_statement
 from irenic.model.codebook import Codebook
 from irenic.model.errors import UsageError
 from irenic.model.terms import Status
-from irenic.questions.assignments import FIELDS, read_assignments
+from irenic.questions.assignments import read_assignments
 from irenic.questions.review import cut_context
+from irenic.record.edits import EDITABLE
 from irenic.record.log import Action
 from irenic.record.store import Record
 
@@ -66,7 +67,7 @@ def _decide(record: Record, key: str, statement: str, codebook: Codebook, review
             record.decide(Action.REJECT, [statement], reviewer=reviewer, reason=reason)
         )
     if key == "e":
-        click.echo(f"fields: {', '.join(FIELDS)}; e.g. act=reject firmness=red_line")
+        click.echo(f"fields: {', '.join(EDITABLE)}; e.g. act=reject firmness=red_line")
         typed = click.prompt("set (empty: go back)", default="", show_default=False).split()
         return bool(typed) and bool(
             record.decide(

@@ -8,9 +8,7 @@ from typing import Any
 from irenic.model.codebook import Codebook, Issue
 from irenic.model.errors import UsageError
 from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER, Polarity
-from irenic.record.edits import check_edits
-
-FIELDS = ("holder", "act", "firmness", "targets", "attribution", "flags", "said_on")
+from irenic.record.edits import EDITABLE, check_edits
 
 
 def read_assignments(assignments: Sequence[str], codebook: Codebook) -> dict[str, Any]:
@@ -28,8 +26,8 @@ def read_assignments(assignments: Sequence[str], codebook: Codebook) -> dict[str
         try:
             if not sign:
                 raise UsageError(f"'{assignment}' is not of the form field=value")
-            if name not in FIELDS:
-                raise UsageError(f"'{name}' cannot be edited; these can: {', '.join(FIELDS)}")
+            if name not in EDITABLE:
+                raise UsageError(f"'{name}' cannot be edited; these can: {', '.join(EDITABLE)}")
             edits[name] = _READERS.get(name, _read_word)(value.strip(), codebook)
             check_edits({name: edits[name]})
         except UsageError as error:

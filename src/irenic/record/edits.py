@@ -84,6 +84,9 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "said_on": _date,
 }
 
+EDITABLE = tuple(_READERS)
+"""The fields that a reviewer may change."""
+
 _HINTS = {
     "holder": "give a party, or a party and an actor",
     "act": _list_terms(Act),

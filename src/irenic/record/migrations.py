@@ -20,6 +20,7 @@ _FIRST = (
        text TEXT NOT NULL)""",
     """CREATE TABLE document_names (document_id INTEGER NOT NULL REFERENCES documents (id),
        name TEXT NOT NULL, current INTEGER NOT NULL, PRIMARY KEY (document_id, name))""",
+    "CREATE INDEX document_names_by_name ON document_names (name)",
     """CREATE TABLE codings (document_id INTEGER NOT NULL REFERENCES documents (id), coder TEXT NOT NULL,
        coder_version TEXT NOT NULL, codebook TEXT NOT NULL, reading TEXT NOT NULL,
        PRIMARY KEY (document_id, coder))""",

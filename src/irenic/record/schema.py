@@ -37,6 +37,7 @@ document_names = Table(
     Column("document_id", Integer, ForeignKey("documents.id"), primary_key=True, autoincrement=False),
     Column("name", Text, primary_key=True),
     Column("current", Integer, nullable=False),
+    Index("document_names_by_name", "name"),
 )
 """Every name under which a text was found; `current` is 0 where the name now stands for another text."""
 

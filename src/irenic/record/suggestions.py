@@ -31,9 +31,12 @@ def iterate_suggestions(
 
 def ids_with_prefix(connection: Connection, prefix: str) -> list[str]:
     """Ids, suggested or decided on, that begin so."""
+    if not set(prefix) <= set("0123456789abcdef"):
+        return []
+    after = f"{prefix}g"  # a range, unlike a pattern, is looked up in the index
     found = union(
-        select(statements.c.id).where(statements.c.id.startswith(prefix, autoescape=True)),
-        select(decisions.c.statement).where(decisions.c.statement.startswith(prefix, autoescape=True)),
+        select(statements.c.id).where(statements.c.id >= prefix, statements.c.id < after),
+        select(decisions.c.statement).where(decisions.c.statement >= prefix, decisions.c.statement < after),
     )
     return sorted(connection.execute(found).scalars())
 
