@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("new", "Start a process from the issue library."),
     "read": ("read", "Show documents as the program sees them."),
     "code": ("code", "Print the statements found in documents, as JSON Lines."),
+    "evaluate": ("evaluate", "Score statements against gold: precision, recall, F1, by field and form."),
     "add": ("add", "Read and code documents into a process's record."),
     "review": ("review", "Accept, edit or reject statements; undo."),
     "positions": ("positions", "Show what each party holds on each issue, as of a date."),
