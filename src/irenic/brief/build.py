@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from irenic.brief.index import Index
 from irenic.brief.registry import SECTIONS
 from irenic.brief.view import BriefView, FigureView, SectionView
-from irenic.brief.wording import count_noun, say_date
+from irenic.brief.wording import count_noun, join_words, say_date
 from irenic.model.dates import PartialDate
 from irenic.model.terms import Attribution, Status
 from irenic.questions.study import Study
@@ -16,15 +18,15 @@ _LEDE = (
 )
 _REVIEWED = frozenset({Status.ACCEPTED, Status.EDITED, Status.REJECTED})
 _SECOND_HAND = frozenset({Attribution.HEARSAY, Attribution.ATTRIBUTED})
+_KNOWN_SHORT = {Attribution.HEARSAY: "hearsay", Attribution.ATTRIBUTED: "attributed by an author"}
 
 
 def build_brief(study: Study) -> BriefView:
     """Say everything that a brief says, once, for all formats."""
     index = Index(study)
-    as_of = index.positions.settings.as_of
     bodies = [(section, section.build(index)) for section in SECTIONS]
     return BriefView(
-        kicker=f"Irenic brief, as of {say_date(PartialDate.day(as_of)).words}" if as_of else "Irenic brief",
+        kicker=_kicker(index),
         title=index.neutral(index.codebook.title),
         lede=" ".join(filter(None, [index.neutral(index.codebook.description), _LEDE])),
         warnings=_warnings(index),
@@ -49,23 +51,52 @@ def _warnings(index: Index) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _kicker(index: Index) -> str:
+    as_of = index.positions.settings.as_of
+    if as_of:
+        return f"Irenic brief, as of {say_date(PartialDate.day(as_of)).words}"
+    dates = _dates(index)
+    return f"Irenic brief, evidence to {say_date(max(dates, key=_end)).words}" if dates else "Irenic brief"
+
+
 def _figures(index: Index) -> tuple[FigureView, ...]:
     statements = index.statements
-    second_hand = sum(s.attribution in _SECOND_HAND for s in statements)
     reviewed = sum(s.status in _REVIEWED for s in statements)
     share = f"{100 * reviewed // len(statements)} %" if statements else "none"
     documents = len(index.seen_documents)
     return (
         FigureView(str(documents), ("document" if documents == 1 else "documents") + _period(index)),
         FigureView(str(len(statements)), "statement" if len(statements) == 1 else "statements"),
-        FigureView(str(second_hand), "hearsay or attributed by an author, not counted"),
+        *_second_hand(index),
         FigureView(share, "reviewed by an analyst"),
     )
 
 
+def _second_hand(index: Index) -> list[FigureView]:
+    """How many statements are not a party's own words, apart as the settings count them or not."""
+    found = []
+    counted = index.positions.settings.counted
+    for attributions, end in ((_SECOND_HAND - counted, "not counted"), (_SECOND_HAND & counted, "counted")):
+        words = [_KNOWN_SHORT[a] for a in Attribution if a in attributions]
+        if words:
+            number = sum(s.attribution in attributions for s in index.statements)
+            found.append(FigureView(str(number), f"{join_words(words, 'or')}, {end}"))
+    return found
+
+
+def _dates(index: Index) -> list[PartialDate]:
+    return [d.date for d in index.seen_documents if d.date is not None]
+
+
+def _end(when: PartialDate) -> tuple[date, date]:
+    return when.latest, when.earliest
+
+
 def _period(index: Index) -> str:
-    dates = [d.date for d in index.seen_documents if d.date is not None]
+    dates = _dates(index)
+    undated = len(index.seen_documents) - len(dates)
     if not dates:
-        return ", no date known"
-    first, last = say_date(min(dates)).words, say_date(max(dates, key=lambda d: (d.latest, d.earliest))).words
-    return f", {first}" if first == last else f", {first} to {last}"
+        return ", no date known" if undated else ""
+    first, last = say_date(min(dates)).words, say_date(max(dates, key=_end)).words
+    period = first if first == last else f"{first} to {last}"
+    return f", {period}{f'; {undated} undated' if undated else ''}"

@@ -21,6 +21,7 @@ from irenic.questions.study import Failure, Study
 QUOTES_SHOWN = 6
 """How many quotations a cell gives in full; further ones are given by number."""
 
+_QUOTED = re.compile(r"(“[^”]*”|«[^»]*»|\"[^\"]*\")")
 _TOO_LATE = {Why.DATED_LATER, Why.DATE_UNKNOWN}
 _UNLISTED_PARTIES = {COMMENTATOR: "Commentator", OTHER: "Other"}
 
@@ -203,10 +204,12 @@ class Index:
         return self.study.failures
 
     def neutral(self, text: str) -> str:
-        """The text with the glossary's neutral labels; for the brief's own words, never for quotations."""
-        for pattern, label in self._glossary:
-            text = pattern.sub(lambda _, label=label: label, text)  # type: ignore[misc]
-        return text
+        """The text with the glossary's neutral labels; what stands in quotation marks stays as it is."""
+        parts = _QUOTED.split(text)
+        for place in range(0, len(parts), 2):
+            for pattern, label in self._glossary:
+                parts[place] = pattern.sub(label.replace("\\", r"\\"), parts[place])
+        return "".join(parts)
 
 
 def counted_in(cell: Position) -> Iterable[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from irenic.brief.index import Index
 from irenic.brief.markdown_text import cell, links
@@ -67,10 +67,13 @@ def _positions(index: Index, issue: Issue) -> list[Position]:
 
 
 def _line(index: Index, issue: Issue, positions: list[Position]) -> LineView:
+    clauses = [_clause(index, position) for position in positions if position.speaks]
+    party = clauses[0].party
+    clauses[0] = replace(clauses[0], party=party[:1].upper() + party[1:])
     return LineView(
         issue=index.say_issue(issue.id),
         anchor=f"issue-{index.place_of_issue(issue.id)}",
-        clauses=tuple(_clause(index, position) for position in positions if position.speaks),
+        clauses=tuple(clauses),
         chips=tuple(_chips(index, issue, positions)),
     )
 
