@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.installed-run
 DEV    := $(VENV)/.installed-dev
 
-.PHONY: brief test lint types layers slow check lock clean
+.PHONY: brief test lint types layers slow check lock picture clean
 
 brief: $(RUN)
 	@$(BIN)/irenic brief examples/ukraine-2025 --out out
@@ -44,6 +44,14 @@ lock:
 	@uv pip compile pyproject.toml requirements/build.in --group dev --all-extras --quiet --universal --python-version 3.11 \
 	  --generate-hashes --constraint requirements/run.lock \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements/dev.lock
+
+# The picture of the README: the head of the example's brief, its first lines, and the top of the matrix.
+CHROMIUM ?= chromium
+picture: brief
+	@sed 's#</style>#.play li:nth-child(n+4), .play ~ .silent { display: none }</style>#' out/brief.html > out/picture.html
+	@$(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir=$$(mktemp -d) \
+	  --force-device-scale-factor=0.7 --window-size=1360,1750 --screenshot=docs/images/brief.png file://$$PWD/out/picture.html
+	@rm out/picture.html
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis
