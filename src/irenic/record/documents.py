@@ -65,7 +65,7 @@ def insert_document(connection: Connection, index: SearchIndex, document: Docume
     assert key is not None
     document_id = int(key[0])
     index.add_document(connection, document_id, document.title, document.text)
-    set_name(connection, document_id, document.name)
+    _insert_name(connection, document_id, document.name)
     return document_id
 
 
@@ -83,7 +83,12 @@ def set_name(connection: Connection, document_id: int, name: str) -> None:
     """Let a name stand for a text."""
     of_both = (document_names.c.document_id == document_id) & (document_names.c.name == name)
     if connection.execute(update(document_names).where(of_both).values(current=1)).rowcount == 0:
-        connection.execute(insert(document_names).values(document_id=document_id, name=name, current=1))
+        _insert_name(connection, document_id, name)
+
+
+def _insert_name(connection: Connection, document_id: int, name: str) -> None:
+    row = {"document_id": document_id, "name": name, "current": 1}
+    connection.execute(insert(document_names), row)
 
 
 def drop_names(connection: Connection, document_ids: Iterable[int], name: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from irenic.model.document import Document
 from irenic.model.statement import Statement
@@ -186,14 +186,10 @@ class Ingest:
         name = self.coder.name
         replace_suggestions(connection, self.backend.index, document_id, name, found)
         version, codebook, reading = self._coding_key(kept)
-        connection.execute(
-            delete(codings).where(codings.c.document_id == document_id, codings.c.coder == name)
-        )
-        connection.execute(
-            insert(codings).values(
-                document_id=document_id, coder=name, coder_version=version, codebook=codebook, reading=reading
-            )
-        )
+        values = {"coder_version": version, "codebook": codebook, "reading": reading}
+        of_both = (codings.c.document_id == document_id) & (codings.c.coder == name)
+        if connection.execute(update(codings).where(of_both).values(values)).rowcount == 0:
+            connection.execute(insert(codings), values | {"document_id": document_id, "coder": name})
 
     def _report(
         self, summary: IngestSummary, plan: _Plan, document: Document, found: int, discarded: int

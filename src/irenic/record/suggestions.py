@@ -45,18 +45,22 @@ def replace_suggestions(
     connection: Connection, index: SearchIndex, document_id: int, coder: str, found: Sequence[Statement]
 ) -> None:
     """Put what a coder found in a document in place of what it found before."""
-    of_both = (statements.c.document_id == document_id) & (statements.c.coder == coder)
-    before = set(connection.execute(select(statements.c.id).where(of_both)).scalars())
-    connection.execute(delete(statements).where(of_both))
+    _remove_suggestions(connection, index, document_id, coder)
     rows = [
         {"document_id": document_id, "coder": coder, "id": each.id, "payload": statement_payload(each)}
         for each in found
     ]
     if rows:
         connection.execute(insert(statements), rows)
-    if before:
-        index.remove_statements(connection, _without_use(connection, before))
     index.add_statements(connection, [(each.id, each.span.exact) for each in found])
+
+
+def _remove_suggestions(connection: Connection, index: SearchIndex, document_id: int, coder: str) -> None:
+    of_both = (statements.c.document_id == document_id) & (statements.c.coder == coder)
+    before = set(connection.execute(select(statements.c.id).where(of_both)).scalars())
+    if before:
+        connection.execute(delete(statements).where(of_both))
+        index.remove_statements(connection, _without_use(connection, before))
 
 
 def _without_use(connection: Connection, ids: set[str]) -> list[str]:
