@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine, findings_of
-from irenic.coding.judgement import judge_words
+from irenic.coding.judgement import judge, judge_words
 from irenic.coding.stance import Stance, stance_of
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Tag
@@ -123,6 +123,9 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     if candidate.kind.told and judge_words(engine.parse, *candidate.content) is None:
         return None
     start, end = candidate.content
+    verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
+    if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
+        return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end)
     spoken_of = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
     plain = candidate.form is Form.NOMINAL or spoken_of
     if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.syntax import DASHES, Clause, Parse
 from irenic.coding.tokens import Tag
 
@@ -37,6 +38,8 @@ def content_end(
             inner_finite = True
         if token.tag is Tag.CC and _conjunct_ends(parse, index, clause, embedded=embedded, start=start):
             break
+        if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
+            break
         if (
             token.tag is Tag.SUB
             and not embedded
@@ -54,6 +57,13 @@ def content_end(
             break
         index -= 1
     return max(index, start + 1)
+
+
+def _opens_clause(parse: Parse, index: int) -> bool:
+    """As in "after X declined": a preposition before a subject and its finite verb; "until" and "before" stay."""
+    if parse.tokens[index].lower in {"until", "till", "before", "as", "than"}:
+        return False
+    return any(c.finite and c.subjects and c.subjects[0].start == index + 1 for c in parse.clauses)
 
 
 def _relative_limit(parse: Parse, clause: Clause | None) -> int | None:
@@ -91,6 +101,11 @@ def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool
         return True
     if token.tag is Tag.SUB and token.lower in _LEAVING:
         return True
+    if any(
+        c.kind in {"rel", "orel"} and c.antecedent is not None and c.antecedent.start == after
+        for c in parse.clauses
+    ):
+        return True  # ", a proposal that X has dismissed"
     if token.lower in {"but", "as", "though", "yet", "according"}:
         return True
     verb = parse.clause_at.get(after)

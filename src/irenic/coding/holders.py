@@ -218,8 +218,8 @@ class Resolver:
         actor = self._first_mention(phrase)
         if actor is not None and actor.name.kind == "person":
             return self._named(phrase, actor)
-        names = [t for t in tokens[phrase.start : phrase.head + 1] if t.tag is Tag.NAME]
-        if len(names) < 2 and not self._title(phrase):
+        names = [t for t in tokens[phrase.start : phrase.head + 1] if t.tag is Tag.NAME and t.mention < 0]
+        if not names or (len(names) < 2 and not self._title(phrase)):
             party = self._owner_party(phrase)
             if party is not None and head.lower in words()["group_roles"]:
                 return Entity((Speaker(party, self._words(phrase)),), "group", "it", 0.8)

@@ -188,7 +188,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if own_subject:
         return _own(main)
     if main.lemma in lists["positive_verbs"] and not main.negated:
-        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5)
+        return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
     if main.modal in {"will", "would", "'ll", "'d"}:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5)
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)

@@ -55,6 +55,38 @@ class NounFrames:
             )
         ]
 
+    def as_subject(self, clause: Clause) -> list[Candidate]:
+        """As in "their main demand is a truce", "our priority is to let aid in": the predicate is the content."""
+        if not clause.subjects:
+            return []
+        phrase = clause.subjects[-1]
+        word = self.parse.tokens[phrase.head].word
+        rows = frames("nouns").get(word.noun, ()) if word is not None else ()
+        frame = next((f for f in rows if f.kind.name in _PREDICATED), None)
+        owner = self._noun_owner(phrase.head) if frame is not None else None
+        if frame is None or owner is None:
+            return []
+        first = self.parse.skip(clause.after)
+        if first >= len(self.parse.tokens):
+            return []
+        if self.parse.tokens[first].tag is Tag.COMPL:
+            first += 1
+        content = (first, content_end(self.parse, first + 1, clause, embedded=True))
+        rule = f"noun.{frame.kind.name}.predicate"
+        return [
+            Candidate(
+                owner[0],
+                frame.kind,
+                Form.INDIRECT,
+                rule,
+                phrase.head,
+                owner[1],
+                content,
+                clause,
+                clause.negated,
+            )
+        ]
+
     def _noun_slot(self, head: int, clause: Clause | None) -> tuple[Frame, tuple[int, int], str] | None:
         tokens = self.parse.tokens
         word = tokens[head].word
@@ -250,3 +282,4 @@ _CROSSING = frozenset(
     "cross violate breach overstep be remain constitute represent become mark hit touch".split()
 )
 _HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())
+_PREDICATED = frozenset({"demand", "offer", "promise", "disposition", "redline"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.lexicon import BASE, PARTICIPLE, PAST, S_FORM
+from irenic.coding.resources import frames
 from irenic.coding.syntax import AUX, DASHES, NP_HEADS, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.syntax import before as step_back
 from irenic.coding.tokens import Tag, Token
@@ -120,9 +121,13 @@ _TRANSITIVE = frozenset(
 )
 
 
+def _transitive(lemma: str) -> bool:
+    return lemma in _TRANSITIVE or any("np" in frame.patterns for frame in frames("verbs").get(lemma, ()))
+
+
 def _lacks_object(parse: Parse, clause: Clause, opener: int) -> bool:
     """As in "the plan that the envoy presented to": a transitive verb with nothing after it opens a relative clause."""
-    if opener < 1 or parse.tokens[opener - 1].tag not in NP_HEADS or clause.lemma not in _TRANSITIVE:
+    if opener < 1 or parse.tokens[opener - 1].tag not in NP_HEADS or not _transitive(clause.lemma):
         return False
     after = parse.skip(clause.after)
     return after >= len(parse.tokens) or parse.tokens[after].tag in {Tag.PREP, Tag.PUNCT, Tag.VERB} | AUX

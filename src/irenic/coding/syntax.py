@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from irenic.coding.closed import TIME_NOUNS, TITLES
+from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS, TITLES
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag, Token
 
@@ -163,6 +163,8 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     phrase = NounPhrase(start, end + 1, head, end + 1)
     left = start - 1
     while left >= 1 and tokens[left].tag is Tag.PREP and tokens[left - 1].tag in NP_HEADS:
+        if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
+            break  # "a delegation to the capital after X declined"
         outer_end = left - 1
         if parse.clause_at.get(outer_end) is not None:
             break

@@ -27,7 +27,7 @@ class VerbFrames:
         if self._advice(clause) or self._conditional(clause):
             return []
         if clause.lemma == "be":
-            return self._adjective(clause)
+            return self._adjective(clause) or self.nouns.as_subject(clause)
         if clause.passive and (adjective := self._adjective_at(clause.head, clause)):
             return adjective  # "is committed to", "was concerned about"
         found: list[Candidate] = self.nouns.after_light_verb(clause)
@@ -104,6 +104,24 @@ class VerbFrames:
             stop=end,
         )
 
+    def _of_antecedent(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate:
+        """As in "a proposal that X has dismissed": the noun before is the object."""
+        assert clause.antecedent is not None
+        first = clause.antecedent.start
+        return Candidate(
+            holder,
+            frame.kind,
+            Form.VERB_NP,
+            f"verb.{frame.kind.name}.relative",
+            clause.head,
+            first,
+            (first, max(clause.antecedent.end, first + 1)),
+            clause,
+            clause.negated,
+            is_hedged(self.parse, clause),
+            stop=content_end(self.parse, clause.after, clause),
+        )
+
     def _triggers(self, clause: Clause) -> list[tuple[str, int]]:
         """The verb with a particle, where one follows, then alone; with the index after it."""
         tokens, after = self.parse.tokens, clause.after
@@ -135,6 +153,8 @@ class VerbFrames:
             return None
         if clause.passive and clause.finite and clause.subjects and "np" in frame.patterns:
             return self._passive(clause, frame, holder)
+        if clause.kind == "orel" and clause.antecedent is not None and {"np", "as"} & set(frame.patterns):
+            return self._of_antecedent(clause, frame, holder)
         for pattern in frame.patterns:
             slot = self.complements.slot(pattern, after, clause)
             if slot is None:
