@@ -13,7 +13,7 @@ from irenic.brief.build import build_brief
 from irenic.brief.index import Index
 from irenic.brief.markdown import render_markdown
 from irenic.brief.wording import choose_verb, join_words, lower_article, say_date, say_month
-from irenic.model.codebook import GlossaryEntry, Issue
+from irenic.model.codebook import GlossaryEntry, Issue, OptionRef
 from irenic.model.dates import PartialDate
 from irenic.model.position import OWN_WORDS, Settings
 from irenic.model.terms import Act, Attribution, Firmness, Polarity
@@ -116,3 +116,11 @@ def test_coverage_and_kicker(study: Study, study_maker: StudyMaker) -> None:
 def test_issue_without_any_option_can_be_shown(study: Study) -> None:
     empty = replace(study.codebook, issues=(Issue("forces", "foreign_forces", "Forces"),), proposals=())
     assert render_markdown(build_brief(make_study(empty, study.documents, study.statements)))
+
+
+def test_beneficiary_is_said_once(study: Study) -> None:
+    index = Index(study)
+    pact = OptionRef("guarantees", "pact")
+    assert index.say_option(pact, "southland") == "A pact of assistance (for Southland)"
+    assert index.say_option(OptionRef("union", "south"), "southland") == "Southland in the Union"
+    assert index.say_option(pact) == "A pact of assistance"

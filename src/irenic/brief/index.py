@@ -161,7 +161,9 @@ class Index:
         """The option's label, with its beneficiary where the label names none."""
         option = self.codebook.find_option(ref)
         label = self.neutral(option.label) if option else str(ref)
-        return f"{label} (for {self.say_party(beneficiary)})" if beneficiary else label
+        told = option is not None and option.beneficiary == beneficiary
+        name = self.say_party(beneficiary)
+        return label if not beneficiary or told or name in label else f"{label} (for {name})"
 
     def ref(self, target: Target) -> OptionRef | None:
         """The option that a target names, or None."""
