@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.lexicon import PARTICIPLE, PAST
+from irenic.coding.resources import frames
 from irenic.coding.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun
 from irenic.coding.syntax import before as step_back
 from irenic.coding.tokens import Tag
@@ -45,6 +46,8 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
         return not earlier or (
             following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
         )
+    if any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ())):
+        return False  # verbs of telling are hardly ever reduced relatives
     if names_after_noun(parse.tokens, before):
         return False  # "the treaties Russia proposed"
     if previous.tag in NP_HEADS:

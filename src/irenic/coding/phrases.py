@@ -68,6 +68,8 @@ class PhraseIndex:
                 continue
             for number in self._candidates(token, slots[index]):
                 elements, key, weight = self._patterns[number]
+                if not _fits(elements[0], token, slots[index]):
+                    continue
                 end = _match(elements, 1, tokens, index + 1, slots)
                 if end:
                     hits.append(Hit(index, end, key, weight))
@@ -90,6 +92,13 @@ class PhraseIndex:
 def forms_of(lower: str) -> frozenset[str]:
     """The form itself and its lemmas."""
     return look_up(lower).lemmas
+
+
+def _forms(token: Token) -> frozenset[str]:
+    """A participle used as an adjective is not its verb ("a bridging proposal")."""
+    if token.tag is Tag.ADJ and token.lower.endswith("ing"):
+        return frozenset({token.lower})
+    return forms_of(token.lower)
 
 
 def _element(part: str, mini: bool, *, alone: bool) -> Element:
@@ -134,7 +143,7 @@ def _split_clitics(elements: tuple[Element, ...]) -> tuple[Element, ...]:
 
 
 def _fits(element: Element, token: Token, slots: frozenset[str]) -> bool:
-    if element.words and not element.words.isdisjoint(forms_of(token.lower)):
+    if element.words and not element.words.isdisjoint(_forms(token)):
         return True
     if element.prefixes and token.lower.startswith(element.prefixes):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
 from irenic.coding.lexicon import BASE, PARTICIPLE, PAST, S_FORM
 from irenic.coding.resources import frames
 from irenic.coding.syntax import AUX, DASHES, NP_HEADS, Clause, NounPhrase, Parse, np_ending
@@ -106,6 +106,8 @@ def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
         clause.antecedent = np_ending(parse, _skip_back_punctuation(parse, at))
     elif opener.tag is Tag.VERB or (opener.tag is Tag.ADJ and at + 1 == first):
         clause.kind, clause.opener = "that", at + 1
+    elif opener.lower in TIME_NOUNS:
+        clause.kind, clause.opener = "that", at  # "said on Tuesday it would"
     elif opener.tag in NP_HEADS and first == at + 1:
         clause.kind, clause.opener = "orel", first
         clause.antecedent = np_ending(parse, at)
@@ -154,6 +156,8 @@ def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
         if token.text not in opening:
             continue
         first = parse.skip(position + 1)
+        if first == comma:  # ", meanwhile,"
+            return _attach_before(parse, clause, position)
         lead = tokens[first]
         verb = parse.clause_at.get(first)
         if verb is not None and verb.finite:
@@ -177,6 +181,14 @@ def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
         _attach_subject(parse, clause, phrase)
         return True
     return False
+
+
+def _attach_before(parse: Parse, clause: Clause, comma: int) -> bool:
+    phrase = np_ending(parse, step_back(parse, comma))
+    if phrase is None:
+        return False
+    _attach_subject(parse, clause, phrase)
+    return True
 
 
 def _main_before(parse: Parse, index: int) -> bool:

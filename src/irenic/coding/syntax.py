@@ -161,7 +161,7 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     while head > start and tokens[head].tag not in NP_HEADS:
         head -= 1
     phrase = NounPhrase(start, end + 1, head, end + 1)
-    left = start - 1
+    left = _past_quote(tokens, start - 1)
     while left >= 1 and tokens[left].tag is Tag.PREP and tokens[left - 1].tag in NP_HEADS:
         if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
             break  # "a delegation to the capital after X declined"
@@ -170,8 +170,14 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
             break
         outer_start = _np_left_edge(tokens, outer_end)
         phrase = NounPhrase(outer_start, outer_end + 1, outer_end, end + 1)
-        left = outer_start - 1
+        left = _past_quote(tokens, outer_start - 1)
     return phrase
+
+
+def _past_quote(tokens: list[Token], index: int) -> int:
+    while index >= 0 and tokens[index].tag is Tag.QUOTE:
+        index -= 1
+    return index
 
 
 def names_after_noun(tokens: list[Token], index: int) -> bool:

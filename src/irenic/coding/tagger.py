@@ -531,7 +531,8 @@ def _at_edge(state: _State, index: int, after: Token | None) -> None:
         token.form = ING if token.tag is Tag.VERB else 0
         return
     if forms & (PAST | PARTICIPLE) and not forms & BASE:
-        if opens or not _nominal_next(after) or _same_tense(state):
+        told_past = not word.classes & ADJ and state.previous is Tag.CC and _past_before(state)
+        if opens or not _nominal_next(after) or told_past or _same_tense(state):
             _set_verb(token, forms)
         else:
             token.tag = Tag.ADJ
@@ -554,6 +555,11 @@ def _at_edge(state: _State, index: int, after: Token | None) -> None:
         _set_verb(token, forms & (S_FORM | BASE))
         return
     token.tag = Tag.ADJ if word.classes & ADJ and _nominal_next(after) else Tag.NOUN
+
+
+def _past_before(state: _State) -> bool:
+    """As in "insisted that X would give nothing and demanded": an earlier verb of telling is past too."""
+    return any(t.tag is Tag.VERB and t.form & PAST for t in state.tokens[: state.previous_index])
 
 
 def _same_tense(state: _State) -> bool:
