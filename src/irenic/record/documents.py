@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, insert, select, update
 
 from irenic.model.document import Document
 from irenic.record.backend import SearchIndex
@@ -105,7 +105,7 @@ def iterate_documents(connection: Connection, replaced: bool = False) -> Iterato
     """Documents by name; with `replaced` also those whose every name stands for another text now."""
     query = select(documents).order_by(documents.c.name, documents.c.sha256)
     if not replaced:
-        query = query.where(documents.c.id.in_(_current_ids()))
+        query = query.where(_is_current())
     for row in connection.execute(query.execution_options(yield_per=100)):
         yield to_document(row)
 
@@ -132,7 +132,7 @@ def other_names(connection: Connection) -> dict[str, tuple[str, ...]]:
 
 def replaced_hashes(connection: Connection, only: Collection[str] | None = None) -> frozenset[str]:
     """Hashes of the texts whose every name stands for another text now, of all or among `only`."""
-    query = _limit(select(documents.c.sha256).where(documents.c.id.not_in(_current_ids())), only)
+    query = _limit(select(documents.c.sha256).where(~_is_current()), only)
     return frozenset(connection.execute(query).scalars())
 
 
@@ -145,5 +145,6 @@ def count_documents(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(documents)).scalar_one())
 
 
-def _current_ids() -> Any:
-    return select(document_names.c.document_id).where(document_names.c.current == 1)
+def _is_current() -> ColumnElement[bool]:
+    # Correlated, so that a question about one text does not go through all names.
+    return exists().where(document_names.c.document_id == documents.c.id, document_names.c.current == 1)
