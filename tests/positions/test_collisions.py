@@ -35,7 +35,7 @@ CASES: list[
         "below the threshold",
         [
             ("northland", ["+forces.allied"], {"firmness": RED}),
-            ("southland", ["-forces.allied"], {"firmness": DEMAND}),
+            ("southland", ["-forces.allied"], {"firmness": Firmness.POSITION}),
         ],
         [],
         0,
@@ -179,7 +179,7 @@ def test_threshold_is_a_setting(codebook: Any, say: Any) -> None:
         say("southland", "-forces.allied", firmness=DEMAND, act=Act.REJECT),
     ]
     for at_least, expected in ((RED, 0), (Firmness.CONDITION, 0), (DEMAND, 1)):
-        positions = derive_positions(statements, codebook, Settings(red_line_firmness=at_least))
+        positions = derive_positions(statements, codebook, Settings(collision_firmness=at_least))
         assert len(find_collisions(positions, codebook).collisions) == expected
 
 

@@ -107,7 +107,7 @@ def _red_lines(study: Study, parties: set[str], issues: set[str], words: Words) 
         for line in study.red_lines
         if line.party in parties and any(s.option.issue in issues for s in line.alternatives)
     ]
-    yield from ("", f"Red lines (from {FIRMNESS[study.collisions.at_least]})")
+    yield from ("", f"Red lines (from {FIRMNESS[study.positions.settings.red_line_firmness]})")
     if not chosen:
         yield "  none on record"
     for line in chosen:

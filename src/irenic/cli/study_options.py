@@ -46,6 +46,13 @@ _OPTIONS = (
         show_default=True,
         help="The firmness from which a stance is a red line.",
     ),
+    click.option(
+        "--collide",
+        type=click.Choice(_RED_LINES),
+        default=Firmness.DEMAND.value,
+        show_default=True,
+        help="The firmness from which two parties' stances are compared.",
+    ),
 )
 
 
@@ -57,7 +64,12 @@ def study_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def read_settings(
-    as_of: str | None, counted: tuple[str, ...], accepted_only: bool, min_confidence: float, red_line: str
+    as_of: str | None,
+    counted: tuple[str, ...],
+    accepted_only: bool,
+    min_confidence: float,
+    red_line: str,
+    collide: str,
 ) -> Settings:
     """The settings that the options ask for; UsageError where the date is none."""
     return Settings(
@@ -66,6 +78,7 @@ def read_settings(
         accepted_only=accepted_only,
         min_confidence=min_confidence,
         red_line_firmness=Firmness(red_line),
+        collision_firmness=Firmness(collide),
     )
 
 

@@ -84,6 +84,7 @@ def settings_line(settings: Settings) -> str:
         f"as of {settings.as_of}" if settings.as_of else "all dates",
         f"counted: {counted}",
         f"red line from: {FIRMNESS[settings.red_line_firmness]}",
+        f"collision from: {FIRMNESS[settings.collision_firmness]}",
     ]
     if settings.accepted_only:
         parts.append("reviewed only")

@@ -24,8 +24,8 @@ class Settings:
 
     `as_of`: nothing dated later, or of unknown date, is counted or shown. `counted`: the attributions that
     count as a party's own stance. `accepted_only`: leave out what no reviewer has accepted or edited.
-    `min_confidence` in [0, 1]. `red_line_firmness`: a stance at or above it is a red line in the register,
-    the collisions and the check of proposals.
+    `min_confidence` in [0, 1]. `red_line_firmness`: a stance at or above it is a red line in the register
+    and in the check of proposals. `collision_firmness`: stances at or above it are compared between parties.
     """
 
     as_of: date | None = None
@@ -33,6 +33,7 @@ class Settings:
     accepted_only: bool = False
     min_confidence: float = 0.0
     red_line_firmness: Firmness = Firmness.CONDITION
+    collision_firmness: Firmness = Firmness.DEMAND
 
 
 class Why(StrEnum):

@@ -66,10 +66,10 @@ class Collisions:
 def find_collisions(positions: Positions, codebook: Codebook, at_least: Firmness | None = None) -> Collisions:
     """Find every smallest set of two parties' claims that cannot hold together; exact.
 
-    `at_least` is the firmness from which claims are taken, the settings' red-line firmness unless given.
+    `at_least` is the firmness from which claims are taken, the settings' collision firmness unless given.
     Contested stances make no claim, so they never collide. Pairs come in the codebook's order of parties.
     """
-    threshold = at_least or positions.settings.red_line_firmness
+    threshold = at_least or positions.settings.collision_firmness
     finder = ClashFinder(codebook)
     collisions: list[Collision] = []
     narrowings: list[Narrowing] = []

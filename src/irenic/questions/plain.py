@@ -47,6 +47,7 @@ def settings_json(settings: Settings) -> dict[str, Any]:
         "accepted_only": settings.accepted_only,
         "min_confidence": settings.min_confidence,
         "red_line_firmness": settings.red_line_firmness.value,
+        "collision_firmness": settings.collision_firmness.value,
     }
 
 

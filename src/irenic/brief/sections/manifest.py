@@ -45,6 +45,7 @@ def build(index: Index) -> ManifestView:
         "Only accepted statements": "yes" if settings.accepted_only else "no",
         "Lowest confidence": f"{settings.min_confidence:.2f}",
         "Firmness from which a stance is a red line": FIRMNESS[settings.red_line_firmness],
+        "Firmness from which two parties' stances are compared": FIRMNESS[settings.collision_firmness],
     }
     return ManifestView(tuple(EntryView(name, value) for name, value in pairs.items()))
 
