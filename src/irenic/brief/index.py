@@ -118,7 +118,14 @@ class Index:
             date=self.say_date_of(statement),
             counted=not reason,
             reason=reason,
+            also_in=self.say_also_in(statement),
         )
+
+    def say_also_in(self, statement: Statement) -> str:
+        """The outlets of the near duplicates that tell the statement again; empty where there are none."""
+        again = self.positions.told_again(statement)
+        documents = [(self.documents.get(one.sha256), one.document) for one in again]
+        return join_words(list(dict.fromkeys((d.outlet if d else "") or name for d, name in documents)))
 
     def evidence(
         self, statements: Iterable[Statement], shown: Iterable[Uncounted] = (), limit: int = QUOTES_SHOWN

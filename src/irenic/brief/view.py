@@ -43,7 +43,10 @@ class FirmnessView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """The exact words of a statement, whose they are, through whom, where, and whether counted."""
+    """The exact words of a statement, whose they are, through whom, where, and whether counted.
+
+    `also_in` names the other outlets that carried the same story.
+    """
 
     cite: CiteView
     exact: str
@@ -54,6 +57,7 @@ class QuoteView:
     date: DateView
     counted: bool
     reason: str
+    also_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ def _stance(name: str, stance: OptionStance, words: Words) -> Iterator[str]:
 
 def _coverage(coverage: Coverage) -> str:
     parts = [count(coverage.statements, "statement"), count(coverage.documents, "document")]
+    if coverage.outlets > coverage.documents:
+        parts.append(count(coverage.outlets, "outlet"))
     if coverage.first and coverage.last:
         same = coverage.first == coverage.last
         parts.append(str(coverage.first) if same else f"{coverage.first} to {coverage.last}")

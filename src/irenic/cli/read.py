@@ -9,9 +9,11 @@ from typing import Any
 
 import click
 
+from irenic.corpus.duplicates import find_duplicates
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Corpus
 from irenic.model.document import Document, ZoneKind
+from irenic.model.duplicates import DuplicateGroup
 from irenic.model.errors import UsageError
 
 _WIDTH = 80
@@ -31,7 +33,7 @@ _HEADS = ("body", "head", "furn", "recap")
 def command(
     ctx: click.Context, paths: tuple[Path, ...], form: str, show_zones: bool, show_text: bool
 ) -> None:
-    """Show documents as the program sees them: title, outlet, date, zones, warnings.
+    """Show documents as the program sees them: title, outlet, date, zones, warnings, near duplicates.
 
     PATH is a file (.txt, .md, .html, .pdf, .docx), a folder, or a process folder. Only the body of a text
     is coded; headlines, page furniture and recaps are not. Exit code 2 where anything could not be read.
@@ -63,6 +65,9 @@ def corpus_json(corpus: Corpus, with_text: bool) -> dict[str, Any]:
         "documents": [_document_json(document, with_text) for document in corpus.documents],
         "failures": [{"name": failure.name, "reason": failure.reason} for failure in corpus.failures],
         "skipped": list(corpus.skipped),
+        "duplicates": [
+            [document.name for document in group.documents] for group in find_duplicates(corpus.documents)
+        ],
     }
 
 
@@ -95,6 +100,8 @@ def _show(corpus: Corpus, show_zones: bool, show_text: bool) -> None:
             _show_zones(document)
         if show_text:
             click.echo(textwrap.indent(_plain(document.text, keep="\n\t"), "  | ", lambda _: True))
+    for group in find_duplicates(corpus.documents):
+        _show_group(group)
     if corpus.failures:
         click.echo("\nnot read:")
     for failure in corpus.failures:
@@ -115,6 +122,13 @@ def _show_document(document: Document) -> None:
         click.echo("  " + _cut(about, _WIDTH - 2))
     for warning in document.warnings:
         _wrapped(f"note: {warning}", "  ")
+
+
+def _show_group(group: DuplicateGroup) -> None:
+    click.echo("\nthe same story, counted once:")
+    for document in group.documents:
+        about = ", ".join(part for part in (document.outlet, str(document.date or "undated")) if part)
+        _wrapped(f"{document.name} ({about})", "  ")
 
 
 def _show_zones(document: Document) -> None:

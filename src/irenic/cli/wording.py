@@ -63,6 +63,11 @@ class Words:
         actor = self.study.codebook.actor_by_id.get(speaker.actor)
         return f"{actor.name if actor else speaker.actor} ({self.party(speaker.party)})"
 
+    def outlet(self, statement: Statement) -> str:
+        """Who published a statement's document; its name where that is not known."""
+        document = self._outlets.get(statement.sha256)
+        return (document.outlet if document else "") or statement.document
+
     def quotation(self, statement: Statement, why: str = "") -> str:
         """The words of a statement with holder, source chain, outlet and date."""
         document = self._outlets.get(statement.sha256)
@@ -71,7 +76,10 @@ class Words:
         parts = [self.speaker(statement.holder), known or statement.attribution.value]
         if statement.sources:
             parts.append("via " + ", ".join(self.speaker(source) for source in statement.sources))
-        parts += [(document.outlet if document else "") or statement.document, str(date or "undated")]
+        parts += [self.outlet(statement), str(date or "undated")]
+        also = self.study.positions.told_again(statement)
+        if also:
+            parts.append("also in " + ", ".join(dict.fromkeys(self.outlet(one) for one in also)))
         if why:
             parts.append(f"not counted: {why}")
         return plain(f"“{statement.span.exact}” {'; '.join(parts)}")

@@ -53,6 +53,7 @@ class Why(StrEnum):
     CONDUCT = "about conduct, not an issue"
     NO_PARTY = "holder is not a party"
     NOT_IN_CODEBOOK = "issue or option not in the codebook"
+    TOLD_AGAIN = "told again in a near duplicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,14 @@ class Uncounted:
 
     statement: Statement
     why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """A statement, and the same one as near duplicates of its document tell it again; counted once."""
+
+    statement: Statement
+    again: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,7 +125,8 @@ class OptionStance:
 class Coverage:
     """How much counted evidence there is: statements, documents, named outlets, first and last date.
 
-    The date of an undated statement is that of its document. None where no date is known.
+    A statement told again in near duplicates of its document counts as one, of one document, and with every
+    outlet that carried it. The date of an undated statement is that of its document. None where no date is known.
     """
 
     statements: int = 0
@@ -182,12 +192,14 @@ class Positions:
 
     `cells` hold one position per party and issue, parties in the codebook's order, then issues in theirs.
     `claims` are the wants and exclusions of every firmness, for whoever tests what can hold together.
+    `retold` are the statements that near duplicates tell again; the further tellings are left out.
     """
 
     settings: Settings
     cells: tuple[Position, ...]
     claims: tuple[Claim, ...]
     left_out: tuple[Uncounted, ...]
+    retold: tuple[Retelling, ...] = ()
 
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], Position]:
@@ -196,6 +208,14 @@ class Positions:
     def of(self, party: str, issue: str) -> Position:
         """The position of a party on an issue; KeyError where the codebook has no such pair."""
         return self._by_key[party, issue]
+
+    @cached_property
+    def _again(self) -> dict[Statement, tuple[Statement, ...]]:
+        return {retelling.statement: retelling.again for retelling in self.retold}
+
+    def told_again(self, statement: Statement) -> tuple[Statement, ...]:
+        """The further tellings of a statement in near duplicates of its document; none where there are none."""
+        return self._again.get(statement, ())
 
     def claims_of(self, party: str, at_least: Firmness = Firmness.UNKNOWN) -> tuple[Claim, ...]:
         """The claims of one party, of a firmness or above."""

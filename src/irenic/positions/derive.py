@@ -22,21 +22,26 @@ from irenic.positions.claims import find_claims
 from irenic.positions.sift import Bearing, Source, sift
 from irenic.positions.timeline import Item, Resolution, newest_of, resolve
 
+Retold = Mapping[Statement, Sequence[Statement]]
+
 
 def derive_positions(
     statements: Iterable[Statement],
     codebook: Codebook,
     settings: Settings | None = None,
     sources: Iterable[Source] = (),
+    duplicates: Iterable[Sequence[Source]] = (),
 ) -> Positions:
     """Derive what every party of the codebook holds on every issue, as the settings say.
 
-    `sources` are the documents (their hash, date and outlet are read). The order of statements and sources
+    `sources` are the documents (their hash, date and outlet are read), `duplicates` the groups of
+    near duplicates among them, each with the document first that stands for all. The order of statements and sources
     has no influence. The rules are told in docs/explanation/how-positions-are-derived.md.
     """
     settings = settings or Settings()
     by_hash = {source.sha256: source for source in sources}
-    sifted = sift(statements, codebook, settings, by_hash)
+    sifted = sift(statements, codebook, settings, by_hash, duplicates)
+    again = {told.statement: told.again for told in sifted.retold}
     grouped: dict[tuple[str, str], list[Bearing]] = defaultdict(list)
     for bearing in sifted.bearings:
         grouped[bearing.statement.holder.party, bearing.issue].append(bearing)
@@ -47,8 +52,8 @@ def derive_positions(
             bearings = grouped.get((party.id, issue.id), [])
             resolved = _resolve_options(bearings)
             resolutions.update({(party.id, subject): found for subject, found in resolved.items()})
-            cells.append(_position(party.id, issue, bearings, resolved, codebook, by_hash))
-    return Positions(settings, tuple(cells), find_claims(resolutions), sifted.left_out)
+            cells.append(_position(party.id, issue, bearings, resolved, codebook, by_hash, again))
+    return Positions(settings, tuple(cells), find_claims(resolutions), sifted.left_out, sifted.retold)
 
 
 def _resolve_options(bearings: Sequence[Bearing]) -> dict[Subject, Resolution]:
@@ -66,6 +71,7 @@ def _position(
     resolved: Mapping[Subject, Resolution],
     codebook: Codebook,
     sources: Mapping[str, Source],
+    again: Retold,
 ) -> Position:
     found = {b.subject for b in bearings if b.subject is not None}
     subjects = sorted(found, key=lambda subject: _place(subject, issue, codebook))
@@ -76,7 +82,7 @@ def _position(
         stances=tuple(_stance(subject, bearings, resolved.get(subject)) for subject in subjects),
         on_issue=_distinct(b.statement for b in as_such if b.why is None),
         on_issue_shown=_shown(as_such),
-        coverage=measure_coverage((b.statement for b in bearings if b.why is None), sources),
+        coverage=measure_coverage((b.statement for b in bearings if b.why is None), sources, again),
     )
 
 
@@ -125,11 +131,17 @@ def _place(subject: Subject, issue: Issue, codebook: Codebook) -> tuple[int, int
     return options.index(subject.option.option), beneficiary
 
 
-def measure_coverage(statements: Iterable[Statement], sources: Mapping[str, Source]) -> Coverage:
-    """Count the evidence: distinct statements, documents and named outlets, with the first and last date."""
+def measure_coverage(
+    statements: Iterable[Statement], sources: Mapping[str, Source], again: Retold | None = None
+) -> Coverage:
+    """Count the evidence: distinct statements, documents and named outlets, with the first and last date.
+
+    `again` are further tellings in near duplicates, which add to the outlets alone.
+    """
     found = _distinct(statements)
     documents = dict.fromkeys(statement.sha256 for statement in found)
-    known = [sources[sha256] for sha256 in documents if sha256 in sources]
+    told = [*found, *(one for statement in found for one in (again or {}).get(statement, ()))]
+    known = [sources[s.sha256] for s in told if s.sha256 in sources]
     dates = [date for statement in found if (date := _date(statement, sources)) is not None]
     return Coverage(
         statements=len(found),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from irenic.model.codebook import Codebook
 from irenic.model.dates import PartialDate
-from irenic.model.position import Settings, Subject, Uncounted, Why
+from irenic.model.position import Retelling, Settings, Subject, Uncounted, Why
 from irenic.model.statement import Statement
 from irenic.model.terms import CONDUCT, EVALUATIONS, Attribution, Firmness, Flag, Status
+from irenic.positions.folding import fold_retold
 from irenic.positions.targets import find_alternatives, subject_of
 from irenic.positions.timeline import Item, said_within
 
@@ -54,6 +55,7 @@ class Sifted:
 
     bearings: tuple[Bearing, ...]
     left_out: tuple[Uncounted, ...]
+    retold: tuple[Retelling, ...] = ()
 
 
 def sift(
@@ -61,23 +63,30 @@ def sift(
     codebook: Codebook,
     settings: Settings,
     sources: Mapping[str, Source],
+    duplicates: Iterable[Sequence[Source]] = (),
 ) -> Sifted:
     """Sort statements by what the settings, their dates and the codebook say of them.
 
     `sources` are the documents by hash; a statement whose document is not among them has an unknown document
-    date. The order of `statements` has no influence.
+    date. `duplicates` are groups of near duplicates: what several of one group tell counts once. The order of
+    `statements` has no influence.
     """
     bearings: list[Bearing] = []
     left_out: list[Uncounted] = []
+    admitted: list[Statement] = []
     for statement in in_order(statements, codebook):
         reason = _why_left_out(statement, codebook, settings, sources.get(statement.sha256))
-        if reason is not None:
+        if reason is None:
+            admitted.append(statement)
+        else:
             left_out.append(Uncounted(statement, reason))
-            continue
+    standing, retold = fold_retold(admitted, duplicates)
+    left_out.extend(Uncounted(again, Why.TOLD_AGAIN) for told in retold for again in told.again)
+    for statement in standing:
         found, unusable = _bearings(statement, codebook, settings, sources.get(statement.sha256))
         bearings.extend(found)
         left_out.extend(Uncounted(statement, why) for why in unusable)
-    return Sifted(tuple(bearings), tuple(left_out))
+    return Sifted(tuple(bearings), tuple(left_out), retold)
 
 
 def in_order(statements: Iterable[Statement], codebook: Codebook) -> list[Statement]:

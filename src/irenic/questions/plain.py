@@ -30,6 +30,10 @@ def study_json(study: Study, cells: Iterable[Position] | None = None) -> dict[st
         "collisions": [_collision(collision) for collision in study.collisions.collisions],
         "narrowings": [_narrowing(narrowing) for narrowing in study.collisions.narrowings],
         "left_out": [_uncounted(uncounted) for uncounted in study.positions.left_out],
+        "told_again": [
+            {"statement": told.statement.id, "again": _ids(told.again)} for told in study.positions.retold
+        ],
+        "duplicates": [[document.name for document in group.documents] for group in study.duplicates],
         "statements": [statement.to_json() for statement in study.statements],
         "documents": [
             {"name": d.name, "sha256": d.sha256, "outlet": d.outlet, "date": str(d.date) if d.date else None}

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from irenic.codebook.load import load_codebook
+from irenic.corpus.duplicates import find_duplicates
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Failure as Failure
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
+from irenic.model.duplicates import DuplicateGroup
 from irenic.model.errors import UsageError
 from irenic.model.position import Positions, Settings
 from irenic.model.statement import Statement
@@ -28,7 +30,8 @@ class Study:
 
     `statements` are all that were found, those rejected in review among them. `failures` and `skipped` are
     the files that could not be read, and those of no kind that is read. `from_record` tells whether the
-    evidence comes from the process's record, or was read and coded just now.
+    evidence comes from the process's record, or was read and coded just now. `duplicates` are the groups of
+    near duplicates among the documents that the settings let be seen.
     """
 
     codebook: Codebook
@@ -40,6 +43,7 @@ class Study:
     failures: tuple[Failure, ...] = field(default=())
     skipped: tuple[str, ...] = field(default=())
     from_record: bool = False
+    duplicates: tuple[DuplicateGroup, ...] = ()
 
 
 def open_study(
@@ -84,7 +88,10 @@ def make_study(
 ) -> Study:
     """The study of given evidence: positions, red lines and collisions as the settings say."""
     documents, statements = tuple(documents), tuple(statements)
-    positions = derive_positions(statements, codebook, settings, documents)
+    # What a later document has in common with two earlier ones must not link them as of an earlier date.
+    duplicates = find_duplicates(_seen(documents, settings or Settings()))
+    groups = [group.documents for group in duplicates]
+    positions = derive_positions(statements, codebook, settings, documents, groups)
     return Study(
         codebook=codebook,
         documents=documents,
@@ -95,7 +102,14 @@ def make_study(
         failures=tuple(failures),
         skipped=tuple(skipped),
         from_record=from_record,
+        duplicates=duplicates,
     )
+
+
+def _seen(documents: Sequence[Document], settings: Settings) -> list[Document]:
+    """The documents that are certainly not later than the as-of date."""
+    last = settings.as_of
+    return [d for d in documents if last is None or (d.date is not None and d.date.latest <= last)]
 
 
 def _find_codebook(paths: Sequence[Path], given: Path | None) -> Path:

@@ -21,7 +21,10 @@ _ZONES = {
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """One document of the list; `left_out` says which of its zones were not coded, with their size."""
+    """One document of the list; `left_out` says which of its zones were not coded, with their size.
+
+    `same_story` refers to the document that stands for its group of near duplicates, where that is another.
+    """
 
     cite: CiteView
     name: str
@@ -34,6 +37,7 @@ class DocumentView:
     statements: int
     left_out: str
     warnings: tuple[str, ...]
+    same_story: CiteView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,15 @@ def _document(index: Index, document: Document, statements: int) -> DocumentView
         statements=statements,
         left_out=_left_out(document),
         warnings=document.warnings,
+        same_story=_same_story(index, document),
     )
+
+
+def _same_story(index: Index, document: Document) -> CiteView | None:
+    for group in index.study.duplicates:
+        if document in group.documents[1:] and group.representative.sha256 != document.sha256:
+            return index.cite_document(group.representative.sha256)
+    return None
 
 
 def _left_out(document: Document) -> str:
@@ -80,12 +92,16 @@ def to_markdown(view: DocumentsView) -> list[str]:
             cell(", ".join(filter(None, [d.outlet, d.source_kind])) or "not known"),
             cell(f"{d.date.words} ({d.date_basis})"),
             str(d.statements),
-            cell("; ".join(filter(None, [d.left_out, *d.warnings])) or "nothing"),
+            cell("; ".join(filter(None, [d.left_out, *d.warnings, _say_story(d)])) or "nothing"),
             f"`{d.sha256}`",
         ]
         for d in view.documents
     ]
     return table(["No.", "Document", "Outlet", "Date", "Statements", "Not coded", "SHA-256"], rows)
+
+
+def _say_story(view: DocumentView) -> str:
+    return f"the same story as document {view.same_story.number}, counted once" if view.same_story else ""
 
 
 SECTION = Section(

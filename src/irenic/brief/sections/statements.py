@@ -55,6 +55,7 @@ class StatementView:
     status: str
     flags: tuple[str, ...]
     not_counted: str
+    also_in: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def _statement(index: Index, statement: Statement) -> StatementView:
         status=statement.status.value,
         flags=tuple(flag.value.replace("_", " ") for flag in statement.flags),
         not_counted=index.not_counted.get(statement.id, ""),
+        also_in=index.say_also_in(statement),
     )
 
 
@@ -166,6 +168,7 @@ def _row(view: StatementView) -> list[str]:
     targets = joint.join(f"{t.issue}: {t.stance} {t.option}" for t in view.targets)
     grounds = [view.known, view.form, f"dated from {view.date_basis}", f"confidence {view.confidence:.2f}"]
     grounds += [f"{view.coder} {view.rule}", view.status, *view.flags]
+    grounds += [f"also in {view.also_in}"] if view.also_in else []
     grounds += [f"not counted: {view.not_counted}"] if view.not_counted else []
     return [
         f'<a id="{view.cite.anchor}"></a>{view.cite.number}',

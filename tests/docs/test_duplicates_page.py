@@ -1,0 +1,76 @@
+"""What docs/reference/duplicates.md says is what the program does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from irenic.cli.main import irenic
+from irenic.corpus import duplicates
+from irenic.corpus.read import read_bytes
+
+PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "duplicates.md").read_text("utf-8")
+PARAGRAPHS = [
+    f"The ferry to {place} did not sail on {day}, and nobody at the landing stage of {place} could tell the "
+    f"{people} who had waited since {day} morning when the next one would leave for the {shore} shore."
+    for place, day, people, shore in [
+        ("Vessa", "Monday", "farmers", "northern"),
+        ("Marn", "Tuesday", "teachers", "eastern"),
+        ("Oldholm", "Wednesday", "nurses", "western"),
+        ("Tarrow", "Thursday", "fishermen", "southern"),
+        ("Grell", "Friday", "soldiers", "near"),
+    ]
+]
+OTHER = [p.replace("ferry", "bus").replace("landing stage", "stop")[::-1] for p in PARAGRAPHS]
+
+
+def linked(one: list[str], other: list[str]) -> bool:
+    documents = [
+        read_bytes("\n\n".join(paragraphs).encode(), f"{name}.txt", ".txt")
+        for name, paragraphs in (("a", one), ("b", other))
+    ]
+    return bool(duplicates.find_duplicates(documents))
+
+
+@pytest.mark.parametrize(
+    ("change", "copy"),
+    [
+        ("another headline", ["Idle ferries", *PARAGRAPHS, "With material from the Example Wire."]),
+        ("one paragraph cut", PARAGRAPHS[:2] + PARAGRAPHS[3:]),
+        ("three paragraphs cut", PARAGRAPHS[:2]),
+        ("another story that quotes", [*OTHER, PARAGRAPHS[0]]),
+    ],
+)
+def test_the_table_of_changes(change: str, copy: list[str]) -> None:
+    (row,) = [line for line in PAGE.splitlines() if line.startswith("|") and change in line]
+    assert linked(["Ferries idle", *PARAGRAPHS], copy) is (row.split("|")[2].strip() == "yes")
+
+
+def test_the_figures_are_those_of_the_program() -> None:
+    assert f"runs of {duplicates.RUN} words" in PAGE
+    assert f"fewer than {duplicates.SHORT} runs" in PAGE
+    assert duplicates.THRESHOLD * 2 == 1
+    assert "at least one half" in PAGE
+
+
+def test_the_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("articles").mkdir()
+    body = "\n\n".join(PARAGRAPHS[:2])
+    longer = f"{body}\n\nThe Example Wire contributed to this."
+    copies = {
+        "wire": ("Ferries still idle", "Example Wire", "2031-03-03", body),
+        "lake-paper": (
+            "No word on the ferries",
+            "Lake Paper",
+            "2031-03-04",
+            longer,
+        ),
+    }
+    for name, (title, outlet, day, text) in copies.items():
+        front = f"---\ntitle: {title}\noutlet: {outlet}\ndate: {day}\n---\n{title}\n\n"
+        Path("articles", f"{name}.md").write_text(f"{front}{text}\n", encoding="utf-8")
+    output = CliRunner().invoke(irenic, ["read", "articles/"]).output
+    assert output == PAGE.split("```text\n")[1].split("```")[0]

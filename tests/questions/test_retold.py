@@ -1,0 +1,95 @@
+"""One wire story in two outlets, from the texts to positions, tables and brief."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from irenic.brief.build import build_brief
+from irenic.brief.html import render_html
+from irenic.brief.markdown import render_markdown
+from irenic.cli.main import irenic
+from irenic.model.position import Settings
+from irenic.questions.study import open_study
+
+CODEBOOK = """\
+irenic: 1
+process: {id: lake-talks, title: Talks on the lake}
+parties:
+  - {id: northland, name: Northland}
+  - {id: southland, name: Southland}
+issues:
+  - id: foreign_forces
+    options:
+      - {id: any, label: Foreign troops, cues: [foreign troops]}
+"""
+REPORT = """\
+Northland rejected the deployment of foreign troops on the lake. The talks in the harbour town of Vessa went into
+their second day without a word on when the ferries would run again.
+
+Grain goes by road over the northern pass, which snow closes for weeks at a time. Nobody in the town could say how
+long the stores would last, and the bakers have begun to mix in rye.
+"""
+OUTLETS = {
+    "wire": ("Example Wire", "2031-03-03", REPORT),
+    "paper": ("Lake Paper", "2031-03-04", f"{REPORT}\n(With material from the Example Wire.)\n"),
+    "review": ("Lake <Review>", "2031-03-05", REPORT.replace("second day", "2nd day")),
+}
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Path:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    for name, (outlet, day, text) in OUTLETS.items():
+        front = f"---\ntitle: On the lake\noutlet: {outlet}\ndate: {day}\n---\n"
+        (tmp_path / "documents" / f"{name}.md").write_text(front + text, encoding="utf-8")
+    return tmp_path
+
+
+def test_it_is_one_statement_of_three_outlets(process: Path) -> None:
+    study = open_study([process])
+    (group,) = study.duplicates
+    assert [document.outlet for document in group.documents] == [
+        "Example Wire",
+        "Lake Paper",
+        "Lake <Review>",
+    ]
+    coverage = study.positions.of("northland", "foreign_forces").coverage
+    assert (coverage.statements, coverage.documents, coverage.outlets) == (1, 1, 3)
+    assert len(study.statements) == 3
+
+
+def test_a_later_copy_is_not_known_earlier(process: Path) -> None:
+    study = open_study([process], None, Settings(as_of=date(2031, 3, 4)))
+    (group,) = study.duplicates
+    assert group.outlets == ("Example Wire", "Lake Paper")
+    assert study.positions.of("northland", "foreign_forces").coverage.outlets == 2
+
+
+def test_the_brief_names_the_other_outlets(process: Path) -> None:
+    view = build_brief(open_study([process]))
+    page, text = render_html(view), render_markdown(view)
+    assert "also in Lake Paper and Lake &lt;Review&gt;" in page
+    assert "Lake <Review>" not in page
+    assert "told again in a near duplicate" in page
+    assert "the same story as document 1, counted once" in text
+
+
+def test_the_tables_tell_them(process: Path) -> None:
+    run = CliRunner().invoke
+    told = run(irenic, ["positions", str(process), "--evidence"]).output
+    assert "also in Lake Paper, Lake <Review>" in " ".join(told.split())
+    assert "(1 statement, 1 document, 3 outlets, " in told
+    assert "2 told again in a near duplicate" in told
+    data = json.loads(run(irenic, ["positions", str(process), "--format", "json"]).output)
+    assert data["duplicates"] == [["wire.md", "paper.md", "review.md"]]
+    assert [len(told["again"]) for told in data["told_again"]] == [2]
+    shown = run(irenic, ["read", str(process)]).output
+    assert "the same story, counted once:\n  wire.md (Example Wire, 2031-03-03)\n  paper.md" in shown
+    read = json.loads(run(irenic, ["read", str(process), "--format", "json"]).output)
+    assert read["duplicates"] == [["wire.md", "paper.md", "review.md"]]
