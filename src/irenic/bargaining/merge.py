@@ -25,6 +25,9 @@ from irenic.model.errors import UsageError
 DEFAULT_LIMIT = 60_000
 """How many partial packages are kept at a time before the answer becomes an ε-frontier."""
 _ROOM = 8
+"""How many times the limit of candidates may gather before dominated ones are dropped."""
+_THINNED = 4
+"""Thinning leaves this part of the limit, so that the next issues find room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class _Merger:
         self.gains = [model.gains[issue][:, list(tracked)] for issue in self.automaton.order]
         self.ahead = _best_ahead(self.gains)
         self.error = [0] * len(tracked)
+        self.grain: tuple[int, ...] | None = None
         self.layers: list[Layer] = []
         self.count_type: Any = np.int64 if math.prod(model.sizes) < 1 << 62 else object
 
@@ -109,7 +113,10 @@ class _Merger:
         groups = self._branch(step, state)
         if step == len(self.gains) - 1:
             groups = self._joined(groups)
-        kept = {key: groups.pop(key).prune() for key in sorted(groups)}
+        grain = self.grain if sum(group.size for group in groups.values()) > self.limit else None
+        kept = {key: groups.pop(key).prune(grain) for key in sorted(groups)}
+        if grain is not None:
+            self._add_error(grain)
         if sum(len(rows.starts) for rows in kept.values()) > self.limit:
             kept = self._thin(kept)
         return self._assemble(kept, counts)
@@ -132,7 +139,9 @@ class _Merger:
     def _keep_small(self, group: Candidates) -> None:
         """Drop dominated candidates early where many have gathered, so that memory stays bounded."""
         if group.size > _ROOM * self.limit:
-            rows = group.prune()
+            rows = group.prune(self.grain)
+            if self.grain is not None:
+                self._add_error(self.grain)
             if len(rows.starts) > self.limit:
                 rows = self._thin({START: rows})[START]
             group.replace(rows)
@@ -168,9 +177,13 @@ class _Merger:
                 f"the rules leave {len(kept)} different situations open at once, above the limit of "
                 f"{self.limit}: raise the limit, or use fewer rules between distant issues"
             )
-        chosen, grain = coarsen_to([rows.firsts for rows in kept.values()], self.limit)
-        self.error = [error + size for error, size in zip(self.error, grain, strict=True)]
+        room = max(len(kept), self.limit // _THINNED)
+        chosen, self.grain = coarsen_to([rows.firsts for rows in kept.values()], room)
+        self._add_error(self.grain)
         return {key: rows.only(groups) for (key, rows), groups in zip(kept.items(), chosen, strict=True)}
+
+    def _add_error(self, grain: tuple[int, ...]) -> None:
+        self.error = [error + size for error, size in zip(self.error, grain, strict=True)]
 
     def _assemble(self, kept: dict[Key, Survivors], counts: npt.NDArray[Any]) -> tuple[_State, Layer]:
         ranges: dict[Key, tuple[int, int]] = {}
