@@ -9,17 +9,23 @@ from irenic.bargaining.blocking import Blocking, find_blocking
 from irenic.bargaining.check import check_thresholds
 from irenic.bargaining.compiled import CompiledModel, compile_model
 from irenic.bargaining.counting import Counts, count_packages
+from irenic.bargaining.cpsat import solver_installed
 from irenic.bargaining.frontier import Frontier, frontier_of
 from irenic.bargaining.merge import DEFAULT_LIMIT
+from irenic.bargaining.optimise import optimise
 from irenic.bargaining.solutions import Solution, solve_all
 from irenic.model.negotiation import NegotiationModel
 
 
 @dataclass(frozen=True, slots=True)
 class PackageSettings:
-    """How much to compute and to list; `limit` bounds the partial packages kept at a time."""
+    """How much to compute: `limit` bounds the partial packages kept at a time.
+
+    `seconds` is what the solver may take for each solution, where the frontier is too large to list.
+    """
 
     limit: int = DEFAULT_LIMIT
+    seconds: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,20 @@ def answer_packages(model: NegotiationModel, settings: PackageSettings | None = 
     compiled = compile_model(model)
     frontier = frontier_of(compiled, settings.limit)
     empty = not frontier.points
+    solutions = solve_all(frontier)
+    if not frontier.exact and solver_installed():
+        solutions = {name: _improve(compiled, s, settings.seconds) for name, s in solutions.items()}
     return PackagesAnswer(
         model=model,
         compiled=compiled,
         counts=count_packages(compiled),
         frontier=frontier,
-        solutions=solve_all(frontier),
+        solutions=solutions,
         blocking=find_blocking(compiled, limit=settings.limit) if empty else Blocking(),
     )
+
+
+def _improve(compiled: CompiledModel, found: Solution, seconds: float) -> Solution:
+    """The solver's answer, begun from the best of the ε-frontier."""
+    start = found.packages[0].options if found.packages else None
+    return optimise(compiled, found.name, seconds, start)
