@@ -73,7 +73,7 @@ class Program:
             self.program.add_bool_or(out)
         for p, threshold in enumerate(model.thresholds):
             if threshold is not None:
-                constraint = self.program.add(self.worth[p] >= threshold)
+                constraint = self.program.add(self.worth[p] >= self._within(p, threshold))
                 if p in accepts:
                     constraint.only_enforce_if(accepts[p])
         if accepts:
@@ -81,9 +81,15 @@ class Program:
 
     def at_least(self, party: int, least: int, unless: Any = None) -> None:
         """A party's scaled utility is at least this, unless a variable is true."""
-        constraint = self.program.add(self.worth[party] >= least)
+        constraint = self.program.add(self.worth[party] >= self._within(party, least))
         if unless is not None:
             constraint.only_enforce_if(unless.negated())
+
+    def _within(self, party: int, least: int) -> int:
+        """The same demand on a party's utility in numbers that the solver can hold."""
+        low = sum(int(table[:, party].min()) for table in self.model.gains)
+        high = sum(int(table[:, party].max()) for table in self.model.gains)
+        return min(max(least, low), high + 1)
 
     def forbid(self, packages: Iterable[Options]) -> None:
         """Rule single packages out."""

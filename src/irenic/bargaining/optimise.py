@@ -15,6 +15,7 @@ from irenic.bargaining.solutions import Solution, common_factors
 
 _SECONDS = 5.0
 _GUIDE = 1 << 38
+_OBJECTIVE_BITS = 50
 
 
 def optimise(
@@ -63,8 +64,11 @@ def _find_utilitarian(model: CompiledModel, clock: Clock, start: Options | None)
     program = Program(model)
     program.hint(start)
     factors = common_factors(model)
-    found = program.solve(clock, sum(f * w for f, w in zip(factors, program.worth, strict=True)))
-    return found.options, found.settled, "no package is acceptable"
+    most = [sum(max(abs(int(g)) for g in table[:, p]) for table in model.gains) for p in range(model.parties)]
+    size = sum(f * m for f, m in zip(factors, most, strict=True)).bit_length()
+    shift = max(0, size - _OBJECTIVE_BITS)
+    found = program.solve(clock, sum((f >> shift) * w for f, w in zip(factors, program.worth, strict=True)))
+    return found.options, found.settled and not shift, "no package is acceptable"
 
 
 def _find_egalitarian(model: CompiledModel, clock: Clock, start: Options | None) -> _Finding:
