@@ -25,8 +25,8 @@ _MAX_OPTIONS = 10_000
 class CompiledModel:
     """Utilities as integers: what package x is worth to party p is `units[p]` × Σ `gains[i][x_i, p]`.
 
-    `gains` holds, per issue, an array (options × parties). `thresholds` are the least integers that meet the
-    reservations, None where there is none. `binding` are the parties whose acceptance every package needs.
+    `gains` holds, per issue, an array (options × parties). `thresholds` are the reservations, None where there
+    is none. `binding` are the parties whose acceptance every package needs.
     """
 
     sizes: tuple[int, ...]
@@ -97,7 +97,7 @@ def compile_model(model: NegotiationModel) -> CompiledModel:
             int(party.disagreement / unit) for party, (_, unit, _) in zip(model.parties, scaled, strict=True)
         ),
         thresholds=tuple(
-            None if party.reservation is None else math.ceil(party.reservation / unit)
+            None if party.reservation is None else int(party.reservation / unit)
             for party, (_, unit, _) in zip(model.parties, scaled, strict=True)
         ),
         clauses=to_clauses(model),
@@ -132,7 +132,10 @@ def _scale_party(party: NegotiatingParty) -> tuple[list[list[int]], Fraction, in
         [weight.value * value.point for value in values]
         for weight, values in zip(party.weights, party.values, strict=True)
     ]
-    flat = [number for row in exact for number in row] + [party.disagreement]
+    flat = [number for row in exact for number in row] + [
+        party.disagreement,
+        party.reservation or Fraction(0),
+    ]
     denominator = math.lcm(*(number.denominator for number in flat))
     divisor = math.gcd(*(int(number * denominator) for number in flat)) or 1
     unit = Fraction(divisor, denominator)
