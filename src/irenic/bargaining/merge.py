@@ -85,6 +85,18 @@ def merge_issues(
     return _Merger(model, columns, limit).run()
 
 
+def limit_for_memory(model: CompiledModel, megabytes: int) -> int:
+    """How many partial packages may be kept so that a merge stays within so many megabytes.
+
+    Counts, for each candidate that may gather, its utilities and their ranks and order, four times over, and
+    two bit sets; and, for each state kept, the edges of every issue. Python integers take eight times more.
+    """
+    number = 8 if model.machine else 64
+    candidate = 4 * number * model.parties + 176
+    kept = 48 * len(model.sizes)
+    return max(64, min(DEFAULT_LIMIT, (megabytes << 20) // (_ROOM * candidate + kept)))
+
+
 class _Merger:
     def __init__(self, model: CompiledModel, tracked: tuple[int, ...], limit: int) -> None:
         self.automaton = Automaton.of(model)

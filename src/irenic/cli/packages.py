@@ -8,36 +8,74 @@ from pathlib import Path
 
 import click
 
+_LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 
-@click.command()
+
+@click.command(context_settings={"max_content_width": 80})
 @click.argument("model", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="Form of output."
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
-@click.option("--normalise", is_flag=True, help="GENIUS: divide each evaluation by its issue's largest.")
-@click.option("--limit", type=click.IntRange(1), default=None, help="Partial packages kept at a time.")
+@click.option("--scoring", type=click.Choice(["veto", "simulator"]), default="veto",
+              help="simulator: mean satisfaction against thresholds too.")  # fmt: skip
+@click.option("--sensitivity", is_flag=True, help="Which weight or red line changes the answer.")
+@click.option("--draws", type=click.IntRange(0, 100_000), default=0, help="Draw uncertain values so often.")
+@click.option("--seed", type=click.IntRange(0), default=1, help="Seed of the draws.")
+@click.option("--normalise", is_flag=True, help="GENIUS: divide by each issue's largest evaluation.")
+@click.option("--memory", type=click.IntRange(16), default=None, help="Megabytes for partial packages.")
+@click.option("--seconds", type=click.FloatRange(0.1), default=5.0, help="Solver's time per solution.")
 @click.option("--list", "listed", type=click.IntRange(0), default=None, help="Efficient packages listed.")
-def command(model: Path, form: str, normalise: bool, limit: int | None, listed: int | None) -> None:
+@click.option("--codebook", type=click.Path(path_type=Path), default=None, help="PROCESS: the codebook.")
+@click.option("--as-of", default=None, help="PROCESS: positions as of this date.")
+@click.option("--write", type=click.Path(path_type=Path), default=None,
+              help="Write the model: .yaml, .csv, or a folder for GENIUS.")  # fmt: skip
+def command(
+    model: Path,
+    form: str,
+    scoring: str,
+    sensitivity: bool,
+    draws: int,
+    seed: int,
+    normalise: bool,
+    memory: int | None,
+    seconds: float,
+    listed: int | None,
+    codebook: Path | None,
+    as_of: str | None,
+    write: Path | None,
+) -> None:
     """Find the packages that are still possible in MODEL.
 
-    MODEL is a YAML or CSV model, or a GENIUS folder or domain file. Exit code 1 where no package is
-    acceptable.
+    MODEL is a YAML or CSV model, a GENIUS folder or domain file, or a process
+    folder, from whose positions a model is made. Exit code 1 where no package
+    is acceptable.
 
     \b
     Example:
       irenic packages examples/models/lake.yaml
+      irenic packages examples/models/lake.yaml --format json
     """
     from irenic.cli.packages_table import render_answer
-    from irenic.exchange.negotiation_files import read_model
-    from irenic.questions.packages import PackageSettings, answer_packages
+    from irenic.questions.package_models import load_model, save_model
+    from irenic.questions.packages import PackageSettings, answer_packages, limit_for
     from irenic.questions.packages_json import packages_to_json
 
-    defaults = PackageSettings()
-    answer = answer_packages(read_model(model, normalise), PackageSettings(limit or defaults.limit))
+    loaded = load_model(model, normalise, codebook, as_of)
+    for loss in save_model(loaded, write) if write else ():
+        click.echo(f"irenic: {loss}", err=True)
+    settings = PackageSettings(
+        limit=limit_for(loaded, memory),
+        seconds=seconds,
+        sensitivity=sensitivity,
+        draws=draws,
+        seed=seed,
+        scores=scoring == "simulator",
+    )
+    answer = answer_packages(loaded, settings)
     if form == "json":
-        data = packages_to_json(answer, 10_000 if listed is None else listed)
+        data = packages_to_json(answer, _LISTED_IN_JSON if listed is None else listed)
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        click.echo(render_answer(answer, 12 if listed is None else listed))
+        click.echo(render_answer(answer, _LISTED_IN_TABLE if listed is None else listed))
     if not answer.frontier.points:
         sys.exit(1)

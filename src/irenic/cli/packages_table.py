@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Sequence
-
-from irenic.bargaining.packages import Package
 from irenic.bargaining.solutions import Solution
+from irenic.cli.packages_more import render_more, short_options, term_line, worth
+from irenic.cli.text_layout import table, wrap
 from irenic.model.negotiation import NegotiationModel
-from irenic.questions.package_words import describe_term, list_options, show_number, term_basis
+from irenic.questions.package_words import list_options, show_number
 from irenic.questions.packages import PackagesAnswer
 
-WIDTH = 80
 _NAMES = {
     "nash": "Nash",
     "kalai_smorodinsky": "Kalai–Smorodinsky",
@@ -27,32 +24,11 @@ def render_answer(answer: PackagesAnswer, listed: int) -> str:
         parts += [_frontier(answer, listed), *_solutions(answer)]
     else:
         parts.append(_blocking(answer))
-    if answer.model.notes:
-        parts.append("\n".join(wrap(f"Note: {note}") for note in answer.model.notes))
+    parts += render_more(answer)
+    notes = [*answer.model.notes, *answer.notes]
+    if notes:
+        parts.append("\n".join(wrap(f"Note: {note}") for note in notes))
     return "\n\n".join(parts)
-
-
-def wrap(text: str, indent: str = "", hanging: str = "  ") -> str:
-    """A paragraph of at most 80 columns."""
-    return textwrap.fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent + hanging)
-
-
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table with as wide columns as it needs, cells cut so that it fits."""
-    body = [list(row) for row in rows]
-    widths = [max(len(row[c]) for row in [list(header), *body]) for c in range(len(header))]
-    room = WIDTH - 2 * (len(header) - 1)
-    while sum(widths) > room:
-        widest = widths.index(max(widths))
-        widths[widest] -= 1
-    lines = [[cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True)]
-             for row in [list(header), ["-" * w for w in widths], *body]]  # fmt: skip
-    return "\n".join("  ".join(cells).rstrip() for cells in lines)
-
-
-def cut(text: str, width: int) -> str:
-    """The text, or its beginning with an ellipsis."""
-    return text if len(text) <= width else text[: max(0, width - 1)] + "…"
 
 
 def _head(answer: PackagesAnswer) -> str:
@@ -91,14 +67,10 @@ def _frontier(answer: PackagesAnswer, listed: int) -> str:
     packages = frontier.list_packages(listed)
     if not packages:
         return wrap(head)
-    rows = [(*map(show_number, p.utilities), _short(model, p)) for p in packages]
+    rows = [(*map(show_number, p.utilities), short_options(model, p.options)) for p in packages]
     more = frontier.size - len(packages)
     tail = f"\n… and {more:,} more (--list, or --format json)" if more else ""
     return f"{wrap(head)}\n\n{table([*(p.name for p in model.parties), 'options'], rows)}{tail}"
-
-
-def _short(model: NegotiationModel, package: Package) -> str:
-    return ", ".join(issue.options[o].id for issue, o in zip(model.issues, package.options, strict=True))
 
 
 def _solutions(answer: PackagesAnswer) -> list[str]:
@@ -112,13 +84,11 @@ def _solution(model: NegotiationModel, solution: Solution) -> str:
         return wrap(f"{name}: none, because {solution.reason}.")
     ties = f" ({solution.count} packages tie; the first is shown)" if solution.count > 1 else ""
     package = solution.packages[0]
-    worth = ", ".join(
-        f"{party.name} {show_number(u)}" for party, u in zip(model.parties, package.utilities, strict=True)
-    )
     options = "\n".join(
         wrap(f"{issue}: {option}", "  ") for issue, option in list_options(model, package.options)
     )
-    return f"{wrap(f'{name}{ties}: {worth}')}\n{options}\n{wrap(f'({convention})', '  ', ' ')}"
+    head = wrap(f"{name}{ties}: {worth(model, package.utilities)}")
+    return f"{head}\n{options}\n{wrap(f'({convention})', '  ', ' ')}"
 
 
 def _blocking(answer: PackagesAnswer) -> str:
@@ -128,19 +98,13 @@ def _blocking(answer: PackagesAnswer) -> str:
     lines = [wrap("No package is acceptable. What cannot hold together:")]
     for number, conflict in enumerate(blocking.conflicts, start=1):
         lines.append(f"\n  Conflict {number}")
-        lines += [_term_line(model, term) for term in conflict]
+        lines += [term_line(model, term) for term in conflict]
     if not blocking.conflicts_complete:
         lines.append(wrap(f"There may be more conflicts than these. {blocking.note}"))
     lines.append("\n" + wrap("The least that would open a deal: give up"))
     for number, relaxation in enumerate(blocking.relaxations, start=1):
         lines.append(f"\n  Either {number}" if len(blocking.relaxations) > 1 else "")
-        lines += [_term_line(model, term) for term in relaxation.terms]
+        lines += [term_line(model, term) for term in relaxation.terms]
     if not blocking.relaxations_complete:
         lines.append(wrap(f"There may be other ways as small. {blocking.note}"))
     return "\n".join(lines)
-
-
-def _term_line(model: NegotiationModel, term) -> str:  # type: ignore[no-untyped-def]
-    basis = term_basis(model, term)
-    known = ", ".join(basis.statements) or basis.note
-    return wrap(f"- {describe_term(model, term)} [{known}]", "    ")

@@ -5,19 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from irenic.bargaining.packages import Options, Package
 from irenic.bargaining.solutions import Solution
-from irenic.bargaining.terms import Term
-from irenic.model.negotiation import NegotiatingParty, NegotiationModel
-from irenic.questions.package_words import describe_term, term_basis
+from irenic.model.negotiation import NegotiatingParty
 from irenic.questions.packages import PackagesAnswer
+from irenic.questions.packages_json_more import by_party, more_json, options_json, package_json, term_json
 
 
 def packages_to_json(answer: PackagesAnswer, listed: int) -> dict[str, Any]:
     """The answer as plain data; at most `listed` efficient packages are listed."""
     model, counts, frontier = answer.model, answer.counts, answer.frontier
     return {
-        "model": {"id": model.id, "title": model.title, "notes": list(model.notes)},
+        "model": {"id": model.id, "title": model.title},
         "parties": [_party_json(party) for party in model.parties],
         "issues": [
             {"id": i.id, "label": i.label, "options": [{"id": o.id, "label": o.label} for o in i.options]}
@@ -38,7 +36,7 @@ def packages_to_json(answer: PackagesAnswer, listed: int) -> dict[str, Any]:
             "size": frontier.size,
             "points": len(frontier.points),
             "exact": frontier.exact,
-            "epsilon": _by_party(model, frontier.epsilon),
+            "epsilon": by_party(model, frontier.epsilon),
             "method": frontier.method,
             "packages": [package_json(model, p) for p in frontier.list_packages(listed)],
         },
@@ -46,10 +44,10 @@ def packages_to_json(answer: PackagesAnswer, listed: int) -> dict[str, Any]:
             name: [package_json(model, p) for p in s.packages] for name, s in answer.solutions.items()
         },
         "solution_notes": {name: _notes_json(s) for name, s in answer.solutions.items()},
-        "blocking_sets": [[_term_json(model, t) for t in c] for c in answer.blocking.conflicts],
+        "blocking_sets": [[term_json(model, t) for t in c] for c in answer.blocking.conflicts],
         "relaxations": [
             {
-                "give_up": [_term_json(model, t) for t in relaxation.terms],
+                "give_up": [term_json(model, t) for t in relaxation.terms],
                 "opens": options_json(model, relaxation.opens),
             }
             for relaxation in answer.blocking.relaxations
@@ -60,24 +58,8 @@ def packages_to_json(answer: PackagesAnswer, listed: int) -> dict[str, Any]:
             "rules_alone": answer.blocking.rules_alone,
             "note": answer.blocking.note,
         },
+        **more_json(answer),
     }
-
-
-def package_json(model: NegotiationModel, package: Package) -> dict[str, Any]:
-    """A package: option ids by issue id, utilities by party id."""
-    return {
-        "options": options_json(model, package.options),
-        "utilities": _by_party(model, package.utilities),
-    }
-
-
-def options_json(model: NegotiationModel, options: Options) -> dict[str, str]:
-    """Option ids by issue id."""
-    return {issue.id: issue.options[o].id for issue, o in zip(model.issues, options, strict=True)}
-
-
-def _by_party(model: NegotiationModel, numbers: tuple[Fraction, ...]) -> dict[str, float]:
-    return {party.id: float(number) for party, number in zip(model.parties, numbers, strict=True)}
 
 
 def _party_json(party: NegotiatingParty) -> dict[str, Any]:
@@ -102,16 +84,4 @@ def _notes_json(solution: Solution) -> dict[str, Any]:
         "proved": solution.proved,
         "ties_complete": solution.ties_complete,
         "reason": solution.reason,
-    }
-
-
-def _term_json(model: NegotiationModel, term: Term) -> dict[str, Any]:
-    basis = term_basis(model, term)
-    return {
-        "party": model.parties[term.party].id,
-        "kind": "reservation" if term.line is None else "red_line",
-        "id": term.line,
-        "text": describe_term(model, term),
-        "statements": list(basis.statements),
-        "basis": basis.note,
     }
