@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
+
+from irenic.cli.study_options import read_settings, study_options
 
 _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 
@@ -25,10 +28,9 @@ _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 @click.option("--memory", type=click.IntRange(16), default=None, help="Megabytes for partial packages.")
 @click.option("--seconds", type=click.FloatRange(0.1), default=5.0, help="Solver's time per solution.")
 @click.option("--list", "listed", type=click.IntRange(0), default=None, help="Efficient packages listed.")
-@click.option("--codebook", type=click.Path(path_type=Path), default=None, help="PROCESS: the codebook.")
-@click.option("--as-of", default=None, help="PROCESS: positions as of this date.")
 @click.option("--write", type=click.Path(path_type=Path), default=None,
               help="Write the model: .yaml, .csv, or a folder for GENIUS.")  # fmt: skip
+@study_options
 def command(
     model: Path,
     form: str,
@@ -40,9 +42,9 @@ def command(
     memory: int | None,
     seconds: float,
     listed: int | None,
-    codebook: Path | None,
-    as_of: str | None,
     write: Path | None,
+    codebook_path: Path | None,
+    **study: Any,
 ) -> None:
     """Find the packages that are still possible in MODEL.
 
@@ -60,7 +62,7 @@ def command(
     from irenic.questions.packages import PackageSettings, answer_packages, limit_for
     from irenic.questions.packages_json import packages_to_json
 
-    loaded = load_model(model, normalise, codebook, as_of)
+    loaded = load_model(model, normalise, codebook_path, read_settings(**study))
     for loss in save_model(loaded, write) if write else ():
         click.echo(f"irenic: {loss}", err=True)
     settings = PackageSettings(

@@ -11,19 +11,20 @@ from irenic.exchange.negotiation_files import read_model
 from irenic.exchange.negotiation_yaml_write import write_model_yaml
 from irenic.model.errors import UsageError
 from irenic.model.negotiation import NegotiationModel
+from irenic.model.position import Settings
 
 CODEBOOK_FILE = "codebook.yaml"
 
 
 def load_model(
-    path: Path, normalise: bool = False, codebook: Path | None = None, as_of: str | None = None
+    path: Path, normalise: bool = False, codebook: Path | None = None, settings: Settings | None = None
 ) -> NegotiationModel:
     """The model in a file or GENIUS folder, or the one that a process's positions give."""
     if codebook is not None or (path.is_dir() and (path / CODEBOOK_FILE).is_file()):
         from irenic.questions.package_evidence import model_of_process
 
-        return model_of_process(path, codebook, as_of)
-    if as_of is not None:
+        return model_of_process(path, codebook, settings)
+    if settings is not None and settings.as_of is not None:
         raise UsageError("--as-of needs a process folder, or --codebook: a model file has no dates")
     return read_model(path, normalise)
 
