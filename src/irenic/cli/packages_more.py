@@ -54,8 +54,8 @@ def _draft(model: NegotiationModel, draft: DraftAnswer) -> str:
     told = draft.explanation
     lines = []
     if told is None:
-        open_issues = [issue.label for i, issue in enumerate(model.issues) if i not in draft.settled]
-        lines.append(wrap(f"Draft “{draft.draft.title}”: leaves open {', '.join(open_issues)}"))
+        settled = f"settles {len(draft.settled)} of {len(model.issues)} issues"
+        lines.append(wrap(f"Draft “{draft.draft.title}”: {settled}"))
     else:
         verdict = "acceptable" if told.accepted else "not acceptable"
         lines.append(wrap(f"Draft “{draft.draft.title}”: {verdict}; {worth(model, told.package.utilities)}"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from irenic.bargaining.solutions import Solution
 from irenic.cli.packages_more import render_more, short_options, term_line, worth
-from irenic.cli.text_layout import table, wrap
+from irenic.cli.text_layout import cut, table, wrap
 from irenic.model.negotiation import NegotiationModel
-from irenic.questions.package_words import list_options, show_number
+from irenic.questions.package_words import show_number
 from irenic.questions.packages import PackagesAnswer
 
 _NAMES = {
@@ -64,31 +64,43 @@ def _frontier(answer: PackagesAnswer, listed: int) -> str:
             f"An ε-frontier of {len(frontier.points):,} points, because the exact one is too large: every "
             f"package that beats every reservation by ε is matched within ε ({ends})"
         )
-    packages = frontier.list_packages(listed)
-    if not packages:
+    points = frontier.points[:listed]
+    if not points:
         return wrap(head)
-    rows = [(*map(show_number, p.utilities), short_options(model, p.options)) for p in packages]
-    more = frontier.size - len(packages)
-    tail = f"\n… and {more:,} more (--list, or --format json)" if more else ""
-    return f"{wrap(head)}\n\n{table([*(p.name for p in model.parties), 'options'], rows)}{tail}"
+    rows = []
+    for point in points:
+        first = frontier.packages(point, 1)[0]
+        ties = f"{point.count:,}"
+        rows.append((*map(show_number, first.utilities), ties, short_options(model, first.options)))
+    left = len(frontier.points) - len(points)
+    tail = f"\n… and {left:,} more rows (--list N, or --format json)" if left else ""
+    header = [*(cut(p.name, 14) for p in model.parties), "ties", "options of the first"]
+    return f"{wrap(head)}\n\n{table(header, rows)}{tail}"
 
 
 def _solutions(answer: PackagesAnswer) -> list[str]:
-    return [_solution(answer.model, solution) for solution in answer.solutions.values()]
+    """The solutions' utilities, a table of their packages, and the conventions."""
+    model = answer.model
+    found = [s for s in answer.solutions.values() if s.packages]
+    parts = ["\n".join(_summary(model, solution) for solution in answer.solutions.values())]
+    if found:
+        names = [_NAMES[solution.name] for solution in found]
+        rows = [
+            (issue.id, *(issue.options[s.packages[0].options[i]].id for s in found))
+            for i, issue in enumerate(model.issues)
+        ]
+        parts.append(table(["issue", *names], rows))
+    conventions = [f"{_NAMES[s.name]}: {'; '.join((*s.conventions, s.method))}." for s in found]
+    parts.append("\n".join(wrap(line) for line in conventions))
+    return parts
 
 
-def _solution(model: NegotiationModel, solution: Solution) -> str:
+def _summary(model: NegotiationModel, solution: Solution) -> str:
     name = _NAMES[solution.name]
-    convention = "; ".join(solution.conventions)
     if not solution.packages:
         return wrap(f"{name}: none, because {solution.reason}.")
-    ties = f" ({solution.count} packages tie; the first is shown)" if solution.count > 1 else ""
-    package = solution.packages[0]
-    options = "\n".join(
-        wrap(f"{issue}: {option}", "  ") for issue, option in list_options(model, package.options)
-    )
-    head = wrap(f"{name}{ties}: {worth(model, package.utilities)}")
-    return f"{head}\n{options}\n{wrap(f'({convention})', '  ', ' ')}"
+    ties = f" (first of {solution.count:,} that tie)" if solution.count > 1 else ""
+    return wrap(f"{name}{ties}: {worth(model, solution.packages[0].utilities)}")
 
 
 def _blocking(answer: PackagesAnswer) -> str:

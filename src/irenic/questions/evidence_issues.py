@@ -20,8 +20,8 @@ class IssueMap:
     """The model's issues, and where each option of the codebook went.
 
     An exclusive issue keeps its options and gains `none_of_these`. Of an issue that is not exclusive each
-    option becomes an issue of its own, with yes and no. `left_out` are the labels of issues of which nothing
-    is known.
+    option becomes an issue of its own, with yes and no, where something is known of it or a rule ties it to
+    what is known. `left_out` are the labels of issues of which nothing is known.
     """
 
     issues: list[NegotiationIssue]
@@ -47,21 +47,28 @@ def own_issue(ref: OptionRef) -> str:
 
 
 def map_issues(codebook: Codebook, positions: Positions) -> IssueMap:
-    """Take the issues on which some party's position is known, and those that rules tie to them."""
-    known = {cell.issue for cell in positions.cells if cell.known}
+    """Take what some party's position is known on, and what rules tie to it."""
+    known = {
+        _unit(codebook, stance.option) for cell in positions.cells for stance in cell.stances if stance.known
+    }
     if not known:
         raise UsageError("no party has a counted position, so no model can be made: add documents first")
     tied = _tied(codebook, known)
     issues: list[NegotiationIssue] = []
     source: dict[str, tuple[str, str | None]] = {}
+    left_out = []
     for issue in codebook.issues:
-        if issue.id not in tied:
-            continue
-        for made, option in _made_of(issue):
-            issues.append(made)
-            source[made.id] = (issue.id, option)
-    left_out = [issue.label for issue in codebook.issues if issue.id not in tied]
+        made = [(one, option) for one, option in _made_of(issue) if one.id in tied]
+        issues += [one for one, _ in made]
+        source |= {one.id: (issue.id, option) for one, option in made}
+        if not made:
+            left_out.append(issue.label)
     return IssueMap(issues, source, left_out)
+
+
+def _unit(codebook: Codebook, ref: OptionRef) -> str:
+    """The id of the model's issue that a codebook's option belongs to."""
+    return ref.issue if codebook.issue_by_id[ref.issue].exclusive else own_issue(ref)
 
 
 def _made_of(issue: Issue) -> Iterable[tuple[NegotiationIssue, str | None]]:
@@ -77,10 +84,10 @@ def _made_of(issue: Issue) -> Iterable[tuple[NegotiationIssue, str | None]]:
 
 
 def _tied(codebook: Codebook, known: set[str]) -> set[str]:
-    """The known issues and all that rules between options connect to them."""
+    """The model's issues of which something is known, and all that rules between options connect to them."""
     tied = set(known)
     pairs = [
-        (rule.option.issue, rule.other.issue)
+        (_unit(codebook, rule.option), _unit(codebook, rule.other))
         for rule in OptionRules.of(codebook).rules
         if rule.kind is not RuleKind.EXCLUSIVE
     ]
