@@ -38,6 +38,10 @@ class Builder:
         """A statement a holder and an item; items joined by "or" are one with several targets."""
         parts = self._parts(candidate)
         split = len({part.piece for part in parts}) > 1
+        discourse = self.engine.resolver.discourse
+        for part in parts:
+            if part.finding.issue != CONDUCT:
+                discourse.topic = (discourse.sentence, part.finding)
         if split and self._disjunction(candidate, parts):
             return self._make(candidate, parts, candidate.start, parts[-1].piece[1], Flag.DISJUNCTION)
         out: list[Statement] = []

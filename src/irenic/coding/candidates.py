@@ -29,6 +29,7 @@ class Candidate:
     hedged: bool = False
     quote: bool = False
     stop: int = 0
+    relayed_by: Entity | None = None
 
     @property
     def end(self) -> int:

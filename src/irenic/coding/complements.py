@@ -34,7 +34,9 @@ class Complements:
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
             return None
         if pattern in {"np", "np-as", "np-clear"}:
-            if parse.is_np_start(first) and token.tag is not Tag.PRON and self._own_object(first):
+            if parse.is_np_start(first) and (token.tag is not Tag.PRON or self._pronoun_object(first)):
+                if not self._own_object(first):
+                    return None
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
             return None
         if pattern == "whether":
@@ -67,6 +69,14 @@ class Complements:
         if index + 1 >= len(tokens) or tokens[index].lower not in {"clear", "plain", "known", "explicit"}:
             return None
         return self._that(self.parse.skip(index + 1), clause, with_object=False)
+
+    def _pronoun_object(self, first: int) -> bool:
+        """As in "supports it", "rejected that": the issue last named, not the subject of another clause."""
+        tokens = self.parse.tokens
+        if tokens[first].lower not in {"it", "this", "that", "them", "these"}:
+            return False
+        after = self.parse.clause_at.get(self.parse.skip(first + 1))
+        return after is None or not after.finite
 
     def _own_object(self, first: int) -> bool:
         """Not the subject of a following clause ("said Moscow wants"), and no mere time ("said Tuesday")."""

@@ -91,9 +91,27 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     ):
         start = max(candidate.start, candidate.clause.head)
     whole = engine.contents.findings(start, end, lead=candidate.content[0])
+    if not whole and (topic := _anaphor(engine, candidate)) is not None:
+        return [(candidate.content, topic)]
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "supports it", "rejected the idea": the issue that was last named nearby, less surely."""
+    discourse, tokens = engine.resolver.discourse, engine.parse.tokens
+    if discourse.topic is None or discourse.sentence - discourse.topic[0] > 2 or candidate.kind.told:
+        return None
+    first = candidate.content[0]
+    pronoun = tokens[first].lower in {"it", "this", "that", "them", "these"} and tokens[first].tag is Tag.PRON
+    phrase = None if pronoun else engine.parse.noun_phrase(first)
+    word = tokens[phrase.head].word if phrase is not None else None
+    definite = tokens[first].lower in {"the", "this", "that", "such", "these", "its", "his", "her", "their"}
+    if not pronoun and not (definite and word is not None and word.noun in words()["anaphors"]):
+        return None
+    finding = discourse.topic[1]
+    return replace(finding, sign=1, weight=min(finding.weight, 1.6), start=first, end=first + 1)
 
 
 def _of_discussion(parse: Parse, start: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from irenic.coding.closed import PERSON_PRONOUNS, TITLES
+from irenic.coding.content import Finding
 from irenic.coding.gazetteer import Mention
 from irenic.coding.resources import words
 from irenic.coding.syntax import Clause, NounPhrase, Parse
@@ -37,6 +38,8 @@ class Discourse:
     people: dict[str, Entity] = field(default_factory=dict)
     documents: dict[str, Entity] = field(default_factory=dict)
     officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
+    belligerents: tuple[str, ...] = ()
+    topic: tuple[int, Finding] | None = None
     sentence: int = 0
     speaker: Entity | None = None
 
@@ -274,6 +277,13 @@ class Resolver:
         head = tokens[phrase.head]
         word = head.word
         noun = word.noun if word is not None else head.lower
+        named = self._apposed(phrase)
+        if named is not None:
+            return named
+        if noun in words()["sides"]:
+            both = self._both(phrase)
+            if both is not None:
+                return both
         former = any(t.lower in {"former", "retired", "ex"} for t in tokens[phrase.start : phrase.head])
         if noun in words()["wide_holders"]:
             return Entity((Speaker(COMMENTATOR, self._words(phrase)),), "group", "they", 0.9)
@@ -300,6 +310,47 @@ class Resolver:
             return Entity((Speaker(party, None),), "group", "it", sure)
         plural = word is not None and word.plural
         return Entity((Speaker(party, self._words(phrase)),), "group", "they" if plural else "it", sure)
+
+    def _apposed(self, phrase: NounPhrase) -> Entity | None:
+        """As in "the Front's leader, R. Tamsin, called": a role and a name in apposition are one person, the name."""
+        tokens = self.parse.tokens
+        first = phrase.end + 1
+        if first >= len(tokens) or tokens[phrase.end].text != "," or tokens[first].tag is not Tag.NAME:
+            return None
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].tag is Tag.NAME:
+            last += 1
+        if last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ")"}:
+            return None
+        mention = self.mention(last)
+        if mention is not None:
+            return self._named(NounPhrase(first, last + 1, last, last + 1), mention)
+        if last == first:
+            return None
+        party = self._owner_party(phrase) or self._tail_party(phrase)
+        if party is None:
+            return None
+        name = " ".join(t.text for t in tokens[first : last + 1])
+        entity = Entity((Speaker(party, name),), "person", "", 0.85)
+        self.discourse.people[tokens[last].lower] = entity
+        return entity
+
+    def _both(self, phrase: NounPhrase) -> Entity | None:
+        """As in "both sides", "the parties", "the two countries": the two belligerents, where there are just two."""
+        tokens = self.parse.tokens
+        word = tokens[phrase.head].word
+        before = {t.lower for t in tokens[phrase.start : phrase.head]}
+        if word is None or not word.plural or self._owner_party(phrase) is not None:
+            return None
+        if not before & {"both", "two", "warring", "rival", "opposing"} and not (
+            before == {"the"} and word.noun in {"party", "side", "belligerent", "foe", "adversary"}
+        ):
+            return None
+        if len(self.discourse.belligerents) != 2:
+            return None
+        return Entity(
+            tuple(Speaker(party, None) for party in self.discourse.belligerents), "group", "they", 0.8
+        )
 
     def _document(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """A plan speaks for who put it forward; "the plan" later means the same one."""

@@ -45,6 +45,7 @@ class Word:
     verb_forms: int
     plural: bool
     lemmas: frozenset[str]
+    known: bool = True
 
 
 _SUFFIX_NOUNS = (
@@ -144,9 +145,10 @@ def look_up(form: str) -> Word:
         classes |= ADJ
     if found.get("adv") or form in _COMMON_ADVERBS:
         classes |= ADV
-    if not classes:
+    known = bool(classes)
+    if not known:
         classes, verb, noun, plural, forms, lemmas = _guess(form)
-    return Word(form, classes, verb, noun or form, forms, plural, frozenset(lemmas))
+    return Word(form, classes, verb, noun or form, forms, plural, frozenset(lemmas), known)
 
 
 def _prefer_verb_lemma(form: str, candidates: tuple[str, ...]) -> str:

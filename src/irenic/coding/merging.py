@@ -37,7 +37,9 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                     ]
             elif inner and other.kind.name != "view":
                 sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
-        if statements and sources:
+        if candidate.relayed_by is not None:
+            statements = [_relayed(s, candidate.relayed_by.speakers[0]) for s in statements]
+        elif statements and sources:
             statements = [_with_sources(s, candidate, sources) for s in statements]
         kept.append((candidate, statements))
     return kept
@@ -63,6 +65,17 @@ def _same_party(left: Candidate, right: Candidate) -> bool:
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:
     return outer.content[0] <= inner.trigger < outer.content[1] and inner.trigger != outer.trigger
+
+
+def _relayed(statement: Statement, source: Speaker) -> Statement:
+    """Told of another party in somebody's own words."""
+    return replace(
+        statement,
+        sources=(source,),
+        attribution=Attribution.HEARSAY,
+        flags=tuple(sorted({*statement.flags, Flag.NESTED})),
+        confidence=round(statement.confidence * 0.9, 2),
+    )
 
 
 def _with_sources(statement: Statement, candidate: Candidate, sources: list[Speaker]) -> Statement:

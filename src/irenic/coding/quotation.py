@@ -24,6 +24,14 @@ class Quote:
     start: int
     end: int
     speaker: Entity
+    marked: bool = True
+
+    def relay(self, candidates: list[Candidate]) -> None:
+        """What the speaker says of others is hearsay of the speaker."""
+        ours = {speaker.party for speaker in self.speaker.speakers}
+        for candidate in candidates:
+            if self.covers(candidate.trigger) and not ours & {s.party for s in candidate.holder.speakers}:
+                candidate.relayed_by = self.speaker
 
     def covers(self, index: int) -> bool:
         """Whether a token stands inside."""
@@ -57,7 +65,7 @@ class Quote:
     def _sentences(self) -> list[tuple[int, int]]:
         tokens = self.parse.tokens
         pieces: list[tuple[int, int]] = []
-        first = self.start + 1
+        first = self.start + 1 if self.marked else self.start
         stop = self.end - 1 if tokens[self.end - 1].tag is Tag.QUOTE else self.end
         for index in range(first, stop):
             if tokens[index].text in {".", "!", "?", ";"} and index > first:
@@ -69,6 +77,12 @@ class Quote:
                 last -= 1
             pieces.append((first, last))
         return [(a, b) for a, b in pieces if b - a >= 3]
+
+
+def whole_turn(parse: Parse, resolver: Resolver, speaker: Entity) -> Quote:
+    """A sentence of somebody's turn in a transcript: all of it is the speaker's."""
+    resolver.quote(0, len(parse.tokens), speaker)
+    return Quote(parse, 0, len(parse.tokens), speaker, marked=False)
 
 
 def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Quote]:

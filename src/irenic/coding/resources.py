@@ -83,6 +83,11 @@ def classes() -> dict[str, FrameClass]:
     }
 
 
+def _plainness(pattern: str) -> int:
+    """A bare object is tried last: "urges X to" is an infinitive with an object first."""
+    return 2 if pattern == "np" else 1 if pattern in {"ing", "inf"} else 0
+
+
 @lru_cache(maxsize=3)
 def frames(name: str) -> dict[str, tuple[Frame, ...]]:
     """Trigger → its frames, for `verbs`, `nouns` or `adjectives`."""
@@ -94,6 +99,6 @@ def frames(name: str) -> dict[str, tuple[Frame, ...]]:
         trigger, kind, *rest = line.split("\t")
         if kind not in kinds:
             continue
-        patterns = tuple(rest[0].split()) if rest else ()
+        patterns = tuple(sorted(rest[0].split(), key=_plainness)) if rest else ()
         table.setdefault(trigger, []).append(Frame(trigger, kinds[kind], patterns))
     return {trigger: tuple(rows) for trigger, rows in table.items()}

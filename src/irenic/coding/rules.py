@@ -6,15 +6,16 @@ from irenic.coding.building import Builder
 from irenic.coding.content import Contents, Subjects
 from irenic.coding.engine import Engine
 from irenic.coding.gazetteer import Gazetteer, Mention
-from irenic.coding.holders import Discourse, Resolver
+from irenic.coding.holders import Discourse, Entity, Resolver
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.offices import Offices
 from irenic.coding.parser import parse_tokens
-from irenic.coding.quotation import speakers_of
+from irenic.coding.quotation import speakers_of, whole_turn
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
 from irenic.coding.tokens import Tag, Token, tokenize
+from irenic.coding.turns import find_turns
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.statement import Statement
@@ -42,8 +43,13 @@ class RuleCoder:
         mentions = self._gazetteer.find(text)
         if not any(mention.name.party for mention in mentions):
             return []  # nobody of the process is spoken of
-        sentences = split_sentences(text, body_paragraphs(document))
-        discourse = Discourse(officers=Offices(self.codebook, document.date).holders)
+        paragraphs = body_paragraphs(document)
+        turns = find_turns(text, paragraphs, mentions)
+        for number, turn in turns.items():
+            paragraphs[number] = (min(turn.start, paragraphs[number][1]), paragraphs[number][1])
+        sentences = split_sentences(text, paragraphs)
+        warring = tuple(p.id for p in self.codebook.parties if p.id in self.belligerents)
+        discourse = Discourse(officers=Offices(self.codebook, document.date).holders, belligerents=warring)
         out: list[Statement] = []
         cursor = 0
         for number, sentence in enumerate(sentences):
@@ -55,7 +61,9 @@ class RuleCoder:
             while ahead < len(mentions) and mentions[ahead].start < sentence.end:
                 inside.append(mentions[ahead])
                 ahead += 1
-            out.extend(_SentenceCoder(self, document, sentence, inside, discourse).statements())
+            said = turns.get(sentence.paragraph)
+            coder = _SentenceCoder(self, document, sentence, inside, discourse)
+            out.extend(coder.statements(said.speaker if said is not None else None))
         return settle_statements(out)
 
     def analyse(
@@ -102,8 +110,8 @@ class _SentenceCoder:
         self.parse, self.mentions = coder.analyse(document.text, sentence, mentions)
         self.discourse = discourse
 
-    def statements(self) -> list[Statement]:
-        """The statements of the sentence."""
+    def statements(self, speaker: Entity | None = None) -> list[Statement]:
+        """The statements of the sentence; `speaker` has the turn in a transcript."""
         if not self.parse.tokens:
             return []
         resolver = Resolver(self.parse, self.mentions, self.discourse)
@@ -115,10 +123,15 @@ class _SentenceCoder:
             if token.mention >= 0 and self.mentions[token.mention].name.kind == "elsewhere"
         }
         contents = Contents(self.coder.subjects, self.parse, hits, elsewhere)
-        quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
+        if speaker is not None:
+            quotes = [whole_turn(self.parse, resolver, speaker)]
+        else:
+            quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
+        for quote in quotes:
+            quote.relay(candidates)
         for candidate in candidates:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
         builder = Builder(self.document, self.parse, engine)

@@ -87,7 +87,12 @@ class _State:
         if token.tag is Tag.NAME and not token.lower.endswith("s"):
             after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             adjective = look_up(token.lower)
-            if adjective.classes & ADJ and not adjective.classes & NOUN and after is not None:
+            if (
+                adjective.known
+                and adjective.classes & ADJ
+                and not adjective.classes & NOUN
+                and after is not None
+            ):
                 self.previous = Tag.ADJ  # a demonym before its noun: "Western arms", "Russian demands"
         self.previous_index = index
 
@@ -467,7 +472,8 @@ def _inside_preposition(state: _State) -> bool:
 
 def _demonym(state: _State) -> bool:
     token = state.tokens[state.previous_index]
-    return token.tag is Tag.NAME and bool(look_up(token.lower).classes & ADJ)
+    word = look_up(token.lower)
+    return token.tag is Tag.NAME and word.known and bool(word.classes & ADJ)
 
 
 def _verb_next(after: Token | None) -> bool:
