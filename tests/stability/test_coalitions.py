@@ -13,7 +13,8 @@ from irenic.stability.concepts import CONCEPTS
 
 def check(case: Case) -> None:
     found = analyse_coalitions(case.game)
-    for group, gains in found.improvements.items():
+    for group in found.gains:
+        gains = found.improvements(group)
         for s in case.oracle.states:
             assert set(gains.get(s, ())) == case.oracle.coalition_improvement(group, s), (case.seed, group, s)
         for concept in CONCEPTS:

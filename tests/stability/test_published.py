@@ -61,5 +61,5 @@ def test_reference_files(case: dict[str, Any]) -> None:
         assert [s + 1 for s in joint.equilibria(concept)] == states
     for group, improvements in expected.get("coalition_improvements", {}).items():
         players = tuple(names.index(n) for n in group.split("+"))
-        found_from = joint.improvements[players]
+        found_from = joint.improvements(players)
         assert {str(s + 1): [t + 1 for t in ts] for s, ts in found_from.items()} == improvements, group

@@ -19,6 +19,7 @@ from irenic.stability.status_quo import StatusQuo
 from irenic.stability.walk import Reach
 
 MAX_PATHS = 100
+MAX_LISTED = 1024
 Document = dict[str, Any]
 
 
@@ -71,7 +72,7 @@ def _equilibria(found: Stability) -> Document:
 
 
 def _coalitions(game: Game, found: CoalitionStability) -> Document:
-    name = {group: "+".join(game.names[i] for i in group) for group in found.improvements}
+    name = {group: "+".join(game.names[i] for i in group) for group in found.gains}
     return {
         "coalition_equilibria": {concept: found.equilibria(concept) for concept in CONCEPTS},
         "coalition_stability": {
@@ -79,9 +80,11 @@ def _coalitions(game: Game, found: CoalitionStability) -> Document:
             for concept in CONCEPTS
         },
         "coalition_improvements": {
-            name[group]: {str(s): list(targets) for s, targets in gains.items()}
-            for group, gains in found.improvements.items()
-        },
+            name[group]: {str(s): list(targets) for s, targets in found.improvements(group).items()}
+            for group in found.gains
+        }
+        if game.size <= MAX_LISTED
+        else None,
     }
 
 

@@ -31,6 +31,33 @@ def members_of(bits: int) -> Iterator[int]:
         bits ^= low
 
 
+class SharedRows:
+    """Reach from every state, with states that reach the same kept together: often there are few such
+    groups.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        members: dict[int, list[int]] = {}
+        for s, row in enumerate(rows):
+            members.setdefault(row, []).append(s)
+        self.groups = [(row, sum(1 << s for s in states)) for row, states in members.items()]
+
+    def leading_to(self, goal: int) -> int:
+        """The states from which some state of a set can be reached."""
+        found = 0
+        for row, states in self.groups:
+            if row & goal:
+                found |= states
+        return found
+
+    def all_meet(self, states: int, goal: int) -> bool:
+        """Whether from each of these states some state of a set can be reached."""
+        if states.bit_count() < len(self.groups):
+            return all(self.rows[s] & goal for s in members_of(states))
+        return not any(states & members and not row & goal for row, members in self.groups)
+
+
 class Relations:
     """Moves and preferences of one game as sets of states; each is worked out once, when first asked for."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from irenic.stability.bitsets import members_of
 from irenic.stability.coalition import CoalitionStability
 from irenic.stability.game import Game
 from irenic.stability.walk import Choices, Group, Reach, explore, single_moves
@@ -42,8 +43,8 @@ def _coalition_steps(coalitions: CoalitionStability) -> Choices:
     """Improvements of single decision makers and of coalitions, the same group never twice in a row."""
 
     def choices(state: int, last: Group) -> Iterator[tuple[Group, int]]:
-        for group, gains in coalitions.improvements.items():
+        for group, gains in coalitions.gains.items():
             if group != last:
-                yield from ((group, target) for target in gains.get(state, ()))
+                yield from ((group, target) for target in members_of(gains[state]))
 
     return choices
