@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from irenic.cli.study_options import read_settings, study_options
+from irenic.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from irenic.questions.stability import LoadedModel
+    from irenic.stability.compliance import ComplianceAnswer
 
 CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 
@@ -38,9 +46,22 @@ CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 @click.option(
     "--write", "out", type=click.Path(path_type=Path), metavar="FILE.gmcr", help="Write as a GMCR+ file."
 )
+@click.option("--proposal", metavar="ID|FILE", help="Would this settlement hold? MODEL is then a process.")
+@click.option(
+    "--guarantee",
+    "guarantees",
+    multiple=True,
+    metavar="GUARANTOR:VIOLATOR",
+    help="With --proposal: add this.",
+)
+@study_options
 def command(
     model: Path,
     form: str,
+    out: Path | None,
+    proposal: str | None,
+    guarantees: tuple[str, ...],
+    codebook_path: Path | None,
     start: str | None,
     explain: tuple[str, ...],
     players: tuple[str, ...],
@@ -48,18 +69,29 @@ def command(
     target: str | None,
     sensitivity: bool,
     coalitions: bool,
-    out: Path | None,
+    **settings: Any,
 ) -> None:
-    """Analyse a conflict: a MODEL in YAML, or a GMCR+ file (.gmcr).
+    """Analyse a conflict: a MODEL in YAML, or a GMCR+ file (.gmcr); or a process, with --proposal.
 
     For every state: has anyone a reason to move away, and could the others answer so that it would not pay?
     A STATE is told by its number, as Y, N and - in option order, or by a statement that holds in it alone.
+    The options from --codebook on are for --proposal.
 
-    \b Example: irenic stability examples/models/elmira.yaml --from NYNNN --explain YNYNN
+    \b
+    Example:
+      irenic stability examples/models/elmira.yaml --from NYNNN --explain YNYNN
+      irenic stability examples/ukraine-2025 --proposal april-draft
     """
-    from irenic.questions.stability import StabilityRequest, answer_stability, export_gmcr, load_conflict
+    from irenic.questions.stability import LoadedModel, StabilityRequest, answer_stability, load_conflict
 
-    loaded = load_conflict(model)
+    compliance = None
+    if proposal is not None:
+        compliance = _compliance(model, codebook_path, proposal, guarantees, settings)
+        loaded = LoadedModel(compliance.conflict.model, None, ())
+    elif guarantees:
+        raise UsageError("--guarantee needs --proposal: say which settlement is guaranteed")
+    else:
+        loaded = load_conflict(model)
     request = StabilityRequest(
         coalitions=coalitions,
         status_quo=start,
@@ -68,15 +100,11 @@ def command(
         concepts=concept or ("seq",),
         target=target,
         sensitivity=sensitivity,
+        compliance=compliance,
     )
     answer = answer_stability(loaded, request)
     if out is not None:
-        from irenic.exchange.atomic import write_files
-
-        text, lost = export_gmcr(loaded)
-        write_files(out.parent, {out.name: text})
-        for line in lost:
-            click.echo(f"irenic: {line}", err=True)
+        _write(loaded, out)
     if form == "json":
         from irenic.questions.stability_document import as_document
 
@@ -85,3 +113,24 @@ def command(
         from irenic.cli.stability_tables import render
 
         click.echo(render(answer), nl=False)
+
+
+def _compliance(
+    process: Path, codebook: Path | None, proposal: str, guarantees: tuple[str, ...], settings: dict[str, Any]
+) -> ComplianceAnswer:
+    from irenic.questions.compliance import answer_compliance
+    from irenic.questions.study import open_study
+
+    return answer_compliance(
+        open_study((process,), codebook, read_settings(**settings)), proposal, guarantees
+    )
+
+
+def _write(loaded: LoadedModel, out: Path) -> None:
+    from irenic.exchange.atomic import write_files
+    from irenic.questions.stability import export_gmcr
+
+    text, lost = export_gmcr(loaded)
+    write_files(out.parent, {out.name: text})
+    for line in lost:
+        click.echo(f"irenic: {line}", err=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from irenic.cli.stability_compliance import compliance_parts
+from irenic.cli.stability_layout import NAMES, WIDTH, count, wrapped
 from irenic.questions.stability import StabilityAnswer
 from irenic.stability.build import state_string
 from irenic.stability.coalition import CoalitionStability
@@ -17,9 +19,7 @@ from irenic.stability.sensitivity import Variation
 from irenic.stability.status_quo import StatusQuo
 from irenic.stability.walk import Reach
 
-WIDTH = 80
 MAX_ROWS = 40
-NAMES = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ", "sseq": "SSEQ"}
 MEANING = {
     "nash": "no one can improve by a move of its own",
     "gmr": "the others could answer any improvement so that it does not pay, even at a cost to themselves",
@@ -42,14 +42,15 @@ def render(answer: StabilityAnswer) -> str:
     if answer.status_quo is not None:
         parts.append(_status_quo(answer.status_quo, answer.stability, game))
     if answer.explanations:
-        parts.append(_wrapped("Why", (in_words(game, each) for each in answer.explanations)))
+        parts.append(wrapped("Why", (in_words(game, each) for each in answer.explanations)))
     parts += [_inverse(each, game) for each in answer.inverse]
     if answer.sensitivity is not None:
         parts.append(_sensitivity(answer.sensitivity, game))
     if answer.views is not None:
         parts.append(_views(answer.views, len(answer.conflict.model.options)))
+    parts += compliance_parts(answer)
     if answer.notes:
-        parts.append(_wrapped("Note", answer.notes))
+        parts.append(wrapped("Note", answer.notes))
     return "\n\n".join(parts) + "\n"
 
 
@@ -57,14 +58,10 @@ def _heading(answer: StabilityAnswer) -> str:
     game, model = answer.conflict.game, answer.conflict.model
     moves = sum(each.count for each in game.moves)
     size = (
-        f"{_count(len(game.names), 'decision maker')}, {_count(len(model.options), 'option')}, "
-        f"{_count(game.size, 'feasible state')}, {_count(moves, 'move')}"
+        f"{count(len(game.names), 'decision maker')}, {count(len(model.options), 'option')}, "
+        f"{count(game.size, 'feasible state')}, {count(moves, 'move')}"
     )
     return "\n".join([*textwrap.wrap(model.title, WIDTH), size])
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _options(answer: StabilityAnswer) -> str:
@@ -163,7 +160,7 @@ def _status_quo(found: StatusQuo, stability: Stability, game: Game) -> str:
     ):
         if reach is not None:
             lines += [
-                f"  {name}: {_count(len(reach.states), 'state')} reachable",
+                f"  {name}: {count(len(reach.states), 'state')} reachable",
                 *_paths(game, reach, targets),
             ]
     return "\n".join(lines)
@@ -177,26 +174,19 @@ def _paths(game: Game, reach: Reach, targets: list[int]) -> list[str]:
     return lines
 
 
-def _wrapped(title: str, texts: Iterable[str]) -> str:
-    lines = [title]
-    for text in texts:
-        lines += textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
-    return "\n".join(lines)
-
-
 def _inverse(found: Inverse, game: Game) -> str:
     title = f"What must change for {game.label(found.state)} to be an equilibrium ({NAMES[found.concept]})"
     if not found.adjustments:
         limit = "" if found.complete else " (the search was cut short)"
-        return _wrapped(title, [f"No change of up to {found.tried} comparisons does it{limit}."])
+        return wrapped(title, [f"No change of up to {found.tried} comparisons does it{limit}."])
     if not found.adjustments[0].changes:
-        return _wrapped(title, ["Nothing: it is one."])
+        return wrapped(title, ["Nothing: it is one."])
     texts = []
     for number, adjustment in enumerate(found.adjustments, 1):
         texts.append(f"{number}. " + "; ".join(_change(c, game) for c in adjustment.changes))
     more = "" if found.all_found else " More of the same size exist."
     size = len(found.adjustments[0].changes)
-    return _wrapped(title, [f"The smallest change is of {_count(size, 'comparison')}.{more}", *texts])
+    return wrapped(title, [f"The smallest change is of {count(size, 'comparison')}.{more}", *texts])
 
 
 _NOW = {">": "better than", "<": "worse than", "=": "as good as"}
@@ -222,8 +212,8 @@ def _sensitivity(found: tuple[Variation, ...], game: Game) -> str:
             parts += [f"gains {_differences(each.gained)}"] if each.gained else []
             texts.append(f"{game.names[each.player]}, “{each.statement}” {each.how}: {', '.join(parts)}")
     quiet = sum(not each.matters for each in found)
-    texts.append(f"{_count(quiet, 'other variation')} of {len(found)} change no equilibrium.")
-    return _wrapped("What rests on which preference (states by number)", texts)
+    texts.append(f"{count(quiet, 'other variation')} of {len(found)} change no equilibrium.")
+    return wrapped("What rests on which preference (states by number)", texts)
 
 
 def _differences(states: dict[str, tuple[int, ...]]) -> str:

@@ -43,7 +43,8 @@ class PreferenceStatement:
 
     `strong`: a preference that it decides is strong. `unknown`: whether the party cares, and which way, is
     not known, so that states which differ on it, and on nothing more important, cannot be ordered.
-    `assumed` says where it comes from when it does not come from evidence.
+    `assumed` says where it comes from when it does not come from evidence; `evidence` are ids of statements
+    on record.
     """
 
     expr: Expr
@@ -52,6 +53,7 @@ class PreferenceStatement:
     unknown: bool = False
     line: int = 0
     assumed: str = ""
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from irenic.stability.build import Conflict, build
 from irenic.stability.check import check_model, check_statements, idle_statements
 from irenic.stability.coalition import MAX_STATES as MAX_COALITION_STATES
 from irenic.stability.coalition import CoalitionStability, analyse_coalitions
+from irenic.stability.compliance import ComplianceAnswer
 from irenic.stability.concepts import Stability, analyse
 from irenic.stability.explain import Explanation, explain
 from irenic.stability.inverse import Inverse, find_changes
@@ -53,6 +54,7 @@ class StabilityAnswer:
     inverse: tuple[Inverse, ...] = ()
     sensitivity: tuple[Variation, ...] | None = None
     views: Misperception | None = None
+    compliance: ComplianceAnswer | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class StabilityRequest:
     concepts: tuple[str, ...] = ("seq",)
     target: str | None = None
     sensitivity: bool = False
-    notes: tuple[str, ...] = field(default=())
+    compliance: ComplianceAnswer | None = None
 
 
 def load_conflict(path: Path) -> LoadedModel:
@@ -108,7 +110,8 @@ def answer_stability(loaded: LoadedModel, request: StabilityRequest) -> Stabilit
     return StabilityAnswer(
         conflict=conflict,
         stability=stability,
-        notes=(*notes, *request.notes),
+        notes=tuple(notes),
+        compliance=request.compliance,
         uncertain=uncertain,
         strong=analyse(game, strong=True) if _all_strengths(conflict, notes) else None,
         coalitions=coalitions,

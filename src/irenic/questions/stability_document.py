@@ -4,11 +4,14 @@ numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from irenic.model.conflict import ConflictModel, Prioritised
 from irenic.questions.stability import StabilityAnswer
 from irenic.stability.build import state_string
 from irenic.stability.coalition import CoalitionStability
+from irenic.stability.compliance import ComplianceAnswer
 from irenic.stability.concepts import CONCEPTS, Stability
 from irenic.stability.explain import Explanation, in_words
 from irenic.stability.game import Game
@@ -58,9 +61,48 @@ def as_document(answer: StabilityAnswer) -> Document:
         document["changes"] = [_inverse(game, each) for each in answer.inverse]
     if answer.sensitivity is not None:
         document["sensitivity"] = [_variation(game, each) for each in answer.sensitivity]
+    if answer.compliance is not None:
+        document["compliance"] = _compliance(answer.compliance)
+    assumptions = list(_assumptions(answer.conflict.model))
+    if assumptions:
+        document["assumptions"] = assumptions
     if answer.views is not None:
         document["views"] = _views(answer.views, len(model.options))
     return document
+
+
+def _compliance(found: ComplianceAnswer) -> Document:
+    return {
+        "state": found.compliance,
+        "stable": {concept: not leaves for concept, leaves in found.leaves.items()},
+        "would_leave": {concept: list(leaves) for concept, leaves in found.leaves.items()},
+        "why": [in_words(found.conflict.game, each) for each in found.explanations],
+        "guarantees_enough": [list(against) for against in found.enough],
+        "preferences": [
+            {
+                "decision_maker": maker.id,
+                "statement": s.text,
+                "evidence": list(s.evidence),
+                "assumed": s.assumed,
+            }
+            for maker in found.conflict.model.decision_makers
+            if isinstance(maker.preferences, Prioritised)
+            for s in maker.preferences.statements
+        ],
+    }
+
+
+def _assumptions(model: ConflictModel) -> Iterator[Document]:
+    """Statements that are marked as assumed rather than known."""
+    for maker in model.decision_makers:
+        if isinstance(maker.preferences, Prioritised):
+            for statement in maker.preferences.statements:
+                if statement.assumed:
+                    yield {
+                        "decision_maker": maker.id,
+                        "statement": statement.text,
+                        "assumed": statement.assumed,
+                    }
 
 
 def _by_player(game: Game, found: Stability) -> Document:
