@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "Test a proposal clause by clause; exit 1 where a red line is crossed."),
     "packages": ("packages", "Find the packages that respect every red line, or what blocks them."),
     "stability": ("stability", "Who would leave a state, and how others could answer (graph model)."),
+    "forecast": ("forecast", "Forecast where an ordered issue settles, beside simple baselines."),
+    "backtest": ("backtest", "Test the forecast models on past issues with known outcomes."),
     "brief": ("brief", "Write a brief in which every cell opens the words it rests on."),
 }
 """The one registry of subcommands: name → (module below irenic.cli, its help line), in the order of help."""

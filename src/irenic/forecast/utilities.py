@@ -19,8 +19,9 @@ def expected_utility(
     """What a challenger expects from challenging, against leaving things as they are.
 
     s(P·Us + (1−P)Uf) + (1−s)Us − Q·Usq − (1−Q)(T·Ub + (1−T)Uw), elementwise over arrays that broadcast:
-    `distance` d between the two, `success` P, `resists` the other's salience s, `exponent` the risk
-    exponent (1 where None), `to_median` the challenger's distance from the weighted median, all distances in units of the initial range.
+    `distance` d between the two, `success` P, `resists` the other's salience s, `exponent` the risk exponent
+    (1 where None), `to_median` the challenger's distance from the weighted median. All distances are in
+    units of the initial range.
     """
     won = _utility(np.maximum(0.5 - 0.5 * distance, 0.0), exponent)
     lost = _utility(0.5 + 0.5 * distance, exponent)
