@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine, findings_of
+from irenic.coding.extent import content_end
 from irenic.coding.judgement import judge, judge_words
 from irenic.coding.stance import Stance, stance_of
 from irenic.coding.syntax import Parse
@@ -14,7 +15,7 @@ from irenic.coding.tokens import Tag
 from irenic.coding.when import said_when
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement, Target
-from irenic.model.terms import CONDUCT, Act, Attribution, Flag, Form, Polarity
+from irenic.model.terms import CONDUCT, Act, Attribution, Firmness, Flag, Form, Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class _Part:
     piece: tuple[int, int]
     finding: Finding
     stance: Stance
+    condition: bool = False
 
 
 class Builder:
@@ -37,15 +39,20 @@ class Builder:
     def statements(self, candidate: Candidate) -> list[Statement]:
         """A statement a holder and an item; items joined by "or" are one with several targets."""
         parts = self._parts(candidate)
-        split = len({part.piece for part in parts}) > 1
+        parts += self._conditions(candidate, parts)
+        split = len({part.piece for part in parts if not part.condition}) > 1
         discourse = self.engine.resolver.discourse
         for part in parts:
             if part.finding.issue != CONDUCT:
                 discourse.topic = (discourse.sentence, part.finding)
-        if split and self._disjunction(candidate, parts):
+        if split and self._disjunction(candidate, [p for p in parts if not p.condition]):
+            parts = [p for p in parts if not p.condition]
             return self._make(candidate, parts, candidate.start, parts[-1].piece[1], Flag.DISJUNCTION)
         out: list[Statement] = []
         for part in parts:
+            if part.condition:
+                out.extend(self._make(candidate, [part], *part.piece, None))
+                continue
             start = candidate.start if not split or part.piece == parts[0].piece else part.piece[0]
             end = part.piece[1] if split else candidate.end
             out.extend(
@@ -64,6 +71,29 @@ class Builder:
             if stance is not None:
                 parts.append(_Part(piece, finding, stance))
         return parts
+
+    def _conditions(self, candidate: Candidate, parts: list[_Part]) -> list[_Part]:
+        """As in "ready to discuss X if Y released the prisoners": the condition is a demand of its own."""
+        if not parts or candidate.kind.name in {"criticise", "praise", "accuse", "view"}:
+            return []
+        tokens = self.parse.tokens
+        for clause in self.parse.clauses:
+            opener = clause.opener
+            inside = candidate.content[0] < opener < len(tokens) and clause.head > candidate.trigger
+            if not inside or clause.kind != "sub" or tokens[opener].lower not in {"if", "unless", "provided"}:
+                continue
+            subject = self.engine.resolver.subject(clause)
+            ours = {s.party for s in candidate.holder.speakers}
+            if subject is not None and ours & {s.party for s in subject.speakers}:
+                continue
+            end = content_end(self.parse, opener + 1, clause, embedded=True)
+            for finding in self.engine.contents.findings(opener + 1, end)[:1]:
+                if finding.issue == CONDUCT or finding.issue in {p.finding.issue for p in parts}:
+                    return []
+                polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
+                stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
+                return [_Part((opener, end), finding, stance, condition=True)]
+        return []
 
     def _disjunction(self, candidate: Candidate, parts: list[_Part]) -> bool:
         """Whether any of the items satisfies the holder: a demand for this or that."""
@@ -131,7 +161,8 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
         return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end)
     spoken_of = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
-    plain = candidate.form is Form.NOMINAL or spoken_of
+    outright = candidate.kind.name in _OUTRIGHT and candidate.form in {Form.VERB_NP, Form.VERB_INF}
+    plain = candidate.form is Form.NOMINAL or spoken_of or outright
     if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
         return Finding(CONDUCT, CONDUCT, None, 1, 0.3, start, end)
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
@@ -139,6 +170,7 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end) if evaluative and about_process else None
 
 
+_OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
 _CONDUCT_CLASSES = frozenset(
     {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
 )

@@ -165,6 +165,8 @@ class Complements:
 
     def _as(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
         parse, tokens = self.parse, self.parse.tokens
+        if tokens[first].lower == "as":
+            return (first, content_end(parse, first, clause, embedded=True)), Form.VERB_NP
         if not parse.is_np_start(first):
             return None
         end = content_end(parse, first, clause)

@@ -168,7 +168,7 @@ class Contents:
         for hit in inside:
             weight = hit.weight * self._place(hit, start)
             issue = self._issue(hit, inside)
-            if issue is None:
+            if issue is None or self._lone_before(hit, start):
                 continue
             if weight > scores.get(issue, 0.0) or issue not in best:
                 if issue in best:
@@ -266,6 +266,14 @@ class Contents:
             totals[hit.key[1]] = max(totals.get(hit.key[1], 0.0), hit.weight + 0.01 * (hit.end - hit.start))
         option = min(totals, key=lambda o: (-totals[o], min(h.start for h in cued if h.key[1] == o), o))
         return option, max((h for h in cued if h.key[1] == option), key=lambda h: (h.weight, -h.start))
+
+    def _lone_before(self, hit: Hit, start: int) -> bool:
+        """As in "lift them before we sign": with no issue in front, "before" orders nothing."""
+        if self.parse.tokens[hit.start].lower not in {"before", "prior"}:
+            return False
+        if self.subjects.standard(hit.key[0]) != "sequencing":
+            return False
+        return not any(other.start >= start and other.end <= hit.start for other in self.hits)
 
     def _place(self, hit: Hit, start: int) -> float:
         """Head up, after "if", "than", "before" down."""

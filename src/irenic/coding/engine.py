@@ -104,10 +104,23 @@ def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
     if discourse.topic is None or discourse.sentence - discourse.topic[0] > 2 or candidate.kind.told:
         return None
     first = candidate.content[0]
+    if candidate.quote and candidate.kind.polarity and discourse.sentence - discourse.topic[0] <= 1:
+        finding = discourse.topic[1]
+        return replace(finding, sign=1, weight=min(finding.weight, 1.5), start=first, end=first + 1)
     pronoun = tokens[first].lower in {"it", "this", "that", "them", "these"} and tokens[first].tag is Tag.PRON
     phrase = None if pronoun else engine.parse.noun_phrase(first)
     word = tokens[phrase.head].word if phrase is not None else None
-    definite = tokens[first].lower in {"the", "this", "that", "such", "these", "its", "his", "her", "their"}
+    definite = candidate.rule.endswith(".relative") or tokens[first].lower in {
+        "the",
+        "this",
+        "that",
+        "such",
+        "these",
+        "its",
+        "his",
+        "her",
+        "their",
+    }
     if not pronoun and not (definite and word is not None and word.noun in words()["anaphors"]):
         return None
     finding = discourse.topic[1]

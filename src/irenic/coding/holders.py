@@ -297,7 +297,7 @@ class Resolver:
         if party is None and self._fronted is not None:
             party, sure = self._fronted, 0.7
         if party is None and (word is None or not word.plural):
-            return self._officer(phrase, None)
+            return self._officer(phrase, None) or self._same_noun(phrase, noun)
         if party is None:
             return None
         if not former and (word is None or not word.plural) and noun in words()["person_roles"]:
@@ -362,6 +362,15 @@ class Resolver:
         if noun in words()["documents"]:
             self.discourse.documents[noun] = entity
         return entity
+
+    def _same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """As in "a senior official … The official": the one told of by the same word."""
+        if self.parse.tokens[phrase.start].lower not in {"the", "this", "that"}:
+            return None
+        found = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and (e.speakers[0].actor or "").lower().split()[-1:] == [noun], 3
+        )
+        return _less_sure(found, 0.8)
 
     def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
         """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.

@@ -36,6 +36,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         return judge_words(parse, start, end)
     if _is_feared(parse, main):
         return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
+    if main.lemma == "be" and _there_is_no(parse, main):
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
     if main.lemma == "be" and not main.passive and _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if main.lemma == "be" and not main.passive:
@@ -143,6 +145,15 @@ def _is_feared(parse: Parse, main: Clause) -> bool:
         "danger",
         "alarm",
     }
+
+
+def _there_is_no(parse: Parse, main: Clause) -> bool:
+    """As in "there can be no amnesty"; with "without" it is a condition instead."""
+    tokens = parse.tokens
+    there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
+    after = parse.skip(main.after)
+    no = after < len(tokens) and tokens[after].lower == "no" and main.modal != ""
+    return there and no and not any(t.lower == "without" for t in tokens[main.after :])
 
 
 def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:

@@ -9,7 +9,7 @@ from irenic.model.statement import Speaker, Statement
 from irenic.model.terms import COMMENTATOR, CONDUCT, Attribution, Flag, Form
 
 _TOLD_BY_OTHERS = frozenset(
-    {"disposition", "signal", "favour", "intent", "willing", "open", "accept", "report", "view", "promise"}
+    {"disposition", "signal", "favour", "intent", "willing", "open", "accept", "report", "view"}
 )
 """Classes of mental states and acceptance: told by another party they are hearsay; public acts are not."""
 

@@ -155,7 +155,8 @@ def _told(
         polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
         return Act.DEMAND, polarity, Firmness.POSITION, 0.9
     verdict = judge(parse, *piece, own_subject=own)
-    if verdict is None or verdict.strength <= 0.5:
+    direct = candidate.rule == "quote.sentence" and finding.weight >= 2.4
+    if verdict is None or (verdict.strength <= 0.5 and not direct):
         return None
     without = next((i for i in range(*piece) if parse.tokens[i].lower == "without"), None)
     if verdict.firmness is Firmness.CONDITION and without is not None:

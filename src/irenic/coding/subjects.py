@@ -297,6 +297,13 @@ def _matrix(candidates: list[Clause]) -> Clause:
     return (mains or candidates)[-1]
 
 
+def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
+    """As in "urged both sides to extend": the object, not the subject, is to act."""
+    takes = any("obj-inf" in frame.patterns for frame in frames("verbs").get(previous.lemma, ()))
+    between = parse.tokens[previous.after : clause.start]
+    return takes and any(t.tag in NP_HEADS | {Tag.PRON} for t in between)
+
+
 def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
     previous = parse.clauses[clause.index - 1] if clause.index else None
     if previous is None:
@@ -304,6 +311,7 @@ def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
         clause.shared = later.index if later is not None else -1
         return
     clause.shared = previous.index
+    clause.by_object = _object_between(parse, previous, clause)
     if parse.tokens[at].tag is Tag.CC:
         for other in reversed(parse.clauses[: clause.index]):
             if other.kind == "inf":

@@ -53,6 +53,7 @@ class Clause:
     antecedent: NounPhrase | None = None
     opener: int = -1
     adverbs: list[str] = field(default_factory=list)
+    by_object: bool = False
 
     @property
     def after(self) -> int:

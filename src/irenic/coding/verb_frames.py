@@ -24,7 +24,7 @@ class VerbFrames:
 
     def match(self, clause: Clause) -> list[Candidate]:
         """The frames that a clause's verb triggers."""
-        if self._advice(clause) or self._conditional(clause):
+        if self._advice(clause) or self._conditional(clause) or clause.by_object:
             return []
         if clause.lemma == "be":
             return self._adjective(clause) or self.nouns.as_subject(clause)
