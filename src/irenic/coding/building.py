@@ -43,7 +43,7 @@ class Builder:
         split = len({part.piece for part in parts if not part.condition}) > 1
         discourse = self.engine.resolver.discourse
         for part in parts:
-            if part.finding.issue != CONDUCT:
+            if part.finding.issue != CONDUCT and not part.condition:
                 discourse.topic = (discourse.sentence, part.finding)
         if split and self._disjunction(candidate, [p for p in parts if not p.condition]):
             parts = [p for p in parts if not p.condition]

@@ -25,6 +25,11 @@ class Complements:
         if pattern in {"that", "obj-that"}:
             return self._that(first, clause, with_object=pattern == "obj-that")
         if pattern == "inf":
+            if token.tag is Tag.PREP:
+                first = self._skip_adjuncts(first)  # "agreed in December to halt"
+                if first >= len(tokens):
+                    return None
+                token = tokens[first]
             if token.tag is Tag.TO:
                 return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
             return None

@@ -155,12 +155,21 @@ class Contents:
         self.hits = sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.key))
         self.elsewhere = elsewhere
 
-    def findings(self, start: int, end: int, *, lead: int = -1) -> list[Finding]:
+    def findings(self, start: int, end: int, *, lead: int = -1, trigger: int = -1) -> list[Finding]:
         """The issues of `[start, end)`, the first one first; a second only where words name it outright.
 
-        `lead` is where the governing words begin, if before `start`.
+        `lead` is where the governing words begin, if before `start`. `trigger` is a word that counts only as part
+        of a longer phrase ("guarantee access" is not about guarantees).
         """
-        inside = _maximal([hit for hit in self.hits if hit.start >= start and hit.end <= end])
+        inside = _maximal(
+            [
+                hit
+                for hit in self.hits
+                if hit.start >= start
+                and hit.end <= end
+                and not (hit.start == trigger and hit.end == trigger + 1)
+            ]
+        )
         if not inside:
             return []
         scores: dict[str, float] = {}

@@ -90,7 +90,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         and candidate.clause.head < start
     ):
         start = max(candidate.start, candidate.clause.head)
-    whole = engine.contents.findings(start, end, lead=candidate.content[0])
+    whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=candidate.trigger)
     if not whole and (topic := _anaphor(engine, candidate)) is not None:
         return [(candidate.content, topic)]
     if _of_discussion(engine.parse, candidate.content[0]):

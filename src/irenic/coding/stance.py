@@ -91,6 +91,11 @@ def _open_stance(
     return Stance(act, Polarity.OPEN, firmness, _flags(engine, candidate), strength * certainty)
 
 
+def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "views any deal without a timetable as a surrender": what is lacking is wanted."""
+    return any(t.lower == "without" for t in engine.parse.tokens[candidate.content[0] : finding.start])
+
+
 def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
     """As in "stepped back from his demand for a truce": neither for it any more, nor against it."""
     phrase = engine.parse.noun_phrase(candidate.content[0])
@@ -136,7 +141,10 @@ def _told(
                 Firmness.UNKNOWN,
                 0.6,
             )
-        act = Act.ASSESSMENT if verdict.act is Act.CRITICISM else verdict.act
+        naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
+        act = Act.ASSESSMENT if verdict.act is Act.CRITICISM and not naming else verdict.act
+        if finding.sign < 0 and _lacking(engine, candidate, finding):
+            return act, Polarity.SUPPORT, verdict.firmness, verdict.strength + 0.2
         return (
             act,
             Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE,

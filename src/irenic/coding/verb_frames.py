@@ -27,7 +27,7 @@ class VerbFrames:
         if self._advice(clause) or self._conditional(clause) or clause.by_object:
             return []
         if clause.lemma == "be":
-            return self._adjective(clause) or self.nouns.as_subject(clause)
+            return self._adjective(clause) or self.nouns.as_subject(clause) or self._cleft(clause)
         if clause.passive and (adjective := self._adjective_at(clause.head, clause)):
             return adjective  # "is committed to", "was concerned about"
         found: list[Candidate] = self.nouns.after_light_verb(clause)
@@ -42,6 +42,23 @@ class VerbFrames:
             if found:
                 return found
         return found + self._verb_adjective(clause) + self._attribution(clause)
+
+    def _cleft(self, clause: Clause) -> list[Candidate]:
+        """As in "what we reject is a tribunal": the predicate is the object of the verb in front."""
+        inner = self.parse.clauses[clause.index - 1] if clause.index else None
+        if inner is None or not inner.finite or inner.negated:
+            return []
+        first = inner.subjects[0].start if inner.subjects else inner.start
+        if first == 0 or self.parse.tokens[first - 1].lower != "what":
+            return []
+        holder = self.resolver.subject(inner)
+        frame = next((f for f in frames("verbs").get(inner.lemma, ()) if "np" in f.patterns), None)
+        start = self.parse.skip(clause.after)
+        if holder is None or frame is None or start >= len(self.parse.tokens):
+            return []
+        content = (start, content_end(self.parse, start + 1, clause))
+        rule = f"verb.{frame.kind.name}.cleft"
+        return [Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first - 1, content, clause)]
 
     def _attribution(self, clause: Clause) -> list[Candidate]:
         """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
