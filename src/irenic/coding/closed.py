@@ -27,7 +27,7 @@ CLOSED: dict[str, Tag] = {
     **_each(
         Tag.SUB,
         "if because although though while whereas unless whether when where why how lest once whenever wherever"
-        " provided what whatever",
+        " what whatever",
     ),
     **_each(Tag.REL, "who whom which"),
     **_each(
@@ -52,7 +52,7 @@ CLOSED: dict[str, Tag] = {
         "also still again soon now then ever almost only even just already always often perhaps maybe instead rather"
         " very too quite however therefore thus meanwhile moreover furthermore nonetheless nevertheless otherwise"
         " hence so here together apart away back forward later earlier first further abroad home today yesterday"
-        " tomorrow tonight once anyway indeed long far not-yet both more most less least",
+        " tomorrow tonight once anyway indeed long far more most less least",
     ),
 }
 """Word → its usual tag; `that`, `to`, `her` and the possessive mark are judged in context."""

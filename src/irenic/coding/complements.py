@@ -138,6 +138,9 @@ class Complements:
                 "to",
                 "by",
                 "with",
+                "since",
+                "for",
+                "until",
             }:
                 phrase = parse.noun_phrase(index + 1)
                 if phrase is None:

@@ -213,7 +213,7 @@ class Contents:
             if not chosen and scores.get(issue, 0.0) < (0.9 if issue == CONDUCT else MINIMUM):
                 continue
             if chosen and (
-                hit.weight < SECOND
+                hit.weight * self._place(hit, start) < SECOND
                 or scores[issue] < SECOND
                 or issue == CONDUCT
                 or any(

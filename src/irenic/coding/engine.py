@@ -90,12 +90,18 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         and candidate.clause.head < start
     ):
         start = max(candidate.start, candidate.clause.head)
-    whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=candidate.trigger)
+    whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=_idle(candidate))
     if not whole and (topic := _anaphor(engine, candidate)) is not None:
         return [(candidate.content, topic)]
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _idle(candidate: Candidate) -> int:
+    """The trigger's token where the verb itself must not name the issue ("guarantee access"), else −1."""
+    clause = candidate.clause
+    return candidate.trigger if clause is not None and clause.lemma in words()["idle_triggers"] else -1
 
 
 def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -110,17 +116,23 @@ def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
     pronoun = tokens[first].lower in {"it", "this", "that", "them", "these"} and tokens[first].tag is Tag.PRON
     phrase = None if pronoun else engine.parse.noun_phrase(first)
     word = tokens[phrase.head].word if phrase is not None else None
-    definite = candidate.rule.endswith(".relative") or tokens[first].lower in {
-        "the",
-        "this",
-        "that",
-        "such",
-        "these",
-        "its",
-        "his",
-        "her",
-        "their",
-    }
+    relative = candidate.rule.endswith(".relative")
+    definite = (
+        tokens[first].lower in {"a", "an"}
+        if relative
+        else tokens[first].lower
+        in {
+            "the",
+            "this",
+            "that",
+            "such",
+            "these",
+            "its",
+            "his",
+            "her",
+            "their",
+        }
+    )
     if not pronoun and not (definite and word is not None and word.noun in words()["anaphors"]):
         return None
     finding = discourse.topic[1]

@@ -183,6 +183,10 @@ def _guess(form: str) -> tuple[int, str, str, bool, int, set[str]]:
             noun = form[: -len(last.form)] + last.noun
             return NOUN | ADJ, "", noun, last.plural, 0, {form, noun}
         return ADJ | NOUN, "", form, False, 0, {form}
+    if form.endswith(("proposal", "proposals", "foot-dragging", "rattling")):
+        plural = form.endswith("s")
+        noun = form[:-1] if plural else form
+        return NOUN, "", noun, plural, 0, {form, noun}
     if form.endswith("ly"):
         return ADV, "", form, False, 0, {form}
     if form.endswith(_SUFFIX_NOUNS):

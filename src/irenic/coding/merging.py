@@ -35,6 +35,8 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                         for s in statements
                         if s.targets[0].issue not in named and s.targets[0].issue != CONDUCT
                     ]
+            elif inner and _asked_of(candidate, other):
+                statements = []
             elif inner and other.kind.name != "view":
                 sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
         if candidate.relayed_by is not None:
@@ -43,6 +45,15 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             statements = [_with_sources(s, candidate, sources) for s in statements]
         kept.append((candidate, statements))
     return kept
+
+
+def _asked_of(inner: Candidate, outer: Candidate) -> bool:
+    """As in "demanded that both armies withdraw", "said that X must": what is asked of others is no act of theirs."""
+    if outer.form is not Form.INDIRECT or inner.clause is None or inner.trigger != inner.clause.head:
+        return False
+    if outer.kind.name in {"demand", "favour", "insistent", "intent"}:
+        return True
+    return outer.kind.told and inner.clause.modal in {"must", "should", "ought", "shall"}
 
 
 def _told(candidate: Candidate) -> bool:

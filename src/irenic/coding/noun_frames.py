@@ -67,8 +67,10 @@ class NounFrames:
         if frame is None or owner is None:
             return []
         first = self.parse.skip(clause.after)
-        if first >= len(self.parse.tokens):
+        if first >= len(self.parse.tokens) or self.parse.tokens[first].tag in {Tag.ADJ, Tag.PREP, Tag.SUB}:
             return []
+        if phrase.tail > phrase.end:
+            return []  # the noun has its content beside it already
         if self.parse.tokens[first].tag is Tag.COMPL:
             first += 1
         content = (first, content_end(self.parse, first + 1, clause, embedded=True))

@@ -34,7 +34,7 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
     if previous.tag in {Tag.PRON, Tag.REL}:
         return False
     if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
-        return True
+        return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
     if previous.tag is Tag.CC:
         return False
     if previous.text == ",":

@@ -87,12 +87,7 @@ class _State:
         if token.tag is Tag.NAME and not token.lower.endswith("s"):
             after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             adjective = look_up(token.lower)
-            if (
-                adjective.known
-                and adjective.classes & ADJ
-                and not adjective.classes & NOUN
-                and after is not None
-            ):
+            if adjective.known and adjective.classes & ADJ and after is not None:
                 self.previous = Tag.ADJ  # a demonym before its noun: "Western arms", "Russian demands"
         self.previous_index = index
 
@@ -157,7 +152,7 @@ def _that(state: _State, index: int) -> None:
     elif before is Tag.PUNCT and verbal:
         token.tag = Tag.PRON
     elif state.finite_ahead(index):
-        token.tag = Tag.COMPL if before is not Tag.PREP else Tag.DET
+        token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
     elif (
         before in {Tag.VERB, Tag.ADJ, Tag.NOUN}
         and after is not None
@@ -169,6 +164,17 @@ def _that(state: _State, index: int) -> None:
         token.tag = Tag.DET
     else:
         token.tag = Tag.PRON
+
+
+def _particle_before(state: _State) -> bool:
+    """As in "pointed out that": a particle belongs to its verb."""
+    index = state.previous_index
+    verb = state.at(index - 1)
+    return (
+        state.tokens[index].lower in {"out", "up", "in", "down", "back"}
+        and verb is not None
+        and verb.tag is Tag.VERB
+    )
 
 
 def _plain_noun(token: Token) -> bool:
@@ -236,7 +242,18 @@ def _apostrophe(state: _State, index: int) -> None:
     token.tag = Tag.POSS if close and after is not None and after.tag is not Tag.PUNCT else Tag.PUNCT
 
 
-_SPECIAL = {"that": _that, "to": _to, "her": _her, "'s": _clitic_s}
+def _provided(state: _State, index: int) -> None:
+    """As in "provided that", "…, provided the guns leave": a condition; else the verb."""
+    token, after = state.tokens[index], state.at(index + 1)
+    if after is not None and (
+        after.lower == "that" or (state.previous is Tag.PUNCT and state.finite_ahead(index))
+    ):
+        token.tag = Tag.SUB
+    else:
+        _open(state, index)
+
+
+_SPECIAL = {"provided": _provided, "that": _that, "to": _to, "her": _her, "'s": _clitic_s}
 
 
 def _adverb_or_other(state: _State, index: int) -> None:
@@ -311,6 +328,8 @@ def _nominal_next(after: Token | None) -> bool:
         return False
     if after.tag in {Tag.NAME, Tag.NOUN, Tag.ADJ}:
         return True
+    if after.lower in _SPECIAL:
+        return False
     return after.tag is Tag.OTHER and after.word is not None and bool(after.word.classes & (NOUN | ADJ))
 
 
@@ -439,7 +458,11 @@ def _after_noun(state: _State, index: int, after: Token | None) -> None:
         return
     plural = _plural(before)
     coordinated = _coordinated_subject(state)
-    agrees = not plural or before.tag is Tag.NAME if forms & S_FORM else plural or coordinated
+    agrees = (
+        not plural or before.tag is Tag.NAME
+        if forms & S_FORM
+        else plural or coordinated or bool(forms & PAST)
+    )
     open_next = after.word if after is not None and after.tag is Tag.OTHER else None
     if open_next is not None and open_next.classes & (NOUN | ADJ) == NOUN and _inside_preposition(state):
         token.tag = Tag.NOUN  # "to Western arms supplies"

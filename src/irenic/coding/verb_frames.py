@@ -158,6 +158,8 @@ class VerbFrames:
         return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in {"main", "sub"}
 
     def _conditional(self, clause: Clause) -> bool:
+        if not clause.finite and 0 <= clause.shared != clause.index:
+            return self._conditional(self.parse.clauses[clause.shared])
         if clause.opener < 0 or clause.kind != "sub":
             return False
         return self.parse.tokens[clause.opener].lower in {"if", "unless", "whether"}
@@ -168,6 +170,8 @@ class VerbFrames:
             return None
         if holder is None:
             return None
+        if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
+            return None  # "could not agree on": no stance on the thing
         if clause.passive and clause.finite and clause.subjects and "np" in frame.patterns:
             return self._passive(clause, frame, holder)
         if clause.kind == "orel" and clause.antecedent is not None and {"np", "as"} & set(frame.patterns):
