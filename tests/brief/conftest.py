@@ -25,7 +25,7 @@ from irenic.model.dates import PartialDate
 from irenic.model.document import Document, Zone, ZoneKind
 from irenic.model.position import Settings
 from irenic.model.statement import Span, Speaker, Statement, Target
-from irenic.model.terms import Act, Attribution, Firmness, Flag, Form, Polarity, Status
+from irenic.model.terms import Act, Attribution, Firmness, Flag, Form, PartyRole, Polarity, Status
 from irenic.questions.study import Failure, Study, make_study
 
 TEXTS = {
@@ -96,8 +96,8 @@ def make_codebook(**changes: Any) -> Codebook:
     )
     refugees = Issue("refugees", "refugees", "Refugees", options=(Option("return", "Return of all"),))
     parties = (
-        Party("northland", "Northland"),
-        Party("southland", "Southland"),
+        Party("northland", "Northland", (PartyRole.BELLIGERENT,)),
+        Party("southland", "Southland", (PartyRole.BELLIGERENT,)),
         Party("lake", "Lake states", aliases=("the Lake states",)),
         Party("farland", "Farland"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.brief.section import Section
 from irenic.brief.sections import (
+    compliance,
     documents,
     manifest,
     matrix,
@@ -19,6 +20,7 @@ SECTIONS: tuple[Section, ...] = (
     matrix.SECTION,
     red_lines.SECTION,
     proposals.SECTION,
+    compliance.SECTION,
     unknown.SECTION,
     statements.SECTION,
     documents.SECTION,

@@ -118,8 +118,11 @@ def _unpunished(game: Game, explanation: Explanation, answer: Answer) -> str:
     if not answer.reachable:
         return f"; no one else can move on from there {how}"
     if not answer.escapes:
-        number = "the one state" if answer.reachable == 1 else f"all {answer.reachable} states"
-        return f"; it prefers {number} to which the others could move on {how}"
+        number = f"{answer.reachable} state{'' if answer.reachable == 1 else 's'}"
+        here = game.label(explanation.state)
+        return (
+            f"; wherever the others could then move {how}, it is still better off than in {here} ({number})"
+        )
     sanction, escape = answer.escapes[0]
     return (
         f"; where the others could leave it no better off {how}, as in {game.label(sanction)}, "
