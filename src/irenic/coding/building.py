@@ -11,7 +11,7 @@ from irenic.coding.extent import content_end
 from irenic.coding.judgement import judge, judge_words
 from irenic.coding.stance import Stance, stance_of
 from irenic.coding.syntax import Parse
-from irenic.coding.tokens import Tag
+from irenic.coding.tokens import Tag, Token
 from irenic.coding.when import said_when
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement, Target
@@ -160,14 +160,18 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
     if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
         return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end)
-    spoken_of = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
+    spoken_of = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     outright = candidate.kind.name in _OUTRIGHT and candidate.form in {Form.VERB_NP, Form.VERB_INF}
     plain = candidate.form is Form.NOMINAL or spoken_of or outright
     if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
         return Finding(CONDUCT, CONDUCT, None, 1, 0.3, start, end)
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
-    about_process = any(t.mention >= 0 or t.lower in _PROCESS_WORDS for t in engine.parse.tokens[start:end])
+    about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end) if evaluative and about_process else None
+
+
+def _process_word(token: Token) -> bool:
+    return token.lower in _PROCESS_WORDS or (token.word is not None and token.word.noun in _PROCESS_WORDS)
 
 
 _OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
@@ -175,7 +179,10 @@ _CONDUCT_CLASSES = frozenset(
     {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
 )
 _PROCESS_WORDS = frozenset(
-    "peace war conflict talks negotiations agreement deal settlement plan approach policy".split()
+    (
+        "peace war conflict talk talks negotiation negotiations agreement deal settlement plan approach"
+        " policy calm violence"
+    ).split()
 )
 
 

@@ -25,6 +25,8 @@ class Complements:
         if pattern in {"that", "obj-that"}:
             return self._that(first, clause, with_object=pattern == "obj-that")
         if pattern == "inf":
+            if token.tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
+                return (first, content_end(parse, first + 2, clause)), Form.VERB_INF  # "vowed never to"
             if token.tag is Tag.PREP:
                 first = self._skip_adjuncts(first)  # "agreed in December to halt"
                 if first >= len(tokens):

@@ -8,7 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.content import Contents, Finding
 from irenic.coding.extent import segments
 from irenic.coding.holders import Resolver
-from irenic.coding.judgement import judged_subject
+from irenic.coding.judgement import judge, judged_subject
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.resources import words
 from irenic.coding.syntax import Parse
@@ -98,6 +98,11 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     return [(candidate.content, finding) for finding in whole]
 
 
+def _plainly_judged(engine: Engine, candidate: Candidate) -> bool:
+    verdict = judge(engine.parse, *candidate.content, own_subject=True)
+    return verdict is not None and verdict.strength >= 0.7
+
+
 def _idle(candidate: Candidate) -> int:
     """The trigger's token where the verb itself must not name the issue ("guarantee access"), else −1."""
     clause = candidate.clause
@@ -107,10 +112,16 @@ def _idle(candidate: Candidate) -> int:
 def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
     """As in "supports it", "rejected the idea": the issue that was last named nearby, less surely."""
     discourse, tokens = engine.resolver.discourse, engine.parse.tokens
-    if discourse.topic is None or discourse.sentence - discourse.topic[0] > 2 or candidate.kind.told:
+    if (
+        discourse.topic is None
+        or discourse.sentence - discourse.topic[0] > 2
+        or (candidate.kind.told and not candidate.quote)
+    ):
         return None
     first = candidate.content[0]
-    if candidate.quote and candidate.kind.polarity and discourse.sentence - discourse.topic[0] <= 1:
+    if candidate.kind.told and not _plainly_judged(engine, candidate):
+        return None
+    if candidate.quote and discourse.sentence - discourse.topic[0] <= 1:
         finding = discourse.topic[1]
         return replace(finding, sign=1, weight=min(finding.weight, 1.5), start=first, end=first + 1)
     pronoun = tokens[first].lower in {"it", "this", "that", "them", "these"} and tokens[first].tag is Tag.PRON

@@ -196,13 +196,21 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         if main.negated:
             return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4, fixed=True)
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     if own_subject:
         return _own(main)
+    if main.lemma in _PROCEEDING and not main.negated:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.55)
     if main.lemma in lists["positive_verbs"] and not main.negated:
         return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
     if main.modal in {"will", "would", "'ll", "'d"}:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5)
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+
+
+_PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
+"""What is told to go ahead is held to be so by the teller."""
 
 
 def _own(main: Clause) -> Judgement:

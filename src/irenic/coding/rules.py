@@ -127,6 +127,7 @@ class _SentenceCoder:
             quotes = [whole_turn(self.parse, resolver, speaker)]
         else:
             quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
+        self._announced_topic(contents)
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
@@ -137,6 +138,16 @@ class _SentenceCoder:
         builder = Builder(self.document, self.parse, engine)
         built = [(c, builder.statements(c)) for c in candidates]
         return [s for c, found in settle_frames(built) for s in found]
+
+    def _announced_topic(self, contents: Contents) -> None:
+        """As in "As for prisoners, …": what the rest of the sentence is about."""
+        tokens = self.parse.tokens
+        if tokens[0].lower not in {"as", "on", "regarding", "concerning"}:
+            return
+        comma = next((i for i, t in enumerate(tokens[:9]) if t.text == ","), 0)
+        found = contents.findings(1, comma) if comma else []
+        if found:
+            self.discourse.topic = (self.discourse.sentence, found[0])
 
     def _slots(self, token: Token) -> frozenset[str]:
         if token.mention < 0:

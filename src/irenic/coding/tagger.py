@@ -151,6 +151,8 @@ def _that(state: _State, index: int) -> None:
         token.tag = Tag.REL
     elif before is Tag.PUNCT and verbal:
         token.tag = Tag.PRON
+    elif _after_participle(state, index) and after is not None and _plain_noun(after):
+        token.tag = Tag.DET  # "by linking that money to …, she gave"
     elif state.finite_ahead(index):
         token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
     elif (
@@ -164,6 +166,19 @@ def _that(state: _State, index: int) -> None:
         token.tag = Tag.DET
     else:
         token.tag = Tag.PRON
+
+
+def _after_participle(state: _State, index: int) -> bool:
+    """Whether a participle stands before and a comma comes before the next finite verb."""
+    before = state.tokens[state.previous_index] if state.previous_index >= 0 else None
+    if before is None or before.tag is not Tag.VERB or not before.form & ING:
+        return False
+    for token in state.tokens[index + 1 :]:
+        if token.text == ",":
+            return True
+        if token.tag in _AUX:
+            return False
+    return False
 
 
 def _particle_before(state: _State) -> bool:

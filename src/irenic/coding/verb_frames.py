@@ -212,7 +212,7 @@ class VerbFrames:
 
     def _verb_adjective(self, clause: Clause) -> list[Candidate]:
         """As in "remains opposed to", "appears willing to"."""
-        if clause.lemma not in {"remain", "seem", "appear", "stay", "become", "feel", "sound"}:
+        if clause.lemma not in {"remain", "seem", "appear", "stay", "become", "feel", "sound", "stand"}:
             return []
         return self._adjective_at(self.parse.skip(clause.after), clause)
 
