@@ -152,6 +152,14 @@ groups:
     assert all(remedy for _, _, remedy in faults)
 
 
+def test_unreadable_parts_do_not_hide_that_no_state_is_feasible(tmp_path: Path) -> None:
+    faults = load(tmp_path, HEAD.replace("[a]", "[peace]") + "rules: [a, not a]\n")
+    assert [what for _, what, _ in faults] == [
+        "no option is called “peace”",
+        "no state is feasible: “a” (line 11); “not a” (line 11) cannot hold together",
+    ]
+
+
 def test_no_feasible_state_names_the_rules_that_clash(tmp_path: Path) -> None:
     faults = load(tmp_path, HEAD + "rules:\n  - a or b\n  - a iff b\n  - not b if a\n  - a if b\n")
     assert faults == [

@@ -87,15 +87,10 @@ def load_conflict(path: Path) -> LoadedModel:
 
 def _checked(model: ConflictModel | None, problems: list[Problem], raw: dict[str, Any] | None) -> LoadedModel:
     if model is not None:
-        problems = problems + (check_model(model) if not _rules_broken(problems) else [])
+        problems = problems + check_model(model, whole=not problems)
     if problems or model is None:
         raise InvalidInputError(problems)
     return LoadedModel(model, raw, model.notes)
-
-
-def _rules_broken(problems: list[Problem]) -> bool:
-    """Whether options are missing or misread, so that checks of meaning would only repeat the same faults."""
-    return any("option" in problem.what and "called" in problem.what for problem in problems)
 
 
 def answer_stability(loaded: LoadedModel, request: StabilityRequest) -> StabilityAnswer:

@@ -15,12 +15,17 @@ from irenic.stability.moves import Codes
 from irenic.stability.ranking import ranked_places
 
 
-def check_model(model: ConflictModel) -> list[Problem]:
-    """Faults that the meaning of the model shows: rules, rankings and views that cannot be."""
+def check_model(model: ConflictModel, *, whole: bool = True) -> list[Problem]:
+    """Faults that the meaning of the model shows: rules, rankings and views that cannot be.
+
+    Without `whole`, where parts could not be read and are left out, only what no further part could mend.
+    """
     count = len(model.options)
     exprs = [rule.holds for rule in model.rules]
     if not any_feasible(count, exprs):
         return _no_state(model)
+    if not whole:
+        return []
     problems: list[Problem] = []
     codes = feasible_states(count, exprs)
     for maker in model.decision_makers:
