@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date as date_type
+
 from irenic.brief.view import DateView
 from irenic.model.dates import PartialDate
+from irenic.model.statement import AboutDate
 from irenic.model.terms import Act, Attribution, Firmness, Polarity
 
 FIRMNESS = {
@@ -92,18 +95,25 @@ def say_date(date: PartialDate | None) -> DateView:
         return DateView()
     iso = str(date)
     day = date.earliest
-    words = {4: f"{day:%Y}", 7: f"{_MONTHS[day.month - 1]} {day.year}"}.get(
-        len(iso), f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    )
+    if "/" in iso:
+        return DateView(f"{_say_day(day)} to {_say_day(date.latest)}", iso)
+    words = {4: f"{day:%Y}", 7: f"{_MONTHS[day.month - 1]} {day.year}"}.get(len(iso), _say_day(day))
     return DateView(words, iso)
+
+
+def _say_day(day: date_type) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def say_month(date: PartialDate | None) -> str:
     """A date to the month, as narrow columns need it: Aug 2025, 2025."""
     if date is None:
         return "date unknown"
-    months = {date.earliest.month, date.latest.month}
-    return f"{_MONTHS[months.pop() - 1][:3]} {date.earliest.year}" if len(months) == 1 else str(date)
+    first, last = date.earliest, date.latest
+    if date == PartialDate.year(first.year):
+        return str(date)
+    ends = list(dict.fromkeys(f"{_MONTHS[day.month - 1][:3]} {day.year}" for day in (first, last)))
+    return " to ".join(ends)
 
 
 # strftime's month names follow the machine's locale; the brief must not.
@@ -121,6 +131,12 @@ def join_words(words: list[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def say_about(about: AboutDate) -> str:
+    """A date inside a content: its words, and the days that they come to."""
+    days = say_date(about.date).words if about.date is not None else "day not known"
+    return f"{about.kind.value}: “{about.words}”, {days} ({about.basis})"
 
 
 def lower_article(label: str) -> str:

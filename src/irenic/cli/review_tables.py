@@ -95,6 +95,10 @@ def describe(row: Reviewed) -> list[tuple[str, str]]:
         ("attribution", statement.attribution.value),
         ("flags", ", ".join(statement.flags)),
         ("said_on", _describe_date(statement)),
+        *(
+            ("about", f"{a.kind}: {a.words}, {a.date or 'day not known'} ({a.basis})")
+            for a in statement.about
+        ),
         ("form", statement.form.value),
         ("place", f"{statement.span.start}–{statement.span.end}"),
         ("coded by", f"{statement.coder}, {statement.rule}, confidence {statement.confidence:.2f}"),

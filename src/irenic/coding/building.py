@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from irenic.coding.about_dates import find_about
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine, findings_of
@@ -117,7 +118,11 @@ class Builder:
         if len(candidate.holder.speakers) > 1:
             flags.add(Flag.JOINT)
         form = Form.DIRECT if candidate.quote else candidate.form
-        when = said_when(self.parse, self.document, candidate, historical=Flag.HISTORICAL in flags)
+        discourse = self.engine.resolver.discourse
+        assert discourse.dates is not None
+        past = Flag.HISTORICAL in flags
+        when = said_when(self.parse, discourse.dates, discourse.sentence, candidate, historical=past)
+        about = find_about(text[left:right], when.date)
         return [
             Statement(
                 document=self.document.name,
@@ -136,6 +141,7 @@ class Builder:
                 confidence=round(min(0.99, stance.confidence * candidate.holder.sure), 2),
                 rule=candidate.rule,
                 coder="rules",
+                about=about,
             )
             for speaker in candidate.holder.speakers
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from irenic.coding.closed import PERSON_PRONOUNS, TITLES
 from irenic.coding.content import Finding
@@ -13,6 +14,9 @@ from irenic.coding.syntax import Clause, NounPhrase, Parse
 from irenic.coding.tokens import Tag, Token
 from irenic.model.statement import Speaker
 from irenic.model.terms import COMMENTATOR, OTHER
+
+if TYPE_CHECKING:
+    from irenic.coding.when import DocumentDates
 
 MAX_ACTOR_WORDS = 6
 
@@ -41,6 +45,7 @@ class Discourse:
     belligerents: tuple[str, ...] = ()
     topic: tuple[int, Finding] | None = None
     sentence: int = 0
+    dates: DocumentDates | None = None
     speaker: Entity | None = None
 
     def note(self, entity: Entity, *, subject: bool) -> None:

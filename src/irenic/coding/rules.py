@@ -16,6 +16,7 @@ from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
 from irenic.coding.tokens import Tag, Token, tokenize
 from irenic.coding.turns import find_turns
+from irenic.coding.when import DocumentDates
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.statement import Statement
@@ -50,6 +51,7 @@ class RuleCoder:
         sentences = split_sentences(text, paragraphs)
         warring = tuple(p.id for p in self.codebook.parties if p.id in self.belligerents)
         discourse = Discourse(officers=Offices(self.codebook, document.date).holders, belligerents=warring)
+        discourse.dates = DocumentDates(document, sentences)
         out: list[Statement] = []
         cursor = 0
         for number, sentence in enumerate(sentences):

@@ -1,16 +1,25 @@
-"""When a thing was said: a date in the sentence, read against the document's date, and how it is known."""
+"""When a thing was said, told in its sentence, at its paragraph's head or by the document; and how it is known."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from functools import cached_property
 
+from irenic.coding.calendar_words import MONTH, YEAR
 from irenic.coding.candidates import Candidate
-from irenic.coding.closed import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from irenic.coding.sentences import Sentence
 from irenic.coding.syntax import Parse
-from irenic.coding.tokens import Token
+from irenic.coding.told_dates import Evidence, ToldDate, find_told
 from irenic.model.dates import PartialDate
-from irenic.model.document import Document
+from irenic.model.document import Document, ZoneKind
+from irenic.model.terms import Form
+
+_FULL_YEAR = re.compile(
+    rf"{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+({YEAR})(?!\d)|\b({YEAR})-\d\d-\d\d\b"
+)
+_RESET = re.compile(r"\W*(?:now|today|currently|at present|since then)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,86 +30,118 @@ class When:
     basis: str
 
 
-def said_when(parse: Parse, document: Document, candidate: Candidate, *, historical: bool) -> When:
-    """The date of a candidate: told in its sentence outside the content, else the document's.
+class DocumentDates:
+    """The dates that a document tells, read sentence by sentence as they are asked for."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence] = ()) -> None:
+        self.document = document
+        self._sentences = sentences
+        self._told: dict[int, list[ToldDate]] = {}
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years of dates with month and year in the body, in order."""
+        found: set[int] = set()
+        for zone in self.document.of_kind(ZoneKind.BODY):
+            for match in _FULL_YEAR.finditer(self.document.text, zone.start, zone.end):
+                found.add(int(match[1] or match[2]))
+        return tuple(sorted(found))
+
+    def told(self, number: int) -> list[ToldDate]:
+        """The dates of a sentence, with offsets of the document."""
+        if number not in self._told:
+            sentence = self._sentences[number]
+            evidence = Evidence(self.document.date, self.years, self._before(number))
+            found = find_told(self.document.text[sentence.start : sentence.end], evidence)
+            at = sentence.start
+            self._told[number] = [ToldDate(at + t.start, at + t.end, t.words, t.date, t.why) for t in found]
+        return self._told[number]
+
+    def _before(self, number: int) -> PartialDate | None:
+        """The date told last in the paragraph before a sentence."""
+        for earlier in self._back(number):
+            dates = [told.date for told in self.told(earlier) if told.date is not None]
+            if dates:
+                return dates[-1]
+        return None
+
+    def _back(self, number: int) -> range:
+        paragraph, first = self._sentences[number].paragraph, number
+        while first and self._sentences[first - 1].paragraph == paragraph:
+            first -= 1
+        return range(number - 1, max(first, number - 12) - 1, -1)
+
+    def head(self, number: int) -> ToldDate | None:
+        """The date at the head of an earlier sentence of the paragraph, unless "now" has come between."""
+        if self._resets(number):
+            return None
+        for earlier in self._back(number):
+            for told in self.told(earlier)[:1]:
+                if not self.document.text[self._sentences[earlier].start : told.start].strip(" \t“\"'‘"):
+                    return told
+            if self._resets(earlier):
+                return None
+        return None
+
+    def _resets(self, number: int) -> bool:
+        sentence = self._sentences[number]
+        return _RESET.match(self.document.text, sentence.start, sentence.end) is not None
+
+    def undated(self) -> When:
+        """What an undated text tells of itself: the years of its dates, else nothing."""
+        if not self.years:
+            return When(None, "unknown")
+        first, last = self.years[0], self.years[-1]
+        period = PartialDate(PartialDate.year(first).earliest, PartialDate.year(last).latest)
+        words = str(first) if first == last else f"{first} to {last}"
+        return When(period, f"the years of the text's dates: {words}")
+
+
+def said_when(
+    parse: Parse, dates: DocumentDates, sentence: int, candidate: Candidate, *, historical: bool
+) -> When:
+    """The date of a candidate: told in its sentence outside the content, at the paragraph's head, or the document's.
 
     A date later than the document's is no date of saying; what is told as past has no date unless it is named.
     """
-    told = _told(parse, document, candidate)
+    told = _nearest(parse, dates, sentence, candidate)
     if told is not None:
-        return told
-    if historical or document.date is None:
+        return When(
+            told.date, _say_basis(told) if told.date is not None else f"unknown: {told.words}, {told.why}"
+        )
+    past = candidate.clause is None or candidate.clause.past or candidate.quote
+    head = dates.head(sentence) if past else None
+    if head is not None and head.date is not None and not _too_late(head, dates.document):
+        return When(head.date, f"{_say_basis(head)}, at the head of the paragraph")
+    if historical:
         return When(None, "unknown")
-    return When(document.date, "document date")
+    if dates.document.date is None:
+        return dates.undated()
+    return When(dates.document.date, "document date")
 
 
-def _told(parse: Parse, document: Document, candidate: Candidate) -> When | None:
-    for index, found, words in dates_in(parse.tokens, document.date):
-        if candidate.content[0] <= index < candidate.content[1]:
-            continue
-        if document.date is not None and found.earliest > document.date.latest:
-            continue
-        return When(found, f"text: {words}")
-    return None
+def _nearest(parse: Parse, dates: DocumentDates, sentence: int, candidate: Candidate) -> ToldDate | None:
+    """The date nearest to the trigger; inside a content only a day that is past beyond doubt."""
+    tokens = parse.tokens
+    first, last = candidate.content
+    start, end = tokens[first].start, tokens[min(last, len(tokens)) - 1].end
+    at = tokens[candidate.trigger].start
+    fitting = [
+        told
+        for told in dates.told(sentence)
+        if not _too_late(told, dates.document)
+        and (not start <= told.start < end or (candidate.form is Form.VERB_NP and _is_past(told)))
+    ]
+    return min(fitting, key=lambda told: (told.date is None, abs(told.start - at)), default=None)
 
 
-def dates_in(tokens: list[Token], anchor: PartialDate | None) -> list[tuple[int, PartialDate, str]]:
-    """The dates of a sentence after "on", with their token index and their words.
-
-    "on 12 February", "on February 12, 2025", "on Wednesday": without a year, the last such day not after the anchor.
-    """
-    found: list[tuple[int, PartialDate, str]] = []
-    for index, token in enumerate(tokens[:-1]):
-        if token.lower != "on":
-            continue
-        dated = _day_month(tokens, index + 1, anchor) or _weekday(tokens, index + 1, anchor)
-        if dated is not None:
-            value, last = dated
-            words = " ".join(t.text for t in tokens[index : last + 1]).replace(" ,", ",")
-            found.append((index, PartialDate.day(value), words))
-    return found
+def _too_late(told: ToldDate, document: Document) -> bool:
+    return told.date is not None and document.date is not None and told.date.earliest > document.date.latest
 
 
-def _day_month(tokens: list[Token], index: int, anchor: PartialDate | None) -> tuple[date, int] | None:
-    first, second = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    if second is None:
-        return None
-    if first.text.isdigit() and second.lower in MONTH_NUMBERS:
-        day, month = int(first.text), MONTH_NUMBERS[second.lower]
-    elif first.lower in MONTH_NUMBERS and second.text.isdigit():
-        day, month = int(second.text), MONTH_NUMBERS[first.lower]
-    else:
-        return None
-    last = index + 1
-    year = _year(tokens, last + 1)
-    if year is not None:
-        return _date(year[0], month, day, year[1])
-    if anchor is None:
-        return None
-    value = _date(anchor.latest.year, month, day, last)
-    if value is not None and value[0] > anchor.latest:
-        value = _date(anchor.latest.year - 1, month, day, last)
-    return value
+def _is_past(told: ToldDate) -> bool:
+    return told.date is not None and told.date.is_day and told.why == "against the document date"
 
 
-def _year(tokens: list[Token], index: int) -> tuple[int, int] | None:
-    if index < len(tokens) and tokens[index].text == ",":
-        index += 1
-    if index < len(tokens) and tokens[index].text.isdigit() and len(tokens[index].text) == 4:
-        return int(tokens[index].text), index
-    return None
-
-
-def _date(year: int, month: int, day: int, last: int) -> tuple[date, int] | None:
-    try:
-        return date(year, month, day), last
-    except ValueError:
-        return None
-
-
-def _weekday(tokens: list[Token], index: int, anchor: PartialDate | None) -> tuple[date, int] | None:
-    number = WEEKDAY_NUMBERS.get(tokens[index].lower)
-    if number is None or anchor is None or anchor.earliest != anchor.latest:
-        return None
-    back = (anchor.latest.weekday() - number) % 7
-    return anchor.latest - timedelta(days=back), index
+def _say_basis(told: ToldDate) -> str:
+    return f"text: {told.words}" + (f", {told.why}" if told.why else "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from irenic.model.dates import PartialDate
-from irenic.model.terms import Act, Attribution, Firmness, Flag, Form, Polarity, Status
+from irenic.model.terms import AboutKind, Act, Attribution, Firmness, Flag, Form, Polarity, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,27 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutDate:
+    """A deadline, a window or a beginning that a content names, in its own `words`.
+
+    `date` is the limit of a deadline, the days of a window, the first day of what starts; None where the
+    words name no day of the calendar. `basis` says how it is known.
+    """
+
+    kind: AboutKind
+    words: str
+    date: PartialDate | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One stance of one holder, with its provenance.
 
     Several `targets` of one issue are a disjunction where the flag says so: any of them satisfies the holder.
     `said_on` is when it was said, with `said_on_basis`; `confidence` lies in [0, 1]. `kept_id` is the id
-    under which it was first found, where a reviewer has since changed what the id is made of.
+    under which it was first found, where a reviewer has since changed what the id is made of. `about` are the dates
+    that the content names.
     """
 
     document: str
@@ -68,6 +83,7 @@ class Statement:
     coder: str
     status: Status = Status.SUGGESTED
     kept_id: str = ""
+    about: tuple[AboutDate, ...] = ()
 
     @property
     def id(self) -> str:
@@ -82,7 +98,7 @@ class Statement:
 
     def to_json(self) -> dict[str, Any]:
         """The statement in the form that `irenic code` prints, one object a line."""
-        return {
+        data: dict[str, Any] = {
             "id": self.id,
             "document": self.document,
             "sha256": self.sha256,
@@ -102,6 +118,9 @@ class Statement:
             "coder": self.coder,
             "status": self.status.value,
         }
+        if self.about:
+            data["about"] = [_about_json(about) for about in self.about]
+        return data
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Statement:
@@ -134,6 +153,7 @@ class Statement:
             rule=data["rule"],
             coder=data["coder"],
             status=Status(data.get("status", "suggested")),
+            about=tuple(_about(item) for item in data.get("about", ())),
         )
         given = data.get("id") or statement.id
         return statement if given == statement.id else replace(statement, kept_id=given)
@@ -153,3 +173,19 @@ def _target_json(target: Target) -> dict[str, str | None]:
     if target.beneficiary is not None:
         data["beneficiary"] = target.beneficiary
     return data
+
+
+def _about_json(about: AboutDate) -> dict[str, str | None]:
+    return {
+        "kind": about.kind.value,
+        "words": about.words,
+        "date": str(about.date) if about.date else None,
+        "basis": about.basis,
+    }
+
+
+def _about(data: dict[str, Any]) -> AboutDate:
+    when = data.get("date")
+    return AboutDate(
+        AboutKind(data["kind"]), data["words"], PartialDate.parse(when) if when else None, data["basis"]
+    )

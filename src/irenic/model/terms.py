@@ -102,6 +102,14 @@ class Flag(StrEnum):
     JOINT = "joint"
 
 
+class AboutKind(StrEnum):
+    """What a date inside a content is to it: its limit, its extent, or its beginning."""
+
+    DEADLINE = "deadline"
+    WINDOW = "window"
+    START = "start"
+
+
 class PartyRole(StrEnum):
     """What a party is to the conflict or the process."""
 

@@ -10,7 +10,7 @@ from irenic.brief.index import Index
 from irenic.brief.markdown_text import cell, table
 from irenic.brief.section import Section
 from irenic.brief.view import CiteView, DateView, FirmnessView
-from irenic.brief.wording import FIRMNESS, GLYPH, KNOWN, STANCE
+from irenic.brief.wording import FIRMNESS, GLYPH, KNOWN, STANCE, say_about
 from irenic.model.statement import Statement, Target
 from irenic.model.terms import CONDUCT, Flag
 
@@ -54,6 +54,7 @@ class StatementView:
     coder: str
     status: str
     flags: tuple[str, ...]
+    about: tuple[str, ...]
     not_counted: str
     also_in: str
 
@@ -129,6 +130,7 @@ def _statement(index: Index, statement: Statement) -> StatementView:
         coder=statement.coder,
         status=statement.status.value,
         flags=tuple(flag.value.replace("_", " ") for flag in statement.flags),
+        about=tuple(say_about(about) for about in statement.about),
         not_counted=index.not_counted.get(statement.id, ""),
         also_in=index.say_also_in(statement),
     )
@@ -167,7 +169,7 @@ def _row(view: StatementView) -> list[str]:
     joint = " or " if view.any_satisfies else "; "
     targets = joint.join(f"{t.issue}: {t.stance} {t.option}" for t in view.targets)
     grounds = [view.known, view.form, f"dated from {view.date_basis}", f"confidence {view.confidence:.2f}"]
-    grounds += [f"{view.coder} {view.rule}", view.status, *view.flags]
+    grounds += [f"{view.coder} {view.rule}", view.status, *view.flags, *view.about]
     grounds += [f"also in {view.also_in}"] if view.also_in else []
     grounds += [f"not counted: {view.not_counted}"] if view.not_counted else []
     return [

@@ -1,0 +1,90 @@
+"""Deadlines, windows and beginnings inside contents: every expected day was counted on a calendar."""
+
+from __future__ import annotations
+
+import pytest
+
+from irenic.coding.about_dates import find_about
+from irenic.model.dates import PartialDate
+
+SAID_ON_A_WEDNESDAY = [
+    ("withdraw within 50 days", "deadline", "2031-04-24"),
+    ("withdraw within 24 hours", "deadline", "2031-03-06"),
+    ("withdraw within two weeks", "deadline", "2031-03-19"),
+    ("an answer in 10 to 12 days", "deadline", "2031-03-15/2031-03-17"),
+    ("withdraw within 9999 years", "deadline", None),
+    ("a truce by September 1", "deadline", "2031-09-01"),
+    ("a truce by Sept. 1", "deadline", "2031-09-01"),
+    ("a truce by 1 January", "deadline", "2032-01-01"),
+    ("a truce by 29 February", "deadline", "2032-02-29"),
+    ("a truce no later than 31 June", "deadline", None),
+    ("a truce by 2031-04-30", "deadline", "2031-04-30"),
+    ("a truce by the end of the year", "deadline", "2031-12-31"),
+    ("a truce by year-end", "deadline", "2031-12-31"),
+    ("a truce by the end of next year", "deadline", "2032-12-31"),
+    ("a truce by the end of September", "deadline", "2031-09-30"),
+    ("a truce by the end of February 2032", "deadline", "2032-02-29"),
+    ("a truce by the end of next month", "deadline", "2031-04-30"),
+    ("a truce by the end of the week", "deadline", "2031-03-09"),
+    ("a truce by September", "deadline", "2031-09"),
+    ("a truce by January", "deadline", "2032-01"),
+    ("a truce by next week", "deadline", "2031-03-10/2031-03-16"),
+    ("a truce by Friday", "deadline", "2031-03-07"),
+    ("a truce by Wednesday", "deadline", "2031-03-12"),
+    ("a truce by tomorrow", "deadline", "2031-03-06"),
+    ("a truce by 2035", "deadline", "2035"),
+    ("a truce before 1 May", "deadline", "2031-05-01"),
+    ("a truce before Ramadan", "deadline", None),
+    ("a truce before the elections", "deadline", None),
+    ("a truce until the end of the year", "window", "2031-03-05/2031-12-31"),
+    ("a truce until 15 May 2032", "window", "2031-03-05/2032-05-15"),
+    ("a truce over the next three months", "window", "2031-03-05/2031-06-05"),
+    ("a truce in the coming weeks", "window", None),
+    ("a 30-day truce", "window", None),
+    ("a truce for at least 60 days", "window", None),
+    ("a truce starting on 1 May", "start", "2031-05-01"),
+    ("a truce from 1 May 2032", "start", "2032-05-01"),
+    ("a truce after Easter", "start", None),
+]
+
+
+@pytest.mark.parametrize(("content", "kind", "expected"), SAID_ON_A_WEDNESDAY)
+def test_said_on_a_wednesday(content: str, kind: str, expected: str | None) -> None:
+    [about] = find_about(content, PartialDate.parse("2031-03-05"))
+    assert (about.kind, str(about.date) if about.date else None) == (kind, expected)
+    assert about.words in content
+    assert about.basis
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["a truce by all means", "talks before a vote by the council", "may 5 men come", "within reach"],
+)
+def test_no_date(content: str) -> None:
+    assert find_about(content, PartialDate.parse("2031-03-05")) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "content", "expected"),
+    [
+        (None, "within 50 days", None),
+        (None, "by 1 May 2031", "2031-05-01"),
+        (None, "by 1 May", None),
+        (None, "until 1 May 2031", None),
+        ("2031-03", "within 10 days", "2031-03-11/2031-04-10"),
+        ("2031-03", "by Friday", None),
+        ("2031-12-30", "within three days", "2032-01-02"),
+        ("2031-12-30", "by the end of next month", "2032-01-31"),
+        ("2032-01-31", "within one month", "2032-02-29"),
+        ("2032-02-29", "within one year", "2033-02-28"),
+        ("9999-12-31", "within 50 days", None),
+    ],
+)
+def test_counted_from_the_saying(said: str | None, content: str, expected: str | None) -> None:
+    [about] = find_about(content, PartialDate.parse(said) if said else None)
+    assert (str(about.date) if about.date else None) == expected
+
+
+def test_several_in_order() -> None:
+    found = find_about("a 30-day truce from 1 May, talks by 15 May", PartialDate.parse("2031-03-05"))
+    assert [about.words for about in found] == ["30-day", "from 1 May", "by 15 May"]

@@ -1,0 +1,137 @@
+"""Dates that a text tells, read against other evidence: every expected day was counted on a calendar."""
+
+from __future__ import annotations
+
+import pytest
+
+from irenic.coding.told_dates import Evidence, find_told
+from irenic.model.dates import PartialDate
+
+WEDNESDAY = "2031-03-05"
+
+AGAINST_A_WEDNESDAY = [
+    # words, date (None: told, but not known), part of the reason
+    ("on 12 February", "2031-02-12", "document date"),
+    ("on Feb. 12", "2031-02-12", "document date"),
+    ("on 12 February 2029", "2029-02-12", ""),
+    ("on February 12, 2029", "2029-02-12", ""),
+    ("on 3rd of March", "2031-03-03", ""),
+    ("on Aug. 19", "2030-08-19", "document date"),
+    ("on Aug 19", "2030-08-19", "document date"),
+    ("on 31 December", "2030-12-31", "document date"),
+    ("on 5 March", "2031-03-05", ""),
+    ("on 6 March", "2030-03-06", ""),
+    ("on 30 February", None, "no such day"),
+    ("on 31 April 2030", None, "no such day"),
+    ("on February 29", "2028-02-29", "document date"),
+    ("on 29 February 2029", None, "no such day"),
+    ("on 29 February 2028", "2028-02-29", ""),
+    ("on 2031-02-28", "2031-02-28", ""),
+    ("on 2031-02-30", None, "no such day"),
+    ("Friday, 28 February 2031", "2031-02-28", ""),
+    ("Monday, 28 February 2031", None, "weekday"),
+    ("on 1–3 March", "2031-03-01/2031-03-03", ""),
+    ("on March 1-3, 2029", "2029-03-01/2029-03-03", ""),
+    ("on Tuesday", "2031-03-04", "against"),
+    ("on Wednesday", "2031-03-05", "against"),
+    ("on Thursday", "2031-02-27", "against"),
+    ("last Wednesday", "2031-02-26", "against"),
+    ("yesterday", "2031-03-04", "against"),
+    ("the day before yesterday", "2031-03-03", "against"),
+    ("earlier today", "2031-03-05", "against"),
+    ("this week", "2031-03-03/2031-03-05", "against"),
+    ("last week", "2031-02-24/2031-03-02", "against"),
+    ("over the weekend", "2031-03-01/2031-03-02", "against"),
+    ("last month", "2031-02", "against"),
+    ("this month", "2031-03-01/2031-03-05", "against"),
+    ("last year", "2030", "against"),
+    ("in April", "2030-04", "document date"),
+    ("in March", "2031-03", "document date"),
+    ("last March", "2030-03", "document date"),
+    ("in early April", "2030-04-01/2030-04-10", ""),
+    ("in mid-January 2030", "2030-01-11/2030-01-20", ""),
+    ("in late February 2028", "2028-02-21/2028-02-29", ""),
+    ("in April 2029", "2029-04", ""),
+    ("in 2023", "2023", ""),
+    ("three days ago", "2031-03-02", "against"),
+    ("a week ago", "2031-02-24/2031-03-02", "against"),
+    ("two months ago", "2031-01", "against"),
+    ("three months ago", "2030-12", "against"),
+    ("5 years ago", "2026", "against"),
+    ("two days earlier", None, "not told"),
+]
+
+NO_DATES = [
+    "by Friday",
+    "until 12 April",
+    "the 12 February summit",
+    "a Wednesday meeting",
+    "yesterday's talks",
+    "from 1 May",
+    "may march on",
+    "several days ago",
+    "May said no",
+    "later this week",
+    "room 2031",
+    "for 12 days",
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "why"), AGAINST_A_WEDNESDAY)
+def test_against_a_document_of_a_wednesday(words: str, expected: str | None, why: str) -> None:
+    [told] = find_told(f"It refused {words}.", Evidence(PartialDate.parse(WEDNESDAY)))
+    assert (str(told.date) if told.date else None, told.words) == (expected, words)
+    assert why in told.why
+
+
+@pytest.mark.parametrize("words", NO_DATES)
+def test_what_is_no_date_of_saying(words: str) -> None:
+    assert find_told(f"It refused {words}.", Evidence(PartialDate.parse(WEDNESDAY))) == []
+
+
+@pytest.mark.parametrize(
+    ("anchor", "words", "expected"),
+    [
+        ("2031-01-01", "yesterday", "2030-12-31"),
+        ("2031-01-01", "last month", "2030-12"),
+        ("2031-01-03", "this week", "2030-12-30/2031-01-03"),
+        ("2031-01-03", "on 31 December", "2030-12-31"),
+        ("2028-03-01", "yesterday", "2028-02-29"),
+        ("2029-03-01", "yesterday", "2029-02-28"),
+        ("2031-03", "yesterday", None),
+        ("2031-03", "last month", "2031-02"),
+        ("2031-03", "on Tuesday", None),
+        ("2031", "last month", None),
+        ("2031", "last year", "2030"),
+        ("0001-01-01", "in 1999", "1999"),
+    ],
+)
+def test_turns_of_the_year_and_coarse_document_dates(anchor: str, words: str, expected: str | None) -> None:
+    [told] = find_told(f"It refused {words}.", Evidence(PartialDate.parse(anchor)))
+    assert (str(told.date) if told.date else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("years", "words", "expected"),
+    [
+        ((2030,), "on Aug 19", "2030-08-19"),
+        ((2029, 2030), "on Aug 19", None),
+        ((), "on Aug 19", None),
+        ((2029, 2030), "on Monday, Aug 19", "2030-08-19"),  # a Monday in 2030, a Sunday in 2029
+        ((2030,), "on Tuesday, Aug 19", None),
+        ((2028, 2029), "on 29 February", "2028-02-29"),
+        ((2030,), "in April", "2030-04"),
+        ((2029, 2030), "in April", None),
+        ((2030,), "on Tuesday", None),
+    ],
+)
+def test_without_a_document_date_the_text_must_tell_the_year(
+    years: tuple[int, ...], words: str, expected: str | None
+) -> None:
+    [told] = find_told(f"It refused {words}.", Evidence(None, years))
+    assert (str(told.date) if told.date else None) == expected
+
+
+def test_days_later_count_from_the_date_before() -> None:
+    told = find_told("On 27 February 2028 they met; three days later it refused.", Evidence())
+    assert [str(t.date) for t in told] == ["2028-02-27", "2028-03-01"]
