@@ -58,7 +58,7 @@ def model_of_study(study: Study) -> NegotiationModel:
         )
         for party in speaking
     )
-    lines, unmapped = _red_lines(mapped, positions, [party.id for party in speaking])
+    lines, unmapped = _red_lines(mapped, codebook, positions, [party.id for party in speaking])
     drafts, undrafted = _drafts(mapped, codebook, positions)
     silent = [p.name for p in codebook.parties if p not in speaking]
     return NegotiationModel(
@@ -94,7 +94,7 @@ def _rules(mapped: IssueMap, codebook: Codebook) -> tuple[Rule, ...]:
 
 
 def _red_lines(
-    mapped: IssueMap, positions: Positions, parties: list[str]
+    mapped: IssueMap, codebook: Codebook, positions: Positions, parties: list[str]
 ) -> tuple[tuple[RedLine, ...], list[str]]:
     lines: list[RedLine] = []
     notes: list[str] = []
@@ -103,9 +103,10 @@ def _red_lines(
             refs = [mapped.holding(subject.option) for subject in claim.alternatives]
             known = tuple(dict.fromkeys(ref for ref in refs if ref is not None))
             if claim.unidentified or len(known) == 0 or (claim.holds and None in refs):
+                about = _label(codebook, claim.alternatives[0].option)
                 notes.append(
-                    f"A demand of {party} on {claim.alternatives[0].option.issue} could be met by something that is no "
-                    "option of the model; it is not a red line here."
+                    f"A demand of {codebook.party_by_id[party].name} on {about} could be met by something that is "
+                    "no option of the model; it is not a red line here."
                 )
                 continue
             lines.append(_red_line(claim, known, len(lines) + 1))
@@ -138,9 +139,8 @@ def _drafts(
         for provision in proposal.provisions:
             place = mapped.absent(provision.option) if provision.negated else mapped.holding(provision.option)
             if place is None or chosen.get(place.issue, place) != place:
-                notes.append(
-                    f"{proposal.title}: the provision on {provision.option} does not fit the model's options."
-                )
+                about = _label(codebook, provision.option)
+                notes.append(f"{proposal.title}: the provision on {about} has no place in the model.")
             else:
                 chosen[place.issue] = place
         drafts.append(Draft(proposal.id, proposal.title, tuple(chosen.values())))
@@ -158,3 +158,9 @@ def _notes(mapped: IssueMap, silent: list[str]) -> list[str]:
     if silent:
         notes.append(f"Parties without a counted position are left out: {', '.join(silent)}.")
     return notes
+
+
+def _label(codebook: Codebook, ref: OptionRef) -> str:
+    """The option's label in quotation marks."""
+    option = codebook.find_option(ref)
+    return f"“{option.label}”" if option else str(ref)

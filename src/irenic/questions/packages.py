@@ -28,11 +28,13 @@ from irenic.questions.package_drafts import DraftAnswer, answer_draft
 class PackageSettings:
     """How much to compute: `limit` bounds the partial packages kept at a time.
 
-    `seconds` is what the solver may take for each solution, where the frontier is too large to list; `draws`
-    is how often uncertain values are drawn, with `seed`; `scores` asks for the scores of simulators.
+    Without `solver` nothing depends on the clock. `seconds` is what the solver may take for each solution, where
+    the frontier is too large to list; `draws` is how often uncertain values are drawn, with `seed`; `scores` asks
+    for the scores of simulators.
     """
 
     limit: int = DEFAULT_LIMIT
+    solver: bool = True
     seconds: float = 5.0
     sensitivity: bool = False
     draws: int = 0
@@ -84,7 +86,7 @@ def answer_packages(model: NegotiationModel, settings: PackageSettings | None = 
     compiled = compile_model(model)
     frontier = frontier_of(compiled, settings.limit)
     solutions = solve_all(frontier)
-    if not frontier.exact and solver_installed():
+    if settings.solver and not frontier.exact and solver_installed():
         solutions = {name: _improve(compiled, s, settings.seconds) for name, s in solutions.items()}
     drafts = tuple(answer_draft(model, compiled, frontier, d, settings.limit) for d in model.drafts)
     shown = _shown(solutions, drafts)
