@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from irenic.bargaining.clauses import Clause
@@ -105,9 +106,9 @@ def order_issues(effects: list[float], clauses: tuple[Clause, ...]) -> tuple[int
 
 def _effects(model: CompiledModel) -> list[float]:
     """How far each issue can move the parties' utilities, as shares of what all issues can, added up."""
-    spans = [[float(top) for top in table.max(axis=0) - table.min(axis=0)] for table in model.gains]
-    totals = [sum(column) or 1.0 for column in zip(*spans, strict=True)]
-    return [sum(span / total for span, total in zip(row, totals, strict=True)) for row in spans]
+    spans = [[int(span) for span in table.max(axis=0) - table.min(axis=0)] for table in model.gains]
+    totals = [sum(column) or 1 for column in zip(*spans, strict=True)]
+    return [sum(float(Fraction(s, t)) for s, t in zip(row, totals, strict=True)) for row in spans]
 
 
 def _open_after(scopes: list[frozenset[int]], done: set[int]) -> int:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
 
-from irenic.bargaining.compiled import CompiledModel, compile_model
+import numpy as np
+
+from irenic.bargaining.compiled import CompiledModel, Points, compile_model
+from irenic.bargaining.dominance import Indices
 from irenic.bargaining.merge import DEFAULT_LIMIT, Merged, merge_issues
 from irenic.bargaining.packages import Package, trace_packages
 from irenic.model.negotiation import NegotiationModel
@@ -27,7 +30,8 @@ class Frontier:
 
     `exact`: every efficient point is there, and every count is the number of packages that reach it.
     Otherwise, for every package that beats every reservation by at least `epsilon` there is a point that is
-    worth less to no party by more than `epsilon`; counts are then lower bounds.
+    worth less to no party by more than `epsilon`; counts are then lower bounds. `scaled` holds the points'
+    utilities as rows, in their order.
     """
 
     points: tuple[Point, ...]
@@ -36,6 +40,7 @@ class Frontier:
     model: CompiledModel
     method: str
     _merged: Merged
+    scaled: Points
 
     @property
     def size(self) -> int:
@@ -69,11 +74,19 @@ def frontier_of(compiled: CompiledModel, limit: int = DEFAULT_LIMIT) -> Frontier
     """The same for a compiled model."""
     merged = merge_issues(compiled, limit=limit)
     counts = merged.layers[-1].counts
-    rows = [
-        (tuple(row), int(count), s)
-        for s, (row, count) in enumerate(zip(merged.points.tolist(), counts, strict=True))
-    ]
-    points = tuple(Point(*row) for row in sorted(rows, reverse=True))
+    order = _best_first(merged.points)
+    columns = zip(merged.points[order].tolist(), counts[order].tolist(), order.tolist(), strict=True)
+    points = tuple(Point(tuple(row), count, state) for row, count, state in columns)
     epsilon = tuple(unit * error for unit, error in zip(compiled.units, merged.error, strict=True))
     method = "issues merged one at a time, dominated partial packages dropped (Nemhauser & Ullmann 1969)"
-    return Frontier(points, merged.exact, epsilon, compiled, method, merged)
+    return Frontier(points, merged.exact, epsilon, compiled, method, merged, merged.points[order])
+
+
+def _best_first(points: Points) -> Indices:
+    """Rows by the first column from the top, ties by the next."""
+    if points.dtype == object:
+        rows = [tuple(row) for row in points.tolist()]
+        return np.array(sorted(range(len(rows)), key=rows.__getitem__, reverse=True), dtype=np.intp)
+    return (
+        np.lexsort(tuple(-column for column in points.T[::-1])) if len(points) else np.zeros(0, dtype=np.intp)
+    )

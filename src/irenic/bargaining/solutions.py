@@ -7,14 +7,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from irenic.bargaining.compiled import CompiledModel
+import numpy as np
+import numpy.typing as npt
+
+from irenic.bargaining.compiled import CompiledModel, Points
+from irenic.bargaining.dominance import Indices
 from irenic.bargaining.frontier import Frontier, Point
 from irenic.bargaining.packages import Package
 
 LISTED = 100
 """How many tied packages a solution lists; the count is exact."""
 
-Gains = tuple[int, ...]
+_MARGIN = 1e-9
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,10 @@ class Solution:
 
 def solve_nash(frontier: Frontier) -> Solution:
     """Every maximiser of the product of gains among packages where all gain (Nash 1950; Kaneko 1980)."""
-    scored = [(point, math.prod(g)) for point, g in _gains(frontier) if min(g) > 0]
+    gains = _gains(frontier)
+    rows = np.flatnonzero((gains > 0).all(axis=1))
+    rows = rows[_near_best(gains[rows], lambda floats: np.log(floats).sum(axis=1))]
+    scored = [(frontier.points[r], math.prod(gains[r].tolist())) for r in rows]
     return _solution(
         frontier,
         "nash",
@@ -53,9 +61,16 @@ def solve_kalai_smorodinsky(frontier: Frontier) -> Solution:
 
     Kalai & Smorodinsky (1975); ties after Imai (1983). The smallest spread between shares is not this.
     """
-    rational = [(point, g) for point, g in _gains(frontier) if min(g) >= 0]
-    ideal = [max(column) for column in zip(*(g for _, g in rational), strict=True)]
-    scored = [(point, sorted(_shares(g, ideal))) for point, g in rational]
+    gains = _gains(frontier)
+    rows = np.flatnonzero((gains >= 0).all(axis=1))
+    ideal = [int(top) for top in gains[rows].max(axis=0)] if len(rows) else []
+    counted = [p for p, top in enumerate(ideal) if top]
+    if counted:
+        tops = [ideal[p] for p in counted]
+        rows = rows[
+            _near_best(gains[rows][:, counted], lambda floats: (floats / np.array(tops, float)).min(axis=1))
+        ]
+    scored = [(frontier.points[r], sorted(_shares(gains[r].tolist(), ideal))) for r in rows]
     return _solution(
         frontier,
         "kalai_smorodinsky",
@@ -68,9 +83,12 @@ def solve_kalai_smorodinsky(frontier: Frontier) -> Solution:
 
 def solve_egalitarian(frontier: Frontier) -> Solution:
     """Every maximiser of the least gain, ties by leximin (Kalai 1977)."""
-    factors = common_factors(frontier.model)
+    gains, factors = _gains(frontier), common_factors(frontier.model)
+    scale = np.array([float(unit) for unit in frontier.model.units])
+    rows = _near_best(gains, lambda floats: (floats * scale).min(axis=1))
     scored = [
-        (point, sorted(x * f for x, f in zip(g, factors, strict=True))) for point, g in _gains(frontier)
+        (frontier.points[r], sorted(x * f for x, f in zip(gains[r].tolist(), factors, strict=True)))
+        for r in rows
     ]
     return _solution(
         frontier,
@@ -84,9 +102,10 @@ def solve_egalitarian(frontier: Frontier) -> Solution:
 def solve_utilitarian(frontier: Frontier) -> Solution:
     """Every maximiser of the sum of utilities."""
     factors = common_factors(frontier.model)
-    scored = [
-        (point, sum(x * f for x, f in zip(point.scaled, factors, strict=True))) for point in frontier.points
-    ]
+    scale = np.array([float(unit) for unit in frontier.model.units])
+    rows = _near_best(frontier.scaled, lambda floats: (floats * scale).sum(axis=1))
+    points = [frontier.points[r] for r in rows]
+    scored = [(point, sum(x * f for x, f in zip(point.scaled, factors, strict=True))) for point in points]
     return _solution(
         frontier,
         "utilitarian",
@@ -116,12 +135,23 @@ def common_factors(model: CompiledModel) -> list[int]:
     return [int(unit * denominator) for unit in model.units]
 
 
-def _gains(frontier: Frontier) -> list[tuple[Point, Gains]]:
-    floor = frontier.model.disagreement
-    return [(p, tuple(u - d for u, d in zip(p.scaled, floor, strict=True))) for p in frontier.points]
+def _gains(frontier: Frontier) -> Points:
+    return np.asarray(frontier.scaled - np.array(frontier.model.disagreement, dtype=frontier.scaled.dtype))
 
 
-def _shares(gains: Gains, ideal: list[int]) -> list[int]:
+def _near_best(points: Points, score: Callable[[Floats], Floats]) -> Indices:
+    """The rows that may have the greatest score when it is reckoned exactly: floats only leave the others out."""
+    if not len(points):
+        return np.zeros(0, dtype=np.intp)
+    try:
+        scores = score(points.astype(float))
+    except OverflowError:  # integers of more than three hundred digits
+        return np.arange(len(points))
+    top = scores.max()
+    return np.flatnonzero(scores >= top - _MARGIN * max(1.0, float(np.abs(scores).max())))
+
+
+def _shares(gains: list[int], ideal: list[int]) -> list[int]:
     """Gains as shares of the ideal, times the product of the ideals; a party that cannot gain is left out."""
     whole = math.prod(top for top in ideal if top)
     return [g * (whole // top) for g, top in zip(gains, ideal, strict=True) if top]
