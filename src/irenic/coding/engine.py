@@ -54,7 +54,7 @@ def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], find
     options = [
         o for o in engine.contents.subjects.codebook.issue_by_id[finding.issue].options if o.beneficiary
     ]
-    if not options:
+    if len({option.beneficiary for option in options}) < 2:
         return finding
     named = {
         m.name.party for i in range(*piece) if (m := engine.resolver.mention(i)) is not None and m.name.party
@@ -70,6 +70,12 @@ def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], find
 def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
     """The issues of a candidate's content: lists split where their items name different issues."""
     out: list[tuple[tuple[int, int], Finding]] = []
+    if candidate.rule == "quote.sentence":
+        whole = engine.contents.findings(*candidate.content)
+        topic = _anaphor(engine, candidate) if not whole else None
+        return [(candidate.content, f) for f in whole] or (
+            [(candidate.content, topic)] if topic is not None else []
+        )
     if candidate.kind.name == "accuse":
         return [(candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content))]
     pieces = segments(engine.parse, *candidate.content)

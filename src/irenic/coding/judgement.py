@@ -182,6 +182,8 @@ def _plain(main: Clause, *, own_subject: bool) -> Judgement | None:
 
 def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
     lists = words()
+    if main.passive and main.lemma in _VIEWED and (seen := judge_words(parse, main.after, end)) is not None:
+        return seen
     if _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
@@ -209,6 +211,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
 
 
+_VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
 _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
 """What is told to go ahead is held to be so by the teller."""
 

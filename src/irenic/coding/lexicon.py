@@ -87,7 +87,7 @@ _NOT_VERB = frozenset(
     (
         "willing nato eu un us uk peace security government minister ministry party president monday "
         "tuesday wednesday thursday friday saturday sunday january february april june july august "
-        "september october november december will territory neutral official officials"
+        "september october november december will territory neutral official officials dialogue progress"
     ).split()
 )
 _COMMON_ADVERBS = frozenset(

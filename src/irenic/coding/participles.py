@@ -37,6 +37,8 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
         return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
     if previous.tag is Tag.CC:
         return False
+    if any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ())):
+        return following is not None and following.lower == "by" and previous.tag in NP_HEADS
     if previous.text == ",":
         earlier = [
             c for c in parse.clauses if c.head < index and c.finite and not _inserted(parse, c, before)
@@ -46,8 +48,6 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
         return not earlier or (
             following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
         )
-    if any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ())):
-        return False  # verbs of telling are hardly ever reduced relatives
     if names_after_noun(parse.tokens, before):
         return False  # "the treaties Russia proposed"
     if previous.tag in NP_HEADS:
@@ -104,6 +104,8 @@ def _finite_without_subject_ahead(parse: Parse, index: int) -> bool:
     for position in range(index + 1, len(parse.tokens)):
         token = parse.tokens[position]
         if token.tag in {Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL, Tag.CC}:
+            return False
+        if token.tag is Tag.PRON:
             return False
         clause = parse.clause_at.get(position)
         if clause is not None:

@@ -92,6 +92,7 @@ def _attach(tokens: list[Token], mentions: list[Mention]) -> None:
         position = at
         while position < len(tokens) and tokens[position].start < mention.end:
             tokens[position].mention = number
+            tokens[position].demonym = mention.name.kind == "demonym"
             position += 1
 
 

@@ -50,6 +50,9 @@ def stance_of(
         )
         if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
             act, firmness = Act.REJECT, verdict.firmness
+        elif verdict is not None and verdict.act is Act.DEMAND:
+            act, firmness = Act.DEMAND, verdict.firmness
+            polarity = Polarity.SUPPORT if sign * verdict.sign > 0 else Polarity.OPPOSE
     elif kind.name == "praise" and not candidate.negated:
         polarity = Polarity.SUPPORT
     elif kind.polarity == 0 or kind.name == "open":

@@ -297,6 +297,17 @@ def _matrix(candidates: list[Clause]) -> Clause:
     return (mains or candidates)[-1]
 
 
+def _extraposed(parse: Parse, previous: Clause) -> bool:
+    """As in "it would be a mistake to lift sanctions": nobody is told to do it."""
+    return (
+        previous.lemma == "be"
+        and len(previous.subjects) == 1
+        and parse.tokens[previous.subjects[0].head].lower in {"it", "this", "that"}
+        and parse.tokens[previous.subjects[0].head].tag is Tag.PRON
+        and any(t.tag in {Tag.NOUN, Tag.ADJ} for t in parse.tokens[previous.after : previous.after + 4])
+    )
+
+
 def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
     """As in "urged both sides to extend": the object, not the subject, is to act."""
     takes = any("obj-inf" in frame.patterns for frame in frames("verbs").get(previous.lemma, ()))
@@ -311,7 +322,7 @@ def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
         clause.shared = later.index if later is not None else -1
         return
     clause.shared = previous.index
-    clause.by_object = _object_between(parse, previous, clause)
+    clause.by_object = _object_between(parse, previous, clause) or _extraposed(parse, previous)
     if parse.tokens[at].tag is Tag.CC:
         for other in reversed(parse.clauses[: clause.index]):
             if other.kind == "inf":

@@ -87,7 +87,7 @@ class _State:
         if token.tag is Tag.NAME and not token.lower.endswith("s"):
             after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             adjective = look_up(token.lower)
-            if adjective.known and adjective.classes & ADJ and after is not None:
+            if after is not None and (token.demonym or (adjective.known and adjective.classes & ADJ)):
                 self.previous = Tag.ADJ  # a demonym before its noun: "Western arms", "Russian demands"
         self.previous_index = index
 
@@ -511,7 +511,7 @@ def _inside_preposition(state: _State) -> bool:
 def _demonym(state: _State) -> bool:
     token = state.tokens[state.previous_index]
     word = look_up(token.lower)
-    return token.tag is Tag.NAME and word.known and bool(word.classes & ADJ)
+    return token.tag is Tag.NAME and (token.demonym or (word.known and bool(word.classes & ADJ)))
 
 
 def _verb_next(after: Token | None) -> bool:

@@ -41,7 +41,7 @@ class Tag(IntEnum):
 class Token:
     """One word or mark of a sentence: `[start, end)` in the document; `form` is the verb form's bits for verbs."""
 
-    __slots__ = ("cap", "end", "form", "lower", "mention", "start", "tag", "text", "word")
+    __slots__ = ("cap", "demonym", "end", "form", "lower", "mention", "start", "tag", "text", "word")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -53,6 +53,7 @@ class Token:
         self.form = 0
         self.word: Word | None = None
         self.mention = -1
+        self.demonym = False
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag.name}"
