@@ -36,7 +36,11 @@ def test_every_option_and_key_is_on_the_page(tmp_path: Path) -> None:
             assert any(f"`{name}`" in PAGE for name in option.opts), option.name
     done = CliRunner().invoke(command, [str(_example(PAGE, tmp_path / "m.yaml")), "--format", "json"])
     told = set(re.findall(r"^\| `([a-z_]+)` \|", PAGE.split("## JSON")[1], re.MULTILINE))
-    assert set(json.loads(done.output)) == told
+    data = json.loads(done.output)
+    assert set(data) == told
+    assert data["notes"] == [
+        "southland's value of “alliance: hosting”, derived as 0, was changed by A. Analyst on 2031-05-04: said in private."
+    ]
 
 
 def test_limits_on_the_card_are_those_of_the_program() -> None:

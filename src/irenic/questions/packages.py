@@ -22,6 +22,7 @@ from irenic.bargaining.trades import Linkage, value_linkage
 from irenic.model.negotiation import NegotiationModel
 from irenic.questions.package_award import IssueAward, award_issues
 from irenic.questions.package_drafts import DraftAnswer, answer_draft
+from irenic.questions.package_overrides import list_overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def answer_packages(model: NegotiationModel, settings: PackageSettings | None = 
         solutions = {name: _improve(compiled, s, settings.seconds) for name, s in solutions.items()}
     drafts = tuple(answer_draft(model, compiled, frontier, d, settings.limit) for d in model.drafts)
     shown = _shown(solutions, drafts)
-    notes: list[str] = []
+    notes: list[str] = list(list_overrides(model))
     return PackagesAnswer(
         model=model,
         compiled=compiled,
