@@ -12,8 +12,9 @@ import numpy.typing as npt
 from irenic.bargaining.automaton import START, Automaton, Key
 from irenic.bargaining.compiled import CompiledModel, Points
 
-ROOM = 2_000_000
+ROOM = 500_000
 """How many different sums of utilities are kept at a time before counting gives up."""
+_AT_LAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ class _Counter:
         states[_Situation(START, 0)] = [(first, counts)]
         for step in range(len(self.tables)):
             merged = {situation: _merge(pieces) for situation, pieces in sorted(states.items())}
-            if sum(len(points) for points, _ in merged.values()) > self.room:
+            # At the last issue every threshold is settled, so that no sums are kept.
+            room = _AT_LAST * self.room if step == len(self.tables) - 1 else self.room
+            if sum(len(points) for points, _ in merged.values()) > room:
                 return self._bound(step, merged)
             states = defaultdict(list)
             for situation, (points, counts) in merged.items():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from irenic.bargaining.blocking import Blocking, find_blocking
 from irenic.bargaining.check import check_thresholds
 from irenic.bargaining.compiled import CompiledModel, compile_model
-from irenic.bargaining.counting import Counts, count_packages
+from irenic.bargaining.counting import ROOM, Counts, count_packages
 from irenic.bargaining.cpsat import solver_installed
 from irenic.bargaining.feasible import UndecidedError
 from irenic.bargaining.frontier import Frontier, frontier_of
@@ -23,6 +23,9 @@ from irenic.model.negotiation import NegotiationModel
 from irenic.questions.package_award import IssueAward, award_issues
 from irenic.questions.package_drafts import DraftAnswer, answer_draft
 from irenic.questions.package_overrides import list_overrides
+
+_ROOM_PER_LIMIT = 8
+"""How many sums counting may keep for each partial package that the merge may keep: about as much memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def answer_packages(model: NegotiationModel, settings: PackageSettings | None = 
     return PackagesAnswer(
         model=model,
         compiled=compiled,
-        counts=count_packages(compiled),
+        counts=count_packages(compiled, min(ROOM, _ROOM_PER_LIMIT * settings.limit)),
         frontier=frontier,
         solutions=solutions,
         blocking=Blocking() if frontier.points else find_blocking(compiled, limit=settings.limit),
