@@ -32,7 +32,7 @@ NEWER: dict[str, Any] = {
             "name": "North",
             "options": [0, 1],
             "preferences": [[[1, "Y"], [2, "Y"]], {"compound": True, "members": [[[0, "N"]], [[2, "N"]]]}],
-            "preferenceRanking": [[1, 2], 3, 4, 5, 6, 7],
+            "preferenceRanking": [[2, 1], 3, 4, 5, 6, 7],
             "misperceptions": [[[0, "Y"]]],
         },
         {

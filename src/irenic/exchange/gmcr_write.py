@@ -59,11 +59,20 @@ def _makers(
             each["preferences"] = before.get("preferences", [])
         if rankings is not None:
             older = RANKING_KEYS[1] in before and RANKING_KEYS[0] not in before
-            each[RANKING_KEYS[1] if older else RANKING_KEYS[0]] = rankings[place]
+            key = RANKING_KEYS[1] if older else RANKING_KEYS[0]
+            same = _groups(before.get(key)) == _groups(rankings[place])
+            each[key] = before[key] if same else rankings[place]
         elif not by_statement:
             raise UsageError("rankings are needed to write preferences that are not statements")
         made.append(each)
     return made
+
+
+def _groups(ranking: Any) -> list[list[int]] | None:
+    """A ranking without regard to the order in which ties are listed."""
+    if not isinstance(ranking, list):
+        return None
+    return [sorted(entry) if isinstance(entry, list) else [entry] for entry in ranking]
 
 
 def _merged(before: Any, now: list[dict[str, Any]]) -> list[dict[str, Any]]:
