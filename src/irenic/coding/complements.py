@@ -17,6 +17,13 @@ class Complements:
 
     def slot(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
         """The content slot of a pattern after token `after`, with the form, or None where it does not fit."""
+        found = self._slot(pattern, after, clause)
+        if found is None or found[0][0] >= len(self.parse.tokens):
+            return None
+        (start, end), form = found
+        return (start, min(end, len(self.parse.tokens))), form
+
+    def _slot(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
         parse, tokens = self.parse, self.parse.tokens
         first = parse.skip(after)
         if first >= len(tokens):

@@ -56,7 +56,7 @@ def content_end(
         if tokens[index - 1].tag is Tag.ADV:
             break
         index -= 1
-    return max(index, start + 1)
+    return min(max(index, start + 1), len(tokens))
 
 
 def _opens_clause(parse: Parse, index: int) -> bool:

@@ -101,7 +101,7 @@ class NounFrames:
             for frame in frames("nouns").get(key, ()):
                 for pattern in frame.patterns:
                     content = self._noun_complement(pattern, head + 1, clause)
-                    if content is not None:
+                    if content is not None and content[0] < len(tokens):
                         return frame, content, pattern
         return None
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from irenic.model.document import Document, ZoneKind
 
-MAX_SENTENCE = 4000
+MAX_SENTENCE = 1500
 """Code points; a longer run without a full stop is cut at white space, so that work stays linear."""
 
 MAX_WRAPPED_LINE = 120

@@ -68,6 +68,7 @@ class Parse:
         self.tokens = tokens
         self.clauses: list[Clause] = []
         self.clause_at: dict[int, Clause] = {}
+        self._phrases: dict[int, NounPhrase | None] = {}
 
     def is_np_start(self, index: int) -> bool:
         """Whether a noun phrase can start at a token."""
@@ -82,7 +83,18 @@ class Parse:
         return index
 
     def noun_phrase(self, start: int) -> NounPhrase | None:
-        """The noun phrase that starts at a token, without its prepositional phrases in `end`."""
+        """The noun phrase that starts at a token; its prepositional phrases lie between `end` and `tail`."""
+        bare = self._bare_phrase(start)
+        if bare is None or self.tokens[bare.head].tag is Tag.PRON:
+            return bare
+        return NounPhrase(bare.start, bare.end, bare.head, self.prepositional_end(bare.end))
+
+    def _bare_phrase(self, start: int) -> NounPhrase | None:
+        if start not in self._phrases:
+            self._phrases[start] = self._read_phrase(start)
+        return self._phrases[start]
+
+    def _read_phrase(self, start: int) -> NounPhrase | None:
         tokens, index, head = self.tokens, start, -1
         while index < len(tokens):
             token = tokens[index]
@@ -109,12 +121,12 @@ class Parse:
                 return None
         while index > head + 1 and tokens[index - 1].tag in {Tag.QUOTE, Tag.POSS, Tag.ADV, Tag.CC}:
             index -= 1
-        return NounPhrase(start, max(index, head + 1), head, self.prepositional_end(max(index, head + 1)))
+        return NounPhrase(start, max(index, head + 1), head, max(index, head + 1))
 
     def prepositional_end(self, index: int) -> int:
         """The end of the prepositional phrases that follow a noun phrase."""
         while index < len(self.tokens) and self.tokens[index].tag is Tag.PREP:
-            inner = self.noun_phrase(index + 1)
+            inner = self._bare_phrase(index + 1)
             if inner is None:
                 break
             index = inner.end
