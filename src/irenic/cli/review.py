@@ -12,6 +12,7 @@ import click
 from irenic.cli.review_decide import DECIDING
 from irenic.cli.review_log import LOGGING
 from irenic.cli.review_loop import review_one_by_one
+from irenic.cli.review_rules import RULES
 from irenic.cli.review_session import ReviewGroup, Session, format_option, user_name
 from irenic.cli.review_tables import (
     count_of,
@@ -170,5 +171,5 @@ def _search(session: Session, words: tuple[str, ...], limit: int, form: str) -> 
         click.echo("Nothing was found.")
 
 
-for _subcommand in (*DECIDING, *LOGGING):
+for _subcommand in (*DECIDING, *LOGGING, RULES):
     command.add_command(_subcommand)

@@ -40,6 +40,11 @@ _OPTIONS = (
         help="Leave out statements of lower confidence.",
     ),
     click.option(
+        "--learned-confidence",
+        is_flag=True,
+        help="Let the review log set the confidence of what is not yet decided on.",
+    ),
+    click.option(
         "--red-line",
         type=click.Choice(_RED_LINES),
         default=Firmness.CONDITION.value,
@@ -68,6 +73,7 @@ def read_settings(
     counted: tuple[str, ...],
     accepted_only: bool,
     min_confidence: float,
+    learned_confidence: bool,
     red_line: str,
     collide: str,
 ) -> Settings:
@@ -77,6 +83,7 @@ def read_settings(
         counted=OWN_WORDS | {Attribution(word) for word in counted},
         accepted_only=accepted_only,
         min_confidence=min_confidence,
+        learned_confidence=learned_confidence,
         red_line_firmness=Firmness(red_line),
         collision_firmness=Firmness(collide),
     )

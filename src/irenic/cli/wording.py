@@ -98,6 +98,8 @@ def settings_line(settings: Settings) -> str:
         parts.append("reviewed only")
     if settings.min_confidence:
         parts.append(f"confidence at least {settings.min_confidence:g}")
+    if settings.learned_confidence:
+        parts.append("confidence as review has taught")
     return " · ".join(parts)
 
 

@@ -26,6 +26,7 @@ class Settings:
     count as a party's own stance. `accepted_only`: leave out what no reviewer has accepted or edited.
     `min_confidence` in [0, 1]. `red_line_firmness`: a stance at or above it is a red line in the register
     and in the check of proposals. `collision_firmness`: stances at or above it are compared between parties.
+    `learned_confidence`: what no reviewer has decided on takes the confidence that its rule earned in review.
     """
 
     as_of: date | None = None
@@ -34,6 +35,7 @@ class Settings:
     min_confidence: float = 0.0
     red_line_firmness: Firmness = Firmness.CONDITION
     collision_firmness: Firmness = Firmness.DEMAND
+    learned_confidence: bool = False
 
 
 class Why(StrEnum):

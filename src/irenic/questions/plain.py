@@ -50,6 +50,7 @@ def settings_json(settings: Settings) -> dict[str, Any]:
         "counted": sorted(attribution.value for attribution in settings.counted),
         "accepted_only": settings.accepted_only,
         "min_confidence": settings.min_confidence,
+        "learned_confidence": settings.learned_confidence,
         "red_line_firmness": settings.red_line_firmness.value,
         "collision_firmness": settings.collision_firmness.value,
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from irenic.codebook.load import load_codebook
 from irenic.corpus.duplicates import find_duplicates
@@ -20,6 +21,9 @@ from irenic.positions.collisions import Collisions, find_collisions
 from irenic.positions.derive import derive_positions
 from irenic.positions.redlines import RedLine, list_red_lines
 
+if TYPE_CHECKING:
+    from irenic.record.log import Entry
+
 CODEBOOK_FILE = "codebook.yaml"
 RECORD_FILE = "record.sqlite"
 
@@ -30,7 +34,8 @@ class Study:
 
     `statements` are all that were found, those rejected in review among them. `failures` and `skipped` are
     the files that could not be read, and those of no kind that is read. `from_record` tells whether the
-    evidence comes from the process's record, or was read and coded just now. `duplicates` are the groups of
+    evidence comes from the process's record, or was read and coded just now; `learned_from` counts the review
+    decisions from which confidence was learned, where that is switched on. `duplicates` are the groups of
     near duplicates among the documents that the settings let be seen.
     """
 
@@ -43,6 +48,7 @@ class Study:
     failures: tuple[Failure, ...] = field(default=())
     skipped: tuple[str, ...] = field(default=())
     from_record: bool = False
+    learned_from: int = 0
     duplicates: tuple[DuplicateGroup, ...] = ()
 
 
@@ -66,7 +72,15 @@ def open_study(
 
         with Record.open(paths[0]) as record:
             documents, statements = record.documents(), record.statements(rejected=True)
-        return make_study(codebook, documents, statements, settings, from_record=True)
+            log = record.log() if settings and settings.learned_confidence else []
+        statements, learned_from = _learn(log, documents, statements, settings)
+        study = make_study(codebook, documents, statements, settings, from_record=True)
+        return replace(study, learned_from=learned_from)
+    if settings and settings.learned_confidence:
+        raise UsageError(
+            "there is no review log to learn from; name a process folder with a record, "
+            "or leave --learned-confidence out"
+        )
     corpus = read_paths(paths)
     if not corpus.documents:
         raise UsageError(_explain_nothing(paths, corpus.failures))
@@ -75,6 +89,21 @@ def open_study(
     code = make_coder(coder, codebook).code
     found = [statement for document in corpus.documents for statement in code(document)]
     return make_study(codebook, corpus.documents, found, settings, corpus.failures, corpus.skipped)
+
+
+def _learn(
+    log: Sequence[Entry],
+    documents: Iterable[Document],
+    statements: list[Statement],
+    settings: Settings | None,
+) -> tuple[list[Statement], int]:
+    """The statements as decisions teach, and how many these are; those on texts that are too late teach nothing."""
+    if settings is None or not settings.learned_confidence:
+        return statements, 0
+    from irenic.record.learned import apply_learned, rule_figures
+
+    figures = rule_figures(log, {document.sha256 for document in _seen(tuple(documents), settings)})
+    return list(apply_learned(statements, figures)), sum(row.decided for row in figures)
 
 
 def make_study(

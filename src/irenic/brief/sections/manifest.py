@@ -9,7 +9,7 @@ from irenic import __version__
 from irenic.brief.index import Index
 from irenic.brief.markdown_text import cell, table
 from irenic.brief.section import Section
-from irenic.brief.wording import FIRMNESS, KNOWN
+from irenic.brief.wording import FIRMNESS, KNOWN, count_noun
 from irenic.model.terms import Attribution
 
 
@@ -44,10 +44,17 @@ def build(index: Index) -> ManifestView:
         "Counted": ", ".join(counted) or "nothing",
         "Only accepted statements": "yes" if settings.accepted_only else "no",
         "Lowest confidence": f"{settings.min_confidence:.2f}",
+        "Confidence learned from review": _say_learned(index),
         "Firmness from which a stance is a red line": FIRMNESS[settings.red_line_firmness],
         "Firmness from which two parties' stances are compared": FIRMNESS[settings.collision_firmness],
     }
     return ManifestView(tuple(EntryView(name, value) for name, value in pairs.items()))
+
+
+def _say_learned(index: Index) -> str:
+    if not index.positions.settings.learned_confidence:
+        return "no"
+    return f"yes, from {count_noun(index.study.learned_from, 'decision')}"
 
 
 def _overall_hash(index: Index) -> str:
