@@ -39,7 +39,7 @@ class Place:
 
 def measure(place: Place) -> tuple[BandFigures, ...]:
     """The bands of one set: the coder as it stands, every article that has gold."""
-    gold = read_gold(sorted(place.gold.glob("gold*.jsonl")))
+    gold = read_gold(tuple(sorted(place.gold.glob("gold*.jsonl"))))
     documents = {Path(d.name).stem: d for d in read_paths([place.texts]).documents}
     code = make_coder("rules", load_codebook(place.codebook)).code
     stems = {name: next(stem for stem in sorted(documents) if stem.startswith(name)) for name in gold}
