@@ -66,10 +66,11 @@ class DocumentDates:
         return None
 
     def _back(self, number: int) -> range:
+        """The sentences before in the same paragraph, nearest first, a dozen at most."""
         paragraph, first = self._sentences[number].paragraph, number
-        while first and self._sentences[first - 1].paragraph == paragraph:
+        while first > max(0, number - 12) and self._sentences[first - 1].paragraph == paragraph:
             first -= 1
-        return range(number - 1, max(first, number - 12) - 1, -1)
+        return range(number - 1, first - 1, -1)
 
     def head(self, number: int) -> ToldDate | None:
         """The date at the head of an earlier sentence of the paragraph, unless "now" has come between."""
