@@ -156,6 +156,8 @@ def _raise_level(
     program.hint(start)
     found = program.solve(clock, _guide(program, measures, counted, len(levels)) if counted else None)
     best, settled = found.options, found.settled
+    if settled and len({measures[p] for p in counted}) == 1:
+        return best, True  # one factor for all: the guide is the score itself
     while best is not None and counted:
         level = _scores(model, best, measures, counted)[len(levels)]
         program = _above(model, floor)
