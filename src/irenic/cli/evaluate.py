@@ -64,13 +64,13 @@ def command(
 
     records = read_gold(gold)
     articles = {name: _article(name, texts or own[0].folder) for name, own in records.items()}
-    beside = gold[0].parent / "zones.json"
-    place = zones or (beside if beside.is_file() else None)
+    beside = dict.fromkeys(path.parent / "zones.json" for path in gold)
+    places = [zones] if zones else [place for place in beside if place.is_file()]
     result = evaluate(
         records,
         articles,
         read_predictions(predictions, min_confidence),
-        read_zones(place) if place else [],
+        [zone for place in places for zone in read_zones(place)],
         read_mapping(mapping) if mapping else Mapping(),
     )
     if form == "json":
