@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from irenic.coding.building import Builder
 from irenic.coding.content import Contents, Subjects
 from irenic.coding.engine import Engine
@@ -40,10 +42,15 @@ class RuleCoder:
 
     def code(self, document: Document) -> list[Statement]:
         """The statements of a document, in the order of their spans."""
+        found = [s for sentence, speaker in self.walk(document) for s in sentence.statements(speaker)]
+        return settle_statements(found)
+
+    def walk(self, document: Document) -> Iterator[tuple[SentenceCoder, Entity | None]]:
+        """The sentences of the body in order, each with whose turn it is; none where no party is spoken of."""
         text = document.text
         mentions = self._gazetteer.find(text)
         if not any(mention.name.party for mention in mentions):
-            return []  # nobody of the process is spoken of
+            return  # nobody of the process is spoken of
         paragraphs = body_paragraphs(document)
         turns = find_turns(text, paragraphs, mentions)
         for number, turn in turns.items():
@@ -52,7 +59,6 @@ class RuleCoder:
         warring = tuple(p.id for p in self.codebook.parties if p.id in self.belligerents)
         discourse = Discourse(officers=Offices(self.codebook, document.date).holders, belligerents=warring)
         discourse.dates = DocumentDates(document, sentences)
-        out: list[Statement] = []
         cursor = 0
         for number, sentence in enumerate(sentences):
             discourse.sentence = number
@@ -64,9 +70,8 @@ class RuleCoder:
                 inside.append(mentions[ahead])
                 ahead += 1
             said = turns.get(sentence.paragraph)
-            coder = _SentenceCoder(self, document, sentence, inside, discourse)
-            out.extend(coder.statements(said.speaker if said is not None else None))
-        return settle_statements(out)
+            coder = SentenceCoder(self, document, sentence, inside, discourse)
+            yield coder, said.speaker if said is not None else None
 
     def analyse(
         self, text: str, sentence: Sentence, mentions: list[Mention]
@@ -96,7 +101,7 @@ def _attach(tokens: list[Token], mentions: list[Mention]) -> None:
             position += 1
 
 
-class _SentenceCoder:
+class SentenceCoder:
     """Codes one sentence."""
 
     def __init__(
@@ -118,14 +123,7 @@ class _SentenceCoder:
         if not self.parse.tokens:
             return []
         resolver = Resolver(self.parse, self.mentions, self.discourse)
-        slots = [self._slots(token) for token in self.parse.tokens]
-        hits = self.coder.subjects.hits(self.parse, self.document.text, slots)
-        elsewhere = {
-            index
-            for index, token in enumerate(self.parse.tokens)
-            if token.mention >= 0 and self.mentions[token.mention].name.kind == "elsewhere"
-        }
-        contents = Contents(self.coder.subjects, self.parse, hits, elsewhere)
+        contents = self.contents()
         if speaker is not None:
             quotes = [whole_turn(self.parse, resolver, speaker)]
         else:
@@ -141,6 +139,17 @@ class _SentenceCoder:
         builder = Builder(self.document, self.parse, engine)
         built = [(c, builder.statements(c)) for c in candidates]
         return [s for c, found in settle_frames(built) for s in found]
+
+    def contents(self) -> Contents:
+        """What the codebook's issues find in the sentence."""
+        slots = [self._slots(token) for token in self.parse.tokens]
+        hits = self.coder.subjects.hits(self.parse, self.document.text, slots)
+        elsewhere = {
+            index
+            for index, token in enumerate(self.parse.tokens)
+            if token.mention >= 0 and self.mentions[token.mention].name.kind == "elsewhere"
+        }
+        return Contents(self.coder.subjects, self.parse, hits, elsewhere)
 
     def _announced_topic(self, contents: Contents) -> None:
         """As in "As for prisoners, …": what the rest of the sentence is about."""
