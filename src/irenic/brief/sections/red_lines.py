@@ -61,9 +61,10 @@ class CollisionView:
 
 @dataclass(frozen=True, slots=True)
 class RedLinesView:
-    """The register, and the collisions between pairs of parties; `threshold` is the firmness from which."""
+    """The register, and the collisions between pairs of parties; each from a firmness of its own."""
 
-    threshold: str
+    register_from: str
+    collide_from: str
     red_lines: tuple[RedLineView, ...]
     collisions: tuple[CollisionView, ...]
 
@@ -74,7 +75,8 @@ def build(index: Index) -> RedLinesView:
     whole = tuple(_collision(index, collision) for collision in found.collisions)
     partial = tuple(_narrowing(index, narrowing) for narrowing in found.narrowings)
     return RedLinesView(
-        threshold=FIRMNESS[found.at_least],
+        register_from=FIRMNESS[index.study.positions.settings.red_line_firmness],
+        collide_from=FIRMNESS[found.at_least],
         red_lines=tuple(_red_line(index, line) for line in index.study.red_lines),
         collisions=whole + partial,
     )
@@ -146,8 +148,8 @@ def to_markdown(view: RedLinesView) -> list[str]:
             ["Party", "Red line", "Firmness", "How known", "Statements"], [_row(r) for r in view.red_lines]
         )
     else:
-        lines.append(f"None on record at the firmness “{view.threshold}” or above.")
-    lines += ["", "### Collisions", ""]
+        lines.append(f"None on record at the firmness “{view.register_from}” or above.")
+    lines += ["", f"### Collisions, from the firmness “{view.collide_from}”", ""]
     lines += [_item(c) for c in view.collisions] or ["None found by the rules of the codebook."]
     return lines
 
