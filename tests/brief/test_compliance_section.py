@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -45,7 +46,7 @@ def test_every_preference_is_cited_or_marked(study: Study) -> None:
 
 
 def test_the_page_has_a_drawing_with_an_arrow_for_each_improvement(study: Study) -> None:
-    page = html.fromstring(render_html(build_brief(study)))
+    page: Any = html.fromstring(render_html(build_brief(study)))
     drawings = page.xpath("//section[@id='compliance']//figure")
     views = [draft.drawing for draft in body(study).drafts if draft.drawing]
     assert len(drawings) == len(views) > 0
