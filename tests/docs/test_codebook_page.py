@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from irenic.codebook.load import PROCESS_KEYS, TOP_KEYS, parse_codebook
+from irenic.codebook.read_guarantees import CONDITION_KEYS, GUARANTEE_KEYS, GUARANTOR_KEYS, TERM_KEYS
 from irenic.codebook.read_issues import ISSUE_KEYS, OPTION_KEYS
 from irenic.codebook.read_parties import ACTOR_KEYS, GLOSSARY_KEYS, PARTY_KEYS, ROLE_KEYS
 from irenic.codebook.read_proposals import AUTHOR_KEYS, PROPOSAL_KEYS, PROVISION_KEYS
@@ -24,6 +25,10 @@ KEYS = {
     "option": OPTION_KEYS,
     "proposal": PROPOSAL_KEYS,
     "provision": PROVISION_KEYS,
+    "guarantee": GUARANTEE_KEYS,
+    "guarantor": GUARANTOR_KEYS,
+    "condition": CONDITION_KEYS,
+    "term": TERM_KEYS,
     "glossary": GLOSSARY_KEYS,
 }
 

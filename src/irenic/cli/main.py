@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "stability": ("stability", "Who would leave a state, and how others could answer (graph model)."),
     "forecast": ("forecast", "Forecast where an ordered issue settles, beside simple baselines."),
     "backtest": ("backtest", "Test the forecast models on past issues with known outcomes."),
+    "hold": ("hold", "Say which conditions of a lasting agreement a draft meets, misses or leaves open."),
     "brief": ("brief", "Write a brief in which every cell opens the words it rests on."),
 }
 """The one registry of subcommands: name → (module below irenic.cli, its help line), in the order of help."""

@@ -12,6 +12,7 @@ from irenic.codebook.check_rules import check_rules
 from irenic.codebook.draft import Draft
 from irenic.codebook.fields import Faults, Fields
 from irenic.codebook.library import standard_issues
+from irenic.codebook.read_guarantees import check_guarantees
 from irenic.codebook.read_issues import read_issue
 from irenic.codebook.read_parties import read_actor, read_glossary_entry, read_party
 from irenic.codebook.read_proposals import read_proposal
@@ -88,6 +89,7 @@ def _parse(text: str, name: str, sha256: str) -> Codebook:
     process = _read_process(top, draft)
     _read_parts(top, draft, standard_issues())
     check_names(draft)
+    check_guarantees(draft)
     check_rules(draft)
     if draft.faults.problems:
         raise InvalidInputError(draft.faults.problems)

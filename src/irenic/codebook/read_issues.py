@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from irenic.codebook.checklist import checklist_items
 from irenic.codebook.draft import Draft
 from irenic.codebook.fields import Fields, suggest
 from irenic.codebook.read_cues import read_cues
@@ -12,7 +13,7 @@ from irenic.model.codebook import Issue, Option, OptionRef
 from irenic.model.terms import CONDUCT
 
 ISSUE_KEYS = ("id", "standard", "label", "question", "exclusive", "ordered", "cues", "options")
-OPTION_KEYS = ("id", "label", "cues", "implies", "excludes", "requires", "beneficiary", "value")
+OPTION_KEYS = ("id", "label", "cues", "implies", "excludes", "requires", "beneficiary", "value", "checklist")
 RULE_KEYS = ("implies", "excludes", "requires")
 
 
@@ -77,7 +78,14 @@ def _read_option(node: Node, issue_id: str, ordered: bool, draft: Draft) -> Opti
         requires=rules["requires"],
         beneficiary=fields.text("beneficiary") or None,
         value=value,
+        checklist=_read_checklist(fields),
     )
+
+
+def _read_checklist(fields: Fields) -> tuple[str, ...]:
+    for item, line in fields.texts("checklist"):
+        fields.faults.check_choice(item, line, "checklist", checklist_items())
+    return tuple(dict.fromkeys(item for item, _ in fields.texts("checklist")))
 
 
 def _read_refs(fields: Fields, key: str, here: str, draft: Draft) -> tuple[OptionRef, ...]:

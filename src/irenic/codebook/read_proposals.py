@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from irenic.codebook.checklist import ceasefire_types, checklist_items
 from irenic.codebook.draft import Draft
 from irenic.codebook.fields import Fields
+from irenic.codebook.read_guarantees import read_guarantees, read_terms
 from irenic.codebook.read_issues import parse_ref
 from irenic.codebook.tree import Node
 from irenic.model.codebook import Proposal, Provision
 
-PROPOSAL_KEYS = ("id", "title", "date", "author", "source", "note", "provisions")
+PROPOSAL_KEYS = (
+    "id",
+    "title",
+    "date",
+    "author",
+    "source",
+    "note",
+    "full_text",
+    "provisions",
+    "guarantees",
+    "ceasefire_terms",
+)
 AUTHOR_KEYS = ("party", "actor")
 PROVISION_KEYS = ("option", "text", "negated")
 
@@ -32,6 +45,9 @@ def read_proposal(node: Node, draft: Draft) -> None:
             date=fields.date("date"),
             source=fields.text("source"),
             note=fields.text("note"),
+            guarantees=read_guarantees(fields, proposal_id, draft),
+            terms=read_terms(fields, checklist_items(), ceasefire_types(), draft),
+            full_text=fields.flag("full_text", default=False),
         )
     )
 

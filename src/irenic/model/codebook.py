@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from irenic.model.dates import PartialDate
+from irenic.model.guarantee import Guarantee, Term
 from irenic.model.terms import PartyRole
 
 
@@ -74,7 +75,8 @@ class Option:
     `implies`: where this holds, those hold. `excludes`: where this holds, those do not.
     `requires`: this cannot hold unless those do (the same logic as `implies`, told as a precondition,
     and so also an order in time). `beneficiary`: the party for whose good the option is, where the same
-    words are used for opposite sides. `value` places the option on an ordered issue.
+    words are used for opposite sides. `value` places the option on an ordered issue. `checklist` are the items
+    of the ceasefire checklist that the option settles.
     """
 
     id: str
@@ -85,6 +87,7 @@ class Option:
     requires: tuple[OptionRef, ...] = ()
     beneficiary: str | None = None
     value: float | None = None
+    checklist: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A draft agreement: who put it forward, when, how it is known, and its provisions."""
+    """A draft agreement: who put it forward, when, how it is known, its provisions, guarantees and ceasefire terms.
+
+    `full_text`: its whole text is known, so that what it does not say is missing, and not merely unknown.
+    """
 
     id: str
     title: str
@@ -130,6 +136,9 @@ class Proposal:
     date: PartialDate | None = None
     source: str = ""
     note: str = ""
+    guarantees: tuple[Guarantee, ...] = ()
+    terms: tuple[Term, ...] = ()
+    full_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

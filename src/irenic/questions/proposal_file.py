@@ -8,6 +8,7 @@ from irenic.codebook.check_names import check_names
 from irenic.codebook.check_rules import check_rules
 from irenic.codebook.draft import Draft
 from irenic.codebook.fields import Faults
+from irenic.codebook.read_guarantees import check_guarantees
 from irenic.codebook.read_proposals import read_proposal
 from irenic.codebook.tree import parse_tree
 from irenic.model.codebook import Codebook, Proposal
@@ -39,6 +40,7 @@ def parse_proposal(text: str, name: str, codebook: Codebook) -> Proposal:
     )
     read_proposal(root, draft)
     check_names(draft)
+    check_guarantees(draft)
     check_rules(draft)
     if not draft.faults.problems and not draft.proposals[0].provisions:
         draft.faults.add(root.line, "the proposal has no provision", "list at least one option under it")

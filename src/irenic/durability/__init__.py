@@ -1,0 +1,1 @@
+"""Would an agreement hold? Guarantees, ceasefire terms, commitment conditions, sequencing."""
