@@ -50,11 +50,15 @@ class Index:
         seen = {s.id: s for s in self.study.statements if s.id not in self.too_late}
         return tuple(sorted(seen.values(), key=self._place))
 
-    def _place(self, statement: Statement) -> tuple[date, date, str, int, int, str]:
+    def _place(self, statement: Statement) -> tuple[date, date, str, int, int, int, list[str], str]:
+        """Ties by the codebook's order of parties: neither a name nor an id may decide."""
         when = self.date_of(statement)
         early, late = (when.earliest, when.latest) if when else (date.max, date.max)
-        span = statement.span
-        return early, late, statement.document, span.start, span.end, statement.id
+        span, parties = statement.span, list(self.study.codebook.party_by_id)
+        party = statement.holder.party
+        rank = parties.index(party) if party in parties else len(parties)
+        issues = [target.issue for target in statement.targets]
+        return early, late, statement.document, span.start, span.end, rank, issues, statement.id
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

@@ -104,9 +104,8 @@ def _with_sources(statement: Statement, candidate: Candidate, sources: list[Spea
 
 def settle_statements(statements: list[Statement]) -> list[Statement]:
     """One record a holder, issue and span; of overlapping ones of the same trigger the surer stays."""
-    statements.sort(
-        key=lambda s: (s.span.start, s.span.end, s.holder.party, s.holder.actor or "", s.targets[0].issue)
-    )
+    # stable: joint holders stay in the order of the text, issues of one span the surest first
+    statements.sort(key=lambda s: (s.span.start, s.span.end))
     kept: list[Statement] = []
     for statement in statements:
         clash = next((k for k in reversed(kept[-8:]) if _duplicates(k, statement)), None)
