@@ -13,6 +13,7 @@ from irenic.model.errors import InvalidInputError, IrenicError
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("new", "Start a process from the issue library."),
     "read": ("read", "Show documents as the program sees them."),
+    "suggest": ("suggest", "Suggest what a codebook still lacks, as YAML to paste."),
     "code": ("code", "Print the statements found in documents, as JSON Lines."),
     "evaluate": ("evaluate", "Score statements against gold: precision, recall, F1, by field and form."),
     "add": ("add", "Read and code documents into a process's record."),

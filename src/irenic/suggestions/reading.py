@@ -1,0 +1,67 @@
+"""Documents → sentences with parse, names, and who speaks or acts in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from irenic.coding.gazetteer import Gazetteer, Mention
+from irenic.coding.rules import RuleCoder
+from irenic.coding.sentences import body_paragraphs, split_sentences
+from irenic.coding.syntax import Parse
+from irenic.coding.tokens import tokenize
+from irenic.model.codebook import Codebook
+from irenic.model.document import Document
+from irenic.suggestions.names import Capitals, Run, find_runs
+from irenic.suggestions.result import Example
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence: its words and place, its parse, the codebook's names in it, and all names as runs."""
+
+    example: Example
+    parse: Parse
+    mentions: dict[int, Mention]
+    runs: tuple[Run, ...]
+
+    def run_at(self, index: int) -> Run | None:
+        """The run that covers a token."""
+        return next((run for run in self.runs if run.start <= index < run.end), None)
+
+
+def read_sentences(documents: Sequence[Document], codebook: Codebook) -> Iterator[ReadSentence]:
+    """All sentences of the bodies, one after the other; capitals are judged by their use in all documents."""
+    coder, names = RuleCoder(codebook), Gazetteer(codebook)
+    words = (
+        tokenize(document.text, sentence.start, sentence.end)
+        for document in documents
+        for sentence in split_sentences(document.text, body_paragraphs(document))
+    )
+    capitals = Capitals(words, (party.name for party in codebook.parties))
+    for document in documents:
+        for example, parse, mentions in _parse(document, coder, names):
+            if parse.tokens and not _shouts(parse):
+                runs = tuple(find_runs(parse.tokens, mentions, capitals))
+                yield ReadSentence(example, parse, mentions, runs)
+
+
+def _parse(
+    document: Document, coder: RuleCoder, names: Gazetteer
+) -> Iterator[tuple[Example, Parse, dict[int, Mention]]]:
+    found = names.find(document.text)
+    starts = [mention.start for mention in found]
+    for sentence in split_sentences(document.text, body_paragraphs(document)):
+        inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        parse, mentions = coder.analyse(document.text, sentence, inside)
+        exact = document.text[sentence.start : sentence.end]
+        yield Example(document.name, sentence.start, sentence.end, exact), parse, mentions
+
+
+def _shouts(parse: Parse) -> bool:
+    """A line without a full stop in which most words have a capital is a title, and says nothing of names."""
+    if any(token.text in {".", "!", "?"} for token in parse.tokens[-2:]):
+        return False
+    words = [token for token in parse.tokens if token.text[0].isalpha()]
+    return len(words) > 5 and sum(token.cap for token in words) > 0.7 * len(words)
