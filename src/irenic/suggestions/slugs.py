@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-
 _OTHER_MEANINGS = frozenset("null true false yes no on off y n".split())
 """Words that YAML may take for something else."""
 
