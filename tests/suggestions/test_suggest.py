@@ -234,3 +234,15 @@ def test_swapping_two_names_swaps_the_answer() -> None:
         (one.name, one.party) for one in there.actors
     }
     assert {turned[party.id] for party in here.parties} == {party.id for party in there.parties}
+
+
+def test_a_wire_story_in_two_outlets_is_seen_once() -> None:
+    rest = " ".join(f"The ferry number {n} lay at pier {n} of the harbour." for n in range(12))
+    story = f"{SIDES}Northland minister Ada Abel demanded a full ceasefire. {rest}"
+    (once,) = suggest(texts(story)).actors
+    found = suggest(texts(story, f"{story} The Example Wire contributed to this.", "Bo Brand said no."))
+    assert [(one.name, one.seen.times, one.seen.documents) for one in found.actors] == [
+        ("Ada Abel", once.seen.times, once.seen.documents),
+        ("Bo Brand", 1, 1),
+    ]
+    assert [(row.standard, row.seen.times) for row in found.issues] == [("ceasefire", 1)]

@@ -15,6 +15,7 @@ from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.suggestions.names import Capitals, Run, find_runs
 from irenic.suggestions.result import Example
+from irenic.suggestions.retold import Retold
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class ReadSentence:
 
 
 def read_sentences(documents: Sequence[Document], codebook: Codebook) -> Iterator[ReadSentence]:
-    """All sentences of the bodies, one after the other; capitals are judged by their use in all documents."""
+    """The sentences of the bodies, one after the other; those that a near duplicate told before are left out.
+
+    Capitals are judged by their use in all documents.
+    """
     coder, names = RuleCoder(codebook), Gazetteer(codebook)
     words = (
         tokenize(document.text, sentence.start, sentence.end)
@@ -40,9 +44,10 @@ def read_sentences(documents: Sequence[Document], codebook: Codebook) -> Iterato
         for sentence in split_sentences(document.text, body_paragraphs(document))
     )
     capitals = Capitals(words, (party.name for party in codebook.parties))
+    retold = Retold(documents)
     for document in documents:
         for example, parse, mentions in _parse(document, coder, names):
-            if parse.tokens and not _shouts(parse):
+            if parse.tokens and not _shouts(parse) and not retold.is_again(document, example.exact):
                 runs = tuple(find_runs(parse.tokens, mentions, capitals))
                 yield ReadSentence(example, parse, mentions, runs)
 

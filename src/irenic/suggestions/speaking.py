@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from irenic.coding.lexicon import look_up
 from irenic.coding.resources import frames
@@ -49,9 +50,16 @@ def _subjects(sentence: ReadSentence) -> Iterator[tuple[Run, str]]:
 
 
 def _holds(clause: Clause) -> bool:
-    rows = frames("verbs").get(clause.lemma, ())
-    return any(row.kind.form is not Form.NARRATED for row in rows) or any(
-        trigger.startswith(f"{clause.lemma}_") for trigger in frames("verbs")
+    return clause.lemma in _verbs()
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Verbs of speech and position, alone or with a particle; not those by which deeds are narrated."""
+    return frozenset(
+        trigger.partition("_")[0]
+        for trigger, rows in frames("verbs").items()
+        if any(row.kind.form is not Form.NARRATED for row in rows)
     )
 
 

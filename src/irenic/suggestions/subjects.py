@@ -14,6 +14,7 @@ from irenic.model.terms import CONDUCT
 from irenic.suggestions.contents import Content
 from irenic.suggestions.ledger import seen
 from irenic.suggestions.result import Example, IssueSuggestion, PhraseSuggestion
+from irenic.suggestions.retold import Retold
 
 PHRASES_SHOWN = 3
 _NO_SLOT: frozenset[str] = frozenset()
@@ -108,9 +109,12 @@ def find_issues(
     coder = RuleCoder(codebook)
     examples: dict[str, list[Example]] = defaultdict(list)
     options: dict[str, Counter[str]] = defaultdict(Counter)
+    retold = Retold(documents)
     for document in documents:
         for statement in coder.code(document):
             span = statement.span
+            if retold.is_again(document, f"{statement.holder} {statement.targets} {span.exact}"):
+                continue
             for issue in dict.fromkeys(target.standard for target in statement.targets):
                 if issue != CONDUCT:
                     examples[issue].append(Example(document.name, span.start, span.end, span.exact))
