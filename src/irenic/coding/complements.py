@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.closed import WEEKDAYS
 from irenic.coding.extent import content_end
 from irenic.coding.resources import words
 from irenic.coding.syntax import Clause, Parse
@@ -47,6 +48,10 @@ class Complements:
             if inner is not None and inner.kind == "ing" and inner.start == first:
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
             return None
+        if pattern == "np" and token.lower == "on" and first + 2 < len(tokens):
+            day = tokens[first + 1].lower
+            if day in WEEKDAYS:
+                first, token = first + 2, tokens[first + 2]  # "rejected on Sunday a proposal"
         if pattern in {"np", "np-as", "np-clear"}:
             if parse.is_np_start(first) and (token.tag is not Tag.PRON or self._pronoun_object(first)):
                 if not self._own_object(first):

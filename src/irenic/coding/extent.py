@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from irenic.coding.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
 from irenic.coding.syntax import DASHES, Clause, Parse
 from irenic.coding.tokens import Tag
+
+MAX_CONTENT = 90
+"""Tokens; nobody holds a stance on more words than that, and work stays linear."""
 
 _LEAVING = frozenset("while whereas although though but yet as because so".split())
 
@@ -21,9 +24,10 @@ def content_end(
     index = start
     inner_finite = False
     limit = _relative_limit(parse, clause)
+    limit = min(limit or len(tokens), start + MAX_CONTENT)
     while index < len(tokens):
         token = tokens[index]
-        if limit is not None and index >= limit:
+        if index >= limit:
             break
         if token.text in {";", ")", "]"} or token.text in DASHES or (token.text == ":" and not nominal):
             break
@@ -230,6 +234,9 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
 
 def _opens_item(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
+    beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
+    if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
+        return False  # ", a day before the two meet"
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL, Tag.PREP}:
         return True
     verb = parse.clause_at.get(index)

@@ -62,6 +62,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     if head < 0:
         return None, start + 1
     verb = tokens[head]
+    if start and tokens[start - 1].tag is Tag.NEG:
+        negated = True  # "never ruled out"
     if start >= 2 and tokens[start - 1].lower == "longer" and tokens[start - 2].lower == "no":
         negated = True
     lemma = _lemma(verb)

@@ -233,6 +233,8 @@ class Resolver:
                 return Entity((Speaker(party, self._words(phrase)),), "group", "it", 0.8)
             return None
         party, sure = self._stranger_party(phrase)
+        if head.lower in words()["group_roles"] or head.lower in _BODIES:
+            return Entity((Speaker(party, self._words(phrase)),), "group", "it", sure)
         text = " ".join(t.text for t in names)
         entity = Entity((Speaker(party, text),), "person", "", sure)
         self.discourse.people[head.lower] = entity
@@ -489,3 +491,11 @@ def _join(entities: list[Entity], expected: int) -> Entity | None:
         return only if expected == 1 else Entity(only.speakers, only.number, only.pronoun, only.sure * 0.9)
     speakers = tuple(dict.fromkeys(speaker for entity in entities for speaker in entity.speakers))
     return Entity(speakers, "group", "they", min(entity.sure for entity in entities))
+
+
+_BODIES = frozenset(
+    (
+        "league union council federation association committee congress senate assembly court bank agency commission"
+        " organisation organization alliance coalition network foundation institute university ministry"
+    ).split()
+)

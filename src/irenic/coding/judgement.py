@@ -159,6 +159,9 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
 def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     tokens = parse.tokens
     negated = main.negated
+    words_after = " ".join(t.lower for t in tokens[main.after : main.after + 5])
+    if words_after.startswith(("out of the question", "off the table", "off limits")) and not negated:
+        return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
     for index in range(main.after, min(end, main.after + 9)):
         if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text in {",", ";"}:
             break

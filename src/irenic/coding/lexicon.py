@@ -80,6 +80,7 @@ _SUFFIX_ADJECTIVES = (
 )
 _NOT_ADJECTIVE = frozenset("peace security state war talk plan deal treaty minister".split())
 _ALSO_ADJECTIVE = frozenset("complete separate total partial joint".split())
+_ALSO_NOUN = frozenset("dam dams".split())
 _NOT_NOUN = frozenset(
     "would could should have do does did being go see say said let get make made be many few".split()
 )
@@ -130,6 +131,8 @@ def look_up(form: str) -> Word:
     found = _dictionary(form) if len(form) < 40 else {}
     classes, verb, noun, plural, forms = 0, "", "", False, 0
     lemmas = {form}
+    if form in _ALSO_NOUN:
+        found = {**found, "noun": (form.rstrip("s"),)}
     if found.get("noun") and form not in _NOT_NOUN:
         classes |= NOUN
         noun = found["noun"][0]

@@ -24,7 +24,7 @@ class NounFrames:
     def after_light_verb(self, clause: Clause) -> list[Candidate]:
         """As in "has shown a willingness to", "expressed discontent over", "has little interest in"."""
         parse, tokens = self.parse, self.parse.tokens
-        if clause.lemma not in words()["light_verbs"]:
+        if clause.lemma not in words()["light_verbs"] or clause.lemma in words()["dropping_verbs"]:
             return []
         first = parse.skip(clause.after)
         phrase = parse.noun_phrase(first) if first < len(tokens) else None
@@ -89,7 +89,9 @@ class NounFrames:
             )
         ]
 
-    def _noun_slot(self, head: int, clause: Clause | None) -> tuple[Frame, tuple[int, int], str] | None:
+    def _noun_slot(
+        self, head: int, clause: Clause | None, after: int = -1
+    ) -> tuple[Frame, tuple[int, int], str] | None:
         tokens = self.parse.tokens
         word = tokens[head].word
         if word is None:
@@ -100,7 +102,7 @@ class NounFrames:
         for key in keys:
             for frame in frames("nouns").get(key, ()):
                 for pattern in frame.patterns:
-                    content = self._noun_complement(pattern, head + 1, clause)
+                    content = self._noun_complement(pattern, after if after >= 0 else head + 1, clause)
                     if content is not None and content[0] < len(tokens):
                         return frame, content, pattern
         return None
@@ -137,6 +139,8 @@ class NounFrames:
         if owner is None:
             return []
         entity, start = owner
+        if slot is None and start == head and (after := self._after_agent(head)) is not None:
+            slot = self._noun_slot(head, clause, after)  # "the demand by X for"
         bare = False
         if slot is None:
             slot = self._modified_noun(head, start)
@@ -268,6 +272,13 @@ class NounFrames:
             if self.parse.tokens[index].tag is Tag.PREP:
                 return NounPhrase(index + 1, end + 1, end, end + 1)
         return phrase
+
+    def _after_agent(self, head: int) -> int | None:
+        for index in range(head + 1, min(head + 3, len(self.parse.tokens))):
+            if self.parse.tokens[index].lower in {"by", "from"}:
+                phrase = self.parse.noun_phrase(index + 1)
+                return phrase.end if phrase is not None else None
+        return None
 
     def _by_agent(self, head: int) -> tuple[Entity, int] | None:
         """As in "the demand by X that", "a call from X for", "insistence on the part of X"."""

@@ -133,3 +133,22 @@ def _inverted(parse: Parse, clause: Clause) -> bool:
 
 def _speech(clause: Clause) -> bool:
     return any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+
+
+def relay_according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) -> None:
+    """As in "according to X, Y wants": X relays what is said of others; somebody unknown makes it attributed."""
+    tokens = parse.tokens
+    for index in range(len(tokens) - 2):
+        if tokens[index].lower != "according" or tokens[index + 1].lower != "to":
+            continue
+        phrase = parse.noun_phrase(index + 2)
+        teller = resolver.phrase(phrase) if phrase is not None else None
+        ours = {speaker.party for speaker in teller.speakers} if teller is not None else set()
+        for candidate in candidates:
+            if candidate.trigger == index or candidate.relayed_by is not None:
+                continue
+            if teller is None:
+                candidate.hedged = True
+            elif not ours & {speaker.party for speaker in candidate.holder.speakers}:
+                candidate.relayed_by = teller
+        return

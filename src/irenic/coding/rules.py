@@ -12,7 +12,7 @@ from irenic.coding.holders import Discourse, Entity, Resolver
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.offices import Offices
 from irenic.coding.parser import parse_tokens
-from irenic.coding.quotation import speakers_of, whole_turn
+from irenic.coding.quotation import relay_according_to, speakers_of, whole_turn
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
@@ -134,6 +134,7 @@ class SentenceCoder:
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
         for quote in quotes:
             quote.relay(candidates)
+        relay_according_to(self.parse, resolver, candidates)
         for candidate in candidates:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
         builder = Builder(self.document, self.parse, engine)

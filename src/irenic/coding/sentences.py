@@ -89,7 +89,7 @@ def _logical_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     bullet = _BULLET.match(text, start, end)
-    if bullet:
+    if bullet and text[bullet.end() : end].strip():
         start = bullet.end()
     while start < end and text[start].isspace():
         start += 1

@@ -60,6 +60,8 @@ def stance_of(
         if candidate.negated:
             polarity = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
             act = Act.REJECT
+    elif kind.polarity < 0 and not candidate.negated and _ruling_out(engine, candidate):
+        act, polarity, firmness = Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     elif kind.name == "concede" and not candidate.negated and _dropped_demand(engine, candidate):
         polarity, firmness = Polarity.OPEN, Firmness.PREFERENCE
     elif kind.name in {"concede", "stop"} and finding.start <= candidate.trigger < finding.end:
@@ -97,6 +99,12 @@ def _open_stance(
 def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """As in "views any deal without a timetable as a surrender": what is lacking is wanted."""
     return any(t.lower == "without" for t in engine.parse.tokens[candidate.content[0] : finding.start])
+
+
+def _ruling_out(engine: Engine, candidate: Candidate) -> bool:
+    """As in "refuses to rule out": open."""
+    head = [t.lower for t in engine.parse.tokens[candidate.content[0] : candidate.content[0] + 4]]
+    return head[:3] == ["to", "rule", "out"] or head[:2] == ["to", "exclude"]
 
 
 def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
@@ -174,6 +182,13 @@ def _told(
         # "no talks without us": against talks without us, for what stands after "without"
         named = Polarity.OPPOSE if finding.start <= without else Polarity.SUPPORT
         return verdict.act, named, verdict.firmness, verdict.strength + 0.15
+    if (
+        without is not None
+        and without < finding.start
+        and any(c.negated for c in parse.clauses if piece[0] <= c.start < without)
+    ):
+        # "would not give up X without Y": Y is wanted
+        return Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.85
     if verdict.fixed:
         return (
             verdict.act,

@@ -353,6 +353,9 @@ def _verb_or_not(state: _State, index: int) -> None:
     word = token.word
     assert word is not None
     forms, before, after = word.verb_forms, state.previous, state.next_word(index)
+    if token.lower in _TELLING and before not in {Tag.HAVE, Tag.BE, Tag.MODAL, Tag.TO}:
+        _set_verb(token, forms & (PAST | S_FORM) or forms)
+        return
     noun_like = bool(word.classes & (NOUN | ADJ))
     if before in {Tag.TO, Tag.MODAL, Tag.DO}:
         _set_verb(token, BASE if forms & BASE else forms)
@@ -376,6 +379,9 @@ def _verb_or_not(state: _State, index: int) -> None:
         _after_verb(state, index)
     else:
         _at_edge(state, index, after)
+
+
+_TELLING = frozenset("said says told tells".split())
 
 
 def _finite_form(forms: int) -> int:
