@@ -12,6 +12,7 @@ from irenic.brief import view
 from irenic.brief.json import FORMAT
 from irenic.brief.registry import SECTIONS
 from irenic.brief.sections import (
+    contacts,
     documents,
     manifest,
     matrix,
@@ -33,6 +34,7 @@ BODIES = {
     "proposals": proposals.ProposalsView,
     "packages": packages.PackagesView,
     "unknown": unknown.UnknownView,
+    "contacts": contacts.ContactsView,
     "statements": statements.StatementsView,
     "documents": documents.DocumentsView,
     "manifest": manifest.ManifestView,

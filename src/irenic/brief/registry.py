@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.brief.section import Section
 from irenic.brief.sections import (
     compliance,
+    contacts,
     documents,
     manifest,
     matrix,
@@ -24,6 +25,7 @@ SECTIONS: tuple[Section, ...] = (
     packages.SECTION,
     compliance.SECTION,
     unknown.SECTION,
+    contacts.SECTION,
     statements.SECTION,
     documents.SECTION,
     manifest.SECTION,

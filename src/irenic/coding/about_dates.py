@@ -45,6 +45,29 @@ def find_about(text: str, said: PartialDate | None) -> tuple[AboutDate, ...]:
     return tuple(about for _, _, about in sorted(found, key=lambda row: row[0]))
 
 
+def find_ahead(text: str, said: PartialDate | None) -> list[tuple[int, str, PartialDate | None, str]]:
+    """The dates of a text read as still to come: offset, words, date, and how it is read.
+
+    As in "will meet on Friday", "in May", "next week": the first such day after it was said.
+    """
+    found = []
+    for match in _COMING.finditer(text):
+        part = match.groupdict()
+        bare = part["unit"] and not part["which"]
+        if (
+            bare
+            or (part["year5"] and not match["lead"])
+            or (part["month3"] and not (match["lead"] or part["year3"]))
+        ):
+            continue
+        try:
+            when, basis = _read_point(match, said)
+        except (OverflowError, ValueError):
+            continue
+        found.append((match.start(), " ".join(match[0].split()), when, basis))
+    return found
+
+
 def _guarded(reader: _Reader, match: re.Match[str], said: PartialDate | None) -> AboutDate | None:
     """What a reader makes of a match; nothing where the date lies beyond the calendar's end."""
     try:
@@ -194,6 +217,7 @@ _POINT = (
     r")"
 )
 _LIMIT = r"(?P<lead>by|before|until|till|through|no\s+later\s+than|not\s+later\s+than|ahead\s+of)\s+"
+_COMING = _compile(rf"(?P<lead>(?:[Oo]n|[Ii]n|for|over|during)\s+)?{_POINT}")
 _EVENT = (
     r"(?:Ramadan|Easter|Christmas|Passover|Eid(?:\s+al-\w+)?|Lent|Advent|Nowruz|Diwali|New\s+Year|winter|spring|summer|"
     r"autumn|the\s+(?:winter|summer|spring|autumn|holidays?|(?:next\s+|coming\s+)?(?:elections?|summit|vote|harvest|"

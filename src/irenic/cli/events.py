@@ -1,0 +1,90 @@
+"""`irenic events`: the contacts and proposals that documents tell of."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from irenic.cli.review_tables import cut_line, cut_line_keeping, name_speaker, wrap_lines
+from irenic.corpus.read import read_paths
+from irenic.model.errors import UsageError
+from irenic.model.event import Event, ProposalMention
+from irenic.questions.events import Contacts, find_contacts
+
+
+@click.command(name="events", context_settings={"max_content_width": 80})
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option(
+    "--codebook", type=click.Path(path_type=Path), help="The codebook; that of PATH where it is a process."
+)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
+)
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], codebook: Path | None, form: str) -> None:
+    """Print the meetings, calls, visits, letters and proposals that documents tell of.
+
+    PATH is a file, a folder, or a process folder. Each contact has its status (held, agreed, announced,
+    proposed, invited, refused, cancelled), those who take part, and place and date where they are told. Of a
+    proposal the provisions are candidates, for you to confirm. Exit code 2 where a file could not be read.
+
+    \b
+    Example:
+      irenic events articles/ --codebook codebook.yaml
+      irenic events talks/ --format json
+    """
+    from irenic.codebook.load import load_codebook
+
+    loaded = load_codebook(_codebook_path(paths, codebook))
+    corpus = read_paths(paths)
+    if not corpus.documents:
+        reasons = "; ".join(f"{failure.name}: {failure.reason}" for failure in corpus.failures)
+        raise UsageError(reasons or "there is no document to read; name a file or folder that holds texts")
+    found = find_contacts(loaded, corpus.documents)
+    if form == "json":
+        click.echo(json.dumps(found.to_json(), ensure_ascii=False, indent=2))
+    else:
+        _show(found)
+    for failure in corpus.failures:
+        click.echo(f"irenic: {failure.name}: {failure.reason}", err=True)
+    ctx.exit(2 if corpus.failures else 0)
+
+
+def _codebook_path(paths: tuple[Path, ...], given: Path | None) -> Path:
+    if given is not None:
+        return given
+    for path in paths:
+        if (path / "codebook.yaml").is_file():
+            return path / "codebook.yaml"
+    raise UsageError("no codebook; name one with --codebook FILE, or start a process with: irenic new DIR")
+
+
+def _show(found: Contacts) -> None:
+    for event in found.events:
+        _show_event(event)
+    if not found.events:
+        click.echo("No meeting, call, visit or letter is told of.")
+    if found.proposals:
+        click.echo("\nProposals mentioned, with candidates for their provisions:")
+    for proposal in found.proposals:
+        _show_proposal(proposal)
+
+
+def _show_event(event: Event) -> None:
+    people = ", ".join(name_speaker(p) for p in event.participants)
+    click.echo(
+        cut_line(f"{event.date or 'no date'}  {event.status}: {event.mode.replace('_', ' ')}, {people}")
+    )
+    where = f", {event.place}" if event.place else ""
+    click.echo(cut_line_keeping("    ", f"{event.document}, track {event.track}{where}"))
+    click.echo(wrap_lines(f"“{event.span.exact}”", "    "))
+
+
+def _show_proposal(proposal: ProposalMention) -> None:
+    owners = ", ".join(name_speaker(p) for p in proposal.owners) or "owner not told"
+    click.echo(cut_line(f"{proposal.document}  {proposal.name} ({owners})"))
+    for provision in proposal.provisions:
+        option = f".{provision.option}" if provision.option else ""
+        click.echo(wrap_lines(f"{provision.polarity} {provision.issue}{option}: “{provision.words}”", "    "))

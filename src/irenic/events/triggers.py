@@ -1,0 +1,66 @@
+"""The words that tell of events, read once from triggers.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from irenic.model.event import EventStatus, Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The tables of triggers.yaml; `by_verb`, `by_adjective` and `by_noun` give the status that a governor tells."""
+
+    verbs: dict[str, Mode]
+    places: frozenset[str]
+    nouns: dict[str, Mode]
+    qualifiers: dict[str, Mode]
+    holding: frozenset[str]
+    happening: frozenset[str]
+    by_verb: dict[str, EventStatus]
+    by_adjective: dict[str, EventStatus]
+    by_noun: dict[str, EventStatus]
+    invitations: frozenset[str]
+    extending: frozenset[str]
+    prepositions: dict[str, EventStatus]
+    nobody: frozenset[str]
+    unofficial: frozenset[str]
+    proposal_nouns: frozenset[str]
+    provides: frozenset[str]
+    excludes: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def triggers() -> Triggers:
+    """The tables."""
+    text = (files("irenic.events.data") / "triggers.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    proposals = data["proposals"]
+    return Triggers(
+        verbs={word: Mode(mode) for word, mode in data["verbs"].items()},
+        places=frozenset(data["places"]),
+        nouns={word: Mode(mode) for word, mode in data["nouns"].items()},
+        qualifiers={word: Mode(mode) for word, mode in data["qualifiers"].items()},
+        holding=frozenset(data["holding"]),
+        happening=frozenset(data["happening"]),
+        by_verb=_statuses(data["status"], "verbs"),
+        by_adjective=_statuses(data["status"], "adjectives"),
+        by_noun=_statuses(data["status"], "nouns"),
+        invitations=frozenset(data["invitations"]),
+        extending=frozenset(data["extending"]),
+        prepositions={w: EventStatus(status) for status, ws in data["prepositions"].items() for w in ws},
+        nobody=frozenset(data["nobody"]),
+        unofficial=frozenset(data["unofficial"]),
+        proposal_nouns=frozenset(proposals["nouns"]),
+        provides=frozenset(proposals["provides"]),
+        excludes=frozenset(proposals["excludes"]),
+    )
+
+
+def _statuses(data: dict[str, dict[str, list[str]]], kind: str) -> dict[str, EventStatus]:
+    return {word: EventStatus(status) for status, kinds in data.items() for word in kinds[kind]}
