@@ -14,6 +14,8 @@ from irenic.brief.registry import SECTIONS
 from irenic.brief.sections import (
     contacts,
     documents,
+    durability,
+    forecast,
     manifest,
     matrix,
     packages,
@@ -33,6 +35,8 @@ BODIES = {
     "red-lines": red_lines.RedLinesView,
     "proposals": proposals.ProposalsView,
     "packages": packages.PackagesView,
+    "durability": durability.DurabilityView,
+    "forecast": forecast.ForecastsView,
     "unknown": unknown.UnknownView,
     "contacts": contacts.ContactsView,
     "statements": statements.StatementsView,

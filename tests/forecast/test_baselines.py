@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from irenic.forecast.baselines import weighted_mean, weighted_median
+from irenic.forecast.draws import draw_inputs
 from irenic.forecast.predict import Model, Settings, find_baselines, predict
 from irenic.model.errors import UsageError
 from irenic.model.forecast import Actor, Estimate, ForecastIssue
@@ -65,6 +66,18 @@ def test_interval_of_one_triangular_input_is_that_of_the_triangle() -> None:
     low = (20 + (0.1 * 80 * 40) ** 0.5) / 2
     assert found.low == pytest.approx(low, abs=0.3)
     assert found.high == pytest.approx(60 - low, abs=0.3)
+
+
+def test_the_point_is_the_middle_of_a_lopsided_range() -> None:
+    """Half of the draws lie below the point; where the point is the end of the range, half are the point."""
+    draws = draw_inputs(two(Estimate(60, 50, 100), Estimate(1, 1, 3), exact(1)), 40_000, 5)
+    position, capability = draws.position[:, 0], draws.capability[:, 0]
+    assert np.mean(position < 60) == pytest.approx(0.5, abs=0.01)
+    assert position.min() >= 50
+    assert position.max() <= 100
+    assert np.mean(capability == 1) == pytest.approx(0.5, abs=0.01)
+    # the density falls in a line to the end: a quarter of the upper half lies beyond the middle of it
+    assert np.mean(position > 80) == pytest.approx(0.125, abs=0.01)
 
 
 def test_shares_are_those_of_a_sum_of_independent_parts() -> None:

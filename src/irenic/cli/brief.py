@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,16 @@ _FORMS = ("html", "md", "json")
     show_default=True,
     help="The folder to write; made where it does not exist.",
 )
+@click.option(
+    "--capabilities",
+    type=click.Path(path_type=Path),
+    help="Your CSV for forecasts; else capabilities.csv of the process.",
+)
+@click.option(
+    "--values",
+    type=click.Path(path_type=Path),
+    help="Your YAML for order and commitment; else values.yaml of the process.",
+)
 @study_options
 @click.option(
     "--format",
@@ -40,6 +51,8 @@ def command(
     /,
     paths: tuple[Path, ...],
     out: Path,
+    capabilities: Path | None,
+    values: Path | None,
     codebook_path: Path | None,
     form: str,
     **settings: Any,
@@ -58,9 +71,11 @@ def command(
     """
     from irenic.brief.build import build_brief
     from irenic.brief.write import write_brief
-    from irenic.questions.study import open_study
+    from irenic.questions.study import find_analyst_files, open_study
 
-    study = open_study(paths or (Path(),), codebook_path, read_settings(**settings))
+    paths = paths or (Path(),)
+    study = open_study(paths, codebook_path, read_settings(**settings))
+    study = replace(study, analyst=find_analyst_files(paths, capabilities, values))
     written = write_brief(build_brief(study), out, _FORMS if form == "all" else (form,))
     _tell(study, written)
     ctx.exit(2 if study.failures else 0)

@@ -1,4 +1,4 @@
-"""Uncertain inputs as draws: each estimate is a triangular distribution, independent of the others."""
+"""Uncertain inputs as draws, each independent of the others, with its point as the middle."""
 
 from __future__ import annotations
 
@@ -32,7 +32,12 @@ class Share:
 
 
 def draw_inputs(issue: ForecastIssue, count: int, seed: int) -> Draws:
-    """`count` independent draws of every input: triangular from low to high with its mode at the point."""
+    """`count` independent draws of every input: half of them below the point and half above.
+
+    On each side the density falls in a straight line to the end of the range; with a range that is as wide on
+    both sides that is the triangular distribution. Where the point is an end of the range, half of the draws
+    are the point itself.
+    """
     generator = np.random.default_rng(seed)
     arrays = [
         np.stack([_draw(getattr(actor, name), count, generator) for actor in issue.actors], axis=-1)
@@ -44,7 +49,10 @@ def draw_inputs(issue: ForecastIssue, count: int, seed: int) -> Draws:
 def _draw(estimate: Estimate, count: int, generator: np.random.Generator) -> Array:
     if estimate.low == estimate.high:
         return np.full(count, estimate.point)
-    return generator.triangular(estimate.low, estimate.point, estimate.high, count)
+    u = generator.random(count)
+    below = estimate.low + (estimate.point - estimate.low) * np.sqrt(2 * np.minimum(u, 0.5))
+    above = estimate.high - (estimate.high - estimate.point) * np.sqrt(2 * np.minimum(1 - u, 0.5))
+    return np.asarray(np.where(u < 0.5, below, above))
 
 
 def explain_variance(issue: ForecastIssue, draws: Draws, outcomes: Array) -> tuple[Share, ...]:

@@ -42,9 +42,12 @@ def move_in_words(move: Move) -> str:
         OfferClass.CAPITULATION: "{actor} expects to lose from a contest at least what {other} expects to gain",
         OfferClass.NONE: "",
     }[move.kind].format(actor=move.actor, other=move.to_actor)
+    own, others = show(move.own), show(move.others)
+    if own == others:
+        own, others = f"{move.own:.9g}", f"{move.others:.9g}"
     return (
         f"{move.actor} moves from {show(move.start)} to {show(move.end)} towards {move.to_actor} "
-        f"({move.kind.label}): {why} ({show(move.own)} against {show(move.others)})."
+        f"({move.kind.label}): {why} ({own} against {others})."
     )
 
 

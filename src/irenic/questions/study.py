@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from irenic.record.log import Entry
 
 CODEBOOK_FILE = "codebook.yaml"
+CAPABILITIES_FILE = "capabilities.csv"
+VALUES_FILE = "values.yaml"
 RECORD_FILE = "record.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class AnalystFiles:
+    """Judgements that no document gives: capabilities for forecasts, values for order and commitment."""
+
+    capabilities: Path | None = None
+    values: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -36,7 +46,7 @@ class Study:
     the files that could not be read, and those of no kind that is read. `from_record` tells whether the
     evidence comes from the process's record, or was read and coded just now; `learned_from` counts the review
     decisions from which confidence was learned, where that is switched on. `duplicates` are the groups of
-    near duplicates among the documents that the settings let be seen.
+    near duplicates among the documents that the settings let be seen. `analyst` are the analyst's own files.
     """
 
     codebook: Codebook
@@ -50,6 +60,7 @@ class Study:
     from_record: bool = False
     learned_from: int = 0
     duplicates: tuple[DuplicateGroup, ...] = ()
+    analyst: AnalystFiles = field(default=AnalystFiles())
 
 
 def open_study(
@@ -104,6 +115,18 @@ def _learn(
 
     figures = rule_figures(log, {document.sha256 for document in _seen(tuple(documents), settings)})
     return list(apply_learned(statements, figures)), sum(row.decided for row in figures)
+
+
+def find_analyst_files(
+    paths: Sequence[Path], capabilities: Path | None = None, values: Path | None = None
+) -> AnalystFiles:
+    """The files given, or else `capabilities.csv` and `values.yaml` of a single process folder."""
+    folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+
+    def find(name: str) -> Path | None:
+        return folder / name if folder and (folder / name).is_file() else None
+
+    return AnalystFiles(capabilities or find(CAPABILITIES_FILE), values or find(VALUES_FILE))
 
 
 def make_study(

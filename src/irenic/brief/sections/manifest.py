@@ -47,8 +47,18 @@ def build(index: Index) -> ManifestView:
         "Confidence learned from review": _say_learned(index),
         "Firmness from which a stance is a red line": FIRMNESS[settings.red_line_firmness],
         "Firmness from which two parties' stances are compared": FIRMNESS[settings.collision_firmness],
+        **_analyst_hashes(index),
     }
     return ManifestView(tuple(EntryView(name, value) for name, value in pairs.items()))
+
+
+def _analyst_hashes(index: Index) -> dict[str, str]:
+    files = {"Capabilities": index.study.analyst.capabilities, "Values": index.study.analyst.values}
+    return {
+        f"{name} SHA-256": hashlib.sha256(path.read_bytes()).hexdigest()
+        for name, path in files.items()
+        if path is not None
+    }
 
 
 def _say_learned(index: Index) -> str:
