@@ -417,13 +417,24 @@ def _after_determiner(state: _State, index: int) -> None:
         token.tag = Tag.ADJ if word.classes & ADJ and _nominal_next(after) else Tag.NOUN
     elif word.classes & ADJ:
         token.tag = Tag.ADJ
-    elif state.previous in {Tag.DET, Tag.ADJ} and word.verb_forms & (S_FORM | PAST | BASE):
+    elif _stands_alone(state) and word.verb_forms & (S_FORM | PAST | BASE):
         # "the five demanded", "both insist", "many have": a determiner alone was the subject
         _set_verb(token, _finite_form(word.verb_forms))
     elif word.verb_forms & ING:
         token.tag = Tag.NOUN
     else:
         token.tag = Tag.ADJ if _nominal_next(after) else Tag.NOUN
+
+
+def _stands_alone(state: _State) -> bool:
+    """Whether the determiner before can be a subject by itself ("both insist", "many have"), unlike "the"."""
+    before = state.tokens[state.previous_index] if state.previous_index >= 0 else None
+    return before is not None and (before.tag is Tag.NAME or before.lower in _PRONOUN_LIKE)
+
+
+_PRONOUN_LIKE = frozenset(
+    "both many some several few all most these those others neither each either".split()
+)
 
 
 def _after_preposition(state: _State, index: int) -> None:
