@@ -70,7 +70,7 @@ def _width(columns: Sequence[str]) -> int:
 
 def _row(label: str, *cells: str) -> str:
     label = label if len(label) < _LABEL else label[: _LABEL - 2] + "…"
-    return f"{label:{_LABEL}}" + "".join(f"{cell:>{_width(cells)}}" for cell in cells)
+    return (f"{label:{_LABEL}}" + "".join(f"{cell:>{_width(cells)}}" for cell in cells)).rstrip()
 
 
 def _ratio(label: str, ratio: Ratio) -> str:
@@ -86,12 +86,14 @@ def _fields(whole: Figures) -> Iterator[str]:
             title, _say_share(whole.accuracy[name]), _say_share(lenient) if lenient is not None else ""
         )
     right, gold = whole.sources_right
-    yield _row("  where gold has a source", f"{right}/{gold}", "")
+    yield _row("  where gold has one", f"{right}/{gold}", "")
 
 
 def _forms(whole: Figures) -> Iterator[str]:
     yield from _head("form", "prec.", "recall", "core", "gold", "party", "issue", "stance", "all")
     for name, form in whole.by_form.items():
+        if not form.gold and not form.predicted:
+            continue
         shares = (
             share(form.matched_predicted, form.predicted),
             share(form.matched, form.gold),
