@@ -50,8 +50,8 @@ proposals:
       - {option: guarantees.for_north}
 """
 
-TEXT = """Northmark on Monday demanded a full ceasefire. Southmark's President Ida Brem said that armed monitors would be
-unacceptable. "We will never accept armed monitors," she told reporters in Surhaven.
+TEXT = """Northmark on Monday demanded a full ceasefire. Southmark's President Ida Brem said that armed monitors
+would be unacceptable. "We will never accept armed monitors," she told reporters in Surhaven.
 
 Ada Abel, who met Northern commanders, called for the release of prisoners and insisted on security guarantees.
 Southern officials rejected Northmark's demand for a full ceasefire, and Brem demanded security guarantees.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from irenic.coding.lexicon import look_up
 from irenic.coding.phrases import Hit, PhraseIndex
@@ -149,11 +150,18 @@ def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int
 class Contents:
     """The issues of one sentence's stretches."""
 
-    def __init__(self, subjects: Subjects, parse: Parse, hits: list[Hit], elsewhere: set[int]) -> None:
+    def __init__(
+        self, subjects: Subjects, parse: Parse, find: Callable[[], list[Hit]], elsewhere: set[int]
+    ) -> None:
         self.subjects = subjects
         self.parse = parse
-        self.hits = sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.key))
+        self._find = find
         self.elsewhere = elsewhere
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """The hits of the sentence, looked for when they are first asked for: most sentences have no frame."""
+        return sorted(self._find(), key=lambda hit: (hit.start, -hit.end, hit.key))
 
     def findings(self, start: int, end: int, *, lead: int = -1, trigger: int = -1) -> list[Finding]:
         """The issues of `[start, end)`, the first one first; a second only where words name it outright.

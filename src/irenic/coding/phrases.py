@@ -66,11 +66,12 @@ class PhraseIndex:
         for index, token in enumerate(tokens):
             if token.tag is Tag.PUNCT or token.tag is Tag.QUOTE:
                 continue
+            participle = token.tag is Tag.ADJ and token.lower.endswith("ing")
             for number in self._candidates(token, slots[index]):
                 elements, key, weight = self._patterns[number]
-                if not _fits(elements[0], token, slots[index]):
+                if participle and not _fits(elements[0], token, slots[index]):
                     continue
-                end = _match(elements, 1, tokens, index + 1, slots)
+                end = _match(elements, 1, tokens, index + 1, slots) if len(elements) > 1 else index + 1
                 if end:
                     hits.append(Hit(index, end, key, weight))
         return hits

@@ -12,6 +12,7 @@ from irenic.coding.holders import Discourse, Entity, Resolver
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.offices import Offices
 from irenic.coding.parser import parse_tokens
+from irenic.coding.phrases import Hit
 from irenic.coding.quotation import relay_according_to, speakers_of, whole_turn
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.syntax import Parse
@@ -143,14 +144,16 @@ class SentenceCoder:
 
     def contents(self) -> Contents:
         """What the codebook's issues find in the sentence."""
-        slots = [self._slots(token) for token in self.parse.tokens]
-        hits = self.coder.subjects.hits(self.parse, self.document.text, slots)
         elsewhere = {
             index
             for index, token in enumerate(self.parse.tokens)
             if token.mention >= 0 and self.mentions[token.mention].name.kind == "elsewhere"
         }
-        return Contents(self.coder.subjects, self.parse, hits, elsewhere)
+        return Contents(self.coder.subjects, self.parse, self._hits, elsewhere)
+
+    def _hits(self) -> list[Hit]:
+        slots = [self._slots(token) for token in self.parse.tokens]
+        return self.coder.subjects.hits(self.parse, self.document.text, slots)
 
     def _announced_topic(self, contents: Contents) -> None:
         """As in "As for prisoners, …": what the rest of the sentence is about."""
