@@ -226,6 +226,18 @@ def test_kinds_and_forms(study: Study, predict: Predict, record: Predict) -> Non
     )
 
 
+def test_a_text_with_front_matter(study: Study, predict: Predict, tmp_path: Path) -> None:
+    """Offsets are those of the clean text; the kind is that of the front matter."""
+    row = predict("rejects foreign troops", "southmark", "foreign_forces", act="reject", polarity="oppose")
+    paths = study([row | {"document": "folder/a.md"}])
+    text = (tmp_path / "a.txt").read_text("utf-8")
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "a.md").write_text(f"---\nsource_kind: opinion\n---\n{text}", "utf-8")
+    data = score(paths)
+    assert data["overall"]["end_to_end"]["party+issue+stance"]["tp"] == 1
+    assert list(data["by_kind"]) == ["opinion"]
+
+
 def test_errors_are_listed_with_the_text_around(study: Study, predict: Predict) -> None:
     rows = [
         predict("rejects foreign troops", "southmark", "foreign_forces", act="reject"),

@@ -83,7 +83,7 @@ def evaluate(
 
 
 def _stem(document: Any) -> str:
-    return PurePosixPath(str(document)).name.replace(".txt", "")
+    return PurePosixPath(str(document)).name.replace(".txt", "").removesuffix(".md")
 
 
 def _check_words(gold: dict[str, list[GoldRecord]], articles: Texts[str, Article]) -> None:
