@@ -62,7 +62,7 @@ class NounFrames:
         phrase = clause.subjects[-1]
         word = self.parse.tokens[phrase.head].word
         rows = frames("nouns").get(word.noun, ()) if word is not None else ()
-        frame = next((f for f in rows if f.kind.name in _PREDICATED), None)
+        frame = next((f for f in rows if f.kind.name in PREDICATED), None)
         owner = self._noun_owner(phrase.head) if frame is not None else None
         if frame is None or owner is None:
             return []
@@ -295,4 +295,4 @@ _CROSSING = frozenset(
     "cross violate breach overstep be remain constitute represent become mark hit touch".split()
 )
 _HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())
-_PREDICATED = frozenset({"demand", "offer", "promise", "disposition", "redline"})
+PREDICATED = frozenset({"demand", "offer", "promise", "disposition", "redline"})
