@@ -46,6 +46,7 @@ class Builder:
         for part in parts:
             if part.finding.issue != CONDUCT and not part.condition:
                 discourse.topic = (discourse.sentence, part.finding)
+                discourse.topic_paragraph = discourse.paragraph
         if split and self._disjunction(candidate, [p for p in parts if not p.condition]):
             parts = [p for p in parts if not p.condition]
             return self._make(candidate, parts, candidate.start, parts[-1].piece[1], Flag.DISJUNCTION)

@@ -404,6 +404,10 @@ class Contents:
     def _turned_by_predicate(self, hit: Hit, end: int) -> int:
         """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
         for clause in self.parse.clauses:
+            if clause.kind == "part" and hit.end <= clause.start < end and clause.lemma in _REVERSALS:
+                noun = clause.antecedent
+                if noun is not None and noun.start <= hit.start:
+                    return 1  # "wants the sanctions lifted"
             if not clause.finite or clause.start < hit.end or clause.start >= end:
                 continue
             if clause.subjects and any(

@@ -122,6 +122,7 @@ def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
         discourse.topic is None
         or discourse.sentence - discourse.topic[0] > 2
         or (candidate.kind.told and not candidate.quote)
+        or (discourse.topic_paragraph != discourse.paragraph and not candidate.quote)
     ):
         return None
     first = candidate.content[0]
@@ -144,10 +145,6 @@ def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
             "that",
             "such",
             "these",
-            "its",
-            "his",
-            "her",
-            "their",
         }
     )
     if not pronoun and not (definite and word is not None and word.noun in words()["anaphors"]):

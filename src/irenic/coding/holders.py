@@ -44,6 +44,8 @@ class Discourse:
     officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
     belligerents: tuple[str, ...] = ()
     topic: tuple[int, Finding] | None = None
+    topic_paragraph: int = -1
+    paragraph: int = 0
     sentence: int = 0
     dates: DocumentDates | None = None
     speaker: Entity | None = None
@@ -292,7 +294,7 @@ class Resolver:
             if both is not None:
                 return both
         former = any(t.lower in {"former", "retired", "ex"} for t in tokens[phrase.start : phrase.head])
-        if noun in words()["wide_holders"]:
+        if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self._words(phrase)),), "group", "they", 0.9)
         if noun in words()["documents"] or noun in words()["attitudes"]:
             return self._document(phrase, noun)
@@ -317,6 +319,11 @@ class Resolver:
             return Entity((Speaker(party, None),), "group", "it", sure)
         plural = word is not None and word.plural
         return Entity((Speaker(party, self._words(phrase)),), "group", "they" if plural else "it", sure)
+
+    def _watches(self, phrase: NounPhrase) -> bool:
+        """As in "human rights groups", "aid agencies": observers."""
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        return bool(before & _WATCHING) and self._owner_party(phrase) is None
 
     def _apposed(self, phrase: NounPhrase) -> Entity | None:
         """As in "the Front's leader, R. Tamsin, called": a role and a name in apposition are one person, the name."""
@@ -498,4 +505,8 @@ _BODIES = frozenset(
         "league union council federation association committee congress senate assembly court bank agency commission"
         " organisation organization alliance coalition network foundation institute university ministry"
     ).split()
+)
+_ORGANISED = frozenset("group organisation organization agency charity body".split())
+_WATCHING = frozenset(
+    "rights aid relief advocacy monitoring humanitarian campaign watchdog environmental".split()
 )

@@ -62,7 +62,7 @@ class RuleCoder:
         discourse.dates = DocumentDates(document, sentences)
         cursor = 0
         for number, sentence in enumerate(sentences):
-            discourse.sentence = number
+            discourse.sentence, discourse.paragraph = number, sentence.paragraph
             while cursor < len(mentions) and mentions[cursor].end <= sentence.start:
                 cursor += 1
             inside: list[Mention] = []
@@ -164,6 +164,7 @@ class SentenceCoder:
         found = contents.findings(1, comma) if comma else []
         if found:
             self.discourse.topic = (self.discourse.sentence, found[0])
+            self.discourse.topic_paragraph = self.discourse.paragraph
 
     def _slots(self, token: Token) -> frozenset[str]:
         if token.mention < 0:

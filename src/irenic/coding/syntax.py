@@ -181,6 +181,9 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
         outer_end = left - 1
         if parse.clause_at.get(outer_end) is not None:
             break
+        owned = any(tokens[i].tag is Tag.POSS for i in range(left + 1, phrase.end))
+        if owned and tokens[outer_end].tag is Tag.NAME and tokens[left].lower == "of":
+            break  # "the Republic of X's government": the whole name owns the head
         outer_start = _np_left_edge(tokens, outer_end)
         phrase = NounPhrase(outer_start, outer_end + 1, outer_end, end + 1)
         left = _past_quote(tokens, outer_start - 1)

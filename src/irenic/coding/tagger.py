@@ -644,4 +644,8 @@ def _conjoins_verb(state: _State, forms: int) -> bool:
             return False
         if token.tag is Tag.VERB and token.form & forms & (S_FORM | BASE):
             return True
+        if token.tag in _AUX and token.lower in {"are", "have", "do"} and forms & BASE:
+            return True
+        if token.tag in _AUX and token.lower in {"is", "has", "does"} and forms & S_FORM:
+            return True
     return False
