@@ -29,7 +29,7 @@ fictional talks between Northland (Ada Abel) and Southmark (Ben Brandt); each is
 | `that`, `whether`, `inf`, `ing` | a clause, a question, an infinitive, a verb in -ing |
 | `np`, `as`, `as2`, `adj` | an object, an object "as" something, an object judged |
 | a preposition | what follows it |
-| `obj-…`, `np-…`, `…-inf` | after an object; one object tied to another; an infinitive after a preposition and its object |
+| `obj-…`, `np-…`, `…-inf` | after an object; one object tied to another; an infinitive after preposition and object |
 | `passive`, `relative` | the subject of the passive; the noun before "which X rejected" |
 | `cleft`, `predicate` | the predicate of "what X rejected is", of "X's demand is" |
 | `bare`, `colon` | the words before the noun ("X's ceasefire demand"); what follows the colon |
