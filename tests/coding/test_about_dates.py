@@ -58,7 +58,13 @@ def test_said_on_a_wednesday(content: str, kind: str, expected: str | None) -> N
 
 @pytest.mark.parametrize(
     "content",
-    ["a truce by all means", "talks before a vote by the council", "may 5 men come", "within reach"],
+    [
+        "a truce by all means",
+        "talks before a vote by the council",
+        "may 5 men come",
+        "within reach",
+        "the borders of before 2014",
+    ],
 )
 def test_no_date(content: str) -> None:
     assert find_about(content, PartialDate.parse("2031-03-05")) == ()

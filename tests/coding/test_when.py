@@ -74,6 +74,23 @@ def test_the_date_at_the_head_governs_the_sentences_that_follow() -> None:
     assert "head of the paragraph" in first.said_on_basis
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January Abel had spoken of peace. Northland rejected a ceasefire.",
+        "On 12 February, they met. A day later, they parted. Northland had rejected a ceasefire.",
+        "On 12 February, they met.\n\nNorthland rejected a ceasefire.",
+    ],
+)
+def test_an_aside_governs_nothing(text: str) -> None:
+    assert str(code(text)[-1].said_on) in {"2031-03-05", "None"}
+
+
+def test_a_day_later_at_the_head_counts_from_the_paragraph_before() -> None:
+    text = "On 12 February, the two sides met in Osper.\n\nA day later, Northland rejected a ceasefire."
+    assert str(code(text)[-1].said_on) == "2031-02-13"
+
+
 def test_now_ends_what_the_head_governs() -> None:
     text = "On 12 February, the two sides met in Osper. Now Northland rejected a ceasefire."
     assert str(code(text)[-1].said_on) == "2031-03-05"

@@ -115,6 +115,8 @@ def _read_limit(match: re.Match[str], said: PartialDate | None) -> AboutDate | N
     if until and when is not None:
         when = PartialDate(min(said.earliest, when.latest), when.latest) if said is not None else None
         basis = basis if when is not None else UNKNOWN_SAYING
+    if when is not None and said is not None and when.latest < said.earliest:
+        return None  # "the borders of before 2014" is no deadline
     return _about(kind, match, (when, basis))
 
 

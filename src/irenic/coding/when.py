@@ -19,6 +19,7 @@ from irenic.model.terms import Form
 _FULL_YEAR = re.compile(
     rf"{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+({YEAR})(?!\d)|\b({YEAR})-\d\d-\d\d\b"
 )
+_HAD = re.compile(r"\bhad\b")
 _RESET = re.compile(r"\W*(?:now|today|currently|at present|since then)\b", re.IGNORECASE)
 
 
@@ -58,8 +59,11 @@ class DocumentDates:
         return self._told[number]
 
     def _before(self, number: int) -> PartialDate | None:
-        """The date told last in the paragraph before a sentence."""
-        for earlier in self._back(number):
+        """The date told last in the paragraph before a sentence; of a paragraph's first, in the one before that."""
+        earlier_ones = self._back(number)
+        if not earlier_ones and number:
+            earlier_ones = range(number - 1, self._back(number - 1).stop, -1)
+        for earlier in earlier_ones:
             dates = [told.date for told in self.told(earlier) if told.date is not None]
             if dates:
                 return dates[-1]
@@ -79,10 +83,16 @@ class DocumentDates:
         for earlier in self._back(number):
             for told in self.told(earlier)[:1]:
                 if not self.document.text[self._sentences[earlier].start : told.start].strip(" \t“\"'‘"):
-                    return told
+                    return told if self._governs(earlier, told) else None
             if self._resets(earlier):
                 return None
         return None
+
+    def _governs(self, number: int, told: ToldDate) -> bool:
+        """Not what looks back ("In May he had said"), nor what is counted ("A day later"): these are asides."""
+        sentence = self._sentences[number]
+        looks_back = _HAD.search(self.document.text, sentence.start, sentence.end)
+        return looks_back is None and "before" not in told.why
 
     def _resets(self, number: int) -> bool:
         sentence = self._sentences[number]
@@ -110,7 +120,8 @@ def said_when(
         return When(
             told.date, _say_basis(told) if told.date is not None else f"unknown: {told.words}, {told.why}"
         )
-    past = candidate.clause is None or candidate.clause.past or candidate.quote
+    clause = candidate.clause
+    past = clause is None or candidate.quote or (clause.past and not clause.perfect)
     head = dates.head(sentence) if past else None
     if head is not None and head.date is not None and not _too_late(head, dates.document):
         return When(head.date, f"{_say_basis(head)}, at the head of the paragraph")

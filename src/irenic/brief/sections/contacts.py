@@ -82,7 +82,7 @@ def _contact(index: Index, event: Event) -> ContactView:
     return ContactView(
         status=_STATUS[event.status],
         mode=event.mode.value.replace("_", " "),
-        track="not known" if event.track.value == "unknown" else f"Track {event.track}",
+        track="track not known" if event.track.value == "unknown" else f"Track {event.track}",
         people=tuple(index.say_speaker(person) for person in event.participants),
         place=event.place,
         date=say_date(event.date),
