@@ -41,7 +41,7 @@ class PhraseIndex:
         self._by_word: dict[str, list[int]] = {}
         self._by_prefix: list[tuple[str, int]] = []
         self._by_slot: dict[str, list[int]] = {}
-        self._patterns: list[tuple[tuple[Element, ...], tuple[str, str], float]] = []
+        self._patterns: list[tuple[tuple[Element, ...], tuple[str, str], float, frozenset[str]]] = []
         self._cache: dict[str, tuple[int, ...]] = {}
 
     def add(self, phrase: str, key: tuple[str, str], weight: float, *, mini: bool = True) -> None:
@@ -52,7 +52,7 @@ class PhraseIndex:
         if not elements:
             return
         number = len(self._patterns)
-        self._patterns.append((elements, key, weight))
+        self._patterns.append((elements, key, weight, _probe(elements)))
         first = elements[0]
         for word in first.words:
             self._by_word.setdefault(word, []).append(number)
@@ -63,12 +63,17 @@ class PhraseIndex:
     def find(self, tokens: Sequence[Token], slots: Sequence[frozenset[str]]) -> list[Hit]:
         """All hits in a sentence; `slots[i]` are the slot names that token i fills."""
         hits: list[Hit] = []
+        present: set[str] = set()
+        for token in tokens:
+            present |= forms_of(token.lower)
         for index, token in enumerate(tokens):
             if token.tag is Tag.PUNCT or token.tag is Tag.QUOTE:
                 continue
             participle = token.tag is Tag.ADJ and token.lower.endswith("ing")
             for number in self._candidates(token, slots[index]):
-                elements, key, weight = self._patterns[number]
+                elements, key, weight, probe = self._patterns[number]
+                if probe and probe.isdisjoint(present):
+                    continue
                 if participle and not _fits(elements[0], token, slots[index]):
                     continue
                 end = _match(elements, 1, tokens, index + 1, slots) if len(elements) > 1 else index + 1
@@ -88,6 +93,14 @@ class PhraseIndex:
             return found
         extra = [number for slot in sorted(slots) for number in self._by_slot.get(slot, ())]
         return (*found, *extra) if extra else found
+
+
+def _probe(elements: tuple[Element, ...]) -> frozenset[str]:
+    """Words of which a sentence must hold one, or the pattern cannot match: those of its last plain element."""
+    for element in reversed(elements[1:]):
+        if element.words and not (element.prefixes or element.slots or element.optional or element.gap):
+            return element.words
+    return frozenset()
 
 
 def forms_of(lower: str) -> frozenset[str]:
