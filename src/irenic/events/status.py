@@ -78,7 +78,7 @@ def _of_governor(parse: Parse, clause: Clause) -> Verdict | None:
         return Verdict(status)
     governor = parse.clause_at.get(at)
     if governor is not None and governor.index != clause.index:
-        if token.tag is Tag.ADJ and token.lower in table.by_adjective:
+        if (token.tag is Tag.ADJ or governor.passive) and token.lower in table.by_adjective:
             return _by_word(table.by_adjective[token.lower], governor)
         return _by_verb(parse, governor)
     if token.lower in table.by_adjective and token.tag in {Tag.ADJ, Tag.VERB, Tag.NOUN}:
