@@ -11,14 +11,14 @@ import pytest
 import yaml
 
 from irenic.codebook.load import load_codebook
-from irenic.events.find import EventFinder
+from irenic.events.find import ContactFinder
 from irenic.model.dates import PartialDate
 from irenic.model.document import Document, Zone, ZoneKind
 from irenic.model.event import Event
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = yaml.load((HERE / "data" / "events.yaml").read_text("utf-8"), yaml.BaseLoader)
-FINDER = EventFinder(load_codebook(HERE.parent / "coding" / "data" / "fictional.yaml"))
+FINDER = ContactFinder(load_codebook(HERE.parent / "coding" / "data" / "fictional.yaml"))
 
 
 def document(text: str, date: str | None = "2031-03-05", zones: tuple[Zone, ...] = ()) -> Document:
@@ -44,7 +44,7 @@ def wanted(case: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
 def test_a_sentence_tells_its_events(case: dict[str, Any]) -> None:
-    found = [told(event) for event in FINDER.find(document(case["text"]))]
+    found = [told(event) for event in FINDER.events(document(case["text"]))]
     assert sorted(found, key=str) == sorted(wanted(case), key=str)
 
 
@@ -60,10 +60,10 @@ def test_there_are_sixty_sentences_and_every_status_and_mode_but_shuttle() -> No
 def test_words_stand_at_their_place_and_a_run_repeats() -> None:
     text = " ".join(case["text"] for case in CASES)
     paper = document(text)
-    events = FINDER.find(paper)
+    events = FINDER.events(paper)
     assert len(events) > 50
     assert all(text[e.span.start : e.span.end] == e.span.exact != "" for e in events)
-    assert FINDER.find(paper) == events
+    assert FINDER.events(paper) == events
     assert pickle.loads(pickle.dumps(events)) == events
 
 
@@ -71,11 +71,11 @@ def test_nothing_is_told_from_other_zones() -> None:
     text = "Abel met Brandt in Osper. Abel met Brandt in Karvala."
     split = text.index("Abel", 3)
     zones = (Zone(ZoneKind.RECAP, 0, split), Zone(ZoneKind.BODY, split, len(text)))
-    assert [event.place for event in FINDER.find(document(text, zones=zones))] == ["Karvala"]
+    assert [event.place for event in FINDER.events(document(text, zones=zones))] == ["Karvala"]
 
 
 def test_a_contact_told_again_is_one() -> None:
-    assert len(FINDER.find(document("Abel met Brandt in Osper. Brandt met Abel in Osper."))) == 1
+    assert len(FINDER.events(document("Abel met Brandt in Osper. Brandt met Abel in Osper."))) == 1
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_contact_told_again_is_one() -> None:
     ],
 )
 def test_track(text: str, track: str) -> None:
-    [event] = FINDER.find(document(text))
+    [event] = FINDER.events(document(text))
     assert event.track.value == track
 
 
@@ -97,5 +97,5 @@ def test_track(text: str, track: str) -> None:
     ["", "Abel met", "to meet", "talks " * 300, "“Abel met Brandt", "Abel met\x00Brandt ‮", "invited " * 50],
 )
 def test_odd_texts_raise_nothing(text: str) -> None:
-    FINDER.find(document(text))
-    FINDER.find(document(f"Northland {text}", date=None))
+    FINDER.events(document(text))
+    FINDER.events(document(f"Northland {text}", date=None))

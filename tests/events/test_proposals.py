@@ -8,9 +8,9 @@ import pytest
 from tests.events.test_events import document
 
 from irenic.codebook.load import load_codebook
-from irenic.events.proposals import ProposalFinder
+from irenic.events.find import ContactFinder
 
-FINDER = ProposalFinder(load_codebook(Path(__file__).parent.parent / "coding" / "data" / "fictional.yaml"))
+FINDER = ContactFinder(load_codebook(Path(__file__).parent.parent / "coding" / "data" / "fictional.yaml"))
 
 CASES = [
     ("Abel's plan offered a ceasefire.", ["abel"], [("ceasefire", "support")]),
@@ -42,7 +42,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "owners", "provisions"), CASES, ids=[case[0] for case in CASES])
 def test_a_plan_and_its_provisions(text: str, owners: list[str], provisions: list[tuple[str, str]]) -> None:
-    [mention] = FINDER.find(document(text))
+    [mention] = FINDER.proposals(document(text))
     assert [p.actor or p.party for p in mention.owners] == owners
     assert [(p.issue, p.polarity.value) for p in mention.provisions] == provisions
     assert all(p.words in " ".join(text.split()) for p in mention.provisions)
@@ -60,4 +60,4 @@ def test_a_plan_and_its_provisions(text: str, owners: list[str], provisions: lis
     ],
 )
 def test_nothing_is_told_of_a_plan(text: str) -> None:
-    assert FINDER.find(document(text)) == []
+    assert FINDER.proposals(document(text)) == []

@@ -24,14 +24,14 @@ def past(lemma: str) -> str:
 
 @pytest.mark.parametrize("verb", DATA["verbs"])
 def test_a_verb_tells_of_its_event(verb: str) -> None:
-    [event] = FINDER.find(document(f"Abel {past(verb)} Brandt."))
+    [event] = FINDER.events(document(f"Abel {past(verb)} Brandt."))
     assert (event.status.value, event.mode.value) == ("held", DATA["verbs"][verb])
     assert {p.actor for p in event.participants} == {"abel", "brandt"}
 
 
 @pytest.mark.parametrize("noun", sorted(set(DATA["nouns"]) - {"round", "talk", "phone-call"}))
 def test_a_noun_tells_of_its_event(noun: str) -> None:
-    [event] = FINDER.find(document(f"Abel had a {noun} with Brandt."))
+    [event] = FINDER.events(document(f"Abel had a {noun} with Brandt."))
     assert (event.status.value, event.mode.value) == ("held", DATA["nouns"][noun])
     assert {p.actor for p in event.participants} == {"abel", "brandt"}
 
@@ -49,7 +49,7 @@ NOT_OVER_MEETINGS = frozenset(
     ("verb", "status"), [row for row in _governors("verbs") if row[0] not in NOT_OVER_MEETINGS]
 )
 def test_a_governor_tells_the_status_of_a_meeting(verb: str, status: str) -> None:
-    [event] = FINDER.find(document(f"Abel {past(verb)} a meeting with Brandt."))
+    [event] = FINDER.events(document(f"Abel {past(verb)} a meeting with Brandt."))
     assert (event.status.value, event.mode) == (status, Mode.MEETING)
 
 
@@ -62,7 +62,7 @@ def test_an_adjective_tells_the_status(adjective: str, status: str) -> None:
         text = f"The {adjective} meeting between Abel and Brandt is near."
     else:
         text = f"Abel is {adjective} to meet Brandt."
-    [event] = FINDER.find(document(text))
+    [event] = FINDER.events(document(text))
     assert event.status.value == status
 
 

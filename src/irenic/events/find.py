@@ -1,27 +1,41 @@
-"""Documents → events, each once."""
+"""Documents → the contacts that they tell of, each once, and the proposals that they mention."""
 
 from __future__ import annotations
 
+from irenic.coding.holders import Entity
 from irenic.coding.rules import RuleCoder
+from irenic.events.proposals import SentenceProposals
 from irenic.events.sentence import SentenceEvents
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
-from irenic.model.event import Event
+from irenic.model.event import Event, ProposalMention
 
 
-class EventFinder:
-    """Finds the events that documents tell of, for one codebook."""
+class ContactFinder:
+    """Finds contacts and proposals in documents, for one codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
         self._coder = RuleCoder(codebook)
 
-    def find(self, document: Document) -> list[Event]:
-        """The events of the body zones, in the order of their spans, each once."""
-        found: list[Event] = []
+    def find(self, document: Document) -> tuple[list[Event], list[ProposalMention]]:
+        """The events and the proposals mentioned in the body zones, each in the order of their spans."""
+        events: list[Event] = []
+        proposals: list[ProposalMention] = []
+        owners: dict[str, Entity] = {}
         for sentence, _ in self._coder.walk(document):
             if sentence.parse.tokens:
-                found.extend(SentenceEvents(sentence).events())
-        return _merge(found)
+                own = SentenceEvents(sentence)
+                events += own.events()
+                proposals += SentenceProposals(sentence, own.resolver, owners).mentions()
+        return _merge(events), sorted(proposals, key=lambda m: (m.span.start, m.span.end))
+
+    def events(self, document: Document) -> list[Event]:
+        """The events alone."""
+        return self.find(document)[0]
+
+    def proposals(self, document: Document) -> list[ProposalMention]:
+        """The proposals alone."""
+        return self.find(document)[1]
 
 
 def _merge(found: list[Event]) -> list[Event]:

@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from irenic.coding.content import Contents
 from irenic.coding.extent import content_end, segments
 from irenic.coding.holders import Entity, Resolver
-from irenic.coding.rules import RuleCoder, SentenceCoder
+from irenic.coding.rules import SentenceCoder
 from irenic.coding.syntax import Clause, NounPhrase
 from irenic.coding.tokens import Tag
 from irenic.events.people import BEFORE_NOUN
 from irenic.events.status import lemmas_of
 from irenic.events.triggers import triggers
-from irenic.model.codebook import Codebook
-from irenic.model.document import Document
 from irenic.model.event import ProposalMention, ProvisionCandidate
 from irenic.model.statement import Span
 from irenic.model.terms import CONDUCT, Polarity
 
 
-class ProposalFinder:
-    """Finds what documents tell of proposals, for one codebook; candidates, never provisions."""
-
-    def __init__(self, codebook: Codebook) -> None:
-        self._coder = RuleCoder(codebook)
-
-    def find(self, document: Document) -> list[ProposalMention]:
-        """The mentions in the body zones, in the order of their spans."""
-        found: list[ProposalMention] = []
-        owners: dict[str, Entity] = {}
-        for sentence, _ in self._coder.walk(document):
-            if sentence.parse.tokens:
-                found.extend(_SentenceProposals(sentence, owners).mentions())
-        return sorted(found, key=lambda m: (m.span.start, m.span.end))
-
-
-class _SentenceProposals:
+class SentenceProposals:
     """The proposals of one sentence; `owners` is whose each kind of document was when spoken of last."""
 
-    def __init__(self, sentence: SentenceCoder, owners: dict[str, Entity]) -> None:
+    def __init__(self, sentence: SentenceCoder, resolver: Resolver, owners: dict[str, Entity]) -> None:
         self.sentence = sentence
         self.parse = sentence.parse
-        self.resolver = Resolver(sentence.parse, sentence.mentions, sentence.discourse)
-        self.contents: Contents = sentence.contents()
+        self.resolver = resolver
         self.owners = owners
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What the codebook's issues find here; asked for only where a proposal is spoken of."""
+        return self.sentence.contents()
 
     def mentions(self) -> list[ProposalMention]:
         """Each clause whose subject is a proposal and whose verb tells what it provides; "under the plan, …"."""
+        names = triggers().proposal_nouns
+        if not any(_noun(self, index) in names for index in range(len(self.parse.tokens))):
+            return []
         self._note_owners()
         found = [self._of_clause(clause) for clause in self.parse.clauses] + [self._under()]
         return [mention for mention in found if mention is not None]
@@ -164,7 +155,7 @@ class _SentenceProposals:
         return " ".join(self.sentence.document.text[tokens[start].start : tokens[end - 1].end].split())
 
 
-def _noun(sentence: _SentenceProposals, index: int) -> str:
+def _noun(sentence: SentenceProposals, index: int) -> str:
     word = sentence.parse.tokens[index].word
     return word.noun if word is not None else ""
 

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
-from irenic.coding.about_dates import find_ahead
 from irenic.coding.extent import content_end
 from irenic.coding.holders import Resolver
 from irenic.coding.quotation import speakers_of
 from irenic.coding.rules import SentenceCoder
 from irenic.coding.syntax import Clause
 from irenic.coding.tokens import Tag, Token
-from irenic.events.people import BEFORE_NOUN, People, merge_people, track_of
+from irenic.events.building import EventBuilder, Found
+from irenic.events.people import BEFORE_NOUN, People
 from irenic.events.places import find_place, place_at
 from irenic.events.status import Verdict, by_noun, by_status, lemmas_of, status_of_clause
 from irenic.events.triggers import triggers
-from irenic.model.dates import PartialDate
 from irenic.model.event import Event, EventStatus, Mode
-from irenic.model.statement import Span, Speaker
-from irenic.model.terms import COMMENTATOR, OTHER
-
-_AHEAD = frozenset({EventStatus.AGREED, EventStatus.ANNOUNCED, EventStatus.PROPOSED, EventStatus.INVITED})
-_DONE_BY_ONE = frozenset({Mode.VISIT})
-
-
-@dataclass(slots=True)
-class _Found:
-    """An event as the engine found it: trigger token, mode, status, people, and the tokens it spans."""
-
-    trigger: int
-    mode: Mode
-    verdict: Verdict
-    people: list[Speaker]
-    start: int
-    end: int
-    place: str = ""
-    consumed: set[int] = field(default_factory=set)
+from irenic.model.statement import Speaker
 
 
 class SentenceEvents:
@@ -50,7 +29,7 @@ class SentenceEvents:
 
     def events(self) -> list[Event]:
         """What is found, as events; a noun that a verb has taken is not told twice."""
-        found: list[_Found] = []
+        found: list[Found] = []
         for clause in self.parse.clauses:
             found += filter(None, [self._verb(clause)])
         taken = {index for each in found for index in each.consumed}
@@ -62,11 +41,12 @@ class SentenceEvents:
                 if each is not None:
                     found.append(each)
                     taken |= each.consumed
-        events = [self._event(each) for each in found]
+        build = EventBuilder(self.sentence).event
+        events = [build(each) for each in found]
         return [event for event in events if event is not None]
 
     # -- verbs ------------------------------------------------------------------------------------------------
-    def _verb(self, clause: Clause) -> _Found | None:
+    def _verb(self, clause: Clause) -> Found | None:
         table = triggers()
         lemma = next((word for word in lemmas_of(self.parse, clause) if word in table.verbs), None)
         if lemma is None and clause.lemma in _SPEAKING and self._phone(clause):
@@ -141,7 +121,7 @@ class SentenceEvents:
         return found
 
     # -- nouns ------------------------------------------------------------------------------------------------
-    def _noun(self, index: int) -> _Found | None:
+    def _noun(self, index: int) -> Found | None:
         mode = self._mode(index)
         if mode is None:
             return None
@@ -157,7 +137,7 @@ class SentenceEvents:
             or self._definite(index, mode, first, governor)
         )
 
-    def _definite(self, index: int, mode: Mode, first: int, clause: Clause | None) -> _Found | None:
+    def _definite(self, index: int, mode: Mode, first: int, clause: Clause | None) -> Found | None:
         """As in "the call between A and B", "A's meeting with B": told as known, so it took place.
 
         Unless a word beside it says otherwise ("the planned meeting"), or its verb supposes, denies or governs it.
@@ -202,7 +182,7 @@ class SentenceEvents:
             return None
         return said if said is not None else mode
 
-    def _as_subject(self, index: int, mode: Mode, clause: Clause) -> _Found | None:
+    def _as_subject(self, index: int, mode: Mode, clause: Clause) -> Found | None:
         """As in "talks between A and B took place", "the summit was cancelled", "a meeting is scheduled"."""
         table = triggers()
         own = next(
@@ -231,7 +211,7 @@ class SentenceEvents:
         status = triggers().by_adjective.get(word) if clause.lemma == "be" else None
         return by_status(self.parse, status, clause) if status is not None else None
 
-    def _as_object(self, index: int, mode: Mode, governor: Clause, first: int) -> _Found | None:
+    def _as_object(self, index: int, mode: Mode, governor: Clause, first: int) -> Found | None:
         """As in "held talks with B", "proposed a summit", "invited B to a meeting", "agreed to talks"."""
         table = triggers()
         between = self.parse.tokens[governor.after : first]
@@ -256,7 +236,7 @@ class SentenceEvents:
         people += self._governing(verdict, governor) if verdict is not None else []
         return self._found(index, mode, verdict, people, governor)
 
-    def _after_preposition(self, index: int, mode: Mode, first: int) -> _Found | None:
+    def _after_preposition(self, index: int, mode: Mode, first: int) -> Found | None:
         """As in "after talks with B in Osper, A said": those of the noun, and the subject of the sentence."""
         if first == 0:
             return None
@@ -271,7 +251,7 @@ class SentenceEvents:
         return self._found(index, mode, Verdict(status), people, None, start=first - 1)
 
     # -- invitations ------------------------------------------------------------------------------------------
-    def _invitation(self, index: int) -> _Found | None:
+    def _invitation(self, index: int) -> Found | None:
         """As in "declined Abel's invitation to a summit"; "an invitation to meet" is told by its verb."""
         tokens, table = self.parse.tokens, triggers()
         governor = self._governor(self._left(index))
@@ -333,7 +313,7 @@ class SentenceEvents:
         clause: Clause | None,
         place: str = "",
         start: int = -1,
-    ) -> _Found | None:
+    ) -> Found | None:
         if verdict is None:
             return None
         first = verdict.governor or clause
@@ -343,88 +323,11 @@ class SentenceEvents:
             start = min(start, first.start)
         end = content_end(self.parse, trigger + 1, clause)
         place = place or find_place(self.parse, self.resolver, trigger, end)
-        return _Found(trigger, mode, verdict, people, start, max(end, trigger + 1), place, {trigger})
-
-    def _event(self, found: _Found) -> Event | None:
-        people = merge_people(self._plain(found.people))
-        date, basis = self._date(found)
-        if not _is_contact(found, people, date):
-            return None
-        tokens, document = self.parse.tokens, self.sentence.document
-        left, right = tokens[found.start].start, tokens[found.end - 1].end
-        return Event(
-            document=document.name,
-            sha256=document.sha256,
-            span=Span(left, right, document.text[left:right]),
-            mode=found.mode,
-            status=found.verdict.status,
-            track=track_of(people),
-            participants=people,
-            place=found.place,
-            date=date,
-            date_basis=basis,
-            trigger=tokens[found.trigger].text,
-        )
-
-    def _is_ahead(self, when: PartialDate, basis: str) -> bool:
-        """Not over already; and not so far on that words without a year must mean the day of the proposal."""
-        said = self.sentence.document.date
-        if said is None:
-            return True
-        far = "first such" in basis and (when.earliest - said.latest).days > _FAR
-        return when.latest >= said.earliest and not far
-
-    def _plain(self, people: list[Speaker]) -> list[Speaker]:
-        """A people's bare name ("Northlander") is its party."""
-        names = {m.name.alias for m in self.sentence.mentions.values() if m.name.kind == "demonym"}
-        names |= {t.text for t in self.parse.tokens if t.demonym}
-        return [replace(p, actor=None) if p.actor in names else p for p in people]
-
-    def _date(self, found: _Found) -> tuple[PartialDate | None, str]:
-        """Of what was held, the nearest past date; of what is to come, the nearest date ahead."""
-        discourse, document = self.sentence.discourse, self.sentence.document
-        at = self.parse.tokens[found.trigger].start
-        assert discourse.dates is not None
-        if found.verdict.status in _AHEAD:
-            first, last = self.sentence.sentence.start, self.sentence.sentence.end
-            ahead = [
-                (abs(first + start - at), when, f"text: {words}, {basis}")
-                for start, words, when, basis in find_ahead(document.text[first:last], document.date)
-                if when is not None and self._is_ahead(when, basis)
-            ]
-            return min(ahead, key=lambda row: row[0])[1:] if ahead else (None, "not told")
-        if found.verdict.status is not EventStatus.HELD:
-            return None, "not told"
-        told = [t for t in discourse.dates.told(discourse.sentence) if t.date is not None]
-        told = told or [
-            t for t in [discourse.dates.head(discourse.sentence)] if t is not None and t.date is not None
-        ]
-        if document.date is not None:
-            told = [t for t in told if t.date is not None and t.date.earliest <= document.date.latest]
-        if not told:
-            return None, "not told"
-        best = min(told, key=lambda t: abs(t.start - at))
-        return best.date, f"text: {best.words}" + (f", {best.why}" if best.why else "")
+        return Found(trigger, mode, verdict, people, start, max(end, trigger + 1), place, {trigger})
 
 
 _UNSURE = frozenset("possible potential future eventual hypothetical any would could might may if".split())
-_FAR = 240
-"""Days: "proposed on 23 July", told in August, is no meeting of the next July."""
 _SPEAKING = frozenset({"speak", "talk", "confer", "meet"})
-
-
-def _is_contact(found: _Found, people: tuple[Speaker, ...], date: PartialDate | None) -> bool:
-    """Two sides; or one that goes to a place, or that proposes, refuses or calls off; or one with place or date."""
-    sides = {p.actor if p.party in {COMMENTATOR, OTHER} else p.party for p in people}
-    if len(sides) > 1:
-        return True
-    if not sides:
-        return False
-    if found.verdict.status not in {EventStatus.HELD, EventStatus.ANNOUNCED}:
-        return True
-    if found.mode in _DONE_BY_ONE:
-        return bool(found.place)
-    return len(people) > 1 and (bool(found.place) or date is not None)
 
 
 def _noun(token: Token) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from irenic.events.find import EventFinder
-from irenic.events.proposals import ProposalFinder
+from irenic.events.find import ContactFinder
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.event import Event, ProposalMention
@@ -30,9 +29,9 @@ class Contacts:
 
 def find_contacts(codebook: Codebook, documents: Iterable[Document]) -> Contacts:
     """The events and proposals of documents, in their order."""
-    events, proposals = EventFinder(codebook), ProposalFinder(codebook)
-    papers = tuple(documents)
+    find = ContactFinder(codebook).find
+    found = [find(document) for document in documents]
     return Contacts(
-        tuple(event for paper in papers for event in events.find(paper)),
-        tuple(proposal for paper in papers for proposal in proposals.find(paper)),
+        tuple(event for events, _ in found for event in events),
+        tuple(proposal for _, proposals in found for proposal in proposals),
     )
