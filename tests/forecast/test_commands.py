@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 from irenic.cli.main import irenic
 from irenic.model.errors import IrenicError
@@ -95,6 +96,27 @@ def test_ktab_is_written_and_read_back(tmp_path: Path) -> None:
     again = run_json("forecast", out)
     percent = 100 * (first["forecast"]["point"] - 4) / 6
     assert again["forecast"]["point"] == pytest.approx(percent)
+
+
+@pytest.mark.parametrize("model", ["compromise", "challenge"])
+def test_a_chart_is_a_drawing_of_its_own(tmp_path: Path, model: str) -> None:
+    out = tmp_path / "chart.svg"
+    run("forecast", EMISSIONS, "--model", model, "--draws", "100", "--chart", out)
+    drawing: Any = etree.parse(str(out), etree.XMLParser(resolve_entities=False)).getroot()
+    assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
+    names = {text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    assert {row["name"] for row in CASE["actors"]} <= names
+    lines = list(drawing.iter("{http://www.w3.org/2000/svg}polyline"))
+    assert len(lines) == (len(CASE["actors"]) + 1 if model == "challenge" else 0)
+
+
+def test_names_in_a_chart_stay_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("actor,capability,position,salience\n<script>x</script>,1,2,1\nS&T,1,3,1\n", "utf-8")
+    run("forecast", path, "--chart", tmp_path / "c.svg")
+    drawing: Any = etree.parse(str(tmp_path / "c.svg"), etree.XMLParser(resolve_entities=False)).getroot()
+    assert "<script>x</script>" in {text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    assert not list(drawing.iter("script"))
 
 
 def test_backtest_says_who_does_not_beat_the_compromise_model() -> None:

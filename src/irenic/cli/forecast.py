@@ -45,12 +45,18 @@ _MODELS = ["compromise", "median", "mean", "challenge"]
 @click.option("--capability-error", type=click.FloatRange(0, 0.99), default=0.25, show_default=True)
 @click.option("--salience-error", type=click.FloatRange(0, 1), default=0.15, show_default=True)
 @click.option("--ktab", "ktab", type=click.Path(path_type=Path), help="Write the inputs as a KTAB file too.")
+@click.option("--chart", "chart", type=click.Path(path_type=Path), help="Write a drawing as an SVG file too.")
 @study_options
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
 def command(
-    paths: tuple[Path, ...], codebook_path: Path | None, ktab: Path | None, form: str, **given: Any
+    paths: tuple[Path, ...],
+    codebook_path: Path | None,
+    ktab: Path | None,
+    chart: Path | None,
+    form: str,
+    **given: Any,
 ) -> None:
     """Forecast where an ordered issue settles, with an interval and baselines.
 
@@ -71,6 +77,11 @@ def command(
         from irenic.exchange.ktab import write_ktab
 
         write_files(ktab.parent, {ktab.name: write_ktab(answer.forecast.issue)})
+    if chart is not None:
+        from irenic.brief.chart_file import render_chart
+        from irenic.exchange.atomic import write_files
+
+        write_files(chart.parent, {chart.name: render_chart(answer.forecast)})
     if form == "json":
         click.echo(json.dumps(forecast_to_json(answer), ensure_ascii=False, indent=1))
     else:
