@@ -20,6 +20,7 @@ from irenic.brief.sections.durability import DurabilityView
 from irenic.brief.sections.forecast import ForecastsView
 from irenic.brief.view import BriefView
 from irenic.cli.main import irenic
+from irenic.model.errors import UsageError
 from irenic.questions.study import AnalystFiles, Study, open_study
 
 ROOT = Path(__file__).parents[2]
@@ -110,6 +111,13 @@ def test_values_of_the_process_give_an_order_with_its_drawing(lake: Path) -> Non
     assert "4 of 24 orders enforce themselves" in text
     assert "| Northland | 1 | 0 |" in text
     assert "Values SHA-256" in text
+
+
+def test_a_file_that_is_not_there_is_told(lake: Path) -> None:
+    with pytest.raises(UsageError, match="is no file"):
+        arguments = ["brief", str(lake), "--values", str(lake / "no.yaml"), "--out", str(lake / "out")]
+        CliRunner().invoke(irenic, arguments, catch_exceptions=False)
+    assert not (lake / "out").exists()
 
 
 def test_a_bar_below_the_line_is_an_exposure(lake: Path) -> None:

@@ -72,6 +72,7 @@ FAULTS = [
     ("actor,capability,position,salience\nN,1,,1\nS,1,3,1\n", "a.csv:2: no position is given"),
     ("actor,capability,position,salience\nN,1,nan,1\nS,1,3,1\n", "is not a finite number"),
     ("actor,capability,position,salience\nN,1,2,-1\nS,1,3,1\n", "salience is outside its scale"),
+    ("actor,capability,position,salience\n\x1b[2J,1,2,1\n", "control characters"),
     ("actor,capability,position,salience\n", "no actor is listed"),
     ("actor,capability,position,salience\nN,1,2,1\nS,1,2,1\n", "all actors hold the same position"),
     ("actor,capability,position,salience,position_low\nN,1,2,1,3\n", "outside its range"),

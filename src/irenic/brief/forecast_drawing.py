@@ -123,7 +123,7 @@ def draw_rounds(found: Forecast, played: Play, say: Callable[[str], str]) -> Rou
     ]
     places = _spread([path[-1][1] for path in paths], 13, 12, bottom)
     lines = tuple(
-        LineView(say(actor.name), _points(path), i % 6 + 1, DASHES[i % 6 if i < 6 else (i // 6) % 6], place)
+        LineView(say(actor.name), _points(path), i % 6 + 1, DASHES[(i + i // 6) % 6], place)
         for i, (actor, path, place) in enumerate(zip(issue.actors, paths, places, strict=True))
     )
     start = at(0, found.baselines.weighted_median)

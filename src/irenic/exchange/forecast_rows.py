@@ -36,6 +36,9 @@ class RowReader:
         if not name:
             self.fault(line, "no actor is named", "fill in the column actor")
             return
+        if not name.isprintable():
+            self.fault(line, "the name of an actor holds control characters", "write it as plain text")
+            return
         if any(actor.name == name for actor in self.actors):
             self.fault(line, f"'{name}' is listed twice", "keep one of the lines, or give them two names")
             return

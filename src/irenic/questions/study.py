@@ -120,7 +120,13 @@ def _learn(
 def find_analyst_files(
     paths: Sequence[Path], capabilities: Path | None = None, values: Path | None = None
 ) -> AnalystFiles:
-    """The files given, or else `capabilities.csv` and `values.yaml` of a single process folder."""
+    """The files given, or else `capabilities.csv` and `values.yaml` of a single process folder.
+
+    Raises UsageError where a file that was given is not there.
+    """
+    for given in (capabilities, values):
+        if given is not None and not given.is_file():
+            raise UsageError(f"{given} is no file; name the file, or leave the option out")
     folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
 
     def find(name: str) -> Path | None:
