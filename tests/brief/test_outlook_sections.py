@@ -114,8 +114,8 @@ def test_values_of_the_process_give_an_order_with_its_drawing(lake: Path) -> Non
 
 
 def test_a_file_that_is_not_there_is_told(lake: Path) -> None:
+    arguments = ["brief", str(lake), "--values", str(lake / "no.yaml"), "--out", str(lake / "out")]
     with pytest.raises(UsageError, match="is no file"):
-        arguments = ["brief", str(lake), "--values", str(lake / "no.yaml"), "--out", str(lake / "out")]
         CliRunner().invoke(irenic, arguments, catch_exceptions=False)
     assert not (lake / "out").exists()
 
