@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from irenic.exchange.forecast_rows import INPUTS, RowReader, read_table
 from irenic.model.codebook import Issue
 from irenic.model.errors import InvalidInputError, Problem, UsageError
-from irenic.model.forecast import Actor, Estimate, ForecastIssue
+from irenic.model.forecast import Estimate, ForecastIssue
 from irenic.model.position import OptionStance, Position
 from irenic.model.terms import Polarity
 from irenic.questions.study import Study
@@ -43,40 +43,61 @@ def issue_from_study(
         )
     rows = read_table(capabilities, ("actor", "capability"), COLUMNS)
     _check_parties(rows, capabilities, study)
-    reader = RowReader(capabilities.name)
-    evidence: dict[str, tuple[str, ...]] = {}
-    basis: dict[str, dict[str, str]] = {}
-    left: list[LeftOut] = []
-    listed = {row["actor"] for _, row in rows}
+    collected = _Collected(RowReader(capabilities.name))
     for line, row in rows:
-        party = row["actor"]
-        cell = study.positions.of(party, issue.id)
-        known, ids, marks = _derive(study, issue, cell)
-        marks = {"capability": f"analyst: {row.get('basis') or 'no basis given'}", **marks}
-        for name in INPUTS:
-            if row.get(name):
-                marks[name] = f"analyst: {row.get('basis') or 'no basis given'}"
-                known = {key: value for key, value in known.items() if not key.startswith(name)}
-        given = {key: value for key, value in row.items() if value}
-        if "position" not in known and "position" not in given:
-            left.append(LeftOut(party, _why_unknown(cell)))
-            continue
-        reader.take(line, {**known, **given})
-        evidence[party], basis[party] = ids, marks
-    left += _not_listed(study, issue, listed)
+        _collect(collected, study, issue, line, row)
+    left = (*collected.left, *_not_listed(study, issue, {row["actor"] for _, row in rows}))
+    scale = _check_scale(collected, issue, left)
+    made = collected.reader.finish(issue.label, scale, _status_quo(issue, status_quo))
+    actors = tuple(
+        replace(actor, basis=collected.basis[actor.name], evidence=collected.evidence[actor.name])
+        for actor in made.actors
+    )
+    return replace(made, actors=actors), left
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What the rows come to: actors in the reader, how each is known, the statements, who is left out."""
+
+    reader: RowReader
+    basis: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    evidence: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    left: list[LeftOut] = field(default_factory=list)
+
+
+def _collect(found: _Collected, study: Study, issue: Issue, line: int, row: dict[str, str]) -> None:
+    """Take one row: what it tells goes before what is derived."""
+    party = row["actor"]
+    cell = study.positions.of(party, issue.id)
+    known, ids, marks = _derive(study, issue, cell)
+    told = f"analyst: {row.get('basis') or 'no basis given'}"
+    for name in INPUTS:
+        if row.get(name):
+            marks[name] = told
+            known = {key: value for key, value in known.items() if not key.startswith(name)}
+    given = {key: value for key, value in row.items() if value}
+    if "position" not in known and "position" not in given:
+        found.left.append(LeftOut(party, _why_unknown(cell)))
+        return
+    found.reader.take(line, {**known, **given})
+    found.evidence[party] = ids if "position" in known else ()
+    found.basis[party] = tuple((name, marks[name]) for name in INPUTS if name in marks)
+
+
+def _check_scale(found: _Collected, issue: Issue, left: tuple[LeftOut, ...]) -> tuple[float, float]:
+    """The ends of the scale; a position off it is noted, and nobody with a position is an error."""
     values = [option.value for option in issue.options if option.value is not None]
-    for actor in reader.actors:
-        if actor.position.low < min(values) or actor.position.high > max(values):
-            reader.fault(0, f"the position of {actor.name} is off the scale", "use the values of the options")
-    if not reader.actors and not reader.problems:
+    low, high = min(values), max(values)
+    for actor in found.reader.actors:
+        if actor.position.low < low or actor.position.high > high:
+            found.reader.fault(
+                0, f"the position of {actor.name} is off the scale", "use the values of the options"
+            )
+    if not found.reader.actors and not found.reader.problems:
         told = "; ".join(f"{one.party}: {one.why}" for one in left)
         raise UsageError(f"no party has both a known position on {issue.id} and a capability ({told})")
-    made = reader.finish(issue.label, (min(values), max(values)), _status_quo(issue, status_quo))
-    actors = tuple(
-        Actor(a.name, a.capability, a.position, a.salience, tuple(basis[a.name].items()), evidence[a.name])
-        for a in made.actors
-    )
-    return ForecastIssue(made.title, actors, made.scale_min, made.scale_max, made.status_quo), tuple(left)
+    return low, high
 
 
 def _ordered_issue(study: Study, issue_id: str | None) -> Issue:
