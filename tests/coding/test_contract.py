@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -86,30 +86,13 @@ HARD: dict[str, str] = {
 }
 
 
-FAULTS = {
-    "surrogates": "lone surrogates cannot be encoded",
-    "pickles": "the automaton cannot be pickled",
-}
-"""Known faults, each to be removed from here when it is mended; the contract itself is not weakened."""
-
-
-def _marked(names: Iterable[str]) -> list[object]:
-    """The names as parameters, those with a known fault marked."""
-    return [
-        pytest.param(name, marks=pytest.mark.xfail(strict=False, reason=FAULTS[name]))
-        if name in FAULTS
-        else name
-        for name in names
-    ]
-
-
-@pytest.mark.parametrize("name", _marked(HARD))
+@pytest.mark.parametrize("name", sorted(HARD))
 def test_hard_texts(coder: Coder, senn: Codebook, name: str) -> None:
     with _within(5):
         check(coder, senn, as_document(HARD[name]))
 
 
-@pytest.mark.parametrize("name", _marked(HARD))
+@pytest.mark.parametrize("name", sorted(HARD))
 def test_hard_texts_among_plain_ones(coder: Coder, senn: Codebook, name: str) -> None:
     with _within(5):
         check(coder, senn, as_document(f"{SAYS} {HARD[name]} {SAYS}\n\n{HARD[name]}\n\n{SAYS}"))
@@ -214,7 +197,6 @@ def test_an_article_has_statements(coder: Coder, senn: Codebook, senn_text: str)
     assert check(coder, senn, as_document(senn_text))
 
 
-@pytest.mark.xfail(strict=False, reason=FAULTS["pickles"])
 def test_pickles(coder: Coder, senn_text: str) -> None:
     check_copy(coder, as_document(senn_text))
 
@@ -300,7 +282,7 @@ def _seconds(coder: Coder, text: str, most: float) -> float:
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer signals here")
-@pytest.mark.parametrize("name", _marked(LONG))
+@pytest.mark.parametrize("name", sorted(LONG))
 @pytest.mark.parametrize("length", [20_000, pytest.param(100_000, marks=pytest.mark.slow)])
 def test_long_texts_take_linear_time(coder: Coder, senn: Codebook, name: str, length: int) -> None:
     """Below .12 ms a character, and below 3.5 times what half of the text takes."""

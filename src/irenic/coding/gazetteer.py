@@ -78,11 +78,15 @@ class Gazetteer:
         return all(not theirs[:1].isupper() or ours[:1].isupper() for theirs, ours in pairs)
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 def _lower(text: str) -> str:
     """Lower case of the same length, so that offsets stay."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = _SURROGATE.sub("\ufffd", lowered)
     return lowered.replace("’", "'").replace("\u00a0", " ").replace("\n", " ")
 
 

@@ -36,6 +36,9 @@ class RuleCoder:
         warring = {PartyRole.BELLIGERENT, PartyRole.CO_BELLIGERENT}
         self.belligerents = frozenset(p.id for p in codebook.parties if warring & set(p.roles))
 
+    def __reduce__(self) -> tuple[type[RuleCoder], tuple[Codebook]]:
+        return RuleCoder, (self.codebook,)
+
     @property
     def name(self) -> str:
         """The name under which statements are recorded."""
