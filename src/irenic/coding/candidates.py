@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from irenic.coding.holders import Entity
+from irenic.coding.entity import Entity
 from irenic.coding.resources import FrameClass
 from irenic.coding.syntax import Clause, Parse
 from irenic.model.terms import Form

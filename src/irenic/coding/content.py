@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from irenic.coding.lexicon import look_up
-from irenic.coding.phrases import Hit, PhraseIndex
-from irenic.coding.resources import issue_terms, words
+from irenic.coding.issue_phrases import Subjects, is_generic
+from irenic.coding.phrases import Hit
+from irenic.coding.resources import reversals, words
 from irenic.coding.syntax import DASHES, Parse
-from irenic.coding.tokens import Tag, Token
-from irenic.model.codebook import Codebook, Issue
+from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT
 
 MINIMUM = 1.5
 """The least score by which an issue is named."""
 SECOND = 2.9
 """The least weight of a hit that names a second issue in one stretch."""
-CUE_WEIGHT = 3.0
-FEW_CUES = 4
-"""A narrower issue with as many cues of its own is found by them alone."""
 
 _DOWN_AFTER = frozenset(
     {
@@ -55,96 +50,6 @@ class Finding:
     start: int
     end: int
     beneficiary: str | None = None
-
-
-class Subjects:
-    """The issues and options of a codebook as phrases; made once for a coder."""
-
-    def __init__(self, codebook: Codebook) -> None:
-        self.codebook = codebook
-        self.index = PhraseIndex()
-        self.patterns: list[tuple[re.Pattern[str], tuple[str, str], float]] = []
-        self.by_standard: dict[str, list[Issue]] = {}
-        for issue in codebook.issues:
-            self.by_standard.setdefault(issue.standard, []).append(issue)
-        for standard, weights in issue_terms().items():
-            if standard == CONDUCT or any(_generic(issue) for issue in self.by_standard.get(standard, ())):
-                for weight, phrases in weights.items():
-                    for phrase in phrases:
-                        self.index.add(str(phrase), (f"@{standard}", ""), float(weight))
-        for issue in codebook.issues:
-            self._add_cues(issue)
-        self.names = {
-            "alliance": self._names("alignment"),
-            "union": self._names("regional_integration"),
-        }
-
-    def _add_cues(self, issue: Issue) -> None:
-        rows = [(cue, "") for cue in issue.cues]
-        rows += [(cue, option.id) for option in issue.options for cue in option.cues]
-        for cue, option in rows:
-            weight = CUE_WEIGHT * cue.weight + (0.3 if " " in cue.text else 0)
-            if cue.pattern:
-                self.patterns.append((re.compile(cue.text, re.IGNORECASE), (issue.id, option), weight))
-            else:
-                self.index.add(cue.text, (issue.id, option), weight, mini=False)
-
-    def _names(self, standard: str) -> frozenset[str]:
-        """Capitalised words in the cues of an issue: the alliance, the union that it is about."""
-        found: set[str] = set()
-        for issue in self.by_standard.get(standard, ()):
-            cues = [*issue.cues, *(cue for option in issue.options for cue in option.cues)]
-            for cue in cues:
-                if not cue.pattern:
-                    found.update(
-                        word.lower() for word in cue.text.split() if word[:1].isupper() and word.isupper()
-                    )
-        for party in self.codebook.parties:
-            if {party.name.lower(), *(a.lower() for a in party.aliases)} & found:
-                found.update(alias.lower() for alias in (party.name, *party.aliases))
-        return frozenset(found)
-
-    def absorbs(self, key: tuple[str, str]) -> bool:
-        """Whether a reversing word inside a hit is part of its name ("end to the fighting", "withdrawal")."""
-        issue, option = key
-        if issue.startswith("@"):
-            return issue[1:] not in _TURNABLE
-        book = self.codebook.issue_by_id[issue]
-        if book.standard not in _TURNABLE:
-            return True
-        chosen = book.option(option) if option else None
-        label = chosen.label if chosen is not None else ""
-        return any(lemma in _REVERSALS for word in label.lower().split() for lemma in look_up(word).lemmas)
-
-    def standard(self, issue: str) -> str:
-        """The standard issue of a hit's issue."""
-        if issue.startswith("@"):
-            return issue[1:]
-        book = self.codebook.issue_by_id.get(issue)
-        return book.standard if book is not None else issue
-
-    def hits(self, parse: Parse, text: str, slots: Sequence[frozenset[str]]) -> list[Hit]:
-        """All hits of a sentence."""
-        found = self.index.find(parse.tokens, slots)
-        if self.patterns and parse.tokens:
-            start, end = parse.tokens[0].start, parse.tokens[-1].end
-            for pattern, key, weight in self.patterns:
-                for match in pattern.finditer(text, start, end):
-                    span = _token_span(parse.tokens, match.start(), match.end())
-                    if span is not None:
-                        found.append(Hit(*span, key, weight))
-        return found
-
-
-def _generic(issue: Issue) -> bool:
-    """Whether the library's words may name an issue: where it is the standard one, or has hardly cues of its own."""
-    cues = len(issue.cues) + sum(len(option.cues) for option in issue.options)
-    return issue.id == issue.standard or cues < FEW_CUES
-
-
-def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
-    return (inside[0], inside[-1] + 1) if inside else None
 
 
 class Contents:
@@ -271,7 +176,7 @@ class Contents:
         cued = [other for other in inside if other.key[0] in own]
         if cued:
             return max(cued, key=lambda h: (h.weight, -h.start)).key[0]
-        generic = [issue for issue in issues if _generic(issue)]
+        generic = [issue for issue in issues if is_generic(issue)]
         return generic[0].id if generic else None
 
     def _option(self, issue: str, inside: list[Hit]) -> tuple[str, Hit] | None:
@@ -439,9 +344,5 @@ def _maximal(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-_REVERSALS = frozenset(str(word) for word in words()["reversal"]["words"])
-_TURNABLE = frozenset(
-    "alignment arms_supply foreign_forces regional_integration sanctions guarantees accountability".split()
-)
-"""Standard issues whose options are things that can be excluded, ended or halted as a whole."""
+_REVERSALS = reversals()
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
 from irenic.coding.closed import PERSON_PRONOUNS, TITLES
-from irenic.coding.content import Finding
+from irenic.coding.discourse import Discourse
+from irenic.coding.entity import Entity, join, less_sure
 from irenic.coding.gazetteer import Mention
 from irenic.coding.resources import words
 from irenic.coding.syntax import Clause, NounPhrase, Parse
@@ -15,57 +12,7 @@ from irenic.coding.tokens import Tag, Token
 from irenic.model.statement import Speaker
 from irenic.model.terms import COMMENTATOR, OTHER
 
-if TYPE_CHECKING:
-    from irenic.coding.when import DocumentDates
-
 MAX_ACTOR_WORDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Somebody who can hold a stance: one speaker or a joint group of them.
-
-    `number`: person, group, or party (a country or organisation). `sure` lowers confidence where it was inferred.
-    """
-
-    speakers: tuple[Speaker, ...]
-    number: str
-    pronoun: str = ""
-    sure: float = 1.0
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What was spoken of so far in a document: (sentence, is subject, entity), newest last."""
-
-    entries: list[tuple[int, bool, Entity]] = field(default_factory=list)
-    people: dict[str, Entity] = field(default_factory=dict)
-    documents: dict[str, Entity] = field(default_factory=dict)
-    officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
-    belligerents: tuple[str, ...] = ()
-    topic: tuple[int, Finding] | None = None
-    topic_paragraph: int = -1
-    paragraph: int = 0
-    sentence: int = 0
-    dates: DocumentDates | None = None
-    speaker: Entity | None = None
-
-    def note(self, entity: Entity, *, subject: bool) -> None:
-        """Remember an entity; only the newest two dozen can be meant by a pronoun."""
-        self.entries.append((self.sentence, subject, entity))
-        del self.entries[:-24]
-
-    def newest(self, fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
-        """The fitting entity of the newest sentence, a subject before another mention, the later before the earlier."""
-        best: tuple[int, bool, int] | None = None
-        found: Entity | None = None
-        for order, (sentence, subject, entity) in enumerate(self.entries):
-            if self.sentence - sentence > reach or not fits(entity):
-                continue
-            key = (sentence, subject, order)
-            if best is None or key > best:
-                best, found = key, entity
-        return found
 
 
 class Resolver:
@@ -136,13 +83,13 @@ class Resolver:
             return self._agent(clause)
         if clause.subjects:
             found = [self.phrase(phrase) for phrase in clause.subjects]
-            return _join([entity for entity in found if entity is not None], len(found))
+            return join([entity for entity in found if entity is not None], len(found))
         if clause.kind == "part":
             return self._agent(clause)
         if clause.shared >= 0 and clause.shared != clause.index:
             other = self.parse.clauses[clause.shared]
             if other.passive and other.subjects:
-                return _join(
+                return join(
                     [e for p in other.subjects if (e := self.phrase(p)) is not None], len(other.subjects)
                 )
             found_other = self.subject(other)
@@ -154,7 +101,7 @@ class Resolver:
     def patient(self, clause: Clause) -> Entity | None:
         """Who the grammatical subject of a passive verb is."""
         if clause.subjects:
-            return _join(
+            return join(
                 [e for p in clause.subjects if (e := self.phrase(p)) is not None], len(clause.subjects)
             )
         if clause.shared >= 0 and clause.shared != clause.index:
@@ -384,7 +331,7 @@ class Resolver:
         found = self.discourse.newest(
             lambda e: len(e.speakers) == 1 and (e.speakers[0].actor or "").lower().split()[-1:] == [noun], 3
         )
-        return _less_sure(found, 0.8)
+        return less_sure(found, 0.8)
 
     def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
         """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
@@ -402,7 +349,7 @@ class Resolver:
         spoken = self.discourse.newest(
             lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", 3
         )
-        return _less_sure(spoken, 0.9)
+        return less_sure(spoken, 0.9)
 
     def owner(self, phrase: NounPhrase) -> Entity | None:
         """Whose a thing is: a possessor, a demonym, an author in a relative clause or after "by"."""
@@ -475,29 +422,13 @@ class Resolver:
         person = PERSON_PRONOUNS.get(lower)
         newest = self.discourse.newest
         if person is not None:
-            return _less_sure(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
+            return less_sure(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
         if lower in {"it", "its", "itself"}:
-            return _less_sure(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
+            return less_sure(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
         if lower in {"they", "them", "their", "themselves"}:
             found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
-            return _less_sure(found or newest(lambda e: e.number == "party", 2), 0.75)
+            return less_sure(found or newest(lambda e: e.number == "party", 2), 0.75)
         return None
-
-
-def _less_sure(entity: Entity | None, sure: float) -> Entity | None:
-    if entity is None:
-        return None
-    return Entity(entity.speakers, entity.number, entity.pronoun, min(sure, entity.sure))
-
-
-def _join(entities: list[Entity], expected: int) -> Entity | None:
-    if not entities:
-        return None
-    if len(entities) == 1:
-        only = entities[0]
-        return only if expected == 1 else Entity(only.speakers, only.number, only.pronoun, only.sure * 0.9)
-    speakers = tuple(dict.fromkeys(speaker for entity in entities for speaker in entity.speakers))
-    return Entity(speakers, "group", "they", min(entity.sure for entity in entities))
 
 
 _BODIES = frozenset(

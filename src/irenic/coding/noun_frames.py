@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.content import Contents
+from irenic.coding.entity import Entity
 from irenic.coding.extent import content_end
-from irenic.coding.holders import Entity, Resolver
+from irenic.coding.holders import Resolver
 from irenic.coding.resources import Frame, classes, frames, words
 from irenic.coding.syntax import Clause, NounPhrase, Parse, np_ending
 from irenic.coding.tokens import Tag

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.holders import Discourse, Entity, Resolver
+from irenic.coding.discourse import Discourse
+from irenic.coding.entity import Entity
+from irenic.coding.holders import Resolver
 from irenic.coding.resources import classes, frames
 from irenic.coding.sentences import Sentence
 from irenic.coding.syntax import Clause, Parse

@@ -102,3 +102,9 @@ def frames(name: str) -> dict[str, tuple[Frame, ...]]:
         patterns = tuple(sorted(rest[0].split(), key=_plainness)) if rest else ()
         table.setdefault(trigger, []).append(Frame(trigger, kinds[kind], patterns))
     return {trigger: tuple(rows) for trigger, rows in table.items()}
+
+
+@lru_cache(maxsize=1)
+def reversals() -> frozenset[str]:
+    """Words that turn the stance on what they govern."""
+    return frozenset(str(word) for word in words()["reversal"]["words"])

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irenic.coding.building import Builder
-from irenic.coding.content import Contents, Subjects
+from irenic.coding.content import Contents
+from irenic.coding.discourse import Discourse
 from irenic.coding.engine import Engine
+from irenic.coding.entity import Entity
 from irenic.coding.gazetteer import Gazetteer, Mention
-from irenic.coding.holders import Discourse, Entity, Resolver
+from irenic.coding.holders import Resolver
+from irenic.coding.issue_phrases import Subjects
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.offices import Offices
 from irenic.coding.parser import parse_tokens

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from irenic.coding.entity import Entity
 from irenic.coding.gazetteer import Mention
-from irenic.coding.holders import Entity
 from irenic.model.statement import Speaker
 
 _LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4}) ?:(?=\s)")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.complements import Complements
+from irenic.coding.entity import Entity
 from irenic.coding.extent import content_end
-from irenic.coding.holders import Entity, Resolver
+from irenic.coding.holders import Resolver
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.resources import Frame, frames
 from irenic.coding.syntax import Clause, Parse

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from irenic.coding.closed import TIME_NOUNS
-from irenic.coding.holders import Entity, Resolver
+from irenic.coding.entity import Entity
+from irenic.coding.holders import Resolver
 from irenic.coding.resources import words
 from irenic.coding.syntax import Clause, NounPhrase, Parse
 from irenic.coding.tokens import Tag

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from irenic.coding.content import Contents
+from irenic.coding.entity import Entity
 from irenic.coding.extent import content_end, segments
-from irenic.coding.holders import Entity, Resolver
+from irenic.coding.holders import Resolver
 from irenic.coding.rules import SentenceCoder
 from irenic.coding.syntax import Clause, NounPhrase
 from irenic.coding.tokens import Tag

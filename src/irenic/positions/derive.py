@@ -19,7 +19,8 @@ from irenic.model.position import (
 from irenic.model.statement import Statement
 from irenic.model.terms import Firmness
 from irenic.positions.claims import find_claims
-from irenic.positions.sift import Bearing, Source, sift
+from irenic.positions.sift import Bearing, sift
+from irenic.positions.source import Source
 from irenic.positions.timeline import Item, Resolution, newest_of, resolve
 
 Retold = Mapping[Statement, Sequence[Statement]]

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from irenic.model.position import Retelling
 from irenic.model.statement import Statement
 from irenic.model.terms import Status
-
-if TYPE_CHECKING:
-    from irenic.positions.sift import Source
+from irenic.positions.source import Source
 
 SAME_WORDS = 0.8
 """The share of words in common (twice the common ones over all) from which two passages are the same."""

@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from irenic.model.codebook import Codebook
-from irenic.model.dates import PartialDate
 from irenic.model.position import Retelling, Settings, Subject, Uncounted, Why
 from irenic.model.statement import Statement
 from irenic.model.terms import CONDUCT, EVALUATIONS, Attribution, Firmness, Flag, Status
 from irenic.positions.folding import fold_retold
+from irenic.positions.source import Source
 from irenic.positions.targets import find_alternatives, subject_of
 from irenic.positions.timeline import Item, said_within
-
-
-class Source(Protocol):
-    """What is needed of a document: its hash, its date, its outlet. A Document is one."""
-
-    @property
-    def sha256(self) -> str:
-        """Hash of the clean text."""
-        ...
-
-    @property
-    def date(self) -> PartialDate | None:
-        """Date of publication, where known."""
-        ...
-
-    @property
-    def outlet(self) -> str:
-        """Who published it; empty where unknown."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

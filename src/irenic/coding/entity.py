@@ -1,0 +1,38 @@
+"""Who can hold a stance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.model.statement import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody who can hold a stance: one speaker or a joint group of them.
+
+    `number`: person, group, or party (a country or organisation). `sure` lowers confidence where it was inferred.
+    """
+
+    speakers: tuple[Speaker, ...]
+    number: str
+    pronoun: str = ""
+    sure: float = 1.0
+
+
+def less_sure(entity: Entity | None, sure: float) -> Entity | None:
+    """The entity, known no better than `sure`."""
+    if entity is None:
+        return None
+    return Entity(entity.speakers, entity.number, entity.pronoun, min(sure, entity.sure))
+
+
+def join(entities: list[Entity], expected: int) -> Entity | None:
+    """One entity of several; less sure where not all of `expected` were found."""
+    if not entities:
+        return None
+    if len(entities) == 1:
+        only = entities[0]
+        return only if expected == 1 else Entity(only.speakers, only.number, only.pronoun, only.sure * 0.9)
+    speakers = tuple(dict.fromkeys(speaker for entity in entities for speaker in entity.speakers))
+    return Entity(speakers, "group", "they", min(entity.sure for entity in entities))
