@@ -64,8 +64,6 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     verb = tokens[head]
     if start and tokens[start - 1].tag is Tag.NEG:
         negated = True  # "never ruled out"
-    if start >= 2 and tokens[start - 1].lower == "longer" and tokens[start - 2].lower == "no":
-        negated = True
     lemma = _lemma(verb)
     if head != last_aux and be and tokens[head].form & PARTICIPLE:
         passive_get = True

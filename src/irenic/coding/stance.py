@@ -9,6 +9,7 @@ from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
 from irenic.coding.judgement import feared, judge, judge_words, main_clause
 from irenic.coding.resources import frames, words
+from irenic.coding.syntax import Clause
 from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
 
@@ -70,7 +71,7 @@ def stance_of(
         polarity = Polarity.SUPPORT if holds else Polarity.OPPOSE
         act = Act.REJECT if candidate.negated else act
     else:
-        act, polarity, firmness = _plain(candidate, sign, act, firmness)
+        act, polarity, firmness = _plain(engine, candidate, sign, act, firmness)
     if polarity is Polarity.OPEN:
         return _open_stance(engine, candidate, finding, act, firmness, strength)
     firmness, conditional = _firmness(engine, candidate, act, firmness)
@@ -119,16 +120,26 @@ def _modal_content(engine: Engine, candidate: Candidate) -> bool:
     return any(t.tag is Tag.MODAL for t in engine.parse.tokens[candidate.content[0] : candidate.content[1]])
 
 
-def _plain(candidate: Candidate, sign: int, act: Act, firmness: Firmness) -> tuple[Act, Polarity, Firmness]:
+def _plain(
+    engine: Engine, candidate: Candidate, sign: int, act: Act, firmness: Firmness
+) -> tuple[Act, Polarity, Firmness]:
     polarity = candidate.kind.polarity * sign
     if candidate.negated:
         if candidate.kind.name == "concede":
             return Act.SIGNAL, Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE, Firmness.POSITION
-        if candidate.kind.polarity < 0:
-            return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
+        clause = candidate.clause
+        urging = clause is not None and clause.lemma in words()["urging"]
+        if candidate.kind.polarity < 0 or urging:
+            # Not to demand a thing is not to oppose it; to do so no longer is to give way.
+            given_way = clause is not None and _no_longer(engine, clause)
+            return Act.CONCESSION if given_way else Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
         polarity = -polarity
         act = Act.REJECT if act not in {Act.THREAT} else act
     return act, Polarity.SUPPORT if polarity > 0 else Polarity.OPPOSE, firmness
+
+
+def _no_longer(engine: Engine, clause: Clause) -> bool:
+    return any(t.lower == "longer" for t in engine.parse.tokens[max(0, clause.start - 2) : clause.head])
 
 
 def _told(

@@ -153,9 +153,9 @@ def _adjective_pair(tokens: list[Token], index: int) -> bool:
 
 
 def before(parse: Parse, index: int) -> int:
-    """The index before `index` that is no adverb and no quotation mark."""
+    """The index before `index` that is no adverb, no negation ("never accepted") and no quotation mark."""
     index -= 1
-    while index >= 0 and parse.tokens[index].tag in {Tag.ADV, Tag.QUOTE}:
+    while index >= 0 and parse.tokens[index].tag in {Tag.ADV, Tag.NEG, Tag.QUOTE}:
         index -= 1
     return index
 

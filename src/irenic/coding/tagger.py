@@ -36,6 +36,8 @@ def tag(tokens: list[Token]) -> None:
         elif closed is not None:
             token.tag = closed
         token.word = look_up(token.lower)
+        if token.lower == "longer" and _no_longer(tokens, position):
+            token.tag = tokens[position - 1].tag = Tag.NEG
     state = TagState(tokens)
     for index, token in enumerate(tokens):
         if token.tag in {Tag.PUNCT, Tag.QUOTE, Tag.NAME, Tag.NUM}:
@@ -47,6 +49,12 @@ def tag(tokens: list[Token]) -> None:
         elif token.tag is Tag.ADV and token.lower in {"back", "long", "further"}:
             _adverb_or_other(state, index)
         state.advance(index)
+
+
+def _no_longer(tokens: list[Token], index: int) -> bool:
+    """As in "no longer rejects", not as in "no longer than a month"."""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return index > 0 and tokens[index - 1].lower == "no" and after != "than"
 
 
 def _is_month(tokens: list[Token], index: int) -> bool:
