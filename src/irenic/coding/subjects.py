@@ -237,7 +237,7 @@ def _coordinated(
         first = phrases[0].start
         at = first - 1
         if at < 1 or not (
-            tokens[at].lower in {"and", "or", "&"} or (tokens[at].text == "," and len(phrases) > 1)
+            tokens[at].lower in {"and", "or", "nor", "&"} or (tokens[at].text == "," and len(phrases) > 1)
         ):
             break
         if tokens[at].lower in {"and", "or"} and at >= 2 and tokens[at - 1].text == ",":
@@ -258,10 +258,17 @@ def _coordinated(
             plural_verb and tokens[outside].tag is not Tag.VERB and tokens[outside].tag is not Tag.PREP
         ):
             break
-        if not plural_verb and tokens[clause.start].form & S_FORM:
+        neither = _after_neither(parse, left)
+        if not plural_verb and tokens[clause.start].form & S_FORM and not neither:
             break
+        if neither:
+            clause.negated = True  # "neither Ukraine nor its allies want"
         phrases.insert(0, left)
     return phrases
+
+
+def _after_neither(parse: Parse, phrase: NounPhrase) -> bool:
+    return any(i >= 0 and parse.tokens[i].lower == "neither" for i in (phrase.start, phrase.start - 1))
 
 
 def _nonfinite_subject(parse: Parse, clause: Clause) -> None:

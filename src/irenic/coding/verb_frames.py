@@ -8,7 +8,7 @@ from irenic.coding.entity import Entity
 from irenic.coding.extent import content_end
 from irenic.coding.holders import Resolver
 from irenic.coding.noun_frames import NounFrames
-from irenic.coding.resources import Frame, frames
+from irenic.coding.resources import Frame, frames, words
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
@@ -25,7 +25,7 @@ class VerbFrames:
 
     def match(self, clause: Clause) -> list[Candidate]:
         """The frames that a clause's verb triggers."""
-        if self._advice(clause) or self._conditional(clause) or clause.by_object:
+        if self._advice(clause) or self._conditional(clause) or self._unsaid(clause) or clause.by_object:
             return []
         if clause.lemma == "be":
             return self._adjective(clause) or self.nouns.as_subject(clause) or self._cleft(clause)
@@ -165,6 +165,24 @@ class VerbFrames:
             return False
         return self.parse.tokens[clause.opener].lower in {"if", "unless", "whether"}
 
+    def _unsaid(self, clause: Clause) -> bool:
+        """As in "is unlikely to accept", "has yet to", "would have to", "stopped short of accepting": not done."""
+        tokens = self.parse.tokens
+        if clause.finite or clause.start < 2:
+            return False
+        two = f"{tokens[clause.start - 2].lower} {tokens[clause.start - 1].lower}"
+        if two in {"short of", "instead of", "rather than"} or two.endswith(" without"):
+            return True
+        if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
+            return False
+        above = self.parse.clauses[clause.shared]
+        between = [t for t in tokens[above.after : clause.start] if t.tag not in {Tag.ADV, Tag.NEG}]
+        if any(t.tag in {Tag.VERB, Tag.TO} for t in between):
+            return False
+        if not between:
+            return above.lemma == "have" or above.lemma in words()["unfulfilled"]
+        return (above.lemma == "be" and between[-1].tag is Tag.ADJ) or between[-1].lower == "yet"
+
     def _match_verb(self, clause: Clause, frame: Frame, after: int) -> Candidate | None:
         holder = self.resolver.subject(clause)
         if clause.passive and clause.kind != "part" and holder is None:
@@ -209,6 +227,8 @@ class VerbFrames:
     def _adjective(self, clause: Clause) -> list[Candidate]:
         """As in "is ready to", "are opposed to", "was adamant that"."""
         index = self.parse.skip(clause.after)
+        while index < len(self.parse.tokens) and self.parse.tokens[index].tag is Tag.NEG:
+            index = self.parse.skip(index + 1)  # "is not ready to"
         return self._adjective_at(index, clause)
 
     def _verb_adjective(self, clause: Clause) -> list[Candidate]:
