@@ -38,6 +38,8 @@ def tag(tokens: list[Token]) -> None:
         token.word = look_up(token.lower)
         if token.lower == "longer" and _no_longer(tokens, position):
             token.tag = tokens[position - 1].tag = Tag.NEG
+        elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
+            token.tag = Tag.ADV  # "has not yet accepted"
     state = TagState(tokens)
     for index, token in enumerate(tokens):
         if token.tag in {Tag.PUNCT, Tag.QUOTE, Tag.NAME, Tag.NUM}:

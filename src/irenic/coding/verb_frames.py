@@ -9,7 +9,7 @@ from irenic.coding.extent import content_end
 from irenic.coding.holders import Resolver
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.resources import Frame, frames, words
-from irenic.coding.syntax import Clause, Parse
+from irenic.coding.syntax import AUX, Clause, Parse
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
 
@@ -166,12 +166,38 @@ class VerbFrames:
         return self.parse.tokens[clause.opener].lower in {"if", "unless", "whether"}
 
     def _unsaid(self, clause: Clause) -> bool:
-        """As in "is unlikely to accept", "has yet to", "would have to", "stopped short of accepting": not done."""
+        """As in "is unlikely to accept", "had it accepted", "almost accepted", "doubts that it will": not done."""
         tokens = self.parse.tokens
-        if clause.finite or clause.start < 2:
+        before = tokens[clause.start - 1].lower if clause.start else ""
+        if before in {"almost", "nearly"} or "yet" in clause.adverbs:
+            return True
+        if not clause.finite:
+            return self._unfulfilled(clause)
+        if (
+            clause.kind == "main"
+            and not any(t.text == "," for t in tokens[: clause.start])
+            and self._inverted()
+        ):
+            return True
+        if clause.opener < 1 or tokens[clause.opener].lower != "that":
             return False
-        two = f"{tokens[clause.start - 2].lower} {tokens[clause.start - 1].lower}"
-        if two in {"short of", "instead of", "rather than"} or two.endswith(" without"):
+        above = self.parse.clauses[clause.index - 1] if clause.index else None
+        return tokens[clause.opener - 1].lower in words()["doubtful"] or (
+            above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
+        )
+
+    def _inverted(self) -> bool:
+        """As in "Had Northland agreed, …" and "Would it agree?": a condition or a question opens the sentence."""
+        tokens = self.parse.tokens
+        return tokens[0].lower in {"had", "were", "should"} or (
+            tokens[0].tag in AUX and any(t.text == "?" for t in tokens[-2:])
+        )
+
+    def _unfulfilled(self, clause: Clause) -> bool:
+        """As in "has yet to accept", "would have to", "was asked to", "stopped short of accepting"."""
+        tokens = self.parse.tokens
+        two = [t.lower for t in tokens[max(0, clause.start - 2) : clause.start]]
+        if two[-1:] == ["without"] or two in (["short", "of"], ["instead", "of"], ["rather", "than"]):
             return True
         if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
             return False
@@ -180,8 +206,12 @@ class VerbFrames:
         if any(t.tag in {Tag.VERB, Tag.TO} for t in between):
             return False
         if not between:
-            return above.lemma == "have" or above.lemma in words()["unfulfilled"]
-        return (above.lemma == "be" and between[-1].tag is Tag.ADJ) or between[-1].lower == "yet"
+            asked = above.passive and above.lemma in words()["requested"]
+            return asked or above.lemma == "have" or above.lemma in words()["unfulfilled"]
+        last = between[-1]
+        if above.lemma == "be" and last.lower == "about":
+            return above.negated or any(t.tag is Tag.NEG for t in tokens[above.start : clause.start])
+        return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
 
     def _match_verb(self, clause: Clause, frame: Frame, after: int) -> Candidate | None:
         holder = self.resolver.subject(clause)
