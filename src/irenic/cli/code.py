@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
+from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 from irenic.coding.registry import CODERS, make_coder
-from irenic.corpus.read import read_paths
-from irenic.model.errors import UsageError
 from irenic.model.statement import Statement
 
 _WIDTH = 80
@@ -48,13 +47,8 @@ def command(
     """
     from irenic.codebook.load import load_codebook
 
-    machine = make_coder(coder, load_codebook(_codebook_path(paths, codebook)))
-    corpus = read_paths(paths)
-    if not corpus.documents:
-        reasons = "; ".join(f"{failure.name}: {failure.reason}" for failure in corpus.failures)
-        raise UsageError(
-            reasons or f"no document to code in {', '.join(map(str, paths))}; give a .txt or .md file"
-        )
+    machine = make_coder(coder, load_codebook(find_codebook(paths, codebook)))
+    corpus = read_texts(paths)
     for document in corpus.documents:
         for statement in machine.code(document):
             if statement.confidence >= min_confidence:
@@ -63,18 +57,7 @@ def command(
                     if form == "table"
                     else json.dumps(statement.to_json(), ensure_ascii=False)
                 )
-    for failure in corpus.failures:
-        click.echo(f"irenic: {failure.name}: {failure.reason}", err=True)
-    ctx.exit(2 if corpus.failures else 0)
-
-
-def _codebook_path(paths: tuple[Path, ...], given: Path | None) -> Path:
-    if given is not None:
-        return given
-    for path in paths:
-        if (path / "codebook.yaml").is_file():
-            return path / "codebook.yaml"
-    raise UsageError("no codebook; name one with --codebook FILE, or start a process with: irenic new DIR")
+    exit_with_failures(ctx, corpus)
 
 
 def _row(statement: Statement) -> str:

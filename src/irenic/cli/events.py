@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from irenic.cli.review_tables import cut_line, cut_line_keeping, name_speaker, wrap_lines
-from irenic.corpus.read import read_paths
-from irenic.model.errors import UsageError
+from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 from irenic.model.event import Event, ProposalMention
 from irenic.questions.events import Contacts, find_contacts
 
@@ -37,28 +36,14 @@ def command(ctx: click.Context, paths: tuple[Path, ...], codebook: Path | None, 
     """
     from irenic.codebook.load import load_codebook
 
-    loaded = load_codebook(_codebook_path(paths, codebook))
-    corpus = read_paths(paths)
-    if not corpus.documents:
-        reasons = "; ".join(f"{failure.name}: {failure.reason}" for failure in corpus.failures)
-        raise UsageError(reasons or "there is no document to read; name a file or folder that holds texts")
+    loaded = load_codebook(find_codebook(paths, codebook))
+    corpus = read_texts(paths)
     found = find_contacts(loaded, corpus.documents)
     if form == "json":
         click.echo(json.dumps(found.to_json(), ensure_ascii=False, indent=2))
     else:
         _show(found)
-    for failure in corpus.failures:
-        click.echo(f"irenic: {failure.name}: {failure.reason}", err=True)
-    ctx.exit(2 if corpus.failures else 0)
-
-
-def _codebook_path(paths: tuple[Path, ...], given: Path | None) -> Path:
-    if given is not None:
-        return given
-    for path in paths:
-        if (path / "codebook.yaml").is_file():
-            return path / "codebook.yaml"
-    raise UsageError("no codebook; name one with --codebook FILE, or start a process with: irenic new DIR")
+    exit_with_failures(ctx, corpus)
 
 
 def _show(found: Contacts) -> None:

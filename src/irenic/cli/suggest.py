@@ -64,21 +64,14 @@ def command(
       irenic suggest articles/ > codebook.yaml
       irenic suggest examples/ukraine-2025 --at-least 3
     """
-    from irenic.corpus.read import read_paths
+    from irenic.cli.texts import exit_with_failures, read_texts
     from irenic.suggestions.suggest import suggest
 
     codebook = _codebook(paths, codebook_path)
-    corpus = read_paths(paths)
-    if not corpus.documents:
-        reasons = "; ".join(f"{failure.name} {failure.reason}" for failure in corpus.failures)
-        raise UsageError(
-            reasons or f"no document was found in {', '.join(map(str, paths))}; name a text or a folder"
-        )
+    corpus = read_texts(paths)
     found = suggest(corpus.documents, codebook, at_least)
     click.echo(_write(found, form, title), nl=False)
-    for failure in corpus.failures:
-        click.echo(f"irenic: {failure.name} {failure.reason}", err=True)
-    ctx.exit(2 if corpus.failures else 0)
+    exit_with_failures(ctx, corpus)
 
 
 def _codebook(paths: tuple[Path, ...], given: Path | None) -> Codebook | None:
