@@ -40,10 +40,10 @@ $(DEV): $(RUN) requirements/dev.lock
 # Locks hold names, versions and hashes, and no address.
 lock:
 	@uv pip compile pyproject.toml requirements/build.in --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements/run.lock
+	  --no-header --no-annotate -o requirements/run.lock
 	@uv pip compile pyproject.toml requirements/build.in --group dev --all-extras --quiet --universal --python-version 3.11 \
 	  --generate-hashes --constraint requirements/run.lock \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements/dev.lock
+	  --no-header --no-annotate -o requirements/dev.lock
 
 # The picture of the README: the head of the example's brief, its first lines, and the top of the matrix.
 CHROMIUM ?= chromium

@@ -61,7 +61,6 @@ SUBORDINATING_PREPOSITIONS = frozenset("before after until till since as than on
 """Prepositions that also open a clause with a subject and a finite verb."""
 
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that there what this these those".split())
-PLURAL_PRONOUNS = frozenset(["they", "them", "their", "themselves"])
 PERSON_PRONOUNS = {
     "he": "he",
     "him": "he",
@@ -71,13 +70,6 @@ PERSON_PRONOUNS = {
     "her": "she",
     "herself": "she",
 }
-NEGATIVE_DETERMINERS = frozenset("no neither none nobody nothing nor".split())
-HEDGES = frozenset(
-    (
-        "reportedly allegedly apparently supposedly purportedly seemingly probably presumably likely "
-        "evidently possibly perhaps certainly"
-    ).split()
-)
 TITLES = frozenset(
     (
         "president minister prime chancellor secretary general mr mrs ms dr sir lord king queen prince "
@@ -92,17 +84,6 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTH_NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(),
-        start=1,
-    )
-}
-WEEKDAY_NUMBERS = {
-    name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
 TIME_NOUNS = (
     WEEKDAYS
     | MONTHS

@@ -22,7 +22,6 @@ def content_end(
     """
     tokens = parse.tokens
     index = start
-    inner_finite = False
     limit = _relative_limit(parse, clause)
     limit = min(limit or len(tokens), start + MAX_CONTENT)
     while index < len(tokens):
@@ -39,7 +38,6 @@ def content_end(
         if here is not None and here.start == index and here.finite:
             if nominal and not embedded and _outer_verb(parse, here, start):
                 break
-            inner_finite = True
         if token.tag is Tag.CC and _conjunct_ends(parse, index, clause, embedded=embedded, start=start):
             break
         if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
@@ -51,7 +49,6 @@ def content_end(
         ):
             break
         index += 1
-    del inner_finite
     while (
         index > start + 1
         and tokens[index - 1].tag in {Tag.CC, Tag.ADV} | {Tag.PUNCT}

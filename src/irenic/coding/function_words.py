@@ -135,15 +135,6 @@ def _clitic_s(state: TagState, index: int) -> None:
     state.tokens[index].tag = Tag.BE if verb else Tag.POSS
 
 
-def _apostrophe(state: TagState, index: int) -> None:
-    """A lone apostrophe after a plural ("allies' demand") is the possessive mark."""
-    before = state.at(index - 1)
-    token = state.tokens[index]
-    close = before is not None and before.end == token.start and before.lower.endswith("s")
-    after = state.at(index + 1)
-    token.tag = Tag.POSS if close and after is not None and after.tag is not Tag.PUNCT else Tag.PUNCT
-
-
 def _provided(state: TagState, index: int) -> None:
     """As in "provided that", "…, provided the guns leave": a condition; else the verb."""
     token, after = state.tokens[index], state.at(index + 1)

@@ -26,7 +26,6 @@ class Judgement:
 
 _OBLIGATION = frozenset({"must", "should", "shall", "ought"})
 _NEED = frozenset({"need", "have", "require"})
-_EVALUATED_AS = frozenset({"as", "is", "be"})
 
 
 def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement | None:

@@ -130,11 +130,6 @@ def find_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return quotes
 
 
-def sub_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences inside a quotation."""
-    return _cut(text, start, end, [])
-
-
 def _cut(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     starts = [quote[0] for quote in quotes]

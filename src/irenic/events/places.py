@@ -9,7 +9,6 @@ from irenic.coding.tokens import Tag
 
 _AT = frozenset({"in", "at", "to", "into", "near"})
 _NO_PLACE = frozenset({*MONTHS, *WEEKDAYS, "Ramadan", "Easter", "Christmas"})
-_INSIDE = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN})
 _PLACE_KINDS = frozenset({"place", "elsewhere", "party"})
 
 

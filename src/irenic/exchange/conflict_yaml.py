@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from irenic.codebook.fields import Faults, Fields
 from irenic.codebook.tree import Node, parse_tree
 from irenic.exchange.conflict_preferences import read_preferences, read_unknown
-from irenic.exchange.text_file import read_text
 from irenic.model.conflict import (
     ConflictModel,
     ConflictOption,
@@ -37,15 +34,8 @@ _CHANGES = {"both": Direction.BOTH, "forward": Direction.FORWARD, "back": Direct
 MAX_OPTIONS = 62
 
 
-def read_conflict_yaml(path: Path) -> tuple[ConflictModel | None, list[Problem]]:
-    """The model of a YAML file, as far as it can be read, and all problems found; no model where parts are
-    missing.
-    """
-    return parse_conflict_yaml(read_text(path), path.name)
-
-
 def parse_conflict_yaml(text: str, name: str) -> tuple[ConflictModel | None, list[Problem]]:
-    """The same, from text."""
+    """The model of a YAML text, as far as it can be read, and all problems found; no model where parts are missing."""
     faults = Faults(name)
     top = Fields(parse_tree(text, name), "the model", _TOP, faults)
     if top.text("irenic") != "1" and top.node.entries is not None:

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from irenic.exchange.json_lines import line_of, lines_of
-from irenic.exchange.text_file import read_text
 from irenic.model.conflict import (
     ConflictModel,
     ConflictOption,
@@ -41,13 +39,8 @@ class GmcrFile:
     problems: tuple[Problem, ...]
 
 
-def read_gmcr(path: Path) -> GmcrFile:
-    """Read a `.gmcr` file; raises `InvalidInputError` where it is no JSON object at all."""
-    return parse_gmcr(read_text(path), path.name)
-
-
 def parse_gmcr(text: str, name: str) -> GmcrFile:
-    """The same, from text."""
+    """Read the text of a `.gmcr` file; raises `InvalidInputError` where it is no JSON object at all."""
     try:
         raw = json.loads(text)
     except json.JSONDecodeError as error:

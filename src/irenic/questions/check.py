@@ -20,13 +20,6 @@ def check_draft(study: Study, named: str) -> ProposalCheck:
     return check_proposal(find_proposal(named, study.codebook), study.positions, study.codebook)
 
 
-def check_all(study: Study) -> tuple[ProposalCheck, ...]:
-    """Check every proposal of the codebook, in its order."""
-    return tuple(
-        check_proposal(proposal, study.positions, study.codebook) for proposal in study.codebook.proposals
-    )
-
-
 def find_proposal(named: str, codebook: Codebook) -> Proposal:
     """The proposal of that id in the codebook, or else in the file of that name."""
     known = codebook.proposal_by_id.get(named)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from irenic.bargaining.packages import Options
 from irenic.bargaining.terms import Term
 from irenic.model.codebook import OptionRef
 from irenic.model.negotiation import Basis, NegotiationModel, RedLine, RedLineKind
@@ -42,11 +41,6 @@ def option_label(model: NegotiationModel, ref: OptionRef) -> str:
     assert place is not None
     issue = model.issues[place[0]]
     return f"“{issue.label}: {issue.options[place[1]].label}”"
-
-
-def list_options(model: NegotiationModel, options: Options) -> list[tuple[str, str]]:
-    """A package as pairs of issue label and option label."""
-    return [(issue.label, issue.options[o].label) for issue, o in zip(model.issues, options, strict=True)]
 
 
 def show_number(number: Fraction) -> str:

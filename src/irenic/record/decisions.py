@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from irenic.model.errors import UsageError
 from irenic.record.log import Action, Entry
@@ -81,11 +81,6 @@ def find_entry(entries: Sequence[Entry], prefix: str) -> Entry:
             f"'{prefix}'; see `irenic review PROCESS log`"
         )
     return found[0]
-
-
-def count_decisions(connection: Connection) -> int:
-    """How many entries the log has."""
-    return int(connection.execute(select(func.count()).select_from(decisions)).scalar_one())
 
 
 def _to_entry(row: Row[Any]) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, insert, select, update
 
 from irenic.model.document import Document
 from irenic.record.backend import SearchIndex
@@ -138,11 +138,6 @@ def replaced_hashes(connection: Connection, only: Collection[str] | None = None)
 
 def _limit(query: Select[Any], only: Collection[str] | None) -> Select[Any]:
     return query if only is None else query.where(documents.c.sha256.in_(only))
-
-
-def count_documents(connection: Connection) -> int:
-    """How many texts are stored, replaced ones among them."""
-    return int(connection.execute(select(func.count()).select_from(documents)).scalar_one())
 
 
 def _is_current() -> ColumnElement[bool]:

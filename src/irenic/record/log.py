@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -47,10 +47,6 @@ class Entry:
     reason: str = ""
     payload: Mapping[str, Any] = field(default_factory=dict)
     id: str = ""
-
-    def sealed(self) -> Entry:
-        """The entry with its id."""
-        return replace(self, id=self.computed_id())
 
     def computed_id(self) -> str:
         """The id that the entry's content gives."""

@@ -31,7 +31,6 @@ class OptionMoves:
     own: int
     up_only: int = 0
     down_only: int = 0
-    transitive = True
 
     @cached_property
     def _one_way(self) -> int:
@@ -121,12 +120,6 @@ class ListedMoves:
 
     indptr: IntArray
     targets: IntArray
-
-    @cached_property
-    def transitive(self) -> bool:
-        """Whether two moves in a row always are one move, or lead back."""
-        following = [set(self.successors(s).tolist()) for s in range(len(self.indptr) - 1)]
-        return all(following[t] - {s} <= reached for s, reached in enumerate(following) for t in reached)
 
     @classmethod
     def of(cls, moves: dict[int, set[int]], states: int) -> ListedMoves:

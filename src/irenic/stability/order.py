@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-RELATIONS = ("<", "<=", "=", ">=", ">")
 TURNED = {"<": ">", "<=": ">=", "=": "=", ">=": "<=", ">": "<"}
 Pair = tuple[int, int]
 """Two states, the lower number first."""
