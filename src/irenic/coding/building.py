@@ -9,10 +9,10 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine, findings_of
 from irenic.coding.extent import content_end
-from irenic.coding.judgement import judge, judge_words
 from irenic.coding.stance import Stance, stance_of
 from irenic.coding.syntax import Parse
-from irenic.coding.tokens import Tag, Token
+from irenic.coding.tokens import Tag
+from irenic.coding.unnamed import unnamed
 from irenic.coding.when import said_when
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement, Target
@@ -65,7 +65,7 @@ class Builder:
     def _parts(self, candidate: Candidate) -> list[_Part]:
         found = findings_of(self.engine, candidate)
         if not found:
-            fallback = _conduct(self.engine, candidate)
+            fallback = unnamed(self.engine, candidate)
             found = [(candidate.content, fallback)] if fallback is not None else []
         parts: list[_Part] = []
         for piece, finding in found:
@@ -157,40 +157,6 @@ def _attribution(candidate: Candidate, form: Form) -> Attribution:
     if candidate.hedged or form is Form.NARRATED:
         return Attribution.ATTRIBUTED
     return Attribution.QUOTED if candidate.quote else Attribution.REPORTED
-
-
-def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
-    """An evaluation, or a stance on nothing that the codebook names: conduct, where it is about the process."""
-    if candidate.kind.told and judge_words(engine.parse, *candidate.content) is None:
-        return None
-    start, end = candidate.content
-    verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
-    if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
-        return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end)
-    spoken_of = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
-    outright = candidate.kind.name in _OUTRIGHT and candidate.form in {Form.VERB_NP, Form.VERB_INF}
-    plain = candidate.form is Form.NOMINAL or spoken_of or outright
-    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
-        return Finding(CONDUCT, CONDUCT, None, 1, 0.3, start, end)
-    evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
-    about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
-    return Finding(CONDUCT, CONDUCT, None, 1, 0.8, start, end) if evaluative and about_process else None
-
-
-def _process_word(token: Token) -> bool:
-    return token.lower in _PROCESS_WORDS or (token.word is not None and token.word.noun in _PROCESS_WORDS)
-
-
-_OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
-_CONDUCT_CLASSES = frozenset(
-    {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
-)
-_PROCESS_WORDS = frozenset(
-    (
-        "peace war conflict talk talks negotiation negotiations agreement deal settlement plan approach"
-        " policy calm violence"
-    ).split()
-)
 
 
 def _with_closing_quote(text: str, start: int, end: int) -> int:
