@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from irenic.coding.cast import Cast
 from irenic.coding.content import Finding
 from irenic.coding.entity import Entity
 from irenic.coding.when import DocumentDates
@@ -13,33 +14,46 @@ from irenic.model.statement import Speaker
 
 @dataclass(slots=True)
 class Discourse:
-    """What was spoken of so far in a document: (sentence, is subject, entity), newest last."""
+    """What was spoken of so far in a document: (sentence, rank, entity), newest last.
 
-    entries: list[tuple[int, bool, Entity]] = field(default_factory=list)
+    `quoted` is the last sentence that had words of `speaker` in quotation marks.
+    """
+
+    entries: list[tuple[int, int, Entity]] = field(default_factory=list)
     people: dict[str, Entity] = field(default_factory=dict)
     documents: dict[str, Entity] = field(default_factory=dict)
     officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
-    belligerents: tuple[str, ...] = ()
+    cast: Cast = field(default_factory=Cast)
     topic: tuple[int, Finding] | None = None
     topic_paragraph: int = -1
     paragraph: int = 0
     sentence: int = 0
     dates: DocumentDates | None = None
     speaker: Entity | None = None
+    quoted: int = -9
 
-    def note(self, entity: Entity, *, subject: bool) -> None:
-        """Remember an entity; only the newest two dozen can be meant by a pronoun."""
-        self.entries.append((self.sentence, subject, entity))
+    def note(self, entity: Entity, rank: int) -> None:
+        """Remember an entity, ranked as `OBLIQUE`, `NAMED` or `SUBJECT`; the newest two dozen can be meant later."""
+        self.entries.append((self.sentence, rank, entity))
         del self.entries[:-24]
 
     def newest(self, fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
         """The fitting entity of the newest sentence, a subject before another mention, the later before the earlier."""
-        best: tuple[int, bool, int] | None = None
+        best: tuple[int, int, int] | None = None
         found: Entity | None = None
-        for order, (sentence, subject, entity) in enumerate(self.entries):
+        for order, (sentence, rank, entity) in enumerate(self.entries):
             if self.sentence - sentence > reach or not fits(entity):
                 continue
-            key = (sentence, subject, order)
+            key = (sentence, rank, order)
             if best is None or key > best:
                 best, found = key, entity
         return found
+
+    def last_subject(self) -> Entity | None:
+        """Whose doings the sentence before told."""
+        told = [e for sentence, rank, e in self.entries if sentence == self.sentence - 1 and rank == SUBJECT]
+        return told[-1] if told else None
+
+
+OBLIQUE, NAMED, SUBJECT = 0, 1, 2
+"""How prominent a mention is: behind a preposition, by name, as subject."""

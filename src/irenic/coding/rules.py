@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irenic.coding.building import Builder
+from irenic.coding.cast import cast_of
 from irenic.coding.content import Contents
 from irenic.coding.discourse import Discourse
 from irenic.coding.engine import Engine
@@ -26,7 +27,6 @@ from irenic.coding.when import DocumentDates
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.statement import Statement
-from irenic.model.terms import PartyRole
 
 
 class RuleCoder:
@@ -36,8 +36,8 @@ class RuleCoder:
         self.codebook = codebook
         self._gazetteer = Gazetteer(codebook)
         self._subjects = Subjects(codebook)
-        warring = {PartyRole.BELLIGERENT, PartyRole.CO_BELLIGERENT}
-        self.belligerents = frozenset(p.id for p in codebook.parties if warring & set(p.roles))
+        self._cast = cast_of(codebook)
+        self.belligerents = frozenset(self._cast.belligerents)
 
     def __reduce__(self) -> tuple[type[RuleCoder], tuple[Codebook]]:
         return RuleCoder, (self.codebook,)
@@ -63,8 +63,7 @@ class RuleCoder:
         for number, turn in turns.items():
             paragraphs[number] = (min(turn.start, paragraphs[number][1]), paragraphs[number][1])
         sentences = split_sentences(text, paragraphs)
-        warring = tuple(p.id for p in self.codebook.parties if p.id in self.belligerents)
-        discourse = Discourse(officers=Offices(self.codebook, document.date).holders, belligerents=warring)
+        discourse = Discourse(officers=Offices(self.codebook, document.date).holders, cast=self._cast)
         discourse.dates = DocumentDates(document, sentences)
         cursor = 0
         for number, sentence in enumerate(sentences):

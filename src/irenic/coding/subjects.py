@@ -28,7 +28,7 @@ def _finite_subject(parse: Parse, clause: Clause) -> None:
     if token.tag is Tag.REL:
         clause.kind = "rel"
         clause.opener = at
-        clause.antecedent = np_ending(parse, _skip_back_punctuation(parse, at))
+        clause.antecedent = np_ending(parse, _skip_back_punctuation(parse, _before_some_of(parse, at)))
         if clause.antecedent is not None:
             clause.antecedent = _resume_antecedent(parse, clause, at)
             clause.subjects = _coordinated(parse, clause.antecedent, clause, relative=True)
@@ -44,6 +44,14 @@ def _finite_subject(parse: Parse, clause: Clause) -> None:
         phrase = _agreeing(parse, clause, np_ending(parse, at))
         if phrase is not None:
             _attach_subject(parse, clause, phrase)
+
+
+def _before_some_of(parse: Parse, relative: int) -> int:
+    """As in "Northland and Southmark, both of which have": the antecedent ends before this token."""
+    tokens = parse.tokens
+    if relative < 2 or tokens[relative - 1].lower != "of":
+        return relative
+    return relative - 2 if tokens[relative - 2].tag in {Tag.DET, Tag.NUM, Tag.ADJ} else relative
 
 
 def _agreeing(parse: Parse, clause: Clause, phrase: NounPhrase | None) -> NounPhrase | None:
@@ -90,6 +98,8 @@ def _attach_subject(parse: Parse, clause: Clause, phrase: NounPhrase) -> None:
     tokens = parse.tokens
     clause.subjects = _coordinated(parse, phrase, clause)
     first = clause.subjects[0].start
+    if tokens[first].lower in _NONE_OF:
+        clause.negated = True  # "neither side wants", "few in Norholm believe"
     at = step_back(parse, first)
     if at < 0:
         return
@@ -160,10 +170,11 @@ def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
             return _attach_before(parse, clause, position)
         lead = tokens[first]
         verb = parse.clause_at.get(first)
-        if verb is not None and verb.finite:
+        if verb is not None and verb.finite and not _told_between(parse, position, comma):
             return False
         insertion = (
-            lead.tag
+            _told_between(parse, position, comma)
+            or lead.tag
             in {Tag.REL, Tag.PREP, Tag.SUB, Tag.DET, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.PPOS, Tag.ADJ, Tag.TO}
             or verb is not None
         )
@@ -181,6 +192,14 @@ def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
         _attach_subject(parse, clause, phrase)
         return True
     return False
+
+
+def _told_between(parse: Parse, first: int, last: int) -> bool:
+    """As in "Northland, she charged, had", "Northland, said the minister, had": only a teller stands between commas."""
+    inside = [c for c in parse.clauses if first < c.head < last]
+    if len(inside) != 1 or not inside[0].finite:
+        return False
+    return any("that" in frame.patterns for frame in frames("verbs").get(inside[0].lemma, ()))
 
 
 def _attach_before(parse: Parse, clause: Clause, comma: int) -> bool:
@@ -265,6 +284,9 @@ def _coordinated(
             clause.negated = True  # "neither Ukraine nor its allies want"
         phrases.insert(0, left)
     return phrases
+
+
+_NONE_OF = frozenset({"neither", "few", "nobody", "none", "no-one"})
 
 
 def _after_neither(parse: Parse, phrase: NounPhrase) -> bool:

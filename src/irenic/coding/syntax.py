@@ -160,8 +160,8 @@ def before(parse: Parse, index: int) -> int:
     return index
 
 
-def np_ending(parse: Parse, end: int) -> NounPhrase | None:
-    """The noun phrase whose last token is `end`, with the noun that governs its prepositional phrases as head."""
+def inner_phrase(parse: Parse, end: int) -> NounPhrase | None:
+    """The smallest noun phrase whose last token is `end`."""
     tokens = parse.tokens
     if end < 0:
         return None
@@ -173,9 +173,17 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     head = end
     while head > start and tokens[head].tag not in NP_HEADS:
         head -= 1
-    phrase = NounPhrase(start, end + 1, head, end + 1)
-    left = _past_quote(tokens, start - 1)
-    while left >= 1 and tokens[left].tag is Tag.PREP and tokens[left - 1].tag in NP_HEADS:
+    return NounPhrase(start, end + 1, head, end + 1)
+
+
+def np_ending(parse: Parse, end: int) -> NounPhrase | None:
+    """The noun phrase whose last token is `end`, with the noun that governs its prepositional phrases as head."""
+    tokens = parse.tokens
+    phrase = inner_phrase(parse, end)
+    if phrase is None or tokens[phrase.head].tag is Tag.PRON:
+        return phrase
+    left = _past_quote(tokens, phrase.start - 1)
+    while left >= 1 and tokens[left].tag is Tag.PREP and _can_govern(tokens, left - 1):
         if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
             break  # "a delegation to the capital after X declined"
         outer_end = left - 1
@@ -188,6 +196,20 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
         phrase = NounPhrase(outer_start, outer_end + 1, outer_end, end + 1)
         left = _past_quote(tokens, outer_start - 1)
     return phrase
+
+
+def _can_govern(tokens: list[Token], index: int) -> bool:
+    """Whether a token can be the noun of the prepositional phrase after it: "officials in", "some in", "most of"."""
+    if tokens[index].tag in NP_HEADS:
+        return True
+    return (
+        tokens[index].lower in _PARTS
+        and tokens[index + 1].lower in {"in", "of", "within", "among", "from"}
+        and (index == 0 or tokens[index - 1].tag not in NP_TAGS)
+    )
+
+
+_PARTS = frozenset("some many most few several all both none others half each either neither".split())
 
 
 def _past_quote(tokens: list[Token], index: int) -> int:

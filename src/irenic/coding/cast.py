@@ -1,0 +1,64 @@
+"""Who takes part in a process, by kind: states, movements, mediators, the bodies that a party has by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from irenic.coding.resources import words
+from irenic.model.codebook import Codebook
+from irenic.model.terms import PartyRole
+
+_FIGHTING = frozenset({PartyRole.BELLIGERENT, PartyRole.CO_BELLIGERENT})
+_ARMED = _FIGHTING | {PartyRole.SPOILER}
+_MEDIATING = frozenset({PartyRole.MEDIATOR, PartyRole.FACILITATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Party ids by kind, in the codebook's order.
+
+    `states` have a people; `movements` fight and have none; `bodies`: a body ("administration") → the
+    parties whose names have it.
+    """
+
+    belligerents: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    movements: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    bodies: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def could_be(self, noun: str) -> tuple[str, ...]:
+        """The parties that "the government", "the movement" without a name can mean; those at war come first."""
+        if noun in words()["movement_bodies"]:
+            fitting: tuple[str, ...] = self.movements
+        elif noun in words()["state_bodies"]:
+            fitting = self.states
+        else:
+            return ()
+        named = self.bodies.get(noun, frozenset())
+        if len(named & set(fitting)) == 1:
+            fitting = tuple(party for party in fitting if party in named)
+        return tuple(sorted(fitting, key=lambda party: party not in self.belligerents))
+
+
+def cast_of(codebook: Codebook) -> Cast:
+    """The cast of a codebook."""
+    peopled = {p.id for p in codebook.parties if p.demonyms or (p.adjective and p.adjective != p.name)}
+    bodies: dict[str, set[str]] = {}
+    for party, names in _names(codebook):
+        for name in names:
+            last = name.lower().rsplit(" ", 1)[-1]
+            if " " in name and last in words()["state_bodies"] | words()["movement_bodies"]:
+                bodies.setdefault(last, set()).add(party)
+    return Cast(
+        belligerents=tuple(p.id for p in codebook.parties if _FIGHTING & set(p.roles)),
+        states=tuple(p.id for p in codebook.parties if p.id in peopled),
+        movements=tuple(p.id for p in codebook.parties if p.id not in peopled and _ARMED & set(p.roles)),
+        mediators=tuple(p.id for p in codebook.parties if _MEDIATING & set(p.roles)),
+        bodies={noun: frozenset(parties) for noun, parties in bodies.items()},
+    )
+
+
+def _names(codebook: Codebook) -> list[tuple[str, tuple[str, ...]]]:
+    rows = [(party.id, (party.name, *party.aliases)) for party in codebook.parties]
+    return rows + [(a.party, (a.name, *a.aliases)) for a in codebook.actors if a.kind != "person"]

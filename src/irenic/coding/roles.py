@@ -1,0 +1,245 @@
+"""Holders told by a common noun: "Russian officials", "his administration", "the movement", "critics", "both sides"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.entity import Entity, less_sure
+from irenic.coding.lexicon import Word, look_up
+from irenic.coding.resources import words
+from irenic.coding.strangers import observes
+from irenic.coding.syntax import NounPhrase
+from irenic.coding.tokens import Tag
+from irenic.model.statement import Speaker
+from irenic.model.terms import COMMENTATOR, OTHER
+
+if TYPE_CHECKING:
+    from irenic.coding.holders import Resolver
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NEAR = 6
+
+
+class Roles:
+    """Reads the common nouns of one sentence."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.parse = resolver.parse
+        self.discourse = resolver.discourse
+        self.cast = resolver.discourse.cast
+
+    def read(self, phrase: NounPhrase) -> Entity | None:
+        """Who a common noun stands for, or None where it is nobody who can hold a stance or is not known."""
+        word = self._word(phrase)
+        noun = word.noun
+        named = self.resolver.strangers.apposed(phrase)
+        if named is not None:
+            return named
+        if noun in words()["sides"] and (both := self._both(phrase, word)) is not None:
+            return both
+        if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
+            return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
+        if noun in words()["documents"] or noun in words()["attitudes"]:
+            return self._document(phrase, noun)
+        if noun in words()["public_groups"]:
+            return self._outsiders(phrase, word)
+        if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
+            return part
+        if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
+            return None
+        party = self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase)
+        sure = 0.95
+        if party is None and self.resolver.owners.fronted is not None:
+            party, sure = self.resolver.owners.fronted, 0.7
+        if party is None:
+            return self._unowned(phrase, word)
+        return self._of_party(phrase, word, party, sure)
+
+    def part(self, phrase: NounPhrase) -> Entity | None:
+        """As in "some in Norholm", "most of the rebels", "a member of the delegation": of the party of the whole."""
+        if phrase.end >= len(self.parse.tokens) or self.parse.tokens[phrase.end].tag is not Tag.PREP:
+            return None
+        inner = self.parse.noun_phrase(phrase.end + 1)
+        whole = self.resolver.phrase(inner) if inner is not None else None
+        if inner is None or whole is None or len(whole.speakers) != 1:
+            return None
+        text = self.resolver.words(NounPhrase(phrase.start + 1, inner.end, inner.head, inner.end))
+        text = f"{self.parse.tokens[phrase.start].lower} {text}"
+        return Entity((Speaker(whole.speakers[0].party, text),), "group", "they", min(0.8, whole.sure))
+
+    def _word(self, phrase: NounPhrase) -> Word:
+        head = self.parse.tokens[phrase.head]
+        return head.word if head.word is not None else look_up(head.lower)
+
+    def _of_party(self, phrase: NounPhrase, word: Word, party: str, sure: float) -> Entity:
+        """As in "the Northlander government", "Northland's foreign minister", "a former envoy of Northland"."""
+        person = word.noun in words()["person_roles"]
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        if person and observes(before & {"former", "retired", "ex", "onetime", "erstwhile"}):
+            return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.7)
+        if person and not word.plural:
+            officer = self._officer(phrase, party)
+            if officer is not None:
+                return officer
+        actor = self.resolver.first_mention(phrase)
+        if actor is not None and actor.name.kind == "person" and word.noun in {"side", "camp"}:
+            return Entity((Speaker(party, None),), "group", "it", sure)
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+
+    def _unowned(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the president", "the army", "the movement", "Western diplomats": no party stands beside."""
+        definite = self.parse.tokens[phrase.start].lower in _DEFINITE
+        if not word.plural and word.noun in words()["person_roles"]:
+            return (
+                self._officer(phrase, None) or self._same_noun(phrase, word.noun) or self._last_person(phrase)
+            )
+        if (definite or word.plural) and self._plain(phrase, word):
+            body = self._body(phrase, word)
+            if body is not None:
+                return body
+        if word.noun == "mediator" and definite and len(self.cast.mediators) == 1:
+            return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
+        if not word.plural:
+            return self._same_noun(phrase, word.noun)
+        return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
+
+    def _plain(self, phrase: NounPhrase, word: Word) -> bool:
+        """Whether a body is meant whole: "the rebels", not "twenty-six countries" or "the armed groups"."""
+        before = self.parse.tokens[phrase.start : phrase.head]
+        if any(t.tag is Tag.NUM or (t.tag is Tag.NOUN and not self._of_kind(t.lower)) for t in before):
+            return False
+        return (
+            not word.plural
+            or word.noun in words()["movement_bodies"] - _ORGANISED
+            or word.noun == "authority"
+        )
+
+    def _of_kind(self, lower: str) -> bool:
+        return lower in words()["movement_bodies"] or lower in words()["bodily"]
+
+    def _body(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the government", "the army", "the movement": of the party last spoken of, at war first."""
+        fitting = self.cast.could_be(word.noun)
+        if not fitting:
+            return None
+        warring = [party for party in fitting if party in self.cast.belligerents]
+        found = self._newest_of(warring, 2) or self._newest_of(fitting, _NEAR)
+        party, sure = (found, 0.75) if found is not None else (fitting[0], 0.6)
+        if found is None and len(warring or fitting) != 1:
+            return None
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+
+    def _newest_of(self, parties: list[str] | tuple[str, ...], reach: int) -> str | None:
+        found = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and e.speakers[0].party in parties, reach
+        )
+        return found.speakers[0].party if found is not None else None
+
+    def _outsiders(self, phrase: NounPhrase, word: Word) -> Entity:
+        """As in "aid agencies", "families of the hostages", "Western diplomats"."""
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(OTHER, self.resolver.words(phrase)),), "group", number, 0.7)
+
+    def _watches(self, phrase: NounPhrase) -> bool:
+        """As in "human rights groups", "civil society groups": observers."""
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        return bool(before & _WATCHING) and self.resolver.owners.party(phrase) is None
+
+    def _both(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "both sides", "the parties", "the two countries": the pair last named, else the two belligerents."""
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        if not word.plural and not before & {"neither", "either", "each"}:
+            return None
+        if self.resolver.owners.party(phrase) is not None:
+            return None
+        paired = before & {"both", "two", "warring", "rival", "opposing", "neither", "either", "each"}
+        if not paired and not (
+            before == {"the"} and word.noun in {"party", "side", "belligerent", "foe", "adversary"}
+        ):
+            return None
+        return self.pair()
+
+    def pair(self) -> Entity | None:
+        """The two parties that were last named together, else the belligerents where there are just two."""
+        together = self.discourse.newest(lambda e: len(e.speakers) == 2 and len(_parties(e)) == 2, 12)
+        if together is not None and _parties(together) <= set(self.cast.belligerents):
+            parties: tuple[str, ...] = tuple(speaker.party for speaker in together.speakers)
+        elif len(self.cast.belligerents) == 2:
+            parties = self.cast.belligerents
+        else:
+            return None
+        return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
+
+    def _document(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """A plan speaks for who put it forward; "the plan", "the text" later means the last one."""
+        documents = self.discourse.documents
+        owner = self.resolver.owners.owner(phrase)
+        if owner is None:
+            if self.parse.tokens[phrase.start].lower not in {*_DEFINITE, "such"}:
+                return None
+            if noun in documents or noun not in _ANY_DOCUMENT or not documents:
+                return documents.get(noun)
+            return less_sure(list(documents.values())[-1], 0.6)
+        entity = Entity(owner.speakers, owner.number, "it", owner.sure * 0.85)
+        if noun in words()["documents"]:
+            documents.pop(noun, None)
+            documents[noun] = entity
+        return entity
+
+    def _same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """As in "a senior official … The official": the one told of by the same word."""
+        if self.parse.tokens[phrase.start].lower not in _DEFINITE:
+            return None
+        found = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and (e.speakers[0].actor or "").lower().split()[-1:] == [noun], 3
+        )
+        return less_sure(found, 0.8)
+
+    def _last_person(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
+        tokens = self.parse.tokens
+        if (
+            tokens[phrase.start].lower not in _DEFINITE
+            or tokens[phrase.head].lower not in words()["loose_roles"]
+        ):
+            return None
+        return less_sure(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
+
+    def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
+        """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
+
+        Without a party, somebody spoken of before is meant, or the only one who has the office.
+        """
+        title = {
+            t.lower.replace("defence", "defense")
+            for t in self.parse.tokens[phrase.start : phrase.head + 1]
+            if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
+        }
+        found = self.discourse.officers(title, party)
+        if party is not None:
+            return Entity((found[0],), "person", "", 0.9) if len(found) == 1 else None
+        if self.parse.tokens[phrase.start].lower not in _DEFINITE:
+            return None
+        spoken = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", _NEAR
+        )
+        if spoken is None and len(found) == 1:
+            return Entity((found[0],), "person", "", 0.7)
+        return less_sure(spoken, 0.9)
+
+
+def _parties(entity: Entity) -> set[str]:
+    return {speaker.party for speaker in entity.speakers}
+
+
+_ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())
+_ORGANISED = frozenset("group organisation organization charity body network forum".split())
+_WATCHING = frozenset(
+    (
+        "rights relief aid humanitarian advocacy monitoring campaign watchdog environmental society civic victims"
+        " women youth"
+    ).split()
+)
