@@ -245,6 +245,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_compile(rf"for\s+(?:at\s+least\s+|up\s+to\s+)?(?P<n>{NUMBER})\s+{_UNIT}"), _read_length),
 )
 _ANY = re.compile(
-    r"\b(?:[Ww]ithin|by|before|until|till|through|than|of|from|starting|beginning|effective|after|coming|next"
-    rf"|{NUMBER})\b"
+    rf"hour|day|week|month|year|tomorrow|\d{{4}}|{MONTH}|{WEEKDAY}|Ramadan|Easter|Christmas|Passover|Eid|Lent|Advent"
+    r"|Nowruz|Diwali|New\s+Year|winter|spring|summer|autumn|holiday|election|summit|vote|harvest|deadline"
 )
+"""The words of which every pattern needs one."""

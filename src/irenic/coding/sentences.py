@@ -32,6 +32,7 @@ _STARTERS = frozenset(
     ).split()
 )
 _OPENING = {"“": "”", "«": "»", "„": "”"}
+_MARK = re.compile('[“”"«»„]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,8 @@ def find_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Quotations of a paragraph, marks included; one left open runs to the paragraph's end."""
     quotes: list[tuple[int, int]] = []
     opened, closing = -1, ""
-    for position in range(start, end):
-        char = text[position]
+    for mark in _MARK.finditer(text, start, end):
+        position, char = mark.start(), mark[0]
         if opened < 0:
             if char in _OPENING:
                 opened, closing = position, _OPENING[char]

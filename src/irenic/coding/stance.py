@@ -228,15 +228,15 @@ def _own_subject(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -
 
 
 def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness) -> tuple[Firmness, bool]:
-    tokens = engine.parse.tokens
-    first = min(candidate.start, candidate.content[0])
-    text = " " + " ".join(t.lower for t in tokens[first : candidate.content[1]]) + " "
-    if act in {Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT}:
+    if act in _EVALUATING:
         return firmness, False
-    if any(f" {phrase} " in text for phrase in _RED):
+    first = min(candidate.start, candidate.content[0])
+    words_of = [t.lower for t in engine.parse.tokens[first : candidate.content[1]]]
+    text = f" {' '.join(words_of)} "
+    if any(phrase in text for phrase in _RED):
         return Firmness.RED_LINE, False
     plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
-    conditional = any(f" {phrase} " in plain for phrase in _CONDITION)
+    conditional = any(phrase in plain for phrase in _CONDITION)
     if (
         conditional
         and firmness.rank < Firmness.CONDITION.rank
@@ -246,7 +246,8 @@ def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness
     return firmness, conditional
 
 
-_RED = (
+_EVALUATING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
+_RED_LINE_WORDS = (
     "red line",
     "red lines",
     "under no circumstances",
@@ -263,7 +264,7 @@ _RED = (
     "categorically",
     "non-starter",
 )
-_CONDITION = (
+_CONDITION_WORDS = (
     "precondition",
     "preconditions",
     "prerequisite",
@@ -287,6 +288,8 @@ _CONDITION = (
     "contingent on",
     "without which",
 )
+_RED = tuple(f" {phrase} " for phrase in _RED_LINE_WORDS)
+_CONDITION = tuple(f" {phrase} " for phrase in _CONDITION_WORDS)
 
 
 def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:

@@ -61,10 +61,11 @@ _Reader = Callable[[re.Match[str], Evidence], _Found | None]
 
 def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
     """The dates of a text, in order, the longer of two at one place; never a date after "by" or "until"."""
-    if not _ANY.search(text):
-        return []
+    kinds = {match.lastgroup for match in _KINDS.finditer(text)}
     found: list[ToldDate] = []
-    for pattern, reader in _READERS:
+    for needed, pattern, reader in _READERS:
+        if not kinds.issuperset(needed):
+            continue
         for match in pattern.finditer(text):
             told = _read(text, match, reader, evidence)
             found += [told] if told is not None else []
@@ -235,8 +236,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _EARLIER = _compile(rf"(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|before|later|after)")
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader], ...] = (
     (
+        ("month",),
         _compile(
             rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?"
             rf"(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?"
@@ -244,6 +246,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _read_full,
     ),
     (
+        ("month",),
         _compile(
             rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})"
             rf"(?:\s?[-–]\s?(?P<last>{DAY}))?(?:,?\s+(?P<year>{YEAR}))?"
@@ -251,29 +254,42 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _read_full,
     ),
     (
+        ("month",),
         _compile(
             r"(?P<lead>(?:(?:[Ii]n|[Ll]ast|[Ee]arlier in|[Bb]ack in)\s+)?(?:(?:early|mid|late)[- ])?)"
             rf"(?P<month>{MONTH})(?!\s+\d{{1,2}}(?!\d))(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
         ),
         _read_month,
     ),
-    (_compile(r"(?:[Ii]n|[Bb]ack in)\s+(?:(?:early|mid|late)[- ])?(?P<year>" + YEAR + r")(?!-)"), _read_year),
-    (_compile(r"\d{4}-\d\d-\d\d"), _read_iso),
     (
+        ("year",),
+        _compile(r"(?:[Ii]n|[Bb]ack in)\s+(?:(?:early|mid|late)[- ])?(?P<year>" + YEAR + r")(?!-)"),
+        _read_year,
+    ),
+    (("year",), _compile(r"\d{4}-\d\d-\d\d"), _read_iso),
+    (
+        ("weekday",),
         _compile(rf"(?:(?P<lead>[Ll]ast|[Tt]his|[Ee]arlier|[Ll]ate|[Ee]arly)\s+)?(?P<weekday>{WEEKDAY})"),
         _read_weekday,
     ),
-    (_compile(r"[Tt]he day before yesterday|[Yy]esterday|[Ee]arlier today|[Tt]oday"), _read_word),
     (
+        ("near",),
+        _compile(r"[Tt]he day before yesterday|[Yy]esterday|[Ee]arlier today|[Tt]oday"),
+        _read_word,
+    ),
+    (
+        ("unit",),
         _compile(r"(?:[Ee]arlier\s+)?(?P<which>[Tt]his|[Ll]ast)\s+(?P<unit>week|month|year|weekend)"),
         _read_period,
     ),
-    (_compile(r"[Oo]ver\s+(?P<which>the)\s+(?P<unit>weekend)"), _read_period),
-    (_compile(rf"(?P<n>{NUMBER}|A|An)\s+{_UNIT}\s+ago"), _read_ago),
-    (_EARLIER, _read_earlier),
+    (("unit",), _compile(r"[Oo]ver\s+(?P<which>the)\s+(?P<unit>weekend)"), _read_period),
+    (("unit", "away"), _compile(rf"(?P<n>{NUMBER}|A|An)\s+{_UNIT}\s+ago"), _read_ago),
+    (("unit", "away"), _EARLIER, _read_earlier),
 )
-_ANY = re.compile(
-    rf"{MONTH}|{WEEKDAY}|\d{{4}}|[Yy]esterday|[Tt]oday|week|month|year|\bago\b|earlier|later|before|after"
+"""Each with the kinds of words without which it finds nothing."""
+_KINDS = re.compile(
+    rf"(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})|(?P<year>\d{{4}})|(?P<near>[Yy]esterday|[Tt]oday)"
+    r"|(?P<unit>day|week|month|year)|(?P<away>ago|earlier|later|before|after)"
 )
 _LAST_WORD = re.compile(r"([\w'’]+)[^\w.;:!?)]*\Z")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+(?:summit|meeting|talks|call|memorandum|deadline|agreement|election)\b")

@@ -16,8 +16,9 @@ from irenic.model.dates import PartialDate
 from irenic.model.document import Document, ZoneKind
 from irenic.model.terms import Form
 
-_FULL_YEAR = re.compile(
-    rf"{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+({YEAR})(?!\d)|\b({YEAR})-\d\d-\d\d\b"
+_FULL_YEARS = (
+    re.compile(rf"{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+({YEAR})(?!\d)"),
+    re.compile(rf"({YEAR})(?<=\b\d{{4}})-\d\d-\d\d\b"),
 )
 _HAD = re.compile(r"\bhad\b")
 _RESET = re.compile(r"\W*(?:now|today|currently|at present|since then)\b", re.IGNORECASE)
@@ -44,8 +45,8 @@ class DocumentDates:
         """The years of dates with month and year in the body, in order."""
         found: set[int] = set()
         for zone in self.document.of_kind(ZoneKind.BODY):
-            for match in _FULL_YEAR.finditer(self.document.text, zone.start, zone.end):
-                found.add(int(match[1] or match[2]))
+            for pattern in _FULL_YEARS:
+                found.update(map(int, pattern.findall(self.document.text, zone.start, zone.end)))
         return tuple(sorted(found))
 
     def told(self, number: int) -> list[ToldDate]:
