@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from irenic.coding.issue_phrases import Subjects, is_generic
+from irenic.coding.issue_phrases import Subjects
 from irenic.coding.phrases import Hit
 from irenic.coding.resources import reversals, words
 from irenic.coding.syntax import DASHES, Parse
@@ -38,7 +38,7 @@ _DOWN_AFTER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Finding:
     """An issue found at tokens `[start, end)`; `sign` is +1, or −1 where the words in front turn it."""
 
@@ -62,6 +62,7 @@ class Contents:
         self.parse = parse
         self._find = find
         self.elsewhere = elsewhere
+        self._places: dict[tuple[int, int], float] = {}
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -88,10 +89,10 @@ class Contents:
         scores: dict[str, float] = {}
         best: dict[str, Hit] = {}
         for hit in inside:
-            weight = hit.weight * self._place(hit, start)
             issue = self._issue(hit, inside)
             if issue is None or self._lone_before(hit, start):
                 continue
+            weight = hit.weight * self._place(hit, start)
             if weight > scores.get(issue, 0.0) or issue not in best:
                 if issue in best:
                     weight = max(weight, scores[issue]) + 0.15 * min(weight, scores[issue])
@@ -104,7 +105,7 @@ class Contents:
                 scores[issue] = max(weight, scores.get(issue, 0.0))
             else:
                 scores[issue] += 0.15 * weight
-        away = any(start <= index < end for index in self.elsewhere)
+        away = self.elsewhere and any(start <= index < end for index in self.elsewhere)
         ranked = sorted(scores, key=lambda issue: (-scores[issue], best[issue].start, issue))
         if away:
             ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
@@ -171,13 +172,11 @@ class Contents:
         standard = name[1:]
         if standard == CONDUCT:
             return CONDUCT
-        issues = self.subjects.by_standard.get(standard, [])
-        own = {issue.id for issue in issues}
+        own, generic = self.subjects.issues_of(standard)
         cued = [other for other in inside if other.key[0] in own]
         if cued:
             return max(cued, key=lambda h: (h.weight, -h.start)).key[0]
-        generic = [issue for issue in issues if is_generic(issue)]
-        return generic[0].id if generic else None
+        return generic
 
     def _option(self, issue: str, inside: list[Hit]) -> tuple[str, Hit] | None:
         cued = [hit for hit in inside if hit.key[0] == issue and hit.key[1]]
@@ -199,9 +198,14 @@ class Contents:
 
     def _place(self, hit: Hit, start: int) -> float:
         """Head up, after "if", "than", "before" down."""
-        factor = 1.1 if hit.start - start <= 4 else 1.0
-        for index in range(start, hit.start):
-            token = self.parse.tokens[index]
+        key = (hit.start, start)
+        if key not in self._places:
+            self._places[key] = self._read_place(*key)
+        return self._places[key]
+
+    def _read_place(self, first: int, start: int) -> float:
+        factor = 1.1 if first - start <= 4 else 1.0
+        for index, token in enumerate(self.parse.tokens[start:first], start):
             if token.lower in _DOWN_AFTER and index > start:
                 return factor * 0.55
             if token.tag is Tag.REL or (token.text == "," and index > start + 1):
@@ -328,20 +332,19 @@ class Contents:
 
 def _maximal(hits: list[Hit]) -> list[Hit]:
     """Hits that no strictly longer hit of another issue covers."""
-    kept: list[Hit] = []
-    for hit in hits:
-        covered = any(
-            other.start <= hit.start
-            and hit.end <= other.end
-            and (other.end - other.start) > (hit.end - hit.start)
-            and other.weight >= hit.weight
-            and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
-            and not (other.key[0].lstrip("@") == "sequencing" and hit.weight >= 3)
-            for other in hits
-        )
-        if not covered:
-            kept.append(hit)
-    return kept
+    longer = [hit for hit in hits if hit.end - hit.start > 1]
+    if not longer:
+        return hits
+    return [hit for hit in hits if not any(_covers(other, hit) for other in longer)]
+
+
+def _covers(other: Hit, hit: Hit) -> bool:
+    if not (other.start <= hit.start and hit.end <= other.end and other.weight >= hit.weight):
+        return False
+    if other.end - other.start <= hit.end - hit.start:
+        return False
+    name = other.key[0].lstrip("@")
+    return name != hit.key[0].lstrip("@") and not (name == "sequencing" and hit.weight >= 3)
 
 
 _REVERSALS = reversals()

@@ -39,6 +39,8 @@ class Subjects:
                         self.index.add(str(phrase), (f"@{standard}", ""), float(weight))
         for issue in codebook.issues:
             self._add_cues(issue)
+        self._issues: dict[str, tuple[frozenset[str], str | None]] = {}
+        self._absorbed: dict[tuple[str, str], bool] = {}
         self.names = {
             "alliance": self._names("alignment"),
             "union": self._names("regional_integration"),
@@ -71,7 +73,11 @@ class Subjects:
 
     def absorbs(self, key: tuple[str, str]) -> bool:
         """Whether a reversing word inside a hit is part of its name ("end to the fighting", "withdrawal")."""
-        issue, option = key
+        if key not in self._absorbed:
+            self._absorbed[key] = self._absorbs(*key)
+        return self._absorbed[key]
+
+    def _absorbs(self, issue: str, option: str) -> bool:
         if issue.startswith("@"):
             return issue[1:] not in _TURNABLE
         book = self.codebook.issue_by_id[issue]
@@ -80,6 +86,14 @@ class Subjects:
         chosen = book.option(option) if option else None
         label = chosen.label if chosen is not None else ""
         return any(lemma in reversals() for word in label.lower().split() for lemma in look_up(word).lemmas)
+
+    def issues_of(self, standard: str) -> tuple[frozenset[str], str | None]:
+        """The codebook's issues of a standard one, and the first of them that the library's words may name."""
+        if standard not in self._issues:
+            issues = self.by_standard.get(standard, [])
+            generic = next((issue.id for issue in issues if is_generic(issue)), None)
+            self._issues[standard] = frozenset(issue.id for issue in issues), generic
+        return self._issues[standard]
 
     def standard(self, issue: str) -> str:
         """The standard issue of a hit's issue."""

@@ -24,7 +24,7 @@ class Element:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A pattern found at tokens `[start, end)`, with what it stands for and its weight."""
 
@@ -63,15 +63,16 @@ class PhraseIndex:
     def find(self, tokens: Sequence[Token], slots: Sequence[frozenset[str]]) -> list[Hit]:
         """All hits in a sentence; `slots[i]` are the slot names that token i fills."""
         hits: list[Hit] = []
-        present: set[str] = set()
-        for token in tokens:
-            present |= forms_of(token.lower)
+        patterns, cache = self._patterns, self._cache
+        present = {token.lower for token in tokens}.union(*[forms_of(token.lower) for token in tokens])
         for index, token in enumerate(tokens):
+            if cache.get(token.lower) == () and not slots[index]:
+                continue
             if token.tag is Tag.PUNCT or token.tag is Tag.QUOTE:
                 continue
             participle = token.tag is Tag.ADJ and token.lower.endswith("ing")
             for number in self._candidates(token, slots[index]):
-                elements, key, weight, probe = self._patterns[number]
+                elements, key, weight, probe = patterns[number]
                 if probe and probe.isdisjoint(present):
                     continue
                 if participle and not _fits(elements[0], token, slots[index]):
