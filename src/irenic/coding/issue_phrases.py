@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from irenic.coding.lexicon import look_up
+from irenic.coding.openings import Openings
 from irenic.coding.phrases import Hit, PhraseIndex
 from irenic.coding.resources import issue_terms, reversals
 from irenic.coding.syntax import Parse
@@ -39,6 +40,7 @@ class Subjects:
                         self.index.add(str(phrase), (f"@{standard}", ""), float(weight))
         for issue in codebook.issues:
             self._add_cues(issue)
+        self._openings = Openings([pattern.pattern for pattern, _, _ in self.patterns])
         self._issues: dict[str, tuple[frozenset[str], str | None]] = {}
         self._absorbed: dict[tuple[str, str], bool] = {}
         self.names = {
@@ -107,7 +109,8 @@ class Subjects:
         found = self.index.find(parse.tokens, slots)
         if self.patterns and parse.tokens:
             start, end = parse.tokens[0].start, parse.tokens[-1].end
-            for pattern, key, weight in self.patterns:
+            for number in self._openings.possible(text[start:end]):
+                pattern, key, weight = self.patterns[number]
                 for match in pattern.finditer(text, start, end):
                     span = _token_span(parse.tokens, match.start(), match.end())
                     if span is not None:
