@@ -157,7 +157,10 @@ class SentenceCoder:
         return Contents(self.coder.subjects, self.parse, self._hits, elsewhere)
 
     def _hits(self) -> list[Hit]:
-        slots = [self._slots(token) for token in self.parse.tokens]
+        slots = [
+            self._slots(token) if token.mention >= 0 else _NAME_SLOT if token.tag is Tag.NAME else _NO_SLOT
+            for token in self.parse.tokens
+        ]
         return self.coder.subjects.hits(self.parse, self.document.text, slots)
 
     def _announced_topic(self, contents: Contents) -> None:
@@ -172,8 +175,7 @@ class SentenceCoder:
             self.discourse.topic_paragraph = self.discourse.paragraph
 
     def _slots(self, token: Token) -> frozenset[str]:
-        if token.mention < 0:
-            return _NAME_SLOT if token.tag is Tag.NAME else _NO_SLOT
+        """What phrases may ask of a token that is part of a mention."""
         name = self.mentions[token.mention].name
         slots = {
             "name",

@@ -69,6 +69,7 @@ class Parse:
         self.clauses: list[Clause] = []
         self.clause_at: dict[int, Clause] = {}
         self._phrases: dict[int, NounPhrase | None] = {}
+        self._whole_phrases: dict[int, NounPhrase | None] = {}
 
     def is_np_start(self, index: int) -> bool:
         """Whether a noun phrase can start at a token."""
@@ -84,7 +85,11 @@ class Parse:
 
     def noun_phrase(self, start: int) -> NounPhrase | None:
         """The noun phrase that starts at a token; its prepositional phrases lie between `end` and `tail`."""
-        bare = self._bare_phrase(start)
+        if start not in self._whole_phrases:
+            self._whole_phrases[start] = self._with_tail(self._bare_phrase(start))
+        return self._whole_phrases[start]
+
+    def _with_tail(self, bare: NounPhrase | None) -> NounPhrase | None:
         if bare is None or self.tokens[bare.head].tag is Tag.PRON:
             return bare
         return NounPhrase(bare.start, bare.end, bare.head, self.prepositional_end(bare.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import ClassVar
 
 from irenic.coding.lexicon import Word
@@ -57,12 +58,12 @@ class Token:
 
     __slots__ = ("cap", "demonym", "end", "form", "lower", "mention", "start", "tag", "text", "word")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, lower: str, cap: bool) -> None:
         self.text = text
         self.start = start
         self.end = end
-        self.lower = text.lower().replace("’", "'")
-        self.cap = text[0].isupper()
+        self.lower = lower
+        self.cap = cap
         self.tag = Tag.OTHER
         self.form = 0
         self.word: Word | None = None
@@ -88,28 +89,29 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `[start, end)`."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        word, at = match[0], match.start()
-        if len(word) > 2 and ("'" in word or "’" in word):
-            clitic = _CLITIC.match(word)
-            if clitic:
-                head = clitic[1]
-                if head.lower() in {"ca", "wo", "sha"} and clitic[2][0].lower() == "n":
-                    head = word[: len(clitic[1])]
-                tokens.append(Token(head, at, at + len(clitic[1])))
-                tokens.append(Token(clitic[2], at + len(clitic[1]), match.end()))
-                continue
-        if "." in word and not (len(word) > 2 and word[1] == "."):
-            tokens.extend(_split_dots(word, at))
-            continue
-        tokens.append(Token(word, at, match.end()))
+        at = match.start()
+        for part, first, last, lower, cap in _parts(match[0]):
+            tokens.append(Token(part, at + first, at + last, lower, cap))
     return tokens
 
 
-def _split_dots(word: str, at: int) -> list[Token]:
-    """A full stop without a space after it parts two words, unless the word is a number or an address."""
-    if any(char.isdigit() for char in word) or word.count(".") > 1 or word[0].islower() == word[-1].isupper():
-        pass
-    left, _, right = word.partition(".")
-    if right[:1].isupper() and left[-1:].islower():
-        return [Token(left, at, at + len(left)), Token(right, at + len(left) + 1, at + len(word))]
-    return [Token(word, at, at + len(word))]
+@lru_cache(maxsize=200_000)
+def _parts(word: str) -> tuple[tuple[str, int, int, str, bool], ...]:
+    """The tokens of a run of characters: text, start and end in it, lower case, whether with a capital."""
+    return tuple(
+        (part, first, first + len(part), part.lower().replace("’", "'"), part[0].isupper())
+        for part, first in _split(word)
+    )
+
+
+def _split(word: str) -> list[tuple[str, int]]:
+    """The tokens of a run of characters, with their offsets."""
+    clitic = _CLITIC.match(word) if len(word) > 2 and ("'" in word or "’" in word) else None
+    if clitic:
+        return [(clitic[1], 0), (clitic[2], len(clitic[1]))]
+    if "." in word and not (len(word) > 2 and word[1] == "."):
+        # a full stop without a space after it parts two words
+        left, _, right = word.partition(".")
+        if right[:1].isupper() and left[-1:].islower():
+            return [(left, 0), (right, len(left) + 1)]
+    return [(word, 0)]

@@ -64,7 +64,7 @@ def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
     kinds = {match.lastgroup for match in _KINDS.finditer(text)}
     found: list[ToldDate] = []
     for needed, pattern, reader in _READERS:
-        if not kinds.issuperset(needed):
+        if needed not in kinds:
             continue
         for match in pattern.finditer(text):
             told = _read(text, match, reader, evidence)
@@ -236,9 +236,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _EARLIER = _compile(rf"(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|before|later|after)")
-_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader], ...] = (
+_READERS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
     (
-        ("month",),
+        "month",
         _compile(
             rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?"
             rf"(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?"
@@ -246,7 +246,7 @@ _READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader], ...] = (
         _read_full,
     ),
     (
-        ("month",),
+        "month",
         _compile(
             rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})"
             rf"(?:\s?[-–]\s?(?P<last>{DAY}))?(?:,?\s+(?P<year>{YEAR}))?"
@@ -254,7 +254,7 @@ _READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader], ...] = (
         _read_full,
     ),
     (
-        ("month",),
+        "month",
         _compile(
             r"(?P<lead>(?:(?:[Ii]n|[Ll]ast|[Ee]arlier in|[Bb]ack in)\s+)?(?:(?:early|mid|late)[- ])?)"
             rf"(?P<month>{MONTH})(?!\s+\d{{1,2}}(?!\d))(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
@@ -262,34 +262,35 @@ _READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader], ...] = (
         _read_month,
     ),
     (
-        ("year",),
+        "year",
         _compile(r"(?:[Ii]n|[Bb]ack in)\s+(?:(?:early|mid|late)[- ])?(?P<year>" + YEAR + r")(?!-)"),
         _read_year,
     ),
-    (("year",), _compile(r"\d{4}-\d\d-\d\d"), _read_iso),
+    ("year", _compile(r"\d{4}-\d\d-\d\d"), _read_iso),
     (
-        ("weekday",),
+        "weekday",
         _compile(rf"(?:(?P<lead>[Ll]ast|[Tt]his|[Ee]arlier|[Ll]ate|[Ee]arly)\s+)?(?P<weekday>{WEEKDAY})"),
         _read_weekday,
     ),
     (
-        ("near",),
+        "near",
         _compile(r"[Tt]he day before yesterday|[Yy]esterday|[Ee]arlier today|[Tt]oday"),
         _read_word,
     ),
     (
-        ("unit",),
+        "unit",
         _compile(r"(?:[Ee]arlier\s+)?(?P<which>[Tt]his|[Ll]ast)\s+(?P<unit>week|month|year|weekend)"),
         _read_period,
     ),
-    (("unit",), _compile(r"[Oo]ver\s+(?P<which>the)\s+(?P<unit>weekend)"), _read_period),
-    (("unit", "away"), _compile(rf"(?P<n>{NUMBER}|A|An)\s+{_UNIT}\s+ago"), _read_ago),
-    (("unit", "away"), _EARLIER, _read_earlier),
+    ("unit", _compile(r"[Oo]ver\s+(?P<which>the)\s+(?P<unit>weekend)"), _read_period),
+    ("away", _compile(rf"(?P<n>{NUMBER}|A|An)\s+{_UNIT}\s+ago"), _read_ago),
+    ("away", _EARLIER, _read_earlier),
 )
-"""Each with the kinds of words without which it finds nothing."""
+"""Each with the kind of words without which it finds nothing."""
 _KINDS = re.compile(
     rf"(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})|(?P<year>\d{{4}})|(?P<near>[Yy]esterday|[Tt]oday)"
-    r"|(?P<unit>day|week|month|year)|(?P<away>ago|earlier|later|before|after)"
+    r"|(?P<away>(?:day|week|month|year)s?\s+(?:ago|earlier|later|before|after))"
+    r"|(?P<unit>(?:[Tt]his|[Ll]ast|the)\s+(?:week|month|year))"
 )
 _LAST_WORD = re.compile(r"([\w'’]+)[^\w.;:!?)]*\Z")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+(?:summit|meeting|talks|call|memorandum|deadline|agreement|election)\b")
