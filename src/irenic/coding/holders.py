@@ -22,8 +22,8 @@ class Resolver:
 
     def __init__(self, parse: Parse, mentions: dict[int, Mention], discourse: Discourse) -> None:
         self.parse = parse
-        self.mentions = mentions
         self.discourse = discourse
+        self._mention_at = [mentions.get(token.mention) for token in parse.tokens]
         self._memo: dict[int, Entity | None] = {}
         self._pronouns: dict[int, Entity | None] = {}
         self._quoted: dict[int, Entity] = {}
@@ -36,13 +36,14 @@ class Resolver:
         """Walk the sentence in reading order: pronouns see only what stands before them."""
         noted: set[int] = set()
         for index, token in enumerate(self.parse.tokens):
-            if token.tag in {Tag.PRON, Tag.PPOS}:
+            mention, clause = self._mention_at[index], self.parse.clause_at.get(index)
+            if token.tag is Tag.PRON or token.tag is Tag.PPOS:
                 self._pronouns[index] = self._pronoun(index)
-            mention = self.mention(index)
+            elif mention is None and clause is None:
+                continue
             if mention is not None and token.mention not in noted:
                 noted.add(token.mention)
                 self._note_mention(index, mention)
-            clause = self.parse.clause_at.get(index)
             if clause is not None and clause.start == index and clause.finite and clause.subjects:
                 subject = self.subject(clause) or self.owner(clause.subjects[-1])
                 if subject is not None:
@@ -73,8 +74,7 @@ class Resolver:
     # -- mentions ---------------------------------------------------------------------------------------------
     def mention(self, index: int) -> Mention | None:
         """The mention that covers a token, if any."""
-        number = self.parse.tokens[index].mention
-        return self.mentions.get(number) if number >= 0 else None
+        return self._mention_at[index]
 
     def party_at(self, index: int) -> str | None:
         """The party of the mention that covers a token."""

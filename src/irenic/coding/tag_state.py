@@ -10,6 +10,10 @@ BEFORE_NOUN = frozenset({Tag.DET, Tag.PPOS, Tag.POSS, Tag.ADJ, Tag.NUM})
 AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 CLAUSE_EDGE = frozenset({Tag.COMPL, Tag.SUB, Tag.REL, Tag.CC})
 NP_OPENERS = frozenset({Tag.DET, Tag.PPOS, Tag.NUM})
+_ADVERBIAL = frozenset({Tag.ADV, Tag.NEG})
+_PASSED_OVER = _ADVERBIAL | {Tag.QUOTE}
+_MOVES = AUX | CLAUSE_EDGE | _ADVERBIAL | {Tag.QUOTE, Tag.PUNCT, Tag.VERB}
+"""Classes after which the clause may stand elsewhere than before."""
 
 
 SPECIAL_WORDS = frozenset({"provided", "that", "to", "her", "'s"})
@@ -29,17 +33,19 @@ class TagState:
     def advance(self, index: int) -> None:
         """Take a tagged token into account."""
         token = self.tokens[index]
-        if token.tag is Tag.QUOTE or (token.tag in {Tag.ADV, Tag.NEG} and self.previous is not Tag.PUNCT):
-            return
-        if token.tag in CLAUSE_EDGE or (token.tag is Tag.PUNCT and token.text in ",;:–—("):
-            self.finite = -1 if token.tag is not Tag.CC else self.finite
-        elif self.previous is not Tag.TO and (
-            token.tag in AUX or (token.tag is Tag.VERB and token.form & (S_FORM | PAST | BASE))
-        ):
-            self.finite = index
-            self.any_finite = True
-        self.previous = token.tag
-        if token.tag is Tag.NAME and not token.lower.endswith("s"):
+        tag = token.tag
+        if tag in _MOVES:
+            if tag is Tag.QUOTE or (tag in _ADVERBIAL and self.previous is not Tag.PUNCT):
+                return
+            if tag in CLAUSE_EDGE or (tag is Tag.PUNCT and token.text in ",;:–—("):
+                self.finite = -1 if tag is not Tag.CC else self.finite
+            elif self.previous is not Tag.TO and (
+                tag in AUX or (tag is Tag.VERB and token.form & (S_FORM | PAST | BASE))
+            ):
+                self.finite = index
+                self.any_finite = True
+        self.previous = tag
+        if tag is Tag.NAME and not token.lower.endswith("s"):
             after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             adjective = look_up(token.lower)
             if after is not None and (token.demonym or (adjective.known and adjective.classes & ADJ)):
@@ -56,7 +62,7 @@ class TagState:
         while index < len(self.tokens):
             token = self.tokens[index]
             plain_adverb = token.tag is Tag.OTHER and token.word is not None and token.word.classes == ADV
-            if token.tag not in {Tag.QUOTE, Tag.ADV, Tag.NEG} and not plain_adverb:
+            if not plain_adverb and token.tag not in _PASSED_OVER:
                 return token
             index += 1
         return None

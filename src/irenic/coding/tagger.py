@@ -5,9 +5,11 @@ Each rule's comment gives the kind of words it is for.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from irenic.coding.closed import CLOSED, MONTHS
 from irenic.coding.function_words import RULES
-from irenic.coding.lexicon import BASE, look_up
+from irenic.coding.lexicon import BASE, Word, look_up
 from irenic.coding.open_words import tag_open
 from irenic.coding.tag_state import (
     NOMINAL,
@@ -23,26 +25,16 @@ def tag(tokens: list[Token]) -> None:
         if token.mention >= 0:
             token.tag = Tag.NAME
             continue
-        first = token.text[0]
-        if not first.isalnum() and first not in "'’":
-            token.tag = Tag.QUOTE if first in '“”"«»„' else Tag.PUNCT
-            continue
-        if first.isdigit():
-            token.tag = Tag.NUM
-            continue
-        closed = CLOSED.get(token.lower)
+        token.tag, token.word = _alone(token.text[0], token.lower)
         if token.cap and token.lower in MONTHS and _is_month(tokens, position):
             token.tag = Tag.NOUN
-        elif closed is not None:
-            token.tag = closed
-        token.word = look_up(token.lower)
-        if token.lower == "longer" and _no_longer(tokens, position):
+        elif token.lower == "longer" and _no_longer(tokens, position):
             token.tag = tokens[position - 1].tag = Tag.NEG
         elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
             token.tag = Tag.ADV  # "has not yet accepted"
     state = TagState(tokens)
     for index, token in enumerate(tokens):
-        if token.tag in {Tag.PUNCT, Tag.QUOTE, Tag.NAME, Tag.NUM}:
+        if token.tag in _DECIDED:
             pass
         elif token.lower in RULES:
             RULES[token.lower](state, index)
@@ -51,6 +43,19 @@ def tag(tokens: list[Token]) -> None:
         elif token.tag is Tag.ADV and token.lower in {"back", "long", "further"}:
             _adverb_or_other(state, index)
         state.advance(index)
+
+
+_DECIDED = frozenset({Tag.PUNCT, Tag.QUOTE, Tag.NAME, Tag.NUM})
+
+
+@lru_cache(maxsize=200_000)
+def _alone(first: str, lower: str) -> tuple[Tag, Word | None]:
+    """The class of a word by itself, OTHER where that is open, and its entry in the dictionary."""
+    if not first.isalnum() and first not in "'’":
+        return Tag.QUOTE if first in '“”"«»„' else Tag.PUNCT, None
+    if first.isdigit():
+        return Tag.NUM, None
+    return CLOSED.get(lower, Tag.OTHER), look_up(lower)
 
 
 def _no_longer(tokens: list[Token], index: int) -> bool:
