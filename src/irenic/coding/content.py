@@ -332,19 +332,25 @@ class Contents:
 
 def _maximal(hits: list[Hit]) -> list[Hit]:
     """Hits that no strictly longer hit of another issue covers."""
-    longer = [hit for hit in hits if hit.end - hit.start > 1]
-    if not longer:
-        return hits
-    return [hit for hit in hits if not any(_covers(other, hit) for other in longer)]
+    kept: list[Hit] = []
+    longer: list[Hit] = []  # in the order of hits, those that cover another come before it
+    for hit in hits:
+        if not longer or not _covered(hit, longer):
+            kept.append(hit)
+        if hit.end - hit.start > 1:
+            longer.append(hit)
+    return kept
 
 
-def _covers(other: Hit, hit: Hit) -> bool:
-    if not (other.start <= hit.start and hit.end <= other.end and other.weight >= hit.weight):
-        return False
-    if other.end - other.start <= hit.end - hit.start:
-        return False
-    name = other.key[0].lstrip("@")
-    return name != hit.key[0].lstrip("@") and not (name == "sequencing" and hit.weight >= 3)
+def _covered(hit: Hit, others: list[Hit]) -> bool:
+    start, end = hit.start, hit.end
+    for other in others:
+        if other.end < end or (other.end == end and other.start == start) or other.weight < hit.weight:
+            continue
+        name = other.key[0].lstrip("@")
+        if name != hit.key[0].lstrip("@") and not (name == "sequencing" and hit.weight >= 3):
+            return True
+    return False
 
 
 _REVERSALS = reversals()

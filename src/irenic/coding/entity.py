@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from irenic.model.statement import Speaker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Entity:
     """Somebody who can hold a stance: one speaker or a joint group of them.
 

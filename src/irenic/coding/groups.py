@@ -6,13 +6,15 @@ from irenic.coding.lexicon import BASE, ING, PARTICIPLE, PAST, S_FORM
 from irenic.coding.syntax import AUX, Clause, Parse
 from irenic.coding.tokens import Tag, Token
 
+_GROUP_STARTS = AUX | {Tag.VERB, Tag.TO}
+
 
 def find_groups(parse: Parse) -> None:
     """Fill `clauses` and `clause_at`, in reading order."""
     tokens, index = parse.tokens, 0
     while index < len(tokens):
         token = tokens[index]
-        if token.tag in AUX or token.tag is Tag.VERB or token.tag is Tag.TO:
+        if token.tag in _GROUP_STARTS:
             clause, index = _group(parse, index)
             if clause is not None:
                 parse.clauses.append(clause)

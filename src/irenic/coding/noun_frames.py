@@ -97,11 +97,10 @@ class NounFrames:
         word = tokens[head].word
         if word is None:
             return None
-        keys = [word.noun]
-        if head and tokens[head - 1].word is not None:
-            keys.insert(0, f"{tokens[head - 1].lower} {word.noun}")
-        for key in keys:
-            for frame in frames("nouns").get(key, ()):
+        known = frames("nouns")
+        pair = head and tokens[head - 1].word is not None
+        for key in (f"{tokens[head - 1].lower} {word.noun}", word.noun) if pair else (word.noun,):
+            for frame in known.get(key, ()):
                 for pattern in frame.patterns:
                     content = self._noun_complement(pattern, after if after >= 0 else head + 1, clause)
                     if content is not None and content[0] < len(tokens):
@@ -224,8 +223,7 @@ class NounFrames:
         return None
 
     def _enclosing(self, index: int) -> Clause | None:
-        before = [c for c in self.parse.clauses if c.start <= index]
-        return before[-1] if before else None
+        return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
 
     def _noun_owner(self, head: int) -> tuple[Entity, int] | None:
         """The possessor of a noun and where its words begin."""

@@ -64,7 +64,7 @@ class PhraseIndex:
         """All hits in a sentence; `slots[i]` are the slot names that token i fills."""
         hits: list[Hit] = []
         patterns, cache = self._patterns, self._cache
-        present = {token.lower for token in tokens}.union(*[forms_of(token.lower) for token in tokens])
+        present: set[str] = set().union(*[forms_of(token.lower) for token in tokens])
         for index, token in enumerate(tokens):
             if cache.get(token.lower) == () and not slots[index]:
                 continue

@@ -233,8 +233,10 @@ def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness
     first = min(candidate.start, candidate.content[0])
     words_of = [t.lower for t in engine.parse.tokens[first : candidate.content[1]]]
     text = f" {' '.join(words_of)} "
-    if any(phrase in text for phrase in _RED):
+    if not _RED_FIRST.isdisjoint(words_of) and any(phrase in text for phrase in _RED):
         return Firmness.RED_LINE, False
+    if _CONDITION_FIRST.isdisjoint(words_of):
+        return firmness, False
     plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
     conditional = any(phrase in plain for phrase in _CONDITION)
     if (
@@ -290,6 +292,8 @@ _CONDITION_WORDS = (
 )
 _RED = tuple(f" {phrase} " for phrase in _RED_LINE_WORDS)
 _CONDITION = tuple(f" {phrase} " for phrase in _CONDITION_WORDS)
+_RED_FIRST = frozenset(phrase.split()[0] for phrase in _RED)
+_CONDITION_FIRST = frozenset(phrase.split()[0] for phrase in _CONDITION)
 
 
 def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:

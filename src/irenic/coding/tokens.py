@@ -87,12 +87,11 @@ _CLITIC = re.compile(r"(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `[start, end)`."""
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        at = match.start()
-        for part, first, last, lower, cap in _parts(match[0]):
-            tokens.append(Token(part, at + first, at + last, lower, cap))
-    return tokens
+    return [
+        Token(part, match.start() + first, match.start() + last, lower, cap)
+        for match in _TOKEN.finditer(text, start, end)
+        for part, first, last, lower, cap in _parts(match[0])
+    ]
 
 
 @lru_cache(maxsize=200_000)
