@@ -17,6 +17,12 @@ from irenic.coding.tag_state import (
 )
 from irenic.coding.tokens import Tag, Token
 
+_ADJ_NOUN_VERB = frozenset({Tag.ADJ, Tag.NOUN, Tag.VERB})
+_BE_DO_HAVE_OTHER = frozenset({Tag.BE, Tag.DO, Tag.HAVE, Tag.OTHER})
+_CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
+_NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
+_PREP_PUNCT = frozenset({Tag.PREP, Tag.PUNCT})
+
 
 def _that(state: TagState, index: int) -> None:
     token, before, after = state.tokens[index], state.previous, state.next_word(index)
@@ -38,7 +44,7 @@ def _that(state: TagState, index: int) -> None:
     )
     if state.previous_index < 0 and not verbal and after is not None and plain_noun(after):
         token.tag = Tag.DET  # "That insistence has …"
-    elif before in {Tag.NOUN, Tag.NAME} and (verbal or _verb_then_complement(state, after)):
+    elif before in _NAME_NOUN and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
     elif before is Tag.PUNCT and verbal:
         token.tag = Tag.PRON
@@ -46,11 +52,7 @@ def _that(state: TagState, index: int) -> None:
         token.tag = Tag.DET  # "by linking that money to …, she gave"
     elif state.finite_ahead(index):
         token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
-    elif (
-        before in {Tag.VERB, Tag.ADJ, Tag.NOUN}
-        and after is not None
-        and after.tag not in {Tag.PUNCT, Tag.PREP}
-    ):
+    elif before in _ADJ_NOUN_VERB and after is not None and after.tag not in _PREP_PUNCT:
         listed_noun = after.tag is Tag.OTHER and after.word is not None and after.word.classes == NOUN
         token.tag = Tag.DET if before is Tag.VERB and listed_noun and not after.cap else Tag.COMPL
     elif after is not None and (after.tag is Tag.OTHER or after.tag in BEFORE_NOUN):
@@ -98,7 +100,7 @@ def _verb_then_complement(state: TagState, after: Token | None) -> bool:
 def _to(state: TagState, index: int) -> None:
     token, after = state.tokens[index], state.next_word(index)
     word = after.word if after is not None else None
-    if after is None or word is None or after.tag not in {Tag.OTHER, Tag.BE, Tag.HAVE, Tag.DO}:
+    if after is None or word is None or after.tag not in _BE_DO_HAVE_OTHER:
         token.tag = Tag.PREP
     elif after.tag is not Tag.OTHER:
         token.tag = Tag.TO if after.lower in {"be", "have", "do"} else Tag.PREP
@@ -110,8 +112,8 @@ def _to(state: TagState, index: int) -> None:
         # "to end the war" but "a path to peace", "commitment to reform."
         position = state.tokens.index(after, index)
         beyond = state.next_word(position)
-        closing = beyond is None or beyond.tag in {Tag.PUNCT, Tag.CC} or beyond.lower == "of"
-        noun_before = state.previous in {Tag.NOUN, Tag.NAME}
+        closing = beyond is None or beyond.tag in _CC_PUNCT or beyond.lower == "of"
+        noun_before = state.previous in _NAME_NOUN
         token.tag = Tag.PREP if closing and noun_before else Tag.TO
 
 

@@ -6,6 +6,9 @@ from irenic.coding.lexicon import BASE, ING, PARTICIPLE, PAST, S_FORM
 from irenic.coding.syntax import AUX, Clause, Parse
 from irenic.coding.tokens import Tag, Token
 
+_BE_DO_HAVE = frozenset({Tag.BE, Tag.DO, Tag.HAVE})
+_BE_HAVE_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.VERB})
+
 _GROUP_STARTS = AUX | {Tag.VERB, Tag.TO}
 
 
@@ -94,9 +97,7 @@ def _short_insert(tokens: list[Token], index: int) -> int:
     for position in range(index + 1, min(index + 6, len(tokens))):
         if tokens[position].text == ",":
             following = tokens[position + 1] if position + 1 < len(tokens) else None
-            return (
-                position + 1 if following is not None and following.tag in {Tag.VERB, Tag.BE, Tag.HAVE} else 0
-            )
+            return position + 1 if following is not None and following.tag in _BE_HAVE_VERB else 0
         if tokens[position].tag in {Tag.VERB} | AUX:
             return 0
     return 0
@@ -115,7 +116,7 @@ def _lemma(token: Token) -> str:
 def _is_finite(token: Token) -> bool:
     if token.tag is Tag.MODAL:
         return True
-    if token.tag in {Tag.BE, Tag.HAVE, Tag.DO}:
+    if token.tag in _BE_DO_HAVE:
         return token.lower not in {"be", "been", "being", "having"}
     return bool(token.form & (S_FORM | BASE | PAST))
 

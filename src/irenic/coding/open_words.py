@@ -16,6 +16,16 @@ from irenic.coding.tag_state import (
 )
 from irenic.coding.tokens import Tag, Token
 
+_ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
+_BE_HAVE_MODAL_TO = frozenset({Tag.BE, Tag.HAVE, Tag.MODAL, Tag.TO})
+_CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
+_COMPL_SUB = frozenset({Tag.COMPL, Tag.SUB})
+_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
+_DO_MODAL_TO = frozenset({Tag.DO, Tag.MODAL, Tag.TO})
+_NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
+_NAME_OTHER = frozenset({Tag.NAME, Tag.OTHER})
+_PRON_REL_THERE = frozenset({Tag.PRON, Tag.REL, Tag.THERE})
+
 
 def tag_open(state: TagState, index: int) -> None:
     """Set the class of a token of the open classes."""
@@ -44,9 +54,7 @@ def _is_name(state: TagState, index: int) -> bool:
         return True
     assert token.word is not None
     after = state.at(index + 1)
-    follows_name = (
-        after is not None and after.cap and after.tag in {Tag.OTHER, Tag.NAME} and after.mention < 0
-    )
+    follows_name = after is not None and after.cap and after.tag in _NAME_OTHER and after.mention < 0
     if token.word.form == token.lower and token.word.classes == NOUN and token.word.noun == token.lower:
         return follows_name and not token.lower.endswith("s")
     return token.word.classes == 0
@@ -74,11 +82,11 @@ def _verb_or_not(state: TagState, index: int) -> None:
     word = token.word
     assert word is not None
     forms, before, after = word.verb_forms, state.previous, state.next_word(index)
-    if token.lower in _TELLING and before not in {Tag.HAVE, Tag.BE, Tag.MODAL, Tag.TO}:
+    if token.lower in _TELLING and before not in _BE_HAVE_MODAL_TO:
         set_verb(token, forms & (PAST | S_FORM) or forms)
         return
     noun_like = bool(word.classes & (NOUN | ADJ))
-    if before in {Tag.TO, Tag.MODAL, Tag.DO}:
+    if before in _DO_MODAL_TO:
         set_verb(token, BASE if forms & BASE else forms)
     elif before is Tag.HAVE:
         if forms & PARTICIPLE:
@@ -92,9 +100,9 @@ def _verb_or_not(state: TagState, index: int) -> None:
         _after_determiner(state, index)
     elif before is Tag.PREP:
         _after_preposition(state, index)
-    elif before in {Tag.PRON, Tag.REL, Tag.THERE}:
+    elif before in _PRON_REL_THERE:
         set_verb(token, _finite_form(forms))
-    elif before in {Tag.NOUN, Tag.NAME}:
+    elif before in _NAME_NOUN:
         _after_noun(state, index, after)
     elif before is Tag.VERB:
         _after_verb(state, index)
@@ -165,9 +173,7 @@ def _after_preposition(state: TagState, index: int) -> None:
     assert word is not None
     after = state.at(index + 1)
     if word.verb_forms & ING:
-        if word.classes & NOUN and (
-            after is None or after.tag in {Tag.PUNCT, Tag.CC, Tag.PREP} or after.lower == "of"
-        ):
+        if word.classes & NOUN and (after is None or after.tag in _CC_PREP_PUNCT or after.lower == "of"):
             token.tag = Tag.NOUN
         elif word.classes & ADJ and nominal_next(after) and after is not None and after.tag is Tag.OTHER:
             token.tag = Tag.ADJ if not word.verb_forms & ING or word.classes & NOUN == 0 else Tag.VERB
@@ -193,7 +199,7 @@ def _after_noun(state: TagState, index: int, after: Token | None) -> None:
     before = state.tokens[state.previous_index]
     if forms & ING:
         # "officials meeting in", "a delegation seeking": participle; "peace meeting." noun
-        closing = after is None or after.tag in {Tag.PUNCT, Tag.PREP, Tag.CC} or after.tag in AUX
+        closing = after is None or after.tag in _CC_PREP_PUNCT or after.tag in AUX
         if noun and closing:
             token.tag = Tag.NOUN
         else:
@@ -235,7 +241,7 @@ def _after_noun(state: TagState, index: int, after: Token | None) -> None:
 def _inside_preposition(state: TagState) -> bool:
     """Whether the noun before is the object of a preposition with nothing that could be a subject before that."""
     index = state.previous_index
-    while index > 0 and state.tokens[index].tag in {Tag.NAME, Tag.NOUN, Tag.ADJ, Tag.NUM}:
+    while index > 0 and state.tokens[index].tag in _ADJ_NAME_NOUN_NUM:
         index -= 1
     return (
         index >= 0
@@ -351,7 +357,7 @@ def _same_tense(state: TagState) -> bool:
             return True
         if token.tag is Tag.VERB and token.form & (S_FORM | PAST | BASE | PARTICIPLE):
             return bool(token.form & (PAST | PARTICIPLE))
-        if token.tag in {Tag.MODAL, Tag.DO}:
+        if token.tag in _DO_MODAL:
             return False
         if token.lower in {"was", "were", "had"}:
             return True
@@ -361,7 +367,7 @@ def _same_tense(state: TagState) -> bool:
 def _conjoins_verb(state: TagState, forms: int) -> bool:
     """Whether an earlier verb of the clause has the same form ("seeks to preserve … and deter …")."""
     for token in reversed(state.tokens[: state.previous_index]):
-        if token.tag in {Tag.SUB, Tag.COMPL} or token.text in {";", ":"}:
+        if token.tag in _COMPL_SUB or token.text in {";", ":"}:
             return False
         if token.tag is Tag.VERB and token.form & forms & (S_FORM | BASE):
             return True

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from irenic.coding.lexicon import look_up
 from irenic.coding.tokens import Tag, Token
 
+_DET_PPOS_QUOTE = frozenset({Tag.DET, Tag.PPOS, Tag.QUOTE})
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -186,7 +188,7 @@ def _match(
         return 0
     while (
         index < len(tokens)
-        and tokens[index].tag in {Tag.QUOTE, Tag.DET, Tag.PPOS}
+        and tokens[index].tag in _DET_PPOS_QUOTE
         and not _fits(element, tokens[index], slots[index])
     ):
         index += 1

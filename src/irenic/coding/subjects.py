@@ -9,6 +9,11 @@ from irenic.coding.syntax import AUX, DASHES, NP_HEADS, Clause, NounPhrase, Pars
 from irenic.coding.syntax import before as step_back
 from irenic.coding.tokens import Tag, Token
 
+_ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
+_BE_PREP_TO_VERB = frozenset({Tag.BE, Tag.PREP, Tag.TO, Tag.VERB})
+_PREP_QUOTE = frozenset({Tag.PREP, Tag.QUOTE})
+_PREP_VERB = frozenset({Tag.PREP, Tag.VERB})
+
 
 def find_subjects(parse: Parse) -> None:
     """Give every clause its subjects, or the clause whose subject it shares."""
@@ -147,9 +152,7 @@ def _lacks_object(parse: Parse, clause: Clause, opener: int) -> bool:
 
 def _skip_back_punctuation(parse: Parse, index: int) -> int:
     index -= 1
-    while index >= 0 and (
-        parse.tokens[index].tag in {Tag.QUOTE, Tag.PREP} or parse.tokens[index].text == ","
-    ):
+    while index >= 0 and (parse.tokens[index].tag in _PREP_QUOTE or parse.tokens[index].text == ","):
         index -= 1
     return index
 
@@ -185,7 +188,7 @@ def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
         if phrase is None:
             continue
         left = step_back(parse, phrase.start)
-        if left >= 0 and tokens[left].tag in {Tag.VERB, Tag.PREP} and _main_before(parse, position):
+        if left >= 0 and tokens[left].tag in _PREP_VERB and _main_before(parse, position):
             return False
         if left >= 0 and tokens[left].tag is Tag.PREP and not _main_before(parse, position):
             continue
@@ -270,7 +273,7 @@ def _coordinated(
         governed = (
             not relative
             and outside >= 0
-            and tokens[outside].tag in {Tag.VERB, Tag.PREP, Tag.TO, Tag.BE}
+            and tokens[outside].tag in _BE_PREP_TO_VERB
             and tokens[outside].lower not in SUBORDINATING_PREPOSITIONS
         )
         if governed and not (
@@ -333,7 +336,7 @@ def _extraposed(parse: Parse, previous: Clause) -> bool:
         and len(previous.subjects) == 1
         and parse.tokens[previous.subjects[0].head].lower in {"it", "this", "that"}
         and parse.tokens[previous.subjects[0].head].tag is Tag.PRON
-        and any(t.tag in {Tag.NOUN, Tag.ADJ} for t in parse.tokens[previous.after : previous.after + 4])
+        and any(t.tag in _ADJ_NOUN for t in parse.tokens[previous.after : previous.after + 4])
     )
 
 

@@ -12,6 +12,14 @@ from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS, TITLES
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag, Token
 
+_ADJ_ADV = frozenset({Tag.ADJ, Tag.ADV})
+_ADJ_DET_PPOS = frozenset({Tag.ADJ, Tag.DET, Tag.PPOS})
+_ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
+_ADV_CC_POSS_QUOTE = frozenset({Tag.ADV, Tag.CC, Tag.POSS, Tag.QUOTE})
+_ADV_NEG_QUOTE = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
+_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
+_POSS_QUOTE = frozenset({Tag.POSS, Tag.QUOTE})
+
 AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 NP_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.DET, Tag.PPOS, Tag.POSS})
 NP_HEADS = frozenset({Tag.NOUN, Tag.NAME, Tag.NUM})
@@ -107,7 +115,7 @@ class Parse:
                 return NounPhrase(start, start + 1, start, start + 1)
             if token.tag in NP_HEADS:
                 head = index
-            elif token.tag in {Tag.DET, Tag.PPOS} and head >= 0 and tokens[index - 1].tag is not Tag.POSS:
+            elif token.tag in _DET_PPOS and head >= 0 and tokens[index - 1].tag is not Tag.POSS:
                 break
             elif (
                 token.tag is Tag.QUOTE
@@ -120,11 +128,11 @@ class Parse:
                 break
             index += 1
         if head < 0:
-            if index > start and tokens[start].tag in {Tag.DET, Tag.PPOS, Tag.ADJ}:
+            if index > start and tokens[start].tag in _ADJ_DET_PPOS:
                 head = index - 1
             else:
                 return None
-        while index > head + 1 and tokens[index - 1].tag in {Tag.QUOTE, Tag.POSS, Tag.ADV, Tag.CC}:
+        while index > head + 1 and tokens[index - 1].tag in _ADV_CC_POSS_QUOTE:
             index -= 1
         return NounPhrase(start, max(index, head + 1), head, max(index, head + 1))
 
@@ -143,7 +151,7 @@ def _adjective_list(tokens: list[Token], index: int) -> bool:
         0 < index < len(tokens) - 2
         and tokens[index - 1].tag is Tag.ADJ
         and tokens[index + 1].tag is Tag.ADJ
-        and tokens[index + 2].tag in {Tag.ADJ, Tag.NOUN}
+        and tokens[index + 2].tag in _ADJ_NOUN
     )
 
 
@@ -152,15 +160,15 @@ def _adjective_pair(tokens: list[Token], index: int) -> bool:
         0 < index < len(tokens) - 2
         and tokens[index].lower in {"and", "or", "but"}
         and tokens[index - 1].tag is Tag.ADJ
-        and tokens[index + 1].tag in {Tag.ADJ, Tag.ADV}
-        and tokens[index + 2].tag in {Tag.ADJ, Tag.NOUN}
+        and tokens[index + 1].tag in _ADJ_ADV
+        and tokens[index + 2].tag in _ADJ_NOUN
     )
 
 
 def before(parse: Parse, index: int) -> int:
     """The index before `index` that is no adverb, no negation ("never accepted") and no quotation mark."""
     index -= 1
-    while index >= 0 and parse.tokens[index].tag in {Tag.ADV, Tag.NEG, Tag.QUOTE}:
+    while index >= 0 and parse.tokens[index].tag in _ADV_NEG_QUOTE:
         index -= 1
     return index
 
@@ -172,7 +180,7 @@ def inner_phrase(parse: Parse, end: int) -> NounPhrase | None:
         return None
     if tokens[end].tag is Tag.PRON or (tokens[end].tag in {Tag.DET} and tokens[end].lower in _PRONOMINAL):
         return NounPhrase(end, end + 1, end, end + 1)
-    if tokens[end].tag not in NP_TAGS or tokens[end].tag in {Tag.PPOS, Tag.DET}:
+    if tokens[end].tag not in NP_TAGS or tokens[end].tag in _DET_PPOS:
         return None
     start = _np_left_edge(tokens, end)
     head = end
@@ -240,7 +248,7 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
     start = end
     while start > 0:
         token, left = tokens[start], tokens[start - 1]
-        if token.tag in {Tag.DET, Tag.PPOS} and left.tag is not Tag.DET:
+        if token.tag in _DET_PPOS and left.tag is not Tag.DET:
             break
         if left.tag not in NP_TAGS and left.tag is not Tag.QUOTE:
             break
@@ -253,6 +261,6 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
         if left.tag is Tag.QUOTE and start - 2 >= 0 and tokens[start - 2].tag not in NP_TAGS:
             break
         start -= 1
-    while tokens[start].tag in {Tag.QUOTE, Tag.POSS} and start < end:
+    while tokens[start].tag in _POSS_QUOTE and start < end:
         start += 1
     return start

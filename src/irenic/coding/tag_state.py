@@ -5,6 +5,9 @@ from __future__ import annotations
 from irenic.coding.lexicon import ADJ, ADV, BASE, ING, NOUN, PAST, S_FORM, VERB, look_up
 from irenic.coding.tokens import Tag, Token
 
+_ADJ_NAME_NOUN = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN})
+_REL_SUB = frozenset({Tag.REL, Tag.SUB})
+
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON})
 BEFORE_NOUN = frozenset({Tag.DET, Tag.PPOS, Tag.POSS, Tag.ADJ, Tag.NUM})
 AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
@@ -72,11 +75,7 @@ class TagState:
         for token in self.tokens[index + 1 : index + 30]:
             if token.tag in AUX and token.lower not in {"being", "been", "be", "having"}:
                 return True
-            if (
-                token.tag in {Tag.SUB, Tag.REL}
-                or token.text in {";", ":", ".", "?", "!"}
-                or token.lower == "that"
-            ):
+            if token.tag in _REL_SUB or token.text in {";", ":", ".", "?", "!"} or token.lower == "that":
                 return False
             word = token.word
             if (
@@ -103,7 +102,7 @@ def nominal_next(after: Token | None) -> bool:
     """Whether the next token is or can be a noun, a name or an adjective."""
     if after is None:
         return False
-    if after.tag in {Tag.NAME, Tag.NOUN, Tag.ADJ}:
+    if after.tag in _ADJ_NAME_NOUN:
         return True
     if after.lower in SPECIAL_WORDS:
         return False
