@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from irenic.coding.lexicon import look_up
 from irenic.coding.openings import Openings
@@ -14,6 +16,7 @@ from irenic.coding.tokens import Token
 from irenic.model.codebook import Codebook, Issue
 from irenic.model.terms import CONDUCT
 
+_start, _end = attrgetter("start"), attrgetter("end")
 CUE_WEIGHT = 3.0
 FEW_CUES = 4
 """A narrower issue with as many cues of its own is found by them alone."""
@@ -125,5 +128,6 @@ def is_generic(issue: Issue) -> bool:
 
 
 def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
-    return (inside[0], inside[-1] + 1) if inside else None
+    first = bisect_right(tokens, start, key=_end)
+    last = bisect_left(tokens, end, key=_start)
+    return (first, last) if first < last else None

@@ -77,7 +77,7 @@ class Token:
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?:[.,]\d+)+"  # 1,500 and 3.5
-    r"|[^\W_](?:[\w]|[-‑'’.](?=[^\W_]))*"  # words, hyphens and inner apostrophes
+    r"|[^\W_]\w*+(?:[-‑'’.](?=[^\W_])\w++)*+"  # words, hyphens and inner apostrophes
     r"|[“”\"«»„]"
     r"|[–—]|--|\.{3}|…"
     r"|[^\w\s]|_"
