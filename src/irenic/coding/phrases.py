@@ -1,7 +1,8 @@
 """Phrase patterns over word forms: compiled once, matched by their first word.
 
 A word matches all inflections of it; `a|b` either; `word~` any word that begins so; `?word` may be missing;
-`*` up to two words; `<name>`, `<place>`, `<party>`, `<demonym>`, and `<alliance>`, `<union>` stand for mentions.
+`*` up to two words, `**` up to five; `word/n` the word as a noun only, `word/v` as a verb; `<name>`, `<place>`,
+`<party>`, `<demonym>`, and `<alliance>`, `<union>` stand for mentions.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ class Element:
     prefixes: tuple[str, ...]
     slots: frozenset[str]
     optional: bool
-    gap: bool
+    gap: int = 0
+    tags: frozenset[Tag] = frozenset()
 
 
 @dataclass(slots=True)
@@ -77,7 +79,8 @@ class PhraseIndex:
                 elements, key, weight, probe = patterns[number]
                 if probe and probe.isdisjoint(present):
                     continue
-                if participle and not _fits(elements[0], token, slots[index]):
+                first = elements[0]
+                if (participle or first.tags) and not _fits(first, token, slots[index]):
                     continue
                 end = _match(elements, 1, tokens, index + 1, slots) if len(elements) > 1 else index + 1
                 if end:
@@ -120,9 +123,10 @@ def _forms(token: Token) -> frozenset[str]:
 
 def _element(part: str, mini: bool, *, alone: bool) -> Element:
     if not mini:
-        return Element(_expand(part, alone=alone), (), frozenset(), False, False)
-    if part == "*" or part == "?*":
-        return Element(frozenset(), (), frozenset(), True, True)
+        return Element(_expand(part, alone=alone), (), frozenset(), False)
+    if part.lstrip("?") in _GAPS:
+        return Element(frozenset(), (), frozenset(), True, _GAPS[part.lstrip("?")])
+    part, _, kind = part.partition("/")
     optional = part.startswith("?")
     words: set[str] = set()
     prefixes: list[str] = []
@@ -134,7 +138,12 @@ def _element(part: str, mini: bool, *, alone: bool) -> Element:
             prefixes.append(choice[:-1])
         else:
             words.update(_expand(choice, alone=alone))
-    return Element(frozenset(words), tuple(prefixes), frozenset(slots), optional, False)
+    tags = frozenset({_KINDS[kind]}) if kind else frozenset()
+    return Element(frozenset(words), tuple(prefixes), frozenset(slots), optional, 0, tags)
+
+
+_GAPS = {"*": 2, "**": 5}
+_KINDS = {"n": Tag.NOUN, "v": Tag.VERB}
 
 
 def _expand(word: str, *, alone: bool) -> frozenset[str]:
@@ -152,14 +161,16 @@ def _split_clitics(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     for element in elements:
         owners = {word[:-2] for word in element.words if word.endswith("'s")}
         if owners:
-            out.append(Element(frozenset(owners), (), frozenset(), False, False))
-            out.append(Element(frozenset({"'s"}), (), frozenset(), False, False))
+            out.append(Element(frozenset(owners), (), frozenset(), False))
+            out.append(Element(frozenset({"'s"}), (), frozenset(), False))
         else:
             out.append(element)
     return tuple(out)
 
 
 def _fits(element: Element, token: Token, slots: frozenset[str]) -> bool:
+    if element.tags and token.tag not in element.tags:
+        return False
     if element.words and not element.words.isdisjoint(_forms(token)):
         return True
     if element.prefixes and token.lower.startswith(element.prefixes):
@@ -179,7 +190,7 @@ def _match(
         return index
     element = elements[at]
     if element.gap:
-        for width in range(3):
+        for width in range(element.gap + 1):
             if width and not _passable(tokens, index + width - 1):
                 return 0
             end = _match(elements, at + 1, tokens, index + width, slots)
@@ -200,4 +211,7 @@ def _match(
 
 
 def _passable(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].tag is not Tag.PUNCT
+    return index < len(tokens) and tokens[index].tag not in _GAP_ENDS
+
+
+_GAP_ENDS = frozenset({Tag.PUNCT, Tag.SUB, Tag.REL, Tag.COMPL})
