@@ -7,7 +7,7 @@ A word matches all inflections of it; `a|b` either; `word~` any word that begins
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from irenic.coding.lexicon import look_up
@@ -46,7 +46,8 @@ class PhraseIndex:
         self._by_prefix: list[tuple[str, int]] = []
         self._by_slot: dict[str, list[int]] = {}
         self._patterns: list[tuple[tuple[Element, ...], tuple[str, str], float, frozenset[str]]] = []
-        self._cache: dict[str, tuple[int, ...]] = {}
+        self._probed: set[str] = set()
+        self._cache: dict[str, tuple[tuple[int, ...], frozenset[str]]] = {}
 
     def add(self, phrase: str, key: tuple[str, str], weight: float, *, mini: bool = True) -> None:
         """Add a phrase; with `mini` false its characters are plain words."""
@@ -56,7 +57,9 @@ class PhraseIndex:
         if not elements:
             return
         number = len(self._patterns)
-        self._patterns.append((elements, key, weight, _probe(elements)))
+        probe = _probe(elements)
+        self._probed |= probe
+        self._patterns.append((elements, key, weight, probe))
         first = elements[0]
         for word in first.words:
             self._by_word.setdefault(word, []).append(number)
@@ -67,16 +70,14 @@ class PhraseIndex:
     def find(self, tokens: Sequence[Token], slots: Sequence[frozenset[str]]) -> list[Hit]:
         """All hits in a sentence; `slots[i]` are the slot names that token i fills."""
         hits: list[Hit] = []
-        patterns, cache = self._patterns, self._cache
-        present: set[str] = set().union(*[forms_of(token.lower) for token in tokens])
-        for index, token in enumerate(tokens):
-            if cache.get(token.lower) == () and not slots[index]:
-                continue
+        starts, present = self._starts(tokens, slots)
+        for index, numbers in starts:
+            token = tokens[index]
             if token.tag is Tag.PUNCT or token.tag is Tag.QUOTE:
                 continue
             participle = token.tag is Tag.ADJ and token.lower.endswith("ing")
-            for number in self._candidates(token, slots[index]):
-                elements, key, weight, probe = patterns[number]
+            for number in numbers:
+                elements, key, weight, probe = self._patterns[number]
                 if probe and probe.isdisjoint(present):
                     continue
                 first = elements[0]
@@ -87,18 +88,32 @@ class PhraseIndex:
                     hits.append(Hit(index, end, key, weight))
         return hits
 
-    def _candidates(self, token: Token, slots: frozenset[str]) -> Iterable[int]:
-        found = self._cache.get(token.lower)
-        if found is None:
-            numbers: set[int] = set()
-            for word in forms_of(token.lower):
-                numbers.update(self._by_word.get(word, ()))
-            numbers.update(number for prefix, number in self._by_prefix if token.lower.startswith(prefix))
-            found = self._cache[token.lower] = tuple(sorted(numbers))
-        if not slots:
-            return found
-        extra = [number for slot in sorted(slots) for number in self._by_slot.get(slot, ())]
-        return (*found, *extra) if extra else found
+    def _starts(
+        self, tokens: Sequence[Token], slots: Sequence[frozenset[str]]
+    ) -> tuple[list[tuple[int, tuple[int, ...]]], set[str]]:
+        """Tokens where patterns may begin, with their numbers; and the probed words of the sentence."""
+        starts: list[tuple[int, tuple[int, ...]]] = []
+        present: set[str] = set()
+        for index, token in enumerate(tokens):
+            known = self._cache.get(token.lower)
+            numbers, probed = known if known is not None else self._entry(token.lower)
+            if probed:
+                present |= probed
+            if slots[index]:
+                extra = [number for slot in sorted(slots[index]) for number in self._by_slot.get(slot, ())]
+                numbers = (*numbers, *extra)
+            if numbers:
+                starts.append((index, numbers))
+        return starts, present
+
+    def _entry(self, lower: str) -> tuple[tuple[int, ...], frozenset[str]]:
+        """The patterns that begin with a word, and which of its forms are probed for."""
+        forms, numbers = forms_of(lower), set[int]()
+        for word in forms:
+            numbers.update(self._by_word.get(word, ()))
+        numbers.update(number for prefix, number in self._by_prefix if lower.startswith(prefix))
+        entry = self._cache[lower] = (tuple(sorted(numbers)), forms & self._probed)
+        return entry
 
 
 def _probe(elements: tuple[Element, ...]) -> frozenset[str]:

@@ -59,6 +59,11 @@ _Found = tuple[PartialDate | None, str]
 _Reader = Callable[[re.Match[str], Evidence], _Found | None]
 
 
+def may_tell(text: str) -> bool:
+    """Whether a text has any of the words that tell a date."""
+    return _KINDS.search(text) is not None
+
+
 def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
     """The dates of a text, in order, the longer of two at one place; never a date after "by" or "until"."""
     kinds = {match.lastgroup for match in _KINDS.finditer(text)}

@@ -11,7 +11,7 @@ from irenic.coding.calendar_words import MONTH, YEAR
 from irenic.coding.candidates import Candidate
 from irenic.coding.sentences import Sentence
 from irenic.coding.syntax import Parse
-from irenic.coding.told_dates import Evidence, ToldDate, find_told
+from irenic.coding.told_dates import Evidence, ToldDate, find_told, may_tell
 from irenic.model.dates import PartialDate
 from irenic.model.document import Document, ZoneKind
 from irenic.model.terms import Form
@@ -53,9 +53,10 @@ class DocumentDates:
         """The dates of a sentence, with offsets of the document."""
         if number not in self._told:
             sentence = self._sentences[number]
-            evidence = Evidence(self.document.date, self.years, self._before(number))
-            found = find_told(self.document.text[sentence.start : sentence.end], evidence)
-            at = sentence.start
+            text, at = self.document.text[sentence.start : sentence.end], sentence.start
+            found: list[ToldDate] = []
+            if may_tell(text):
+                found = find_told(text, Evidence(self.document.date, self.years, self._before(number)))
             self._told[number] = [ToldDate(at + t.start, at + t.end, t.words, t.date, t.why) for t in found]
         return self._told[number]
 
