@@ -71,15 +71,58 @@ CASES = [
     "Southmark [insists]V on talks.",
     "Westeria [promises]V help.",
     "Abel kept her [promises]N.",
+    "Westeria [plans]V to send observers.",
+    "The rebels [refuse]V to leave.",
+    "The council [set]V a deadline.",
+    "Northland [cut]V aid.",
+    "Only then would Northland [lift]V the sanctions.",
+    "What does each side [want]V?",
+    "Will the troops [leave]V?",
+    "He did, however, [leave]V the door open to talks.",
+    "Talks need not [wait]V for the truce.",
+    "Abel let observers [enter]V the valley.",
+    "They let the displaced [visit]V their homes.",
+    "The talks helped [bridge]V the gap.",
+    "She insisted that Southmark [abandon]V its claim.",
+    "She insisted that the commission [start]V its work.",
+    "He demanded that all member states [share]V the risk.",
+    "Several governments in the west [fear]V a long war.",
+    "Her insistence on such demands [leaves]V little doubt.",
+    "The quest for security [guarantees]N goes on.",
+    "The quest for security guarantees [remains]V the thread.",
+    "The result of the Osper [meeting]N concerns the border.",
+    "The [meeting]N in Osper ended.",
+    "Officials [meeting]V the envoy said little.",
+    "A halt in [fighting]N is near.",
+    "An army that [controls]V the valley can wait.",
+    "Areas that [need]V it most are empty.",
+    "A deal that halts attacks but [leaves]V arms in the valley failed.",
+    "The claim that [talks]N with Abel failed is false.",
+    "Abel warned Southmark that [sanctions]N would follow.",
+    "The memorandum, published after the talks, [sets]V out two routes.",
+    "Northland, wary of soldiers on its border, [backs]V the plan.",
+    "Brandt, a former general, [vows]V to go on.",
+    "Southmark blames Northland, [demands]V an apology, and leaves.",
+    "It would halt attacks, stop raids, [lift]V the siege and hold a vote.",
+    "They agreed to halt strikes on dams and [power]N stations.",
+    "None of this [makes]V a truce easy.",
+    "Northland and Southmark each [need]V the other.",
+    "The accords of 2015 [call]V for a truce.",
+    "Behind both demands [stands]V a fear of war.",
+    "Once the shooting [stops]V, talks begin.",
+    'The "root [causes]N" of the war were named.',
+    "They want the mission to [stay]V.",
+    "She saw a reason to [refuse]V.",
+    "Here is a path to [reform]N.",
+    "Northland turned that [offer]N down.",
+    "The plan put forward by Westeria [calls]V for a truce.",
+    "The peace [talks]N in Osper collapsed.",
+    "Abel rejected the plan and Brandt [demands]V a new one.",
 ]
-WRONG = ["Westeria [plans]V to send observers."]
-"""Judged rightly, and not read so yet: a known party and a verb with an infinitive after it."""
 CLASSES = {"V": Tag.VERB, "N": Tag.NOUN, "A": Tag.ADJ}
 
 
-@pytest.mark.parametrize(
-    "case", [*CASES, *(pytest.param(c, marks=pytest.mark.xfail(strict=True)) for c in WRONG)]
-)
+@pytest.mark.parametrize("case", CASES)
 def test_tagger(case: str) -> None:
     assert isinstance(CODER, RuleCoder)
     before, rest = case.split("[")

@@ -52,7 +52,7 @@ CLOSED: dict[str, Tag] = {
         "also still again soon now then ever almost only even just already always often perhaps maybe instead rather"
         " very too quite however therefore thus meanwhile moreover furthermore nonetheless nevertheless otherwise"
         " hence so here together apart away back forward later earlier first further abroad home today yesterday"
-        " tomorrow tonight once anyway indeed long far more most less least",
+        " tomorrow tonight once anyway indeed long far more most less least alone",
     ),
 }
 """Word → its usual tag; `that`, `to`, `her` and the possessive mark are judged in context."""

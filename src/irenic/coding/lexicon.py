@@ -26,7 +26,8 @@ _PAST_ONLY = frozenset(
     (
         "saw went began gave took wrote spoke came became broke chose drew drove fell flew forgot forgave "
         "froze grew hid knew rose shook showed sang sank spoke stole swore threw tore undertook wore "
-        "withdrew overthrew foresaw arose ate awoke bore blew did ran was were withstood"
+        "withdrew overthrew foresaw retook mistook overtook overcame outgrew foreswore forswore redrew "
+        "rewrote overran undid arose ate awoke bore blew did ran was were withstood"
     ).split()
 )
 _PARTICIPLE_ONLY = frozenset(
@@ -78,17 +79,44 @@ _SUFFIX_ADJECTIVES = (
     "ent",
     "ant",
 )
-_NOT_ADJECTIVE = frozenset("peace security state war talk plan deal treaty minister".split())
+_NOT_ADJECTIVE = frozenset(
+    (
+        "peace security state war talk plan deal treaty minister side root shooting army bailout bottleneck "
+        "brute bully camp champion choice "
+        "clarion conservatory constabulary council counter country county documentary economy emissary folk formula "
+        "game head highland incident intermediary majority mercenary number party premier prize proof record resident "
+        "respondent ritual satellite signatory submarine summary third trial"
+    ).split()
+)
+"""Nouns that the dictionary also has as adjectives, which no news text uses them for."""
+
 _ALSO_ADJECTIVE = frozenset("complete separate total partial joint".split())
-_ALSO_NOUN = frozenset("dam dams".split())
+_ALSO_NOUN = frozenset(
+    (
+        "dam dams fighting spending shelling policing mining trading bargaining wording rebuilding decommissioning "
+        "backstop backstops peacemaking peacebuilding retraining lobbying jamming looting"
+    ).split()
+)
 _NOT_NOUN = frozenset(
-    "would could should have do does did being go see say said let get make made be many few".split()
+    (
+        "would could should have do does did being go goes see say said says let lets get gets made make be many few "
+        "refuse quit"
+    ).split()
 )
 _NOT_VERB = frozenset(
     (
         "willing nato eu un us uk peace security government minister ministry party president monday "
         "tuesday wednesday thursday friday saturday sunday january february april june july august "
-        "september october november december will territory neutral official officials dialogue progress"
+        "september october november december will territory neutral official officials dialogue progress "
+        "area arms base bases border borders camps capital cities coal corridor council court courts crisis "
+        "crowd district districts doctor doctors evidence exiles experts father fathers food future gold group groom "
+        "groups gun guns home homes hostage hostages hour hours houses interest interests island joint "
+        "letter letters lip man map maps market markets media member men missile missiles month months mother mothers "
+        "neighbour neighbours number numbers oil paper papers parliament part parties partner partners parts past path "
+        "people peoples phases position positions power powers price prices prison prisons province "
+        "provinces railway railways region road roads rocket rockets role rump salaries school schools sea side "
+        "soldier soldiers source sources staff team teams thing time times tin treason troop troops village war wars "
+        "water weapon weapons week weeks word words year years zone zones"
     ).split()
 )
 _COMMON_ADVERBS = frozenset(
@@ -165,7 +193,8 @@ def _prefer_verb_lemma(form: str, candidates: tuple[str, ...]) -> str:
 
 def _verb_forms(form: str, lemma: str) -> int:
     if form == lemma:
-        return BASE | (PAST | PARTICIPLE if form in _UNCHANGED else 0)
+        unchanged = PAST | PARTICIPLE if form in _UNCHANGED else 0
+        return BASE | unchanged | (PARTICIPLE if form in _PARTICIPLE_ONLY else 0)
     if form.endswith("ing"):
         return ING
     if form.endswith("s") and not form.endswith("ss"):

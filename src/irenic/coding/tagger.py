@@ -9,13 +9,9 @@ from functools import lru_cache
 
 from irenic.coding.closed import CLOSED, MONTHS
 from irenic.coding.function_words import RULES
-from irenic.coding.lexicon import BASE, Word, look_up
+from irenic.coding.lexicon import Word, look_up
 from irenic.coding.open_words import tag_open
-from irenic.coding.tag_state import (
-    NOMINAL,
-    TagState,
-    set_verb,
-)
+from irenic.coding.tag_state import TagState
 from irenic.coding.tokens import Tag, Token
 
 
@@ -30,6 +26,8 @@ def tag(tokens: list[Token]) -> None:
             token.tag = Tag.NOUN
         elif token.lower == "longer" and _no_longer(tokens, position):
             token.tag = tokens[position - 1].tag = Tag.NEG
+        elif token.lower in {"need", "dare"} and _before_not(tokens, position):
+            token.tag = Tag.MODAL  # "need not wait"
         elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
             token.tag = Tag.ADV  # "has not yet accepted"
     state = TagState(tokens)
@@ -40,8 +38,6 @@ def tag(tokens: list[Token]) -> None:
             RULES[token.lower](state, index)
         elif token.tag is Tag.OTHER:
             tag_open(state, index)
-        elif token.tag is Tag.ADV and token.lower in {"back", "long", "further"}:
-            _adverb_or_other(state, index)
         state.advance(index)
 
 
@@ -64,6 +60,10 @@ def _no_longer(tokens: list[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].lower == "no" and after != "than"
 
 
+def _before_not(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower in {"not", "n't"}
+
+
 def _is_month(tokens: list[Token], index: int) -> bool:
     """As in "on 8 May", "in March", "May 12": a month, not a modal or a verb."""
     before = tokens[index - 1] if index else None
@@ -76,11 +76,3 @@ def _is_month(tokens: list[Token], index: int) -> bool:
 _BEFORE_MONTH = frozenset(
     "in of by since until till from last next early late mid this before after on during".split()
 )
-
-
-def _adverb_or_other(state: TagState, index: int) -> None:
-    token = state.tokens[index]
-    if token.lower == "back" and (
-        state.previous in {Tag.TO, Tag.MODAL} or (state.previous in NOMINAL and state.finite < 0)
-    ):
-        set_verb(token, BASE)
