@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from irenic.coding.about_dates import find_about
 from irenic.coding.candidates import Candidate
+from irenic.coding.conditions import Condition, condition_in
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine, findings_of
-from irenic.coding.extent import content_end
+from irenic.coding.judgement import main_clause
 from irenic.coding.stance import Stance, stance_of
-from irenic.coding.syntax import Parse
+from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
 from irenic.coding.unnamed import unnamed
 from irenic.coding.when import said_when
@@ -78,24 +79,37 @@ class Builder:
         """As in "ready to discuss X if Y released the prisoners": the condition is a demand of its own."""
         if not parts or candidate.kind.name in {"criticise", "praise", "accuse", "view"}:
             return []
-        tokens = self.parse.tokens
-        for clause in self.parse.clauses:
-            opener = clause.opener
-            inside = candidate.content[0] < opener < len(tokens) and clause.head > candidate.trigger
-            if not inside or clause.kind != "sub" or tokens[opener].lower not in {"if", "unless", "provided"}:
-                continue
-            subject = self.engine.resolver.subject(clause)
-            ours = {s.party for s in candidate.holder.speakers}
-            if subject is not None and ours & {s.party for s in subject.speakers}:
-                continue
-            end = content_end(self.parse, opener + 1, clause, embedded=True)
-            for finding in self.engine.contents.findings(opener + 1, end)[:1]:
-                if finding.issue == CONDUCT or finding.issue in {p.finding.issue for p in parts}:
-                    return []
-                polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
-                stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
-                return [_Part((opener, end), finding, stance, condition=True)]
+        start, end = candidate.content
+        ruling = self._ruling(candidate)
+        condition = condition_in(self.parse, start + 1, end, ruling) if ruling is not None else None
+        if ruling is None or condition is None or condition.index < ruling.head:
+            return []
+        if self._ours(candidate, condition):
+            return []
+        taken = {p.finding.issue for p in parts}
+        for finding in self.engine.contents.findings(condition.index + 1, end)[:1]:
+            if finding.issue == CONDUCT or finding.issue in taken:
+                return []
+            wanted = finding.sign > 0 or condition.kind == "during"
+            polarity = Polarity.SUPPORT if wanted else Polarity.OPPOSE
+            stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
+            return [_Part((condition.index, end), finding, stance, condition=True)]
         return []
+
+    def _ruling(self, candidate: Candidate) -> Clause | None:
+        """The clause on which a condition in the content would depend."""
+        if candidate.form in {Form.INDIRECT, Form.DIRECT} and candidate.kind.told:
+            return main_clause(self.parse, *candidate.content)
+        return candidate.clause
+
+    def _ours(self, candidate: Candidate, condition: Condition) -> bool:
+        """As in "will sign if we can": what the holder's own act hangs on is no demand."""
+        ours = {s.party for s in candidate.holder.speakers}
+        for clause in self.parse.clauses:
+            if clause.finite and condition.index < clause.start <= condition.index + 4:
+                subject = self.engine.resolver.subject(clause)
+                return subject is not None and bool(ours & {s.party for s in subject.speakers})
+        return False
 
     def _disjunction(self, candidate: Candidate, parts: list[_Part]) -> bool:
         """Whether any of the items satisfies the holder: a demand for this or that."""

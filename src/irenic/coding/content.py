@@ -226,6 +226,28 @@ class Contents:
             turns += 1 + sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
 
+    def without_negation(self, finding: Finding, stop: int | None = None) -> int:
+        """The sign of a finding as if nothing before it (and before `stop`) were negated: reversing words are left."""
+        if not any(hit.start <= finding.start < hit.end for hit in self.hits):
+            return finding.sign
+        hit = Hit(finding.start, finding.end, ("", ""), finding.weight)
+        turns = sum(
+            1
+            for index in range(max(0, finding.start - 12), min(finding.start, stop or finding.start))
+            if (self.parse.tokens[index].tag is Tag.NEG or self.parse.tokens[index].lower in _NEGATIONS)
+            and self._turns(index, hit)
+        )
+        negated = self._negated_after(hit) if stop is None else 0
+        return -finding.sign if (turns + negated) % 2 else finding.sign
+
+    def _negated_after(self, hit: Hit) -> int:
+        """Whether the clause is negated whose subject the hit stands in."""
+        for clause in self.parse.clauses:
+            if clause.finite and clause.start >= hit.end:
+                own = any(p.start <= hit.start and hit.end <= clause.start for p in clause.subjects)
+                return 1 if own and clause.negated else 0
+        return 0
+
     def _contrary(self, hit: Hit) -> bool:
         """Whether the hit names violence rather than a truce: to halt it is to support one."""
         contrary = words()["contrary"].get(self.subjects.standard(hit.key[0]))
@@ -255,7 +277,7 @@ class Contents:
             lemma = "not"
         if token.lower == "cannot":
             lemma = "cannot"
-        if lemma not in _REVERSALS:
+        if not self._reversing(lemma, hit):
             return False
         needed = words()["particle_needed"].get(lemma)
         if needed is not None:
@@ -288,6 +310,17 @@ class Contents:
             )
         return not self._boundary(index, hit.start)
 
+    def _reversing(self, lemma: str, hit: Hit) -> bool:
+        """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
+        if lemma in words()["departing"]:
+            return self.subjects.standard(hit.key[0]) in {
+                "foreign_forces",
+                "ceasefire",
+                "accountability",
+                "alignment",
+            }
+        return lemma in _REVERSALS
+
     def _boundary(self, left: int, right: int) -> bool:
         tokens = self.parse.tokens
         for index in range(left + 1, right):
@@ -313,6 +346,8 @@ class Contents:
     def _turned_by_predicate(self, hit: Hit, end: int) -> int:
         """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
         for clause in self.parse.clauses:
+            if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
+                return 1 if clause.lemma in _REVERSALS else 0  # "wants the fighting to stop"
             if clause.kind == "part" and hit.end <= clause.start < end and clause.lemma in _REVERSALS:
                 noun = clause.antecedent
                 if noun is not None and noun.start <= hit.start:
@@ -355,3 +390,4 @@ def _covered(hit: Hit, others: list[Hit]) -> bool:
 
 _REVERSALS = reversals()
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
+_NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())

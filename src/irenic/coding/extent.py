@@ -63,6 +63,8 @@ def _opens_clause(parse: Parse, index: int) -> bool:
     """As in "after X declined": a preposition before a subject and its finite verb; "until" and "before" stay."""
     if parse.tokens[index].lower in {"until", "till", "before", "as", "than"}:
         return False
+    if parse.tokens[index - 1].lower == "only":
+        return False  # "only after X has declined": the condition belongs to the content
     return any(c.finite and c.subjects and c.subjects[0].start == index + 1 for c in parse.clauses)
 
 

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from irenic.coding.resources import frames, words
+from irenic.coding.set_phrases import phrased
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
+from irenic.coding.verdict import RED_LINE, Judgement, evaluate, judge_words, lemma_at, turned
 from irenic.model.terms import Act, Firmness
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The act and stance of a content: `sign` multiplies the sign of its issue; `fixed` overrides it.
-
-    `strength` is how plain the words are, in [0, 1].
-    """
-
-    act: Act
-    sign: int
-    firmness: Firmness
-    strength: float
-    fixed: bool = False
-
 
 _OBLIGATION = frozenset({"must", "should", "shall", "ought"})
 _NEED = frozenset({"need", "have", "require"})
@@ -31,68 +16,20 @@ _NEED = frozenset({"need", "have", "require"})
 def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement | None:
     """Judge the content `[start, end)`; `own_subject` says that the holder is its subject too."""
     main = main_clause(parse, start, end)
+    phrase = phrased(parse, start, end)
     if main is None:
-        return judge_words(parse, start, end)
+        return phrase or judge_words(parse, start, end)
     if _is_feared(parse, main):
         return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
     if main.lemma == "be" and _there_is_no(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
     if main.lemma == "be" and not main.passive and _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
+    if phrase is not None:
+        return phrase
     if main.lemma == "be" and not main.passive:
-        return _copula(parse, main, end) or _plain(main, own_subject=own_subject)
+        return _copula(parse, main, end) or _plain(main)
     return _verbal(parse, main, end, own_subject=own_subject)
-
-
-def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
-    """Judge by evaluative words alone ("as a gift", "as essential"): the last one counts, negation turns it."""
-    tokens = parse.tokens
-    for index in range(end - 1, start - 1, -1):
-        if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
-            return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
-        verdict = _evaluate(_lemma(parse, index))
-        if verdict is None:
-            continue
-        negated = any(
-            t.tag is Tag.NEG or t.lower in {"no", "hardly", "little"}
-            for t in tokens[max(start, index - 4) : index]
-        )
-        return _turn(verdict) if negated else verdict
-    return None
-
-
-def _lemma(parse: Parse, index: int) -> str:
-    token = parse.tokens[index]
-    return token.word.noun if token.word is not None and token.tag is Tag.NOUN else token.lower
-
-
-def _evaluate(lemma: str) -> Judgement | None:
-    lists = words()
-    if lemma in lists["firm_bad"] and lemma != "red":
-        return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
-    if lemma in lists["firm_good"]:
-        return Judgement(Act.DEMAND, 1, Firmness.RED_LINE, 0.9)
-    if lemma in lists["bad"]:
-        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
-    if lemma in _NEEDED:
-        return Judgement(Act.DEMAND, 1, Firmness.POSITION, 0.75)
-    if lemma in lists["good"]:
-        return Judgement(Act.ASSESSMENT, 1, Firmness.PREFERENCE, 0.6)
-    return None
-
-
-_NEEDED = frozenset(
-    (
-        "essential critical vital crucial necessary indispensable needed required imperative must paramount "
-        "condition precondition prerequisite priority"
-    ).split()
-)
-
-
-def _turn(judgement: Judgement) -> Judgement:
-    if judgement.act in {Act.REJECT, Act.CRITICISM}:
-        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5, fixed=True)
-    return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
 
 
 def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
@@ -160,26 +97,22 @@ def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     negated = main.negated
     words_after = " ".join(t.lower for t in tokens[main.after : main.after + 5])
     if words_after.startswith(("out of the question", "off the table", "off limits")) and not negated:
-        return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
+        return RED_LINE
     for index in range(main.after, min(end, main.after + 9)):
         if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text in {",", ";"}:
             break
         if tokens[index].tag is Tag.NEG or tokens[index].lower == "no":
             negated = True
         if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
-            return Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
-        verdict = _evaluate(_lemma(parse, index))
+            return RED_LINE
+        verdict = evaluate(lemma_at(parse, index))
         if verdict is not None:
-            return _turn(verdict) if negated else verdict
+            return turned(verdict) if negated else verdict
     return None
 
 
-def _plain(main: Clause, *, own_subject: bool) -> Judgement | None:
-    if main.modal in _OBLIGATION:
-        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.85)
-    if main.modal in {"will", "would", "'ll", "'d"} and own_subject:
-        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
-    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+def _plain(main: Clause) -> Judgement | None:
+    return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.85) if main.modal in _OBLIGATION else None
 
 
 def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
@@ -198,7 +131,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
     if main.lemma in lists["negative_verbs"]:
         if main.negated:
-            return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4, fixed=True)
+            return None
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
@@ -208,9 +141,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.55)
     if main.lemma in lists["positive_verbs"] and not main.negated:
         return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
-    if main.modal in {"will", "would", "'ll", "'d"}:
-        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5)
-    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+    return None
 
 
 _VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
@@ -218,7 +149,7 @@ _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".spl
 """What is told to go ahead is held to be so by the teller."""
 
 
-def _own(main: Clause) -> Judgement:
+def _own(main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
     frame = next((f for f in frames("verbs").get(main.lemma, ()) if not f.kind.told), None)
     if frame is not None and frame.kind.polarity:
@@ -229,7 +160,7 @@ def _own(main: Clause) -> Judgement:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
     if main.modal in {"will", "would", "'ll", "'d", "could", "can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
-    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
+    return None
 
 
 def _infinitive_follows(parse: Parse, main: Clause) -> bool:

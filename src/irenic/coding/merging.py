@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
 from irenic.model.statement import Speaker, Statement
-from irenic.model.terms import COMMENTATOR, CONDUCT, Attribution, Flag, Form
+from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Attribution, Flag, Form
 
 _TOLD_BY_OTHERS = frozenset(
-    {"disposition", "signal", "favour", "intent", "willing", "open", "accept", "report", "view"}
+    {"disposition", "signal", "favour", "intent", "willing", "ready", "open", "accept", "report", "view"}
 )
 """Classes of mental states and acceptance: told by another party they are hearsay; public acts are not."""
 
@@ -37,6 +37,8 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                     ]
             elif inner and _asked_of(candidate, other):
                 statements = []
+            elif outer and _told(candidate) and theirs and not _asked_of(other, candidate):
+                statements = _beside(statements, {s.targets[0].issue for s in theirs})
             elif inner and other.kind.name != "view":
                 sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
         if candidate.relayed_by is not None:
@@ -54,6 +56,11 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
     if outer.kind.name in {"demand", "favour", "insistent", "intent"}:
         return True
     return outer.kind.told and inner.clause.modal in {"must", "should", "ought", "shall"}
+
+
+def _beside(statements: list[Statement], named: set[str]) -> list[Statement]:
+    """As in "said that Y had rejected it": the stance is Y's; what the teller asks or says of another issue stays."""
+    return [s for s in statements if s.act is Act.DEMAND or s.targets[0].issue not in named | {CONDUCT}]
 
 
 def _told(candidate: Candidate) -> bool:

@@ -43,6 +43,13 @@ def issue_terms() -> dict[str, dict[float, list[str]]]:
     return data
 
 
+@lru_cache(maxsize=1)
+def set_phrases() -> dict[str, list[str]]:
+    """Turns of phrase that judge a told content, by what they do."""
+    data: dict[str, list[str]] = _load("set_phrases.yaml")
+    return data
+
+
 @dataclass(frozen=True, slots=True)
 class FrameClass:
     """What the triggers of a class do: see classes.yaml."""

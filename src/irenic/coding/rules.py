@@ -19,6 +19,7 @@ from irenic.coding.parser import parse_tokens
 from irenic.coding.phrases import Hit
 from irenic.coding.quotation import relay_according_to, speakers_of, whole_turn
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
+from irenic.coding.split import split_told
 from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
 from irenic.coding.tokens import Tag, Token, tokenize
@@ -138,6 +139,7 @@ class SentenceCoder:
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
+        candidates = [part for whole in candidates for part in split_told(self.parse, whole)]
         for quote in quotes:
             quote.relay(candidates)
         relay_according_to(self.parse, resolver, candidates)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.conditions import condition_in
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
-from irenic.coding.judgement import feared, judge, judge_words, main_clause
+from irenic.coding.judgement import feared, judge, main_clause
 from irenic.coding.resources import frames, words
+from irenic.coding.set_phrases import phrased
 from irenic.coding.syntax import Clause
 from irenic.coding.tokens import Tag
+from irenic.coding.told import Side, side_of, told
+from irenic.coding.verdict import judge_words
 from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
 
 
@@ -37,11 +41,23 @@ def stance_of(
         else finding.sign
     )
     if kind.told:
-        told = _told(engine, candidate, finding, piece)
-        if told is None:
-            return None
-        act, polarity, firmness, factor = told
-        strength *= factor
+        if kind.name == "view":
+            viewed = None if candidate.negated else _viewed(engine, candidate, finding)
+            if viewed is None:
+                return None
+            act, polarity, firmness, factor = viewed
+            strength *= factor
+        else:
+            found = told(engine, candidate, finding, piece)
+            if found is None:
+                return None
+            return Stance(
+                found.act,
+                found.polarity,
+                found.firmness,
+                _flags(engine, candidate),
+                strength * (found.strength + 0.15) * (0.75 + 0.25 * min(1.0, finding.weight / 3.4)),
+            )
     elif kind.name in {"criticise", "rejectas", "accuse"} and not candidate.negated:
         polarity = Polarity.OPPOSE
         verdict = (
@@ -54,8 +70,15 @@ def stance_of(
         elif verdict is not None and verdict.act is Act.DEMAND:
             act, firmness = Act.DEMAND, verdict.firmness
             polarity = Polarity.SUPPORT if sign * verdict.sign > 0 else Polarity.OPPOSE
+        if act is Act.CRITICISM and candidate.form is Form.INDIRECT and _own_threat(engine, candidate):
+            act, firmness = Act.THREAT, Firmness.CONDITION
+            polarity = _harm(finding, sign)
     elif kind.name == "praise" and not candidate.negated:
-        polarity = Polarity.SUPPORT
+        polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+    elif kind.name == "threat" and not candidate.negated:
+        polarity = _harm(finding, sign)
+    elif kind.name == "ready" and not candidate.negated and _explores(engine, candidate):
+        act, polarity, firmness = Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     elif kind.polarity == 0 or kind.name == "open":
         polarity = Polarity.OPEN
         if candidate.negated:
@@ -72,6 +95,8 @@ def stance_of(
         act = Act.REJECT if candidate.negated else act
     else:
         act, polarity, firmness = _plain(engine, candidate, sign, act, firmness)
+    if polarity is Polarity.OPEN and kind.name in {"willing", "ready"} and _depends(engine, candidate):
+        polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
         return _open_stance(engine, candidate, finding, act, firmness, strength)
     firmness, conditional = _firmness(engine, candidate, act, firmness)
@@ -95,6 +120,33 @@ def _open_stance(
     """Openness has no red line, whatever words stand near ("had never objected")."""
     certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
     return Stance(act, Polarity.OPEN, firmness, _flags(engine, candidate), strength * certainty)
+
+
+def _harm(finding: Finding, sign: int) -> Polarity:
+    """What is threatened: to impose a thing is for it, to drop a thing against it, to do harm against the process."""
+    return Polarity.SUPPORT if sign > 0 and finding.issue != CONDUCT else Polarity.OPPOSE
+
+
+def _own_threat(engine: Engine, candidate: Candidate) -> bool:
+    """As in "warned that it would impose sanctions": what the one who warns would do."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
+        return False
+    return side_of(engine, candidate, main) is Side.OURS or (
+        main.lemma in {"face", "suffer", "pay", "regret"} and not main.negated
+    )
+
+
+def _explores(engine: Engine, candidate: Candidate) -> bool:
+    """As in "ready to discuss a truce": the truce is left open."""
+    start, end = candidate.content
+    near = (c for c in engine.parse.clauses if start <= c.start < min(end, start + 4))
+    return any(c.lemma in words()["exploring"] for c in near)
+
+
+def _depends(engine: Engine, candidate: Candidate) -> bool:
+    clause = candidate.clause
+    return clause is not None and condition_in(engine.parse, *candidate.content, clause) is not None
 
 
 def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
@@ -142,89 +194,32 @@ def _no_longer(engine: Engine, clause: Clause) -> bool:
     return any(t.lower == "longer" for t in engine.parse.tokens[max(0, clause.start - 2) : clause.head])
 
 
-def _told(
-    engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]
+def _viewed(
+    engine: Engine, candidate: Candidate, finding: Finding
 ) -> tuple[Act, Polarity, Firmness, float] | None:
+    """What a thing is called, or seen as."""
     parse = engine.parse
-    if candidate.negated:
-        return None
-    kind = candidate.kind
-    if kind.name == "view":
-        after_as = next(
-            (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
-        )
-        verdict = judge_words(parse, after_as, candidate.content[1])
-        if verdict is None and finding.weight < 2.4:
-            return None
-        if verdict is None:
-            return (
-                Act.ASSESSMENT,
-                Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE,
-                Firmness.UNKNOWN,
-                0.6,
-            )
-        naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
-        act = Act.ASSESSMENT if verdict.act is Act.CRITICISM and not naming else verdict.act
-        if finding.sign < 0 and _lacking(engine, candidate, finding):
-            return act, Polarity.SUPPORT, verdict.firmness, verdict.strength + 0.2
-        return (
-            act,
-            Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE,
-            verdict.firmness,
-            verdict.strength + 0.2,
-        )
-    if not any(c.finite and piece[0] <= c.start < piece[1] for c in parse.clauses):
-        piece = candidate.content
-    own = _own_subject(engine, candidate, piece)
-    clause_found = any(
-        c.finite and candidate.content[0] <= c.start < candidate.content[1] for c in parse.clauses
+    after_as = next(
+        (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
     )
-    if not clause_found and kind.name in {"reaffirm", "report"}:
-        if kind.name == "report":
+    verdict = phrased(parse, after_as, candidate.content[1]) or judge_words(
+        parse, after_as, candidate.content[1]
+    )
+    naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
+    if verdict is None:
+        if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
+            # "described the mission as 'tourism'": words set in marks are taken up to be scorned
+            return Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.6
+        if finding.weight < 2.4:
             return None
         polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
-        return Act.DEMAND, polarity, Firmness.POSITION, 0.9
-    verdict = judge(parse, *piece, own_subject=own)
-    direct = candidate.rule == "quote.sentence" and finding.weight >= 2.4
-    if verdict is None or (verdict.strength <= 0.5 and not direct):
-        return None
-    without = next((i for i in range(*piece) if parse.tokens[i].lower == "without"), None)
-    if verdict.firmness is Firmness.CONDITION and without is not None:
-        # "no talks without us": against talks without us, for what stands after "without"
-        named = Polarity.OPPOSE if finding.start <= without else Polarity.SUPPORT
-        return verdict.act, named, verdict.firmness, verdict.strength + 0.15
-    if (
-        without is not None
-        and without < finding.start
-        and any(c.negated for c in parse.clauses if piece[0] <= c.start < without)
-    ):
-        # "would not give up X without Y": Y is wanted
-        return Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.85
-    if verdict.fixed:
-        return (
-            verdict.act,
-            Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE,
-            verdict.firmness,
-            verdict.strength + 0.15,
-        )
-    sign = verdict.sign * finding.sign
-    if verdict.act is Act.REJECT:
-        sign = -1  # the negation is in the sign already, or the verb's own
-    polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
-    return verdict.act, polarity, verdict.firmness, verdict.strength + 0.15
-
-
-def _own_subject(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> bool:
-    """Whether the content's subject is the holder ("said it would", "vowed that Moscow will")."""
-    for clause in engine.parse.clauses:
-        if clause.finite and piece[0] <= clause.start < piece[1]:
-            if not clause.subjects:
-                return False
-            entity = engine.resolver.phrase(clause.subjects[0])
-            if entity is None:
-                return False
-            return {s.party for s in entity.speakers} == {s.party for s in candidate.holder.speakers}
-    return False
+        return Act.ASSESSMENT, polarity, Firmness.UNKNOWN, 0.6
+    mild = verdict.act in {Act.CRITICISM, Act.DEMAND} and verdict.firmness is not Firmness.RED_LINE
+    act = Act.ASSESSMENT if mild and not (naming and verdict.act is Act.CRITICISM) else verdict.act
+    if finding.sign < 0 and _lacking(engine, candidate, finding):
+        return act, Polarity.SUPPORT, verdict.firmness, verdict.strength + 0.2
+    polarity = Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE
+    return act, polarity, verdict.firmness, verdict.strength + 0.2
 
 
 def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness) -> tuple[Firmness, bool]:
@@ -235,10 +230,10 @@ def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness
     text = f" {' '.join(words_of)} "
     if not _RED_FIRST.isdisjoint(words_of) and any(phrase in text for phrase in _RED):
         return Firmness.RED_LINE, False
-    if _CONDITION_FIRST.isdisjoint(words_of):
-        return firmness, False
-    plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
-    conditional = any(phrase in plain for phrase in _CONDITION)
+    conditional = _depends(engine, candidate)
+    if not conditional and not _CONDITION_FIRST.isdisjoint(words_of):
+        plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
+        conditional = any(phrase in plain for phrase in _CONDITION)
     if (
         conditional
         and firmness.rank < Firmness.CONDITION.rank
@@ -270,16 +265,6 @@ _CONDITION_WORDS = (
     "precondition",
     "preconditions",
     "prerequisite",
-    "only if",
-    "unless",
-    "provided that",
-    "on condition that",
-    "on the condition that",
-    "as long as",
-    "if",
-    "until",
-    "in exchange for",
-    "in return for",
     "any deal include",
     "any deal must",
     "any agreement must",
@@ -287,9 +272,9 @@ _CONDITION_WORDS = (
     "any deal includes",
     "any agreement include",
     "any settlement include",
-    "contingent on",
     "without which",
 )
+"""Words that make a condition of what is asked; what an act depends on is found by its opening word."""
 _RED = tuple(f" {phrase} " for phrase in _RED_LINE_WORDS)
 _CONDITION = tuple(f" {phrase} " for phrase in _CONDITION_WORDS)
 _RED_FIRST = frozenset(phrase.split()[0] for phrase in _RED)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS, TITLES
+from irenic.coding.phrases import Hit
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag, Token
 
@@ -76,6 +77,7 @@ class Parse:
         self.tokens = tokens
         self.clauses: list[Clause] = []
         self.clause_at: dict[int, Clause] = {}
+        self.turns_of_phrase: list[Hit] | None = None
         self._phrases: dict[int, NounPhrase | None] = {}
         self._whole_phrases: dict[int, NounPhrase | None] = {}
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
-from irenic.coding.judgement import judge, judge_words
+from irenic.coding.judgement import judge
 from irenic.coding.tokens import Token
+from irenic.coding.verdict import judge_words
 from irenic.model.terms import CONDUCT, Form
 
 
@@ -64,7 +65,7 @@ _PLAIN = 0.6
 """How plainly a told content must take a stance for one to be coded without a cue."""
 _STANCES = frozenset(
     (
-        "demand favour insistent offer willing promise accept reject rejectas threat linkage concede criticise"
+        "demand favour insistent offer willing ready promise accept reject rejectas threat linkage concede criticise"
         " praise concession redline open disposition"
     ).split()
 )

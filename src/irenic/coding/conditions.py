@@ -1,0 +1,90 @@
+"""What a told content depends on: "if", "only after", "until", "as long as", "in return for"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.syntax import NP_STARTS, Clause, Parse
+from irenic.coding.tokens import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition opened at token `index`.
+
+    `kind`: "if" (what is asked first), "only" (the same, nothing less), "until" (not before it), "during" (not as
+    long as it is so).
+    """
+
+    kind: str
+    index: int
+
+
+def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
+    """The first condition in `[start, end)` on which its main clause depends."""
+    found = None
+    for index in range(start, end):
+        kind = _kind(parse, index, end)
+        if kind is not None:
+            found = Condition(kind, index)
+            break
+    if found is None or (found.kind == "when" and not main.modal):
+        return None  # "the fighting resumed when they left" only tells what happened
+    if found.kind == "when":
+        return Condition("if", found.index)
+    return found
+
+
+def _kind(parse: Parse, index: int, end: int) -> str | None:
+    tokens = parse.tokens
+    lower = tokens[index].lower
+    after = tokens[index + 1].lower if index + 1 < end else ""
+    if lower == "only" and after in _AFTER_ONLY:
+        return "only"
+    if lower in {"until", "till", "unless"}:
+        return "until"
+    if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
+        return "during"
+    if lower == "while" and tokens[index].tag is Tag.SUB:
+        return "during"
+    if lower in {"if", "provided", "providing"} and (
+        lower == "if" or after == "that" or _clause_at(parse, index)
+    ):
+        return None if tokens[index - 1].lower in {"even", "as"} else "if"
+    if lower in {"when", "once"} and _clause_at(parse, index):
+        return "when"
+    if lower in {"depend", "depends", "hinge", "hinges", "contingent", "conditional"} and after in {
+        "on",
+        "upon",
+    }:
+        return "only"
+    if lower in {"return", "exchange"} and after == "for" and tokens[index - 1].lower == "in":
+        return "if"
+    if lower in {"day", "moment", "minute"} and _clause_at(parse, index):
+        return "when"
+    if lower == "condition" and after == "that":
+        return "only"
+    return "if" if _inverted(parse, index, end) else None
+
+
+_AFTER_ONLY = frozenset("if after when once with under on in".split())
+
+
+def _clause_at(parse: Parse, opener: int) -> bool:
+    """Whether a finite clause with a subject of its own begins right after a token."""
+    return any(
+        c.finite and c.subjects and opener < c.subjects[0].start <= opener + 2 and c.head > opener
+        for c in parse.clauses
+    )
+
+
+def _inverted(parse: Parse, index: int, end: int) -> bool:
+    """As in "should the other side refuse", "were it to refuse": a verb before its subject, inside a content."""
+    tokens = parse.tokens
+    if index == 0 or index + 2 >= end or tokens[index + 1].tag not in NP_STARTS:
+        return False
+    if tokens[index].lower == "should":
+        return tokens[index + 1].tag is not Tag.ADJ and tokens[index - 1].tag is not Tag.PRON
+    if tokens[index].lower == "were":
+        return any(t.tag is Tag.TO for t in tokens[index + 2 : min(end, index + 6)])
+    return False

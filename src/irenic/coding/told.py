@@ -1,0 +1,291 @@
+"""The stance of a told content: whose act it tells, on what condition, and what its words do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.conditions import Condition, condition_in
+from irenic.coding.content import Finding
+from irenic.coding.engine import Engine
+from irenic.coding.judgement import judge, main_clause
+from irenic.coding.resources import words
+from irenic.coding.set_phrases import phrased
+from irenic.coding.syntax import Clause, Parse
+from irenic.coding.tokens import Tag
+from irenic.coding.verdict import Judgement
+from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER, Act, Firmness, Polarity
+
+
+class Side(Enum):
+    """Whose act a content tells: the teller's own, another party's, or neither's."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a told content says on one finding."""
+
+    act: Act
+    polarity: Polarity
+    firmness: Firmness
+    strength: float
+
+
+def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """The stance of what is told, or None where it is told as a plain fact."""
+    if candidate.negated:
+        return None
+    parse = engine.parse
+    main = main_clause(parse, *piece)
+    if main is None or main is main_clause(parse, *candidate.content):
+        piece = candidate.content  # the items of a list stand under one verb
+        main = main_clause(parse, *piece)
+    if main is None:
+        return _verbless(engine, candidate, finding, piece)
+    side = side_of(engine, candidate, main)
+    verdict = read(engine, candidate, piece)
+    condition = condition_in(parse, *piece, main)
+    if condition is not None:
+        linked = _linked(engine, finding, main, condition, verdict, side)
+        if linked is not None:
+            return linked
+    compared = _compared(parse, finding, piece)
+    if compared is not None:
+        return compared
+    if verdict is None:
+        return None
+    return _without(parse, finding, piece, verdict) or Told(
+        verdict.act, _polarity(engine, finding, main, verdict), verdict.firmness, verdict.strength
+    )
+
+
+def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgement | None:
+    """What the words of a told content do, by themselves or by whose act they tell."""
+    parse = engine.parse
+    main = main_clause(parse, *piece)
+    if main is None:
+        return judge(parse, *piece, own_subject=False)
+    side = side_of(engine, candidate, main)
+    asked = _asked(parse, main, piece)
+    if asked is not None:
+        return asked
+    if _nobody(parse, main):
+        return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.65, fixed=True)
+    if _when_and_where(parse, main):
+        return None
+    verdict = judge(parse, *piece, own_subject=side is Side.OURS)
+    if verdict is not None or _happened(main, side):
+        return verdict
+    return _by_side(candidate, main, side)
+
+
+# -- whose act -----------------------------------------------------------------------------------------------
+def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
+    """Whose act the main clause of a content tells, by its subject or by the subject's owner."""
+    if not main.subjects:
+        own = main.shared >= 0 and engine.parse.clauses[main.shared].subjects
+        return side_of(engine, candidate, engine.parse.clauses[main.shared]) if own else Side.NEITHER
+    ours = {s.party for s in candidate.holder.speakers}
+    phrase = main.subjects[0]
+    entity = engine.resolver.phrase(phrase) or engine.resolver.owner(phrase)
+    if entity is not None:
+        parties = {s.party for s in entity.speakers}
+        return Side.OURS if parties & ours else Side.THEIRS
+    head = engine.parse.tokens[phrase.head]
+    if head.lower in {"we", "i"}:
+        return Side.OURS
+    if head.lower in {"they", "you", "he", "she"}:
+        return Side.THEIRS
+    noun = head.word.noun if head.word is not None else head.lower
+    unowned = noun in words()["group_roles"] and not ours & {COMMENTATOR, OTHER}
+    return Side.OURS if unowned and _definite(engine.parse, phrase.start, phrase.head) else Side.NEITHER
+
+
+def _definite(parse: Parse, start: int, head: int) -> bool:
+    """As in "the army would stay", "ministers will not convene": told by a party, its own are meant."""
+    before = [t.lower for t in parse.tokens[start:head]]
+    return before in ([], ["the"]) and parse.tokens[head].mention < 0
+
+
+# -- what the words do ---------------------------------------------------------------------------------------
+def _asked(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | None:
+    """As in "let them go home", "release them first", "don't trust them": an imperative is a demand."""
+    tokens = parse.tokens
+    first = parse.skip(piece[0])
+    if first >= piece[1]:
+        return None
+    if tokens[first].lower == "let" and tokens[first].tag is Tag.VERB:
+        negated = main.negated or any(t.tag is Tag.NEG for t in tokens[first + 1 : main.head])
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.7 if not negated else 0.6)
+    if main.start > first or main.subjects or main.modal or main.past or main.perfect or main.shared >= 0:
+        return None
+    base = tokens[main.head].word
+    if base is None or tokens[main.head].tag is not Tag.VERB or tokens[main.head].lower != base.verb:
+        return None
+    return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75)
+
+
+def _nobody(parse: Parse, main: Clause) -> bool:
+    """As in "nobody has made such an offer": denied; with "without" it is a condition instead."""
+    if not main.subjects or any(t.lower == "without" for t in parse.tokens[main.start :]):
+        return False
+    first = parse.tokens[main.subjects[0].start].lower
+    return first in {"nobody", "no-one", "none"} and not main.modal
+
+
+def _by_side(candidate: Candidate, main: Clause, side: Side) -> Judgement | None:
+    """What is told without a judging word: of one's own acts, of another's, of things."""
+    watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
+    future = main.modal in _FUTURE
+    if side is Side.OURS and not watching:
+        if main.negated:
+            return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
+        if main.modal in _ABLE:
+            return Judgement(Act.OFFER, 1, Firmness.PREFERENCE, 0.5)
+        return Judgement(
+            Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
+        )
+    friendly = main.lemma in words()["friendly_verbs"] and not main.negated
+    if (side is Side.THEIRS or watching) and not friendly:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
+    if side is Side.THEIRS:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
+    if main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
+    if main.passive and main.modal:
+        return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
+    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+
+
+_FUTURE = frozenset({"will", "would", "'ll", "'d", "shall"})
+_ABLE = frozenset({"can", "could", "may", "might"})
+
+
+def _when_and_where(parse: Parse, main: Clause) -> bool:
+    """As in "said the talks would begin on Monday", "the delegation had arrived": no stance on the talks."""
+    if not main.subjects or main.negated or (main.modal and main.modal not in _FUTURE):
+        return False
+    head = parse.tokens[main.subjects[0].head]
+    noun = head.word.noun if head.word is not None else head.lower
+    return noun in words()["meetings"] and main.lemma in words()["taking_place"]
+
+
+def _happened(main: Clause, side: Side) -> bool:
+    """As in "said twelve people were killed": what happened, not a stance on it."""
+    if main.modal or main.negated:
+        return False
+    if main.lemma in words()["harming"]:
+        return main.passive or side is Side.NEITHER
+    return main.lemma in words()["happening"] and side is not Side.THEIRS
+
+
+def _polarity(engine: Engine, finding: Finding, main: Clause, verdict: Judgement) -> Polarity:
+    sign = verdict.sign
+    if verdict.fixed:
+        judged = finding.end <= main.head
+        sign *= engine.contents.without_negation(finding) if judged else 1
+    elif verdict.act is Act.REJECT:
+        sign = -engine.contents.without_negation(finding)
+    else:
+        sign *= finding.sign
+    return Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+
+
+def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """As in "reaffirmed that line", "An end to the sanctions.", "Not a single truck"."""
+    verdict = phrased(engine.parse, *piece) or judge(engine.parse, *piece, own_subject=False)
+    by_sign = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
+    if candidate.kind.name == "reaffirm":
+        return Told(Act.DEMAND, by_sign, Firmness.POSITION, 0.75)
+    if verdict is not None:
+        sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
+        return Told(
+            verdict.act,
+            Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE,
+            verdict.firmness,
+            verdict.strength,
+        )
+    if candidate.rule != "quote.sentence":
+        return None
+    if engine.parse.tokens[engine.parse.skip(piece[0])].lower in {"not", "no", "never", "neither"}:
+        return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
+    return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
+
+
+_NAMED = 2.4
+"""The weight of a finding that words name outright."""
+
+
+# -- comparison and condition --------------------------------------------------------------------------------
+def _compared(parse: Parse, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """As in "a treaty would serve us better than a truce": for what stands before "than", against what stands after."""
+    tokens = parse.tokens
+    than = next((i for i in range(*piece) if tokens[i].lower == "than"), None)
+    if than is None:
+        return None
+    near = {t.lower for t in tokens[max(piece[0], than - 8) : than]}
+    if not near & {"better", "rather", "sooner", "preferable", "safer", "wiser"} or near & {
+        "no",
+        "not",
+        "n't",
+    }:
+        return None
+    polarity = Polarity.SUPPORT if finding.start < than else Polarity.OPPOSE
+    return Told(Act.ASSESSMENT, polarity, Firmness.PREFERENCE, 0.7)
+
+
+def _without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Judgement) -> Told | None:
+    without = next((i for i in range(*piece) if parse.tokens[i].lower == "without"), None)
+    if without is None:
+        return None
+    if verdict.firmness is Firmness.CONDITION:
+        # "no talks without us": against talks without us, for what stands after "without"
+        named = Polarity.OPPOSE if finding.start <= without else Polarity.SUPPORT
+        return Told(verdict.act, named, verdict.firmness, verdict.strength)
+    if without < finding.start and any(c.negated for c in parse.clauses if piece[0] <= c.start < without):
+        # "would not give up X without Y": Y is wanted
+        return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
+    return None
+
+
+def _linked(
+    engine: Engine,
+    finding: Finding,
+    main: Clause,
+    condition: Condition,
+    verdict: Judgement | None,
+    side: Side,
+) -> Told | None:
+    """What is said of the thing that depends, or of what it depends on."""
+    fronted = condition.index < main.head
+    asked = finding.end <= main.start if fronted else finding.start > condition.index
+    named = finding.end - finding.start < main.head  # a finding that no word names is the whole content's
+    act = verdict.act if verdict is not None else Act.ASSESSMENT
+    sign = engine.contents.without_negation(finding, condition.index)
+    for_it = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+    refused = main.negated or act is Act.REJECT
+    costly = act is Act.THREAT or (main.lemma in words()["costs"] and bool(main.modal))
+    if asked and named:
+        wanted = for_it if not (costly or refused) or condition.kind == "until" else Polarity.SUPPORT
+        return Told(Act.DEMAND, wanted, Firmness.CONDITION, 0.7)
+    if act in {Act.CRITICISM, Act.DEMAND}:
+        return None
+    if costly:
+        against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
+        return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
+    if refused:
+        if condition.kind in {"until", "only"} and verdict is not None and not verdict.fixed:
+            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.7)
+        return Told(Act.REJECT, Polarity.OPPOSE, Firmness.CONDITION, 0.65)
+    if condition.kind in {"during", "until"} and verdict is not None:
+        polarity = _polarity(engine, finding, main, verdict)
+        return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)
+    if side is Side.THEIRS or not (main.modal or condition.kind == "only"):
+        return None
+    act = Act.LINKAGE if condition.kind == "only" else Act.OFFER
+    return Told(act, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
