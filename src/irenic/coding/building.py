@@ -30,6 +30,10 @@ class _Part:
     condition: bool = False
 
 
+_PLAIN = 0.5
+"""How sure a told stance must be for the second issue that its words name to be coded too."""
+
+
 class Builder:
     """Makes the statements of one sentence's candidates."""
 
@@ -71,7 +75,8 @@ class Builder:
         parts: list[_Part] = []
         for piece, finding in found:
             stance = stance_of(self.engine, candidate, finding, piece)
-            if stance is not None:
+            second = any(piece == part.piece for part in parts)
+            if stance is not None and not (second and candidate.kind.told and stance.confidence < _PLAIN):
                 parts.append(_Part(piece, finding, stance))
         return parts
 

@@ -270,11 +270,11 @@ def _linked(
     for_it = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
     refused = main.negated or act is Act.REJECT
     costly = act is Act.THREAT or (main.lemma in words()["costs"] and bool(main.modal))
+    if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
+        return None
     if asked and named:
         wanted = for_it if not (costly or refused) or condition.kind == "until" else Polarity.SUPPORT
         return Told(Act.DEMAND, wanted, Firmness.CONDITION, 0.7)
-    if act in {Act.CRITICISM, Act.DEMAND}:
-        return None
     if costly:
         against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
         return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
