@@ -47,11 +47,9 @@ class Builder:
         parts = self._parts(candidate)
         parts += self._conditions(candidate, parts)
         split = len({part.piece for part in parts if not part.condition}) > 1
-        discourse = self.engine.resolver.discourse
         for part in parts:
-            if part.finding.issue != CONDUCT and not part.condition:
-                discourse.topic = (discourse.sentence, part.finding)
-                discourse.topic_paragraph = discourse.paragraph
+            if not part.condition:
+                self.engine.resolver.discourse.topics.note(part.piece[0], part.finding, part.stance.act)
         if split and self._disjunction(candidate, [p for p in parts if not p.condition]):
             parts = [p for p in parts if not p.condition]
             return self._make(candidate, parts, candidate.start, parts[-1].piece[1], Flag.DISJUNCTION)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from irenic.coding.cast import Cast
-from irenic.coding.content import Finding
 from irenic.coding.entity import Entity
+from irenic.coding.topics import Topics
 from irenic.coding.when import DocumentDates
 from irenic.model.statement import Speaker
 
@@ -24,8 +24,7 @@ class Discourse:
     documents: dict[str, Entity] = field(default_factory=dict)
     officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
     cast: Cast = field(default_factory=Cast)
-    topic: tuple[int, Finding] | None = None
-    topic_paragraph: int = -1
+    topics: Topics = field(default_factory=Topics)
     paragraph: int = 0
     sentence: int = 0
     dates: DocumentDates | None = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from irenic.coding.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Contents, Finding
 from irenic.coding.extent import segments
 from irenic.coding.holders import Resolver
-from irenic.coding.judgement import judge, judged_subject
+from irenic.coding.judgement import judged_subject
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.resources import words
 from irenic.coding.syntax import Parse
@@ -41,10 +42,19 @@ class Engine:
 
 def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
     """The issues of a candidate's content, with the option for whose beneficiary it is asked."""
-    return [
-        (piece, _for_whom(engine, candidate, piece, finding))
-        for piece, finding in _findings(engine, candidate)
-    ]
+    found = _findings(engine, candidate)
+    if not found or (len(found) == 1 and found[0][1].weight < VAGUE):
+        found = _of_kind(engine, candidate, found)
+    return [(piece, _for_whom(engine, candidate, piece, finding)) for piece, finding in found]
+
+
+def _of_kind(
+    engine: Engine, candidate: Candidate, found: list[tuple[tuple[int, int], Finding]]
+) -> list[tuple[tuple[int, int], Finding]]:
+    """What a vague word is about, by what was spoken of."""
+    piece, named = found[0] if found else (candidate.content, None)
+    finding = of_its_kind(engine.parse, engine.resolver.discourse, piece, named)
+    return [(piece, finding)] if finding is not None else []
 
 
 def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding) -> Finding:
@@ -77,7 +87,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
             [(candidate.content, topic)] if topic is not None else []
         )
     if candidate.kind.name == "accuse":
-        return [(candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content))]
+        return [(candidate.content, _accused_of(engine, candidate))]
     pieces = segments(engine.parse, *candidate.content)
     per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces]
     named = [(piece, found) for piece, found in per_piece if found]
@@ -104,9 +114,15 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     return [(candidate.content, finding) for finding in whole]
 
 
-def _plainly_judged(engine: Engine, candidate: Candidate) -> bool:
-    verdict = judge(engine.parse, *candidate.content, own_subject=True)
-    return verdict is not None and verdict.strength >= 0.7
+def _accused_of(engine: Engine, candidate: Candidate) -> Finding:
+    """Conduct, unless the deed plainly concerns an issue: "of arming the rebels"; fighting itself is conduct."""
+    found = engine.contents.findings(*candidate.content)
+    if found and found[0].weight >= _PLAIN_DEED and found[0].standard != "ceasefire":
+        return found[0]
+    return Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content)
+
+
+_PLAIN_DEED = 3.3
 
 
 def _idle(candidate: Candidate) -> int:
@@ -116,41 +132,7 @@ def _idle(candidate: Candidate) -> int:
 
 
 def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
-    """As in "supports it", "rejected the idea": the issue that was last named nearby, less surely."""
-    discourse, tokens = engine.resolver.discourse, engine.parse.tokens
-    if (
-        discourse.topic is None
-        or discourse.sentence - discourse.topic[0] > 2
-        or (candidate.kind.told and not candidate.quote)
-        or (discourse.topic_paragraph != discourse.paragraph and not candidate.quote)
-    ):
-        return None
-    first = candidate.content[0]
-    if candidate.kind.told and not _plainly_judged(engine, candidate):
-        return None
-    if candidate.quote and discourse.sentence - discourse.topic[0] <= 1:
-        finding = discourse.topic[1]
-        return replace(finding, sign=1, weight=min(finding.weight, 1.5), start=first, end=first + 1)
-    pronoun = tokens[first].lower in {"it", "this", "that", "them", "these"} and tokens[first].tag is Tag.PRON
-    phrase = None if pronoun else engine.parse.noun_phrase(first)
-    word = tokens[phrase.head].word if phrase is not None else None
-    relative = candidate.rule.endswith(".relative")
-    definite = (
-        tokens[first].lower in {"a", "an"}
-        if relative
-        else tokens[first].lower
-        in {
-            "the",
-            "this",
-            "that",
-            "such",
-            "these",
-        }
-    )
-    if not pronoun and not (definite and word is not None and word.noun in words()["anaphors"]):
-        return None
-    finding = discourse.topic[1]
-    return replace(finding, sign=1, weight=min(finding.weight, 1.6), start=first, end=first + 1)
+    return pointed_at(engine.parse, engine.resolver.discourse, candidate)
 
 
 def _of_discussion(parse: Parse, start: int) -> bool:

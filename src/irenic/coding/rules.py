@@ -135,6 +135,7 @@ class SentenceCoder:
             quotes = [whole_turn(self.parse, resolver, speaker)]
         else:
             quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
+        self.discourse.topics.open(self.discourse.paragraph, contents)
         self._announced_topic(contents)
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
@@ -173,8 +174,7 @@ class SentenceCoder:
         comma = next((i for i, t in enumerate(tokens[:9]) if t.text == ","), 0)
         found = contents.findings(1, comma) if comma else []
         if found:
-            self.discourse.topic = (self.discourse.sentence, found[0])
-            self.discourse.topic_paragraph = self.discourse.paragraph
+            self.discourse.topics.note(1, found[0])
 
     def _slots(self, token: Token) -> frozenset[str]:
         """What phrases may ask of a token that is part of a mention."""

@@ -28,11 +28,12 @@ def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
             return None
     elif candidate.kind.name not in _STANCES:
         return None
-    discourse, start = engine.resolver.discourse, candidate.content[0]
-    if discourse.topic is None:
+    topics, start = engine.resolver.discourse.topics, candidate.content[0]
+    if not topics.begun:
         return None  # nothing shows yet that the text is on the process at all ("wants tea")
-    if discourse.topic_paragraph == discourse.paragraph:
-        return replace(discourse.topic[1], sign=1, option=None, weight=0.5, start=start, end=start + 1)
+    new = engine.parse.tokens[start].lower in {"a", "an", "new"}  # "wants a ceremony"
+    if not new and (found := topics.near(candidate.start)) is not None:
+        return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1)
     return _about_conduct(candidate, 0.3)
 
 
@@ -76,6 +77,6 @@ _CONDUCT_CLASSES = frozenset(
 _PROCESS_WORDS = frozenset(
     (
         "peace war conflict talk talks negotiation negotiations agreement deal settlement plan approach"
-        " policy calm violence"
+        " policy calm violence treaty accord reconciliation concession"
     ).split()
 )
