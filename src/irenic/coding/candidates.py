@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.entity import Entity
-from irenic.coding.resources import FrameClass
+from irenic.coding.resources import FrameClass, words
 from irenic.coding.syntax import Clause, Parse
 from irenic.model.terms import Form
 
@@ -38,7 +38,11 @@ class Candidate:
 
 
 def is_hedged(parse: Parse, clause: Clause) -> bool:
-    """Whether an adverb says that the telling is not sure ("reportedly")."""
+    """Whether the telling is not sure, or nobody's: "reportedly", "is said to want", "is believed to"."""
+    if clause.kind == "inf" and 0 <= clause.shared < clause.index:
+        above = parse.clauses[clause.shared]
+        if above.passive and above.lemma in words()["rumoured"]:
+            return True
     return bool(_HEDGES & set(clause.adverbs)) or any(
         t.lower in _HEDGES for t in parse.tokens[max(0, clause.start - 3) : clause.head]
     )

@@ -16,7 +16,8 @@ from irenic.model.statement import Speaker
 class Discourse:
     """What was spoken of so far in a document: (sentence, rank, entity), newest last.
 
-    `quoted` is the last sentence that had words of `speaker` in quotation marks.
+    `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
+    that were last named together, or that the document itself calls "the Parties" (`pair_defined`).
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -25,6 +26,8 @@ class Discourse:
     officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
     cast: Cast = field(default_factory=Cast)
     topics: Topics = field(default_factory=Topics)
+    pair: tuple[str, ...] = ()
+    pair_defined: bool = False
     paragraph: int = 0
     sentence: int = 0
     dates: DocumentDates | None = None
@@ -32,18 +35,23 @@ class Discourse:
     quoted: int = -9
 
     def note(self, entity: Entity, rank: int) -> None:
-        """Remember an entity, ranked as `OBLIQUE`, `NAMED` or `SUBJECT`; the newest two dozen can be meant later."""
+        """Remember an entity, ranked from `QUOTED` to `SUBJECT`; the newest two dozen can be meant later."""
         self.entries.append((self.sentence, rank, entity))
         del self.entries[:-24]
 
-    def newest(self, fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
-        """The fitting entity of the newest sentence, a subject before another mention, the later before the earlier."""
-        best: tuple[int, int, int] | None = None
+    def newest(
+        self, fits: Callable[[Entity], bool], reach: int = 3, *, quoted: bool = False
+    ) -> Entity | None:
+        """The fitting entity of the newest sentence, a subject before another mention, the later before the earlier.
+
+        Who was named inside a quotation is meant last, unless the pronoun is `quoted` itself.
+        """
+        best: tuple[bool, int, int, int] | None = None
         found: Entity | None = None
         for order, (sentence, rank, entity) in enumerate(self.entries):
             if self.sentence - sentence > reach or not fits(entity):
                 continue
-            key = (sentence, rank, order)
+            key = (quoted or rank > QUOTED, sentence, rank, order)
             if best is None or key > best:
                 best, found = key, entity
         return found
@@ -54,5 +62,5 @@ class Discourse:
         return told[-1] if told else None
 
 
-OBLIQUE, NAMED, SUBJECT = 0, 1, 2
-"""How prominent a mention is: behind a preposition, by name, as subject."""
+QUOTED, OBLIQUE, NAMED, SUBJECT = 0, 1, 2, 3
+"""How prominent a mention is: inside a quotation, behind a preposition, by name, as subject."""

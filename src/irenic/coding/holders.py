@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from irenic.coding.closed import PERSON_PRONOUNS
-from irenic.coding.discourse import NAMED, OBLIQUE, SUBJECT, Discourse
+from irenic.coding.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, Discourse
 from irenic.coding.entity import Entity, join, less_sure
 from irenic.coding.gazetteer import Mention
 from irenic.coding.owners import Owners
 from irenic.coding.roles import Roles
 from irenic.coding.strangers import Strangers
-from irenic.coding.syntax import Clause, NounPhrase, Parse, inner_phrase
+from irenic.coding.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.tokens import Tag, Token
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
@@ -26,7 +28,9 @@ class Resolver:
         self._mention_at = [mentions.get(token.mention) for token in parse.tokens]
         self._memo: dict[int, Entity | None] = {}
         self._pronouns: dict[int, Entity | None] = {}
-        self._quoted: dict[int, Entity] = {}
+        self._bound: dict[int, Entity] = {}
+        self.quoted = _quoted(parse.tokens)
+        self._inside = False
         self.owners = Owners(self)
         self.roles = Roles(self)
         self.strangers = Strangers(self)
@@ -35,19 +39,25 @@ class Resolver:
     def _read(self) -> None:
         """Walk the sentence in reading order: pronouns see only what stands before them."""
         noted: set[int] = set()
+        previous = -1
         for index, token in enumerate(self.parse.tokens):
             mention, clause = self._mention_at[index], self.parse.clause_at.get(index)
+            self._inside = self.quoted[index]
             if token.tag is Tag.PRON or token.tag is Tag.PPOS:
                 self._pronouns[index] = self._pronoun(index)
+            elif token.text == "(":
+                self._note_definition(index)
             elif mention is None and clause is None:
                 continue
             if mention is not None and token.mention not in noted:
                 noted.add(token.mention)
                 self._note_mention(index, mention)
+                self._note_pair(previous, index)
+                previous = index
             if clause is not None and clause.start == index and clause.finite and clause.subjects:
                 subject = self.subject(clause) or self.owner(clause.subjects[-1])
                 if subject is not None:
-                    self.discourse.note(subject, SUBJECT)
+                    self.discourse.note(subject, QUOTED if self._inside else SUBJECT)
 
     def _note_mention(self, index: int, mention: Mention) -> None:
         if mention.name.party is None or mention.name.kind in {"elsewhere", "place", "demonym"}:
@@ -59,16 +69,42 @@ class Resolver:
         while before >= 0 and self.parse.tokens[before].tag in {Tag.DET, Tag.ADJ, Tag.NUM}:
             before -= 1
         oblique = before >= 0 and self.parse.tokens[before].tag is Tag.PREP
-        self.discourse.note(entity, OBLIQUE if oblique else NAMED)
+        self.discourse.note(entity, QUOTED if self._inside else OBLIQUE if oblique else NAMED)
+
+    def _note_pair(self, first: int, second: int) -> None:
+        """As in "Northland and Southmark", "the government of Northland and that of Southmark": "the parties" later."""
+        if first < 0 or second - first > 6 or self.discourse.pair_defined:
+            return
+        between = self.parse.tokens[first + 1 : second]
+        parties = (self.party_at(first) or "", self.party_at(second) or "")
+        warring = set(parties) <= set(self.discourse.cast.belligerents) and len(set(parties)) == 2
+        if warring and any(t.lower == "and" for t in between) and not any(t.tag in _APART for t in between):
+            self.discourse.pair = parties
+
+    def _note_definition(self, index: int) -> None:
+        """As in "the Northlander army (NLA)", "Northland and Southmark ("the Parties")": what a word will stand for."""
+        tokens = self.parse.tokens
+        end = next((i for i in range(index + 1, min(len(tokens), index + 6)) if tokens[i].text == ")"), -1)
+        inside = [t for t in tokens[index + 1 : max(end, index + 1)] if t.tag is not Tag.QUOTE]
+        if not inside:
+            return
+        term = inside[-1]
+        if term.lower in {"parties", "sides"} and self.discourse.pair:
+            self.discourse.pair_defined = True
+        elif len(inside) == 1 and term.text.isupper() and len(term.text) > 1 and term.mention < 0:
+            phrase = np_ending(self.parse, index - 1)
+            entity = self.phrase(phrase) if phrase is not None else None
+            if entity is not None:
+                self.discourse.people[term.lower] = entity
 
     def quote(self, start: int, end: int, speaker: Entity | None, addressed: Entity | None = None) -> None:
         """Within tokens `[start, end)`, "I" and "we" are the speaker, "you" whoever is addressed."""
         for index in range(start, end):
             lower = self.parse.tokens[index].lower
             if speaker is not None and lower in _FIRST_PERSON:
-                self._quoted[index] = speaker
+                self._bound[index] = speaker
             elif addressed is not None and lower in _SECOND_PERSON:
-                self._quoted[index] = addressed
+                self._bound[index] = addressed
         self._memo.clear()
 
     # -- mentions ---------------------------------------------------------------------------------------------
@@ -166,6 +202,9 @@ class Resolver:
         """Who a noun phrase stands for, or None where it is nobody who can hold a stance or is not known."""
         tokens = self.parse.tokens
         head = tokens[phrase.head]
+        last = tokens[phrase.end - 1]
+        if last.lower in {"former", "latter"} and phrase.end - phrase.start == 2:
+            return self._of_two(last.lower)
         if head.tag in {Tag.DET, Tag.NUM, Tag.PRON, Tag.ADJ} and phrase.tail > phrase.end:
             return self.roles.part(phrase)
         if head.tag is Tag.PRON or (phrase.end - phrase.start == 1 and head.tag is Tag.DET):
@@ -173,9 +212,18 @@ class Resolver:
         mention = self.mention(phrase.head)
         if mention is not None:
             return self.named(phrase, mention)
-        if head.tag is Tag.NAME:
+        if head.tag is Tag.NAME or (head.cap and head.lower in self.discourse.people):
             return self.strangers.read(phrase)
         return self.roles.read(phrase)
+
+    def _of_two(self, which: str) -> Entity | None:
+        """As in "the former … the latter": the two that the sentence before named."""
+        before = [e for s, _, e in self.discourse.entries if s == self.discourse.sentence - 1]
+        both = [Entity((speaker,), e.number, e.pronoun) for e in before for speaker in e.speakers]
+        distinct = list({entity.speakers: entity for entity in both}.values())
+        if len(distinct) != 2:
+            return None
+        return less_sure(distinct[0] if which == "former" else distinct[1], 0.7)
 
     def owner(self, phrase: NounPhrase) -> Entity | None:
         """Whose a thing is."""
@@ -226,14 +274,18 @@ class Resolver:
     # -- pronouns ---------------------------------------------------------------------------------------------
     def pronoun(self, index: int) -> Entity | None:
         """Who a pronoun at a token means."""
-        if index in self._quoted:
-            return self._quoted[index]
+        if index in self._bound:
+            return self._bound[index]
         return self._pronouns.get(index)
 
     def _pronoun(self, index: int) -> Entity | None:
         lower = self.parse.tokens[index].lower
         person = PERSON_PRONOUNS.get(lower)
-        newest = self.discourse.newest
+        inside = self._inside
+
+        def newest(fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
+            return self.discourse.newest(fits, reach, quoted=inside)
+
         if person is not None:
             return less_sure(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
         if lower in {"it", "its", "itself"}:
@@ -244,5 +296,20 @@ class Resolver:
         return self.owners.whose(index) if lower == "whose" else None
 
 
+_APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})
 _SECOND_PERSON = frozenset({"you", "your", "yourself", "yourselves"})
+
+
+def _quoted(tokens: list[Token]) -> list[bool]:
+    """Of every token whether it stands inside quotation marks."""
+    out: list[bool] = []
+    inside = False
+    for token in tokens:
+        if token.tag is Tag.QUOTE:
+            inside = token.text in _OPENING or (token.text not in _CLOSING and not inside)
+        out.append(inside)
+    return out
+
+
+_OPENING, _CLOSING = frozenset("“«„‘"), frozenset("”»’")

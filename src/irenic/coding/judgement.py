@@ -35,7 +35,9 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
 def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
     """The first finite clause of a content that is neither relative nor subordinate."""
     for clause in parse.clauses:
-        if clause.finite and start <= clause.start < end and clause.kind not in {"rel", "orel", "sub"}:
+        if clause.inserted or not (clause.finite and start <= clause.start < end):
+            continue
+        if clause.kind not in {"rel", "orel", "sub"}:
             return clause
     return None
 

@@ -24,11 +24,11 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                 continue
             inner, outer = _inside(candidate, other), _inside(other, candidate)
             if _same_party(candidate, other):
-                if inner and theirs and (not _told(other) or candidate.kind.form is Form.NARRATED):
+                if inner and theirs and (not _tells_own(other) or candidate.kind.form is Form.NARRATED):
                     statements = []
-                elif inner and _told(other):
+                elif inner and _tells_own(other):
                     statements = [_spoken_by(s, other) for s in statements]
-                elif outer and _told(candidate) and other.kind.form is not Form.NARRATED:
+                elif outer and _tells_own(candidate) and other.kind.form is not Form.NARRATED:
                     named = {s.targets[0].issue for s in theirs}
                     statements = [
                         s
@@ -51,9 +51,11 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
 
 def _asked_of(inner: Candidate, outer: Candidate) -> bool:
     """As in "demanded that both armies withdraw", "said that X must": what is asked of others is no act of theirs."""
+    if outer.kind.name in _WANTING and inner.form is Form.NOMINAL and inner.kind.name in _GIVEN:
+        return True  # "seeks assurances from X that", "wants X's agreement to"
     if outer.form is not Form.INDIRECT or inner.clause is None or inner.trigger != inner.clause.head:
         return False
-    if outer.kind.name in {"demand", "favour", "insistent", "intent"}:
+    if outer.kind.name in _WANTING:
         return True
     return outer.kind.told and inner.clause.modal in {"must", "should", "ought", "shall"}
 
@@ -63,9 +65,18 @@ def _beside(statements: list[Statement], named: set[str]) -> list[Statement]:
     return [s for s in statements if s.act is Act.DEMAND or s.targets[0].issue not in named | {CONDUCT}]
 
 
+_WANTING = frozenset({"demand", "favour", "insistent", "intent"})
+_GIVEN = frozenset({"promise", "offer", "accept", "concede", "concession", "support_act"})
+
+
 def _told(candidate: Candidate) -> bool:
     """Whether a frame only tells what its content does; "stressed the need for" is an act of its own."""
     return candidate.kind.told and candidate.form is not Form.VERB_NP
+
+
+def _tells_own(candidate: Candidate) -> bool:
+    """Whether a frame tells what the own side does: as in "warned that his fighters would not disarm", too."""
+    return _told(candidate) or (candidate.kind.name == "criticise" and candidate.form is Form.INDIRECT)
 
 
 def _spoken_by(statement: Statement, outer: Candidate) -> Statement:

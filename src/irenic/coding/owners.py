@@ -29,6 +29,11 @@ class Owners:
         for index in range(phrase.head - 1, phrase.start - 1, -1):
             if tokens[index].tag is Tag.PPOS:
                 return self.resolver.pronoun(index)
+            if (
+                tokens[index].tag is Tag.POSS
+                and (possessor := self.resolver.innermost(index - 1)) is not None
+            ):
+                return possessor
             mention = self.resolver.mention(index)
             if (
                 mention is not None

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.discourse import Discourse
-from irenic.coding.entity import Entity
+from irenic.coding.entity import Entity, less_sure
 from irenic.coding.holders import Resolver
-from irenic.coding.resources import classes, frames
+from irenic.coding.resources import classes
 from irenic.coding.sentences import Sentence
 from irenic.coding.syntax import Clause, Parse
+from irenic.coding.telling import tells
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
 
@@ -34,6 +35,19 @@ class Quote:
         for candidate in candidates:
             if self.covers(candidate.trigger) and not ours & {s.party for s in candidate.holder.speakers}:
                 candidate.relayed_by = self.speaker
+
+    def clip(self, candidates: list[Candidate]) -> None:
+        """What is said inside the marks ends there: "surrender the town," Abel added by telephone."""
+        if not self.marked:
+            return
+        last = self.end - 1
+        while last > self.start + 1 and self.parse.tokens[last - 1].tag is Tag.PUNCT:
+            last -= 1
+        for candidate in candidates:
+            start, end = candidate.content
+            if self.covers(candidate.trigger) and start < last < end:
+                candidate.content = (start, last)
+                candidate.stop = min(candidate.stop, last)
 
     def covers(self, index: int) -> bool:
         """Whether a token stands inside."""
@@ -95,30 +109,69 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         if not inside:
             continue
         first, last = inside[0], inside[-1] + 1
-        if last - first - 2 < MINIMUM_WORDS or not any(
-            c.finite and first <= c.start < last for c in parse.clauses
-        ):
+        if not _says_something(parse, first, last):
             continue
         speaker = _speaker(parse, first, last, resolver)
         whole = first <= 1 and last >= len(parse.tokens) - 1
         if speaker is None and whole:
-            speaker = discourse.speaker
+            speaker = _continuing(discourse)
         if speaker is None:
             continue
-        discourse.speaker = speaker
+        discourse.speaker, discourse.quoted = speaker, discourse.sentence
         resolver.quote(first, last, speaker)
+        if quotes and _goes_on(parse, quotes[-1], first) and quotes[-1].speaker == speaker:
+            _mark_teller(parse, quotes[-1].end, first)
+            first = quotes.pop().start  # "A ceasefire," Abel said, "is out of the question."
         quotes.append(Quote(parse, first, last, speaker))
     return quotes
+
+
+def _goes_on(parse: Parse, quote: Quote, first: int) -> bool:
+    """Whether a quotation that a teller interrupted goes on with the same sentence."""
+    inner = parse.tokens[quote.end - 2].text
+    return inner not in {".", "!", "?"} and not parse.tokens[first + 1].cap
+
+
+def _mark_teller(parse: Parse, start: int, end: int) -> None:
+    for clause in parse.clauses:
+        clause.inserted = clause.inserted or start <= clause.head < end
+
+
+def _says_something(parse: Parse, first: int, last: int) -> bool:
+    """Whether a quotation is a statement and no phrase of somebody else's: it has a verb, or stands for itself."""
+    length = last - first - 2
+    if length >= MINIMUM_WORDS and any(c.finite and first <= c.start < last for c in parse.clauses):
+        return True
+    tokens = parse.tokens
+    if first > 0 and tokens[first - 1].text not in {",", ":"}:
+        return False
+    after = tokens[last].text if last < len(tokens) else "."
+    return length >= 2 and (tokens[last - 2].text in _STOPS or after in _STOPS)
+
+
+_STOPS = frozenset({",", ".", "!", "?", "…"})
+
+
+def _continuing(discourse: Discourse) -> Entity | None:
+    """Who speaks in a quotation without a teller: whoever spoke just before, or was told of just before."""
+    if discourse.quoted >= discourse.sentence - 1:
+        return discourse.speaker
+    told = discourse.last_subject()
+    if told is not None and told.number in {"person", "group"} and len(told.speakers) == 1:
+        return less_sure(told, 0.8)
+    return discourse.speaker if discourse.quoted >= discourse.sentence - 3 else less_sure(told, 0.6)
 
 
 def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity | None:
     """The subject of the speech verb next to the quotation, before or after it, inverted or not."""
     near = sorted(
-        (c for c in parse.clauses if not first <= c.head < last and _speech(c)),
+        (c for c in parse.clauses if not first <= c.head < last and tells(parse, c)),
         key=lambda c: min(abs(c.head - first), abs(c.head - last)),
     )
     for clause in near[:2]:
         entity = resolver.subject(clause)
+        if entity is None and not clause.finite:
+            entity = resolver.innermost(clause.start - 1)  # "…," Abel added by telephone
         if entity is None or (clause.start >= last and _inverted(parse, clause)):
             phrase = parse.noun_phrase(parse.skip(clause.after))
             found = resolver.phrase(phrase) if phrase is not None else None
@@ -131,10 +184,6 @@ def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity 
 def _inverted(parse: Parse, clause: Clause) -> bool:
     after = parse.skip(clause.after)
     return after < len(parse.tokens) and parse.tokens[after].tag in {Tag.NAME, Tag.DET, Tag.NOUN, Tag.PPOS}
-
-
-def _speech(clause: Clause) -> bool:
-    return any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
 
 
 def relay_according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) -> None:

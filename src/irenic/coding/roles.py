@@ -38,6 +38,8 @@ class Roles:
             return named
         if noun in words()["sides"] and (both := self._both(phrase, word)) is not None:
             return both
+        if (example := self._such_as(phrase)) is not None:
+            return example
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
         if noun in words()["documents"] or noun in words()["attitudes"]:
@@ -55,6 +57,20 @@ class Roles:
         if party is None:
             return self._unowned(phrase, word)
         return self._of_party(phrase, word, party, sure)
+
+    def _such_as(self, phrase: NounPhrase) -> Entity | None:
+        """As in "realists such as X": X, who is what the noun says."""
+        tokens = self.parse.tokens
+        if phrase.tail <= phrase.end + 2 or tokens[phrase.end].lower != "such":
+            return None
+        found = self.resolver.innermost(phrase.tail - 1)
+        if (
+            found is not None
+            and self._word(phrase).noun in words()["wide_holders"]
+            and found.speakers[0].party == OTHER
+        ):
+            return Entity((Speaker(COMMENTATOR, found.speakers[0].actor),), "person", "", 0.8)
+        return found
 
     def part(self, phrase: NounPhrase) -> Entity | None:
         """As in "some in Norholm", "most of the rebels", "a member of the delegation": of the party of the whole."""
@@ -164,12 +180,8 @@ class Roles:
 
     def pair(self) -> Entity | None:
         """The two parties that were last named together, else the belligerents where there are just two."""
-        together = self.discourse.newest(lambda e: len(e.speakers) == 2 and len(_parties(e)) == 2, 12)
-        if together is not None and _parties(together) <= set(self.cast.belligerents):
-            parties: tuple[str, ...] = tuple(speaker.party for speaker in together.speakers)
-        elif len(self.cast.belligerents) == 2:
-            parties = self.cast.belligerents
-        else:
+        parties = self.discourse.pair or self.cast.belligerents
+        if len(parties) != 2:
             return None
         return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
 
@@ -229,10 +241,6 @@ class Roles:
         if spoken is None and len(found) == 1:
             return Entity((found[0],), "person", "", 0.7)
         return less_sure(spoken, 0.9)
-
-
-def _parties(entity: Entity) -> set[str]:
-    return {speaker.party for speaker in entity.speakers}
 
 
 _ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())

@@ -23,11 +23,11 @@ from irenic.coding.split import split_told
 from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
 from irenic.coding.tokens import Tag, Token, tokenize
-from irenic.coding.turns import find_turns
+from irenic.coding.turns import Turn, find_turns
 from irenic.coding.when import DocumentDates
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
-from irenic.model.statement import Statement
+from irenic.model.statement import Speaker, Statement
 
 
 class RuleCoder:
@@ -50,10 +50,10 @@ class RuleCoder:
 
     def code(self, document: Document) -> list[Statement]:
         """The statements of a document, in the order of their spans."""
-        found = [s for sentence, speaker in self.walk(document) for s in sentence.statements(speaker)]
+        found = [s for sentence, turn in self.walk(document) for s in sentence.statements(turn)]
         return settle_statements(found)
 
-    def walk(self, document: Document) -> Iterator[tuple[SentenceCoder, Entity | None]]:
+    def walk(self, document: Document) -> Iterator[tuple[SentenceCoder, Turn | None]]:
         """The sentences of the body in order, each with whose turn it is; none where no party is spoken of."""
         text = document.text
         mentions = self._gazetteer.find(text)
@@ -78,7 +78,7 @@ class RuleCoder:
                 ahead += 1
             said = turns.get(sentence.paragraph)
             coder = SentenceCoder(self, document, sentence, inside, discourse)
-            yield coder, said.speaker if said is not None else None
+            yield coder, said
 
     def analyse(
         self, text: str, sentence: Sentence, mentions: list[Mention]
@@ -125,15 +125,17 @@ class SentenceCoder:
         self.parse, self.mentions = coder.analyse(document.text, sentence, mentions)
         self.discourse = discourse
 
-    def statements(self, speaker: Entity | None = None) -> list[Statement]:
-        """The statements of the sentence; `speaker` has the turn in a transcript."""
+    def statements(self, turn: Turn | None = None) -> list[Statement]:
+        """The statements of the sentence; `turn` tells whose turn it is in a transcript."""
         if not self.parse.tokens:
             return []
         resolver = Resolver(self.parse, self.mentions, self.discourse)
         contents = self.contents()
-        if speaker is not None:
-            quotes = [whole_turn(self.parse, resolver, speaker)]
+        if turn is not None and turn.speaker is not None:
+            quotes = [whole_turn(self.parse, resolver, turn.speaker)]
         else:
+            if turn is not None and turn.addressed is not None:
+                resolver.quote(0, len(self.parse.tokens), None, _my_party(turn.addressed))
             quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
         self.discourse.topics.open(self.discourse.paragraph, contents)
         self._announced_topic(contents)
@@ -143,6 +145,7 @@ class SentenceCoder:
         candidates = [part for whole in candidates for part in split_told(self.parse, whole)]
         for quote in quotes:
             quote.relay(candidates)
+            quote.clip(candidates)
         relay_according_to(self.parse, resolver, candidates)
         for candidate in candidates:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
@@ -194,6 +197,12 @@ class SentenceCoder:
             if lower in names[slot] or whole in names[slot]:
                 slots.add(slot)
         return frozenset(slots)
+
+
+def _my_party(entity: Entity) -> Entity:
+    """Whom "you" means in a question: the side of the one who is asked."""
+    speaker = entity.speakers[0]
+    return Entity((Speaker(speaker.party, None),), "party", "it", 0.8)
 
 
 _NO_SLOT: frozenset[str] = frozenset()

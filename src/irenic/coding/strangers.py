@@ -70,10 +70,10 @@ class Strangers:
         party = self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase)
         if observes({t.lower for t in tokens[phrase.start : phrase.end]}):
             party = COMMENTATOR
-        if party is None:
+        if party is None and not self._office(phrase):
             return None
         name = " ".join(t.text for t in tokens[first : last + 1])
-        entity = Entity((Speaker(party, name),), "person", "", 0.85)
+        entity = Entity((Speaker(party or OTHER, name),), "person", "", 0.85 if party else 0.6)
         self.resolver.discourse.people[tokens[last].lower] = entity
         return entity
 
@@ -84,6 +84,10 @@ class Strangers:
         if phrase.end - phrase.start > 1 or word.known:
             return None
         return Entity((Speaker(OTHER, head.text),), "group", "it", 0.5)
+
+    def _office(self, phrase: NounPhrase) -> bool:
+        word = look_up(self.parse.tokens[phrase.head].lower)
+        return word.noun in words()["person_roles"] and not word.plural
 
     def _title(self, phrase: NounPhrase) -> bool:
         return any(
@@ -115,8 +119,13 @@ class Strangers:
             right = max(phrase.tail, self.parse.prepositional_end(right))
         if right < len(tokens) and tokens[right].text in {",", "(", "–", "—"}:
             stops = range(right + 1, min(len(tokens), right + _APPOSED_WORDS))
-            right = next((i for i in stops if tokens[i].text in {",", ")", "–", "—"}), right)
+            opener = tokens[right + 1].tag if right + 1 < len(tokens) else Tag.PUNCT
+            if opener not in _NO_APPOSITION:
+                right = next((i for i in stops if tokens[i].text in {",", ")", "–", "—", ".", ";"}), right)
         return range(max(0, phrase.start), right)
+
+
+_NO_APPOSITION = frozenset({Tag.CC, Tag.VERB, Tag.PRON, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.QUOTE, Tag.SUB})
 
 
 def observes(lowered: set[str]) -> bool:

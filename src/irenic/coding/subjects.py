@@ -7,6 +7,7 @@ from irenic.coding.lexicon import BASE, PARTICIPLE, PAST, S_FORM
 from irenic.coding.resources import frames
 from irenic.coding.syntax import AUX, DASHES, NP_HEADS, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.syntax import before as step_back
+from irenic.coding.telling import tells
 from irenic.coding.tokens import Tag, Token
 
 _ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
@@ -198,11 +199,14 @@ def _resume_after_insertion(parse: Parse, clause: Clause, comma: int) -> bool:
 
 
 def _told_between(parse: Parse, first: int, last: int) -> bool:
-    """As in "Northland, she charged, had", "Northland, said the minister, had": only a teller stands between commas."""
+    """As in "Northland, she charged, had", "Northland, said the minister, had": only a teller stands there; mark it."""
     inside = [c for c in parse.clauses if first < c.head < last]
     if len(inside) != 1 or not inside[0].finite:
         return False
-    return any("that" in frame.patterns for frame in frames("verbs").get(inside[0].lemma, ()))
+    if not tells(parse, inside[0]):
+        return False
+    inside[0].inserted = True
+    return True
 
 
 def _attach_before(parse: Parse, clause: Clause, comma: int) -> bool:
@@ -222,12 +226,16 @@ def _share_subject(parse: Parse, clause: Clause) -> None:
     tokens = parse.tokens
     signature = _tense(tokens, clause)
     candidates = [c for c in parse.clauses[: clause.index] if c.finite and (c.subjects or c.shared >= 0)]
-    for other in reversed(candidates):
-        if _tense(tokens, other) == signature:
-            clause.shared, clause.kind = other.index, other.kind
-            return
-    if candidates:
-        clause.shared, clause.kind = candidates[-1].index, candidates[-1].kind
+    fitting = [other for other in reversed(candidates) if _tense(tokens, other) == signature]
+    if fitting and tells(parse, clause) and not tells(parse, fitting[0]):
+        # "wrote that X could if he chose to, and insisted that": telling goes on with telling
+        fitting = [other for other in fitting if tells(parse, other)] or fitting
+    if not fitting:
+        fitting = [
+            other for other in reversed(candidates) if other.kind not in {"sub", "rel", "orel"}
+        ] or candidates[::-1]
+    if fitting:
+        clause.shared, clause.kind = fitting[0].index, fitting[0].kind
 
 
 def _tense(tokens: list[Token], clause: Clause) -> str:

@@ -43,7 +43,7 @@ class Clause:
     """One verb group and what it governs; all positions are token indices of the sentence.
 
     `kind`: main, that, sub, rel, orel (object relative), inf, ing, part. `subjects` are noun phrases; `shared`
-    is the clause whose subject this one takes over.
+    is the clause whose subject this one takes over; `inserted`: a teller inside what is told ("X, she said, would").
     """
 
     index: int
@@ -63,6 +63,7 @@ class Clause:
     opener: int = -1
     adverbs: list[str] = field(default_factory=list)
     by_object: bool = False
+    inserted: bool = False
 
     @property
     def after(self) -> int:
@@ -170,9 +171,14 @@ def _adjective_pair(tokens: list[Token], index: int) -> bool:
 def before(parse: Parse, index: int) -> int:
     """The index before `index` that is no adverb, no negation ("never accepted") and no quotation mark."""
     index -= 1
-    while index >= 0 and parse.tokens[index].tag in _ADV_NEG_QUOTE:
+    while index >= 0 and (parse.tokens[index].tag in _ADV_NEG_QUOTE or _place(parse.tokens, index)):
         index -= 1
     return index
+
+
+def _place(tokens: list[Token], index: int) -> bool:
+    """As in "officials there concede"."""
+    return tokens[index].tag is Tag.THERE and index > 0 and tokens[index - 1].tag in NP_HEADS
 
 
 def inner_phrase(parse: Parse, end: int) -> NounPhrase | None:
@@ -198,6 +204,14 @@ def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     if phrase is None or tokens[phrase.head].tag is Tag.PRON:
         return phrase
     left = _past_quote(tokens, phrase.start - 1)
+    if (
+        left >= 2
+        and tokens[left].lower == "as"
+        and tokens[left - 1].lower == "such"
+        and tokens[left - 2].tag in NP_HEADS
+    ):
+        outer = _np_left_edge(tokens, left - 2)  # "realists such as X"
+        return NounPhrase(outer, left - 1, left - 2, end + 1)
     while left >= 1 and tokens[left].tag is Tag.PREP and _can_govern(tokens, left - 1):
         if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
             break  # "a delegation to the capital after X declined"

@@ -16,19 +16,25 @@ _ANSWERING = frozenset("a answer".split())
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph's speaker, None for one who asks; `start` is where the words after the label begin."""
+    """A paragraph's speaker, None for one who asks; `start` is where the words after the label begin.
+
+    `addressed` is whom one who asks calls "you".
+    """
 
     speaker: Entity | None
     start: int
+    addressed: Entity | None = None
 
 
 def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]) -> dict[int, Turn]:
     """Paragraph number → turn, in a text where at least two paragraphs open with a speaker's label.
 
-    A label is a known actor's name in any case, or a word such as QUESTION; "A:" answers for the first person
-    that the text names. Paragraphs without a label go on with the turn before.
+    A label is a known actor's name in any case, or a word such as QUESTION; a name that nobody knows asks, where
+    it stands in front of two paragraphs. "A:" answers for the first person that the text names. Paragraphs
+    without a label go on with the turn before.
     """
     labels: dict[int, tuple[Entity | None, int]] = {}
+    unknown: dict[str, list[tuple[int, int]]] = {}
     people = [m for m in mentions if m.name.kind == "person" and m.name.party is not None]
     for number, (start, end) in enumerate(paragraphs):
         match = _LABEL.match(text, start, min(end, start + 60))
@@ -37,8 +43,13 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
         speaker = _speaker(match[1], start, match.end(1), people)
         if speaker is not False:
             labels[number] = (speaker if isinstance(speaker, Entity) else None, match.end())
+        else:
+            unknown.setdefault(match[1].lower(), []).append((number, match.end()))
     if len(labels) < 2:
         return {}
+    for places in unknown.values():
+        if len(places) > 1:
+            labels.update((number, (None, end)) for number, end in places)
     return _carried(labels, paragraphs)
 
 
@@ -68,7 +79,14 @@ def _carried(
     for number, (start, _) in enumerate(paragraphs):
         if number in labels:
             current, begun = labels[number][0], True
-            turns[number] = Turn(current, labels[number][1])
+            turns[number] = Turn(current, labels[number][1], _addressed(labels, number))
         elif begun:
-            turns[number] = Turn(current, start)
+            turns[number] = Turn(current, start, _addressed(labels, number))
     return turns
+
+
+def _addressed(labels: dict[int, tuple[Entity | None, int]], number: int) -> Entity | None:
+    """Whoever answers next is asked; without a next one, whoever spoke last."""
+    after = [speaker for at, (speaker, _) in sorted(labels.items()) if at > number and speaker is not None]
+    before = [speaker for at, (speaker, _) in sorted(labels.items()) if at < number and speaker is not None]
+    return after[0] if after else before[-1] if before else None

@@ -10,6 +10,7 @@ from irenic.coding.holders import Resolver
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.syntax import AUX, Clause, Parse
+from irenic.coding.telling import telling_frame
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
 
@@ -64,7 +65,7 @@ class VerbFrames:
     def _attribution(self, clause: Clause) -> list[Candidate]:
         """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
         tokens = self.parse.tokens
-        frame = next((f for f in frames("verbs").get(clause.lemma, ()) if "that" in f.patterns), None)
+        frame = telling_frame(self.parse, clause)
         if frame is None or not clause.finite or clause.negated:
             return []
         first = clause.subjects[0].start if clause.subjects else clause.start
@@ -74,7 +75,7 @@ class VerbFrames:
         if comma <= 0 or tokens[comma].text != "," or any(t.tag is Tag.QUOTE for t in tokens[:comma]):
             return []
         holder = self.resolver.subject(clause)
-        after = self.parse.skip(clause.after)
+        after = self.parse.skip(clause.after + (clause.lemma == "go"))
         if not clause.subjects or (holder is None and after < len(tokens)):
             phrase = self.parse.noun_phrase(after) if after < len(tokens) else None
             holder = (self.resolver.phrase(phrase) if phrase is not None else None) or holder

@@ -1,0 +1,24 @@
+"""Which verbs tell what somebody said, beside or around it."""
+
+from __future__ import annotations
+
+from irenic.coding.resources import Frame, classes, frames, words
+from irenic.coding.syntax import Clause, Parse
+
+
+def telling_frame(parse: Parse, clause: Clause) -> Frame | None:
+    """The frame by which a verb tells a content that stands around it: "…, she argued", "…, he went on"."""
+    frame = next((f for f in frames("verbs").get(clause.lemma, ()) if "that" in f.patterns), None)
+    if frame is not None or not (clause.lemma in words()["quoting"] or _goes_on(parse, clause)):
+        return frame
+    return Frame(clause.lemma, classes()["report"], ("that",))
+
+
+def tells(parse: Parse, clause: Clause) -> bool:
+    """Whether a verb can stand beside what somebody said."""
+    return telling_frame(parse, clause) is not None
+
+
+def _goes_on(parse: Parse, clause: Clause) -> bool:
+    after = clause.after
+    return clause.lemma == "go" and after < len(parse.tokens) and parse.tokens[after].lower == "on"
