@@ -30,8 +30,8 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
     """Paragraph number → turn, in a text where at least two paragraphs open with a speaker's label.
 
     A label is a known actor's name in any case, or a word such as QUESTION; a name that nobody knows asks, where
-    it stands in front of two paragraphs. "A:" answers for the first person that the text names. Paragraphs
-    without a label go on with the turn before.
+    it stands in capitals, in front of a question or of two paragraphs. "A:" answers for the first person that
+    the text names. Paragraphs without a label go on with the turn before.
     """
     labels: dict[int, tuple[Entity | None, int]] = {}
     unknown: dict[str, list[tuple[int, int]]] = {}
@@ -48,8 +48,10 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
     if len(labels) < 2:
         return {}
     for places in unknown.values():
-        if len(places) > 1:
-            labels.update((number, (None, end)) for number, end in places)
+        for number, after in places:
+            start, end = paragraphs[number]
+            if len(places) > 1 or text[start:after].isupper() or "?" in text[after:end]:
+                labels[number] = (None, after)
     return _carried(labels, paragraphs)
 
 
