@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.resources import frames, words
+from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.set_phrases import phrased
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
@@ -131,6 +131,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.8)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
+    if main.lemma in _LEADING and not main.negated and _to_evil(parse, main, end):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if main.lemma in lists["negative_verbs"]:
         if main.negated:
             return None
@@ -146,6 +148,12 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     return None
 
 
+def _to_evil(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "would only bring a third war", "will lead to chaos"."""
+    return any(lemma_at(parse, i) in words()["evils"] for i in range(main.after, min(end, main.after + 9)))
+
+
+_LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())
 _VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
 _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
 """What is told to go ahead is held to be so by the teller."""
@@ -153,15 +161,23 @@ _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".spl
 
 def _own(main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
-    frame = next((f for f in frames("verbs").get(main.lemma, ()) if not f.kind.told), None)
-    if frame is not None and frame.kind.polarity:
+    kind = plain_class(main.lemma)
+    if kind is not None and kind.polarity:
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
-        return Judgement(frame.kind.act, frame.kind.polarity, frame.kind.firmness, 0.85)
+        return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
     if main.modal in {"will", "would", "'ll", "'d", "could", "can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
+    return None
+
+
+def plain_class(lemma: str) -> FrameClass | None:
+    """The class of a verb that does something to a content of its own; "make … conditional on" is not all of "make"."""
+    for frame in frames("verbs").get(lemma, ()):
+        if not frame.kind.told and any("-" not in pattern for pattern in frame.patterns):
+            return frame.kind
     return None
 
 

@@ -184,6 +184,8 @@ def look_up(form: str) -> Word:
 
 def _prefer_verb_lemma(form: str, candidates: tuple[str, ...]) -> str:
     """The likeliest lemma where a form has several: one that is not the form itself, for inflected shapes."""
+    if form == "lay":
+        return form  # "would lay down their arms"; nothing lay anywhere in the news
     if form.endswith(("ing", "ed", "s")):
         for candidate in candidates:
             if candidate != form:

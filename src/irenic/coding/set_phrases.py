@@ -16,12 +16,14 @@ def phrased(parse: Parse, start: int, end: int) -> Judgement | None:
     """What the longest turn of phrase in `[start, end)` does, the first of equals; a negation before it turns it."""
     best: Hit | None = None
     for hit in _hits(parse):
-        inside = start <= hit.start and hit.end <= end and not _negation_skipped(parse, hit)
+        inside = start <= hit.start and hit.end <= end
         if inside and (best is None or hit.end - hit.start > best.end - best.start):
             best = hit
     if best is None:
         return None
     verdict = _DOES[best.key[0]]
+    if _negation_skipped(parse, best):
+        return turned(verdict)
     if best.key[1] or not any(_negative(t) for t in parse.tokens[max(start, best.start - 3) : best.start]):
         return verdict
     return turned(verdict)
@@ -34,7 +36,7 @@ def _hits(parse: Parse) -> list[Hit]:
 
 
 def _negation_skipped(parse: Parse, hit: Hit) -> bool:
-    """As in "made no step forward": the determiner that the phrase passes over says the opposite."""
+    """As in "makes no sense": the determiner that the phrase passes over says the opposite."""
     return not hit.key[1] and any(t.lower == "no" for t in parse.tokens[hit.start : hit.end])
 
 
@@ -63,6 +65,7 @@ _DOES = {
     "praise": Judgement(Act.ASSESSMENT, 1, Firmness.PREFERENCE, 0.7, fixed=True),
     "threat": Judgement(Act.THREAT, -1, Firmness.POSITION, 0.75, fixed=True),
     "accept": Judgement(Act.ACCEPT, 1, Firmness.POSITION, 0.75),
+    "open": Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.7, fixed=True),
     "unchanged": Judgement(Act.SIGNAL, 1, Firmness.POSITION, 0.65, fixed=True),
 }
 """What each list of set_phrases.yaml does."""

@@ -1,20 +1,20 @@
-"""Frame polarity × negation × reversals × evaluation → act, polarity, firmness, flags, confidence."""
+"""What a candidate says on a finding: by the words told, or by the act of its class; firmness, flags, confidence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.conditions import condition_in
+from irenic.coding.conditions import Condition, condition_in
 from irenic.coding.content import Finding
+from irenic.coding.deeds import by_sign, deed
 from irenic.coding.engine import Engine
-from irenic.coding.judgement import feared, judge, main_clause
-from irenic.coding.resources import frames, words
-from irenic.coding.set_phrases import phrased
-from irenic.coding.syntax import Clause
+from irenic.coding.judgement import main_clause
+from irenic.coding.lexicon import BASE, PAST, S_FORM
+from irenic.coding.resources import words
 from irenic.coding.tokens import Tag
-from irenic.coding.told import Side, side_of, told
-from irenic.coding.verdict import judge_words
+from irenic.coding.told import Told, told
+from irenic.coding.viewed import viewed
 from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
 
 
@@ -34,195 +34,78 @@ def stance_of(
 ) -> Stance | None:
     """The stance of a candidate on a finding, or None where its words take none."""
     kind = candidate.kind
-    act, firmness, strength = kind.act, kind.firmness, kind.confidence
-    sign = (
-        -finding.sign
-        if candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
-        else finding.sign
-    )
-    if kind.told:
-        if kind.name == "view":
-            viewed = None if candidate.negated else _viewed(engine, candidate, finding)
-            if viewed is None:
-                return None
-            act, polarity, firmness, factor = viewed
-            strength *= factor
-        else:
-            found = told(engine, candidate, finding, piece)
-            if found is None:
-                return None
-            return Stance(
-                found.act,
-                found.polarity,
-                found.firmness,
-                _flags(engine, candidate),
-                strength * (found.strength + 0.15) * (0.75 + 0.25 * min(1.0, finding.weight / 3.4)),
-            )
-    elif kind.name in {"criticise", "rejectas", "accuse"} and not candidate.negated:
-        polarity = Polarity.OPPOSE
-        verdict = (
-            judge(engine.parse, *candidate.content, own_subject=False)
-            if candidate.form is Form.INDIRECT
-            else None
-        )
-        if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
-            act, firmness = Act.REJECT, verdict.firmness
-        elif verdict is not None and verdict.act is Act.DEMAND:
-            act, firmness = Act.DEMAND, verdict.firmness
-            polarity = Polarity.SUPPORT if sign * verdict.sign > 0 else Polarity.OPPOSE
-        if act is Act.CRITICISM and candidate.form is Form.INDIRECT and _own_threat(engine, candidate):
-            act, firmness = Act.THREAT, Firmness.CONDITION
-            polarity = _harm(finding, sign)
-    elif kind.name == "praise" and not candidate.negated:
-        polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
-    elif kind.name == "threat" and not candidate.negated:
-        polarity = _harm(finding, sign)
-    elif kind.name == "ready" and not candidate.negated and _explores(engine, candidate):
-        act, polarity, firmness = Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
-    elif kind.polarity == 0 or kind.name == "open":
-        polarity = Polarity.OPEN
-        if candidate.negated:
-            polarity = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
-            act = Act.REJECT
-    elif kind.polarity < 0 and not candidate.negated and _ruling_out(engine, candidate):
-        act, polarity, firmness = Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
-    elif kind.name == "concede" and not candidate.negated and _dropped_demand(engine, candidate):
-        polarity, firmness = Polarity.OPEN, Firmness.PREFERENCE
-    elif kind.name in {"concede", "stop"} and finding.start <= candidate.trigger < finding.end:
-        # "will not give up land": the verb is part of the option's name
-        holds = (sign > 0) != candidate.negated
-        polarity = Polarity.SUPPORT if holds else Polarity.OPPOSE
-        act = Act.REJECT if candidate.negated else act
-    else:
-        act, polarity, firmness = _plain(engine, candidate, sign, act, firmness)
-    if polarity is Polarity.OPEN and kind.name in {"willing", "ready"} and _depends(engine, candidate):
+    found = _told_by(engine, candidate, finding, piece)
+    if found is None and kind.told:
+        return None
+    certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
+    strength = kind.confidence * certainty
+    flags = _flags(engine, candidate)
+    if found is not None:
+        sure = strength * min(1.0, found.strength + 0.15)
+        return Stance(found.act, found.polarity, found.firmness, flags, sure)
+    act, polarity, firmness = deed(engine, candidate, finding)
+    condition = _condition(engine, candidate)
+    if condition is not None and finding.start > condition.index and kind.act is not Act.LINKAGE:
+        return Stance(Act.DEMAND, by_sign(finding.sign), Firmness.CONDITION, flags, strength * 0.9)
+    if polarity is Polarity.OPEN and kind.name in {"willing", "ready"} and condition is not None:
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
-        return _open_stance(engine, candidate, finding, act, firmness, strength)
-    firmness, conditional = _firmness(engine, candidate, act, firmness)
-    if conditional and kind.name in {"signal", "report"} and sign < 0 and _modal_content(engine, candidate):
-        act, polarity = Act.THREAT, Polarity.CONDITIONAL
-    if (
-        conditional
-        and act in {Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL}
-        and polarity is Polarity.SUPPORT
-    ):
+        return Stance(act, polarity, firmness, flags, strength)
+    firmness, conditional = _firmness(engine, candidate, act, firmness, depends=condition is not None)
+    if conditional and act in _GIVING and polarity is Polarity.SUPPORT:
         polarity = Polarity.CONDITIONAL
-    certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
     if finding.issue == CONDUCT:
-        certainty *= 0.9
-    return Stance(act, polarity, firmness, _flags(engine, candidate), strength * certainty)
+        strength *= 0.9
+    return Stance(act, polarity, firmness, flags, strength)
 
 
-def _open_stance(
-    engine: Engine, candidate: Candidate, finding: Finding, act: Act, firmness: Firmness, strength: float
-) -> Stance:
-    """Openness has no red line, whatever words stand near ("had never objected")."""
-    certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
-    return Stance(act, Polarity.OPEN, firmness, _flags(engine, candidate), strength * certainty)
+_GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL})
 
 
-def _harm(finding: Finding, sign: int) -> Polarity:
-    """What is threatened: to impose a thing is for it, to drop a thing against it, to do harm against the process."""
-    return Polarity.SUPPORT if sign > 0 and finding.issue != CONDUCT else Polarity.OPPOSE
+def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """The stance that a content told by the candidate takes by its own words; None where its class decides."""
+    kind = candidate.kind
+    if kind.name == "view":
+        return None if candidate.negated else viewed(engine, candidate, finding)
+    if kind.told:
+        return told(engine, candidate, finding, piece)
+    if candidate.form is not Form.INDIRECT or candidate.negated:
+        return None
+    if kind.name in {"demand", "insistent"} and _indicative(engine, candidate):
+        return told(engine, candidate, finding, piece)
+    if kind.name == "signal":
+        found = told(engine, candidate, finding, piece)
+        return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
+    return None
 
 
-def _own_threat(engine: Engine, candidate: Candidate) -> bool:
-    """As in "warned that it would impose sanctions": what the one who warns would do."""
+def _indicative(engine: Engine, candidate: Candidate) -> bool:
+    """As in "insists that the truce will hold", which tells, against "insists that the truce hold", which asks."""
     main = main_clause(engine.parse, *candidate.content)
-    if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
+    if main is None:
         return False
-    return side_of(engine, candidate, main) is Side.OURS or (
-        main.lemma in {"face", "suffer", "pay", "regret"} and not main.negated
+    if main.modal:
+        return main.modal in {"will", "would", "'ll", "can", "could", "cannot", "may", "might"}
+    first = next((t for t in engine.parse.tokens[main.start : main.head + 1] if t.tag in _FINITE), None)
+    if first is None:
+        return False
+    return first.lower in {"is", "are", "was", "were", "has", "had", "have", "does"} or bool(
+        first.tag is Tag.VERB and first.form & (S_FORM | PAST) and not first.form & BASE
     )
 
 
-def _explores(engine: Engine, candidate: Candidate) -> bool:
-    """As in "ready to discuss a truce": the truce is left open."""
-    start, end = candidate.content
-    near = (c for c in engine.parse.clauses if start <= c.start < min(end, start + 4))
-    return any(c.lemma in words()["exploring"] for c in near)
+_FINITE = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.VERB})
 
 
-def _depends(engine: Engine, candidate: Candidate) -> bool:
+def _condition(engine: Engine, candidate: Candidate) -> Condition | None:
+    """What a holder's own act depends on, if it is said."""
     clause = candidate.clause
-    return clause is not None and condition_in(engine.parse, *candidate.content, clause) is not None
+    return condition_in(engine.parse, *candidate.content, clause) if clause is not None else None
 
 
-def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
-    """As in "views any deal without a timetable as a surrender": what is lacking is wanted."""
-    return any(t.lower == "without" for t in engine.parse.tokens[candidate.content[0] : finding.start])
-
-
-def _ruling_out(engine: Engine, candidate: Candidate) -> bool:
-    """As in "refuses to rule out": open."""
-    head = [t.lower for t in engine.parse.tokens[candidate.content[0] : candidate.content[0] + 4]]
-    return head[:3] == ["to", "rule", "out"] or head[:2] == ["to", "exclude"]
-
-
-def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
-    """As in "stepped back from his demand for a truce": neither for it any more, nor against it."""
-    phrase = engine.parse.noun_phrase(candidate.content[0])
-    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
-    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
-    return any(frame.kind.name in {"demand", "reject", "offer", "threat"} for frame in rows)
-
-
-def _modal_content(engine: Engine, candidate: Candidate) -> bool:
-    return any(t.tag is Tag.MODAL for t in engine.parse.tokens[candidate.content[0] : candidate.content[1]])
-
-
-def _plain(
-    engine: Engine, candidate: Candidate, sign: int, act: Act, firmness: Firmness
-) -> tuple[Act, Polarity, Firmness]:
-    polarity = candidate.kind.polarity * sign
-    if candidate.negated:
-        if candidate.kind.name == "concede":
-            return Act.SIGNAL, Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE, Firmness.POSITION
-        clause = candidate.clause
-        urging = clause is not None and clause.lemma in words()["urging"]
-        if candidate.kind.polarity < 0 or urging:
-            # Not to demand a thing is not to oppose it; to do so no longer is to give way.
-            given_way = clause is not None and _no_longer(engine, clause)
-            return Act.CONCESSION if given_way else Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
-        polarity = -polarity
-        act = Act.REJECT if act not in {Act.THREAT} else act
-    return act, Polarity.SUPPORT if polarity > 0 else Polarity.OPPOSE, firmness
-
-
-def _no_longer(engine: Engine, clause: Clause) -> bool:
-    return any(t.lower == "longer" for t in engine.parse.tokens[max(0, clause.start - 2) : clause.head])
-
-
-def _viewed(
-    engine: Engine, candidate: Candidate, finding: Finding
-) -> tuple[Act, Polarity, Firmness, float] | None:
-    """What a thing is called, or seen as."""
-    parse = engine.parse
-    after_as = next(
-        (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
-    )
-    verdict = phrased(parse, after_as, candidate.content[1]) or judge_words(
-        parse, after_as, candidate.content[1]
-    )
-    naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
-    if verdict is None:
-        if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
-            # "described the mission as 'tourism'": words set in marks are taken up to be scorned
-            return Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.6
-        if finding.weight < 2.4:
-            return None
-        polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
-        return Act.ASSESSMENT, polarity, Firmness.UNKNOWN, 0.6
-    mild = verdict.act in {Act.CRITICISM, Act.DEMAND} and verdict.firmness is not Firmness.RED_LINE
-    act = Act.ASSESSMENT if mild and not (naming and verdict.act is Act.CRITICISM) else verdict.act
-    if finding.sign < 0 and _lacking(engine, candidate, finding):
-        return act, Polarity.SUPPORT, verdict.firmness, verdict.strength + 0.2
-    polarity = Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE
-    return act, polarity, verdict.firmness, verdict.strength + 0.2
-
-
-def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness) -> tuple[Firmness, bool]:
+def _firmness(
+    engine: Engine, candidate: Candidate, act: Act, firmness: Firmness, *, depends: bool
+) -> tuple[Firmness, bool]:
     if act in _EVALUATING:
         return firmness, False
     first = min(candidate.start, candidate.content[0])
@@ -230,7 +113,7 @@ def _firmness(engine: Engine, candidate: Candidate, act: Act, firmness: Firmness
     text = f" {' '.join(words_of)} "
     if not _RED_FIRST.isdisjoint(words_of) and any(phrase in text for phrase in _RED):
         return Firmness.RED_LINE, False
-    conditional = _depends(engine, candidate)
+    conditional = depends
     if not conditional and not _CONDITION_FIRST.isdisjoint(words_of):
         plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
         conditional = any(phrase in plain for phrase in _CONDITION)

@@ -9,8 +9,8 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.conditions import Condition, condition_in
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
-from irenic.coding.judgement import judge, main_clause
-from irenic.coding.resources import words
+from irenic.coding.judgement import judge, main_clause, plain_class
+from irenic.coding.resources import frames, words
 from irenic.coding.set_phrases import phrased
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
@@ -71,9 +71,11 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     if main is None:
         return judge(parse, *piece, own_subject=False)
     side = side_of(engine, candidate, main)
-    asked = _asked(parse, main, piece)
-    if asked is not None:
-        return asked
+    said = _asked(parse, main, piece) or _cleft(parse, main, piece)
+    if said is None and side is not Side.THEIRS:
+        said = _predicated(parse, main)
+    if said is not None:
+        return said
     if _nobody(parse, main):
         return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.65, fixed=True)
     if _when_and_where(parse, main):
@@ -81,12 +83,14 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None or _happened(main, side):
         return verdict
-    return _by_side(candidate, main, side)
+    return _by_side(candidate, main, side, rival=_rivals(engine, main))
 
 
 # -- whose act -----------------------------------------------------------------------------------------------
 def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
     """Whose act the main clause of a content tells, by its subject or by the subject's owner."""
+    if main.passive:
+        return _agent_side(engine, candidate, main)
     if not main.subjects:
         own = main.shared >= 0 and engine.parse.clauses[main.shared].subjects
         return side_of(engine, candidate, engine.parse.clauses[main.shared]) if own else Side.NEITHER
@@ -104,6 +108,17 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
     noun = head.word.noun if head.word is not None else head.lower
     unowned = noun in words()["group_roles"] and not ours & {COMMENTATOR, OTHER}
     return Side.OURS if unowned and _definite(engine.parse, phrase.start, phrase.head) else Side.NEITHER
+
+
+def _agent_side(engine: Engine, candidate: Candidate, main: Clause) -> Side:
+    """Whose act a passive verb tells: its agent's; of what is done to the teller, somebody else's."""
+    agent = engine.resolver.subject(main)
+    ours = {s.party for s in candidate.holder.speakers}
+    if agent is not None:
+        return Side.OURS if {s.party for s in agent.speakers} & ours else Side.THEIRS
+    patient = engine.resolver.patient(main) if main.modal not in _FUTURE else None
+    suffered = patient is not None and {s.party for s in patient.speakers} <= ours
+    return Side.THEIRS if suffered else Side.NEITHER
 
 
 def _definite(parse: Parse, start: int, head: int) -> bool:
@@ -130,6 +145,37 @@ def _asked(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75)
 
 
+def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | None:
+    """As in "what we need is a truce", "what we cannot accept is a corridor": the verb before "is" judges."""
+    first = parse.skip(piece[0])
+    if main.lemma != "be" or first >= piece[1] or parse.tokens[first].lower != "what":
+        return None
+    inner = next((c for c in parse.clauses if c.finite and first < c.start < main.start), None)
+    kind = plain_class(inner.lemma) if inner is not None else None
+    if inner is None or kind is None or kind.polarity == 0:
+        return None
+    if inner.negated:
+        return Judgement(Act.REJECT, -kind.polarity, Firmness.POSITION, 0.8, fixed=True)
+    return Judgement(kind.act, kind.polarity, kind.firmness, 0.8)
+
+
+def _predicated(parse: Parse, main: Clause) -> Judgement | None:
+    """As in "stands ready to send", "is committed to", "remains opposed to": the adjective says what is done."""
+    if main.lemma not in _LINKING or main.passive or main.negated:
+        return None
+    word = parse.skip(main.after)
+    if word >= len(parse.tokens) - 1 or parse.tokens[word].tag not in {Tag.ADJ, Tag.VERB}:
+        return None
+    after = parse.tokens[word + 1].lower
+    for frame in frames("adjectives").get(parse.tokens[word].lower, ()):
+        if not frame.kind.told and (after in frame.patterns or (after == "to" and "inf" in frame.patterns)):
+            return Judgement(frame.kind.act, frame.kind.polarity, frame.kind.firmness, 0.75)
+    return None
+
+
+_LINKING = frozenset("be remain stand stay seem appear become".split())
+
+
 def _nobody(parse: Parse, main: Clause) -> bool:
     """As in "nobody has made such an offer": denied; with "without" it is a condition instead."""
     if not main.subjects or any(t.lower == "without" for t in parse.tokens[main.start :]):
@@ -138,7 +184,16 @@ def _nobody(parse: Parse, main: Clause) -> bool:
     return first in {"nobody", "no-one", "none"} and not main.modal
 
 
-def _by_side(candidate: Candidate, main: Clause, side: Side) -> Judgement | None:
+def _rivals(engine: Engine, main: Clause) -> bool:
+    """Whether the subject may be an adversary of the teller: no mere outsider."""
+    if not main.subjects:
+        return True
+    entity = engine.resolver.phrase(main.subjects[0]) or engine.resolver.owner(main.subjects[0])
+    warring = set(engine.resolver.discourse.cast.belligerents)
+    return entity is None or bool(warring & {s.party for s in entity.speakers})
+
+
+def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
     """What is told without a judging word: of one's own acts, of another's, of things."""
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
     future = main.modal in _FUTURE
@@ -151,7 +206,8 @@ def _by_side(candidate: Candidate, main: Clause, side: Side) -> Judgement | None
             Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
         )
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
-    if (side is Side.THEIRS or watching) and not friendly:
+    helpful = not rival and not main.negated and bool(main.modal)
+    if (side is Side.THEIRS or watching) and not friendly and not (helpful and not watching):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
     if side is Side.THEIRS:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
@@ -186,6 +242,8 @@ def _happened(main: Clause, side: Side) -> bool:
 
 def _polarity(engine: Engine, finding: Finding, main: Clause, verdict: Judgement) -> Polarity:
     sign = verdict.sign
+    if sign == 0:
+        return Polarity.OPEN
     if verdict.fixed:
         judged = finding.end <= main.head
         sign *= engine.contents.without_negation(finding) if judged else 1
@@ -193,7 +251,11 @@ def _polarity(engine: Engine, finding: Finding, main: Clause, verdict: Judgement
         sign = -engine.contents.without_negation(finding)
     else:
         sign *= finding.sign
-    return Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+    return _as_polarity(sign)
+
+
+def _as_polarity(sign: int) -> Polarity:
+    return Polarity.OPEN if sign == 0 else Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
 
 
 def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
@@ -201,20 +263,26 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     verdict = phrased(engine.parse, *piece) or judge(engine.parse, *piece, own_subject=False)
     by_sign = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
     if candidate.kind.name == "reaffirm":
-        return Told(Act.DEMAND, by_sign, Firmness.POSITION, 0.75)
+        return _again(engine.parse, piece, by_sign)
     if verdict is not None:
         sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
-        return Told(
-            verdict.act,
-            Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE,
-            verdict.firmness,
-            verdict.strength,
-        )
+        return Told(verdict.act, _as_polarity(sign), verdict.firmness, verdict.strength)
     if candidate.rule != "quote.sentence":
         return None
     if engine.parse.tokens[engine.parse.skip(piece[0])].lower in {"not", "no", "never", "neither"}:
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
     return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
+
+
+def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
+    """As in "repeated its offer of talks", "reaffirmed its opposition to": the noun says what is done again."""
+    phrase = parse.noun_phrase(piece[0])
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
+    kind = next((frame.kind for frame in rows if not frame.kind.told), None)
+    if kind is None:
+        return Told(Act.DEMAND, polarity, Firmness.POSITION, 0.75)
+    return Told(kind.act, Polarity.OPEN if kind.polarity == 0 else polarity, kind.firmness, 0.75)
 
 
 _NAMED = 2.4

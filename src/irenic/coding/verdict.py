@@ -14,7 +14,7 @@ from irenic.model.terms import Act, Firmness
 class Judgement:
     """The act and stance of a content: `sign` multiplies the sign of its issue; `fixed` overrides it.
 
-    `strength` is how plain the words are, in [0, 1].
+    A `sign` of 0 leaves a thing open. `strength` is how plain the words are, in [0, 1].
     """
 
     act: Act
@@ -29,6 +29,8 @@ RED_LINE = Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
 
 def turned(judgement: Judgement) -> Judgement:
     """The judgement under a negation: "not a mistake", "no solution"."""
+    if judgement.sign == 0:
+        return judgement
     if judgement.act in {Act.REJECT, Act.CRITICISM, Act.THREAT}:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5, fixed=True)
     return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
