@@ -5,36 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.content import Finding
+from irenic.coding.content import Contents, Finding
 from irenic.coding.discourse import Discourse
 from irenic.coding.judgement import judge
+from irenic.coding.phrases import Hit
 from irenic.coding.resources import words
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Tag
+from irenic.model.terms import CONDUCT
 
 VAGUE = 2.7
 """A finding below it rests on words that mean several things ("the crossing"): what was spoken of decides."""
 
 
-def pointed_at(parse: Parse, discourse: Discourse, candidate: Candidate) -> Finding | None:
+def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -> Finding | None:
     """As in "supports it", "rejected the idea": the issue at which a content that names none points back."""
+    parse = contents.parse
     if candidate.kind.told and not _plainly_judged(parse, candidate):
         return None
-    first = candidate.content[0]
-    noun = "" if _pronoun(parse, first) else _pointing_noun(parse, candidate)
-    if noun is None:
+    first, end = candidate.content
+    noun = _pointing_noun(parse, candidate)
+    at = first if noun is not None else _pronoun_in(parse, first, end)
+    if at < 0:
         return None
+    if _denied(candidate, noun):
+        return Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content)
     topics = discourse.topics
     acts: dict[str, list[str]] = words()["acts_named"]
-    found = topics.done(frozenset(acts.get(noun, ())), candidate.start)
+    found = topics.done(frozenset(acts.get(noun or "", ())), candidate.start)
     found = found or topics.near(candidate.start) or topics.before()
     if found is None:
         return None
-    return replace(found, sign=1, weight=min(found.weight, 1.6), start=first, end=first + 1)
+    things = noun is None and parse.tokens[at].lower in _THINGS
+    sign = (-1 if found.contrary else 1) if things else found.sign
+    return _meant(contents, found, at, candidate.content, sign, min(found.weight, 1.6))
 
 
 def of_its_kind(
-    parse: Parse, discourse: Discourse, span: tuple[int, int], finding: Finding | None
+    contents: Contents, discourse: Discourse, span: tuple[int, int], finding: Finding | None
 ) -> Finding | None:
     """As in "wants the mission to stay": of the issues that such a word can belong to, the one last spoken of.
 
@@ -42,7 +50,7 @@ def of_its_kind(
     """
     kinds: dict[str, list[str]] = words()["kinds"]
     for index in range(span[0], min(span[1], span[0] + _NEAR)):
-        token = parse.tokens[index]
+        token = contents.parse.tokens[index]
         if token.tag is not Tag.NOUN or token.word is None or token.word.noun not in kinds:
             continue
         if finding is not None and not finding.start <= index < finding.end:
@@ -50,11 +58,25 @@ def of_its_kind(
         found = discourse.topics.of_kind(frozenset(kinds[token.word.noun]), span[0])
         if found is None or (finding is not None and found.issue == finding.issue):
             return finding
-        return replace(found, option=None, sign=1, weight=1.8, start=index, end=index + 1)
+        return replace(_meant(contents, found, index, span, 1, 1.8), option=None)
     return finding
 
 
+def _meant(
+    contents: Contents, found: Finding, at: int, span: tuple[int, int], sign: int, weight: float
+) -> Finding:
+    """The issue found, as what the word at a token means: words in front of that turn it ("lift them")."""
+    turned = contents.sign(span[0], Hit(at, at + 1, (found.issue, ""), weight), span[1])
+    return replace(found, sign=sign * turned, weight=weight, start=at, end=at + 1)
+
+
 _NEAR = 7
+
+
+def _denied(candidate: Candidate, noun: str | None) -> bool:
+    """As in "denied it", "rejects the charge": an answer to what was said of somebody, no stance on the issue."""
+    clause = candidate.clause
+    return noun in words()["charges"] or (clause is not None and clause.lemma in words()["denying"])
 
 
 def _plainly_judged(parse: Parse, candidate: Candidate) -> bool:
@@ -62,12 +84,24 @@ def _plainly_judged(parse: Parse, candidate: Candidate) -> bool:
     return verdict is not None and verdict.strength >= 0.7
 
 
-def _pronoun(parse: Parse, index: int) -> bool:
-    token = parse.tokens[index]
-    return token.tag in {Tag.PRON, Tag.DET} and token.lower in _PRONOUNS and not _opens_phrase(parse, index)
+def _pronoun_in(parse: Parse, first: int, end: int) -> int:
+    """The pronoun that the content is, or that its verb governs ("must lift them"); −1 where there is none."""
+    for index in range(first, min(end, first + _NEAR)):
+        token = parse.tokens[index]
+        if (
+            token.tag not in {Tag.PRON, Tag.DET}
+            or token.lower not in _PRONOUNS
+            or _opens_phrase(parse, index)
+        ):
+            continue
+        if index == first or parse.tokens[index - 1].tag is Tag.VERB:
+            return index
+    return -1
 
 
 _PRONOUNS = frozenset("it this that them these those one".split())
+_THINGS = frozenset("them these those".split())
+"""These stand for things, not for what was said of them."""
 
 
 def _opens_phrase(parse: Parse, index: int) -> bool:

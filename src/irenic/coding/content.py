@@ -8,8 +8,8 @@ from functools import cached_property
 
 from irenic.coding.issue_phrases import Subjects
 from irenic.coding.phrases import Hit
-from irenic.coding.resources import reversals, words
-from irenic.coding.syntax import DASHES, Parse
+from irenic.coding.signs import Signs
+from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT
 
@@ -40,7 +40,10 @@ _DOWN_AFTER = frozenset(
 
 @dataclass(slots=True)
 class Finding:
-    """An issue found at tokens `[start, end)`; `sign` is +1, or −1 where the words in front turn it."""
+    """An issue found at tokens `[start, end)`; `sign` is +1, or −1 where the words in front turn it.
+
+    `contrary` says that its words name the opposite of the issue's options ("the attacks").
+    """
 
     issue: str
     standard: str
@@ -50,6 +53,7 @@ class Finding:
     start: int
     end: int
     beneficiary: str | None = None
+    contrary: bool = False
 
 
 class Contents:
@@ -62,6 +66,7 @@ class Contents:
         self.parse = parse
         self._find = find
         self.elsewhere = elsewhere
+        self.signs = Signs(subjects, parse, lambda: self.hits)
         self._places: dict[tuple[int, int], float] = {}
 
     @cached_property
@@ -162,6 +167,7 @@ class Contents:
             min(hit.start, anchor.start),
             max(hit.end, anchor.end),
             chosen.beneficiary if chosen is not None else None,
+            self.signs.contrary(anchor),
         )
 
     def _issue(self, hit: Hit, inside: list[Hit]) -> str | None:
@@ -215,154 +221,13 @@ class Contents:
     def _contrasted(self, hit: Hit, start: int) -> bool:
         return any(self.parse.tokens[i].lower in {"than", "instead"} for i in range(start, hit.start))
 
-    # -- sign -------------------------------------------------------------------------------------------------
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""
-        turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
-        if not self.subjects.absorbs(hit.key):
-            turns += sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
-        turns += self._turned_by_predicate(hit, end)
-        if self._contrary(hit):
-            turns += 1 + sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
-        return -1 if turns % 2 else 1
+        return self.signs.sign(start, hit, end)
 
     def without_negation(self, finding: Finding, stop: int | None = None) -> int:
         """The sign of a finding as if nothing before it (and before `stop`) were negated: reversing words are left."""
-        if not any(hit.start <= finding.start < hit.end for hit in self.hits):
-            return finding.sign
-        hit = Hit(finding.start, finding.end, ("", ""), finding.weight)
-        turns = sum(
-            1
-            for index in range(max(0, finding.start - 12), min(finding.start, stop or finding.start))
-            if (self.parse.tokens[index].tag is Tag.NEG or self.parse.tokens[index].lower in _NEGATIONS)
-            and self._turns(index, hit)
-        )
-        negated = self._negated_after(hit) if stop is None else 0
-        return -finding.sign if (turns + negated) % 2 else finding.sign
-
-    def _negated_after(self, hit: Hit) -> int:
-        """Whether the clause is negated whose subject the hit stands in."""
-        for clause in self.parse.clauses:
-            if clause.finite and clause.start >= hit.end:
-                own = any(p.start <= hit.start and hit.end <= clause.start for p in clause.subjects)
-                return 1 if own and clause.negated else 0
-        return 0
-
-    def _contrary(self, hit: Hit) -> bool:
-        """Whether the hit names violence rather than a truce: to halt it is to support one."""
-        contrary = words()["contrary"].get(self.subjects.standard(hit.key[0]))
-        if contrary is None:
-            return False
-        forms = {
-            f for t in self.parse.tokens[hit.start : hit.end] if t.word is not None for f in t.word.lemmas
-        }
-        return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
-
-    def _turns_inside(self, index: int, hit: Hit) -> bool:
-        """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
-        token = self.parse.tokens[index]
-        word = token.word
-        if word is None or token.tag not in {Tag.NOUN, Tag.VERB}:
-            return False
-        forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
-        return not forms.isdisjoint(_REVERSALS) and index < hit.end - 1
-
-    def _turns(self, index: int, hit: Hit) -> bool:
-        tokens = self.parse.tokens
-        token = tokens[index]
-        lemma = token.word.verb if token.tag is Tag.VERB and token.word is not None else token.lower
-        if token.tag is Tag.NOUN and token.word is not None:
-            lemma = token.word.noun
-        if token.tag is Tag.NEG:
-            lemma = "not"
-        if token.lower == "cannot":
-            lemma = "cannot"
-        if not self._reversing(lemma, hit):
-            return False
-        needed = words()["particle_needed"].get(lemma)
-        if needed is not None:
-            return any(
-                i < len(tokens) and tokens[i].lower in needed
-                for i in range(index + 1, min(index + 4, hit.start + 1))
-            ) and not self._boundary(index, hit.start)
-        if any(
-            other.start <= index < other.end and other.weight >= 3
-            for other in self.hits
-            if other.end <= hit.start
-        ):
-            return (
-                False  # "a rapid end to hostilities through direct negotiation": the end belongs to the truce
-            )
-        if token.tag is Tag.NOUN:
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
-            if not compound and (after is None or after.lower not in words()["support_noun_after"]):
-                return False
-            if any(
-                tokens[i].tag is Tag.PREP and tokens[i].lower not in words()["support_noun_after"]
-                for i in range(index + 1, hit.start)
-            ):
-                return False
-        if token.tag is Tag.DET:
-            return all(
-                tokens[i].tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}
-                for i in range(index + 1, hit.start)
-            )
-        return not self._boundary(index, hit.start)
-
-    def _reversing(self, lemma: str, hit: Hit) -> bool:
-        """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
-        if lemma in words()["departing"]:
-            return self.subjects.standard(hit.key[0]) in {
-                "foreign_forces",
-                "ceasefire",
-                "accountability",
-                "alignment",
-            }
-        return lemma in _REVERSALS
-
-    def _boundary(self, left: int, right: int) -> bool:
-        tokens = self.parse.tokens
-        for index in range(left + 1, right):
-            token = tokens[index]
-            if token.text in {";", ":"} or token.text in DASHES or token.tag in {Tag.SUB, Tag.REL}:
-                return True
-            if token.text == "," and not self._list_comma(index):
-                return True
-            if token.tag is Tag.CC and index + 1 < len(tokens):
-                after = tokens[index + 1]
-                if (
-                    token.lower == "but"
-                    or after.tag in {Tag.DET, Tag.PPOS, Tag.TO}
-                    or index + 1 in self.parse.clause_at
-                ):
-                    return True
-        return False
-
-    def _list_comma(self, index: int) -> bool:
-        tokens = self.parse.tokens
-        return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
-
-    def _turned_by_predicate(self, hit: Hit, end: int) -> int:
-        """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
-        for clause in self.parse.clauses:
-            if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
-                return 1 if clause.lemma in _REVERSALS else 0  # "wants the fighting to stop"
-            if clause.kind == "part" and hit.end <= clause.start < end and clause.lemma in _REVERSALS:
-                noun = clause.antecedent
-                if noun is not None and noun.start <= hit.start:
-                    return 1  # "wants the sanctions lifted"
-            if not clause.finite or clause.start < hit.end or clause.start >= end:
-                continue
-            if clause.subjects and any(
-                p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
-            ):
-                turned = 1 if clause.negated else 0
-                if clause.passive and clause.lemma in _REVERSALS:
-                    turned += 1
-                return turned
-            return 0
-        return 0
+        return self.signs.without_negation(finding.start, finding.end, finding.sign, stop)
 
 
 def _maximal(hits: list[Hit]) -> list[Hit]:
@@ -386,8 +251,3 @@ def _covered(hit: Hit, others: list[Hit]) -> bool:
         if name != hit.key[0].lstrip("@") and not (name == "sequencing" and hit.weight >= 3):
             return True
     return False
-
-
-_REVERSALS = reversals()
-_TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
-_NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())

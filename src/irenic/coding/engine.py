@@ -53,7 +53,7 @@ def _of_kind(
 ) -> list[tuple[tuple[int, int], Finding]]:
     """What a vague word is about, by what was spoken of."""
     piece, named = found[0] if found else (candidate.content, None)
-    finding = of_its_kind(engine.parse, engine.resolver.discourse, piece, named)
+    finding = of_its_kind(engine.contents, engine.resolver.discourse, piece, named)
     return [(piece, finding)] if finding is not None else []
 
 
@@ -132,7 +132,7 @@ def _idle(candidate: Candidate) -> int:
 
 
 def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
-    return pointed_at(engine.parse, engine.resolver.discourse, candidate)
+    return pointed_at(engine.contents, engine.resolver.discourse, candidate)
 
 
 def _of_discussion(parse: Parse, start: int) -> bool:

@@ -1,0 +1,179 @@
+"""Which way the words of a content turn an issue: reversing words in front of it, inside it, and in its predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from irenic.coding.issue_phrases import Subjects
+from irenic.coding.phrases import Hit
+from irenic.coding.resources import reversals, words
+from irenic.coding.syntax import DASHES, Clause, Parse
+from irenic.coding.tokens import Tag, Token
+
+
+class Signs:
+    """The signs of a sentence's hits."""
+
+    def __init__(self, subjects: Subjects, parse: Parse, hits: Callable[[], list[Hit]]) -> None:
+        self.subjects = subjects
+        self.parse = parse
+        self._hits = hits
+
+    def sign(self, start: int, hit: Hit, end: int) -> int:
+        """+1, or −1 where an odd number of reversing words govern the hit."""
+        turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
+        if not self.subjects.absorbs(hit.key):
+            turns += sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
+        turns += self._turned_by_predicate(hit, end)
+        if self.contrary(hit):
+            turns += 1 + sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
+        return -1 if turns % 2 else 1
+
+    def without_negation(self, first: int, last: int, sign: int, stop: int | None) -> int:
+        """The sign of `[first, last)` as if nothing before it (and before `stop`) were negated."""
+        if not any(hit.start <= first < hit.end for hit in self._hits()):
+            return sign
+        hit = Hit(first, last, ("", ""), 1.0)
+        turns = sum(
+            1
+            for index in range(max(0, first - 12), min(first, stop or first))
+            if (self.parse.tokens[index].tag is Tag.NEG or self.parse.tokens[index].lower in _NEGATIONS)
+            and self._turns(index, hit)
+        )
+        negated = self._negated_after(hit) if stop is None else 0
+        return -sign if (turns + negated) % 2 else sign
+
+    def _negated_after(self, hit: Hit) -> int:
+        """Whether the clause is negated whose subject the hit stands in."""
+        for clause in self.parse.clauses:
+            if clause.finite and clause.start >= hit.end:
+                own = any(p.start <= hit.start and hit.end <= clause.start for p in clause.subjects)
+                return 1 if own and clause.negated else 0
+        return 0
+
+    def contrary(self, hit: Hit) -> bool:
+        """Whether the hit names violence rather than a truce: to halt it is to support one."""
+        contrary = words()["contrary"].get(self.subjects.standard(hit.key[0]))
+        if contrary is None:
+            return False
+        forms = {
+            f for t in self.parse.tokens[hit.start : hit.end] if t.word is not None for f in t.word.lemmas
+        }
+        return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
+
+    def _turns_inside(self, index: int, hit: Hit) -> bool:
+        """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
+        token = self.parse.tokens[index]
+        word = token.word
+        if word is None or token.tag not in {Tag.NOUN, Tag.VERB}:
+            return False
+        forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
+        return not forms.isdisjoint(_REVERSALS) and index < hit.end - 1
+
+    def _turns(self, index: int, hit: Hit) -> bool:
+        tokens = self.parse.tokens
+        token = tokens[index]
+        lemma = _lemma(token)
+        if not self._reversing(lemma, hit) or self._spent(index, lemma):
+            return False
+        needed = words()["particle_needed"].get(lemma)
+        if needed is not None:
+            after = tokens[index + 1 : min(index + 4, hit.start + 1)]
+            return any(t.lower in needed for t in after) and not self._boundary(index, hit.start)
+        if any(o.start <= index < o.end and o.weight >= 3 for o in self._hits() if o.end <= hit.start):
+            # "a rapid end to hostilities through direct negotiation": the end belongs to the truce
+            return False
+        if token.tag is Tag.NOUN and not self._noun_reaches(index, hit):
+            return False
+        if token.tag is Tag.DET:
+            return all(t.tag in _MODIFIERS for t in tokens[index + 1 : hit.start])
+        return not self._boundary(index, hit.start)
+
+    def _spent(self, index: int, lemma: str) -> bool:
+        """As in "leave the door open to", "limited to six months": such words turn nothing."""
+        after = [t.lower for t in self.parse.tokens[index + 1 : index + 5]]
+        if lemma == "leave":
+            return "open" in after
+        return lemma in {"limit", "restrict"} and after[:1] == ["to"]
+
+    def _reverses(self, clause: Clause) -> bool:
+        """As in "wants the sanctions lifted", "the fighting to stop"."""
+        return clause.lemma in _PLAIN_REVERSALS and not self._spent(clause.head, clause.lemma)
+
+    def _noun_reaches(self, index: int, hit: Hit) -> bool:
+        """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
+        tokens, reach = self.parse.tokens, words()["support_noun_after"]
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
+        if not compound and (after is None or after.lower not in reach):
+            return False
+        return not any(t.tag is Tag.PREP and t.lower not in reach for t in tokens[index + 1 : hit.start])
+
+    def _reversing(self, lemma: str, hit: Hit) -> bool:
+        """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
+        if lemma in words()["departing"]:
+            return self.subjects.standard(hit.key[0]) in {
+                "foreign_forces",
+                "ceasefire",
+                "accountability",
+                "alignment",
+            }
+        return lemma in _REVERSALS
+
+    def _boundary(self, left: int, right: int) -> bool:
+        tokens = self.parse.tokens
+        for index in range(left + 1, right):
+            token = tokens[index]
+            if token.text in {";", ":"} or token.text in DASHES or token.tag in {Tag.SUB, Tag.REL}:
+                return True
+            if token.text == "," and not self._list_comma(index):
+                return True
+            if token.tag is Tag.CC and index + 1 < len(tokens):
+                after = tokens[index + 1]
+                if (
+                    token.lower == "but"
+                    or after.tag in {Tag.DET, Tag.PPOS, Tag.TO}
+                    or index + 1 in self.parse.clause_at
+                ):
+                    return True
+        return False
+
+    def _list_comma(self, index: int) -> bool:
+        tokens = self.parse.tokens
+        return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
+
+    def _turned_by_predicate(self, hit: Hit, end: int) -> int:
+        """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
+        for clause in self.parse.clauses:
+            if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
+                return 1 if self._reverses(clause) else 0  # "wants the fighting to stop"
+            if clause.kind == "part" and hit.end <= clause.start < end and self._reverses(clause):
+                noun = clause.antecedent
+                if noun is not None and noun.start <= hit.start:
+                    return 1  # "wants the sanctions lifted"
+            if not clause.finite or clause.start < hit.end or clause.start >= end:
+                continue
+            if clause.subjects and any(
+                p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
+            ):
+                turned = 1 if clause.negated else 0
+                if clause.passive and self._reverses(clause):
+                    turned += 1
+                return turned
+            return 0
+        return 0
+
+
+def _lemma(token: Token) -> str:
+    if token.tag is Tag.NEG:
+        return "not"
+    if token.word is not None and token.tag in {Tag.VERB, Tag.NOUN}:
+        return token.word.verb if token.tag is Tag.VERB else token.word.noun
+    return token.lower
+
+
+_REVERSALS = reversals()
+_PLAIN_REVERSALS = _REVERSALS - frozenset(words()["particle_needed"])
+_TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
+_NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
+_MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})
