@@ -15,6 +15,7 @@ class Candidate:
     """A frame found: who, what kind, over which tokens.
 
     `start`/`end` is the span; `content` the content slot; `trigger` the token of the trigger; `clause` its clause.
+    `apart`: the trigger's own words name no issue ("called a halt to").
     """
 
     holder: Entity
@@ -30,6 +31,7 @@ class Candidate:
     quote: bool = False
     stop: int = 0
     relayed_by: Entity | None = None
+    apart: bool = False
 
     @property
     def end(self) -> int:

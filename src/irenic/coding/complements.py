@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.closed import WEEKDAYS
+from irenic.coding.closed import TIME_NOUNS, WEEKDAYS
 from irenic.coding.extent import content_end
 from irenic.coding.resources import words
 from irenic.coding.syntax import Clause, Parse
@@ -48,6 +48,9 @@ class Complements:
             if inner is not None and inner.kind == "ing" and inner.start == first:
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
             return None
+        if pattern == "none":
+            bare = (max(clause.head, after - 1), after)
+            return (bare, Form.VERB_NP) if self._nothing_follows(first) else None
         if pattern == "np" and token.lower == "on" and first + 2 < len(tokens):
             day = tokens[first + 1].lower
             if day in WEEKDAYS:
@@ -56,7 +59,7 @@ class Complements:
             if parse.is_np_start(first) and (token.tag is not Tag.PRON or self._pronoun_object(first)):
                 if not self._own_object(first):
                     return None
-                return (first, content_end(parse, first, clause)), Form.VERB_NP
+                return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
             return None
         if pattern == "whether":
             if token.tag is Tag.SUB and token.lower in {"whether", "if", "how", "why"}:
@@ -76,9 +79,34 @@ class Complements:
             return self._object_preposition(first, pattern[3:], clause, whole=True)
         if pattern.endswith("-inf"):
             return self._preposition_infinitive(first, pattern[:-4], clause)
-        if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB} and first + 1 < len(tokens):
-            return (first + 1, content_end(parse, first + 1, clause)), Form.VERB_NP
+        at = far_preposition(parse, first, pattern)
+        if at >= 0:
+            return (at + 1, self._past_colon(at + 1, content_end(parse, at + 1, clause))), Form.VERB_NP
         return None
+
+    def _nothing_follows(self, first: int) -> bool:
+        """As in "Abel objected.", "objects in principle, but", "refused on Monday and": the verb stands alone."""
+        tokens = self.parse.tokens
+        index = first
+        while index + 1 < len(tokens) and tokens[index].lower in _ADJUNCT_PREPOSITIONS:
+            if tokens[index].lower == "on" and not _is_time(self.parse, index + 1):
+                return False
+            phrase = self.parse.noun_phrase(index + 1)
+            if phrase is None:
+                return False
+            index = self.parse.skip(phrase.end)
+        return index >= len(tokens) or tokens[index].tag in {Tag.PUNCT, Tag.CC, Tag.SUB}
+
+    def _past_colon(self, first: int, end: int) -> int:
+        """As in "set two conditions: a truce and the release of prisoners": what stands after the colon."""
+        tokens = self.parse.tokens
+        if end + 1 >= len(tokens) or tokens[end].text != ":" or tokens[end + 1].tag is Tag.QUOTE:
+            return end
+        phrase = self.parse.noun_phrase(first)
+        word = tokens[phrase.head].word if phrase is not None else None
+        if tokens[first].lower not in _ANYTHING and (word is None or word.noun not in words()["listed"]):
+            return end
+        return content_end(self.parse, end + 1, None, embedded=True)
 
     def _made_clear(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
         """As in "made it clear that", "made plain that"."""
@@ -92,6 +120,8 @@ class Complements:
     def _pronoun_object(self, first: int) -> bool:
         """As in "supports it", "rejected that": the issue last named, not the subject of another clause."""
         tokens = self.parse.tokens
+        if tokens[first].lower in _ANYTHING:
+            return True
         if tokens[first].lower not in {"it", "this", "that", "them", "these"}:
             return False
         after = self.parse.clause_at.get(self.parse.skip(first + 1))
@@ -131,7 +161,7 @@ class Complements:
             Tag.THERE,
         }:
             inner = self._clause_with_subject_at(index)
-            if inner is not None:
+            if inner is not None or self._there_is(index):
                 return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         return None
 
@@ -155,13 +185,15 @@ class Complements:
                 "since",
                 "for",
                 "until",
+                "of",
+                "from",
             }:
                 phrase = parse.noun_phrase(index + 1)
                 if phrase is None:
                     return index
                 index = phrase.end
             elif (
-                token.tag is Tag.THERE
+                (token.tag is Tag.THERE and not self._there_is(index))
                 or token.lower in _TIME_WORDS
                 or (token.text == "," and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMPL)
             ):
@@ -169,6 +201,11 @@ class Complements:
             else:
                 return index
         return index
+
+    def _there_is(self, index: int) -> bool:
+        """As in "denies there is hunger"."""
+        after = self.parse.clause_at.get(self.parse.skip(index + 1))
+        return self.parse.tokens[index].tag is Tag.THERE and after is not None and after.finite
 
     def _clause_with_subject_at(self, index: int) -> Clause | None:
         for inner in self.parse.clauses:
@@ -227,11 +264,14 @@ class Complements:
         phrase = parse.noun_phrase(first)
         if phrase is None:
             return None
-        for index in range(phrase.end, min(phrase.tail + 1, len(tokens))):
-            if tokens[index].lower == preposition:
-                end = content_end(parse, index + 1, clause)
-                return (first if whole else index + 1, end), Form.VERB_NP
-        return None
+        found = [
+            i for i in range(phrase.end, min(phrase.tail + 1, len(tokens))) if tokens[i].lower == preposition
+        ]
+        at = found[0] if found else far_preposition(parse, parse.skip(phrase.end), preposition)
+        if at < 0 or at + 1 >= len(tokens):
+            return None
+        end = content_end(parse, at + 1, clause)
+        return (first if whole else at + 1, end), Form.VERB_NP
 
     def _preposition_infinitive(
         self, first: int, preposition: str, clause: Clause
@@ -243,6 +283,46 @@ class Complements:
         return self._object_infinitive(first + 1, clause) if first + 1 < len(tokens) else None
 
 
+def far_preposition(parse: Parse, first: int, preposition: str) -> int:
+    """The index of a preposition at `first` or behind adjuncts, else −1.
+
+    As in "called in Karvala on Monday for", "agreed in principle to", "objected, she said, to" is not one.
+    """
+    tokens = parse.tokens
+    index = first
+    for _ in range(_ADJUNCTS):
+        if index + 1 >= len(tokens):
+            return -1
+        token = tokens[index]
+        if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
+            if tokens[index + 1].tag is Tag.PUNCT:
+                return -1
+            if not _is_time(parse, index + 1):
+                return index
+        elif preposition not in _REACHED or token.lower not in _ADJUNCT_PREPOSITIONS:
+            if token.lower not in _TIME_WORDS and not _is_time(parse, index):
+                return -1
+            index = parse.skip(index + (2 if token.lower in {"last", "this"} else 1))
+            continue
+        phrase = parse.noun_phrase(index + 1)
+        if phrase is None:
+            return -1
+        index = parse.skip(phrase.end)
+    return -1
+
+
+def _is_time(parse: Parse, index: int) -> bool:
+    """As in "on Monday", "last week", "in May"."""
+    tokens = parse.tokens
+    if tokens[index].lower in {"last", "this"} and index + 1 < len(tokens):
+        index += 1
+    return tokens[index].lower in TIME_NOUNS and tokens[index].mention < 0
+
+
+_ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+_ADJUNCTS = 4
+_REACHED = frozenset("for to against on of over with at about from in".split())
+_ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before within among amid across".split())
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.anaphora import VAGUE, of_its_kind, pointed_at
+from irenic.coding.attributions import seen_by
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Contents, Finding
 from irenic.coding.extent import segments
@@ -30,7 +31,7 @@ class Engine:
 
     def candidates(self) -> list[Candidate]:
         """All frames found, in reading order; overlaps are settled later."""
-        found: list[Candidate] = []
+        found = seen_by(self.parse, self.resolver)
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):
@@ -104,6 +105,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         candidate.form in {Form.VERB_NP, Form.VERB_INF}
         and candidate.clause is not None
         and candidate.clause.head < start
+        and not candidate.apart
     ):
         start = max(candidate.start, candidate.clause.head)
     whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=_idle(candidate))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.complements import far_preposition
 from irenic.coding.content import Contents
 from irenic.coding.entity import Entity
 from irenic.coding.extent import content_end
 from irenic.coding.holders import Resolver
+from irenic.coding.noun_owners import NounOwners
+from irenic.coding.noun_predicates import after_colon, predicate
 from irenic.coding.resources import Frame, classes, frames, words
-from irenic.coding.syntax import Clause, NounPhrase, Parse, np_ending
+from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
-from irenic.model.statement import Speaker
+from irenic.coding.unsaid import is_unsaid
 from irenic.model.terms import Form
+
+Slot = tuple[Frame, tuple[int, int], str]
+"""A row, the content that fits one of its patterns, and the pattern."""
 
 
 class NounFrames:
@@ -21,26 +29,35 @@ class NounFrames:
         self.parse = parse
         self.resolver = resolver
         self.contents = contents
+        self.owners = NounOwners(parse, resolver)
 
     def after_light_verb(self, clause: Clause) -> list[Candidate]:
         """As in "has shown a willingness to", "expressed discontent over", "has little interest in"."""
         parse, tokens = self.parse, self.parse.tokens
-        if clause.lemma not in words()["light_verbs"] or clause.lemma in words()["dropping_verbs"]:
+        mirrored = clause.lemma in words()["mirroring"]
+        if clause.lemma not in words()["light_verbs"] and not mirrored:
+            return []
+        if clause.lemma in words()["dropping_verbs"]:
             return []
         first = parse.skip(clause.after)
+        if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
+            first = parse.skip(first + 1)  # "stems from a fear of"
         phrase = parse.noun_phrase(first) if first < len(tokens) else None
         if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
             return []
-        if any(t.tag is Tag.POSS or t.mention >= 0 for t in tokens[phrase.start : phrase.head]):
+        inside = tokens[phrase.start : phrase.head]
+        if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
             return []
         holder = self.resolver.subject(clause)
+        if holder is None and mirrored and clause.subjects:
+            holder = self.resolver.owner(clause.subjects[-1])
         if holder is None:
             return []
         slot = self._noun_slot(phrase.head, clause)
         if slot is None:
-            return []
+            return after_colon(self.parse, clause, phrase.head, (holder, clause.start))
         frame, content, pattern = slot
-        little = any(t.lower in {"no", "little", "scant", "zero"} for t in tokens[phrase.start : phrase.head])
+        little = any(t.lower in _SCANT for t in tokens[phrase.start : phrase.head])
         return [
             Candidate(
                 holder,
@@ -57,55 +74,47 @@ class NounFrames:
         ]
 
     def as_subject(self, clause: Clause) -> list[Candidate]:
-        """As in "their main demand is a truce", "our priority is to let aid in": the predicate is the content."""
-        if not clause.subjects:
+        """As in "their main demand is a truce", "among its conditions is a truce": the predicate is the content."""
+        tokens = self.parse.tokens
+        if clause.subjects:
+            phrase = clause.subjects[-1]
+        elif clause.index == 0 and tokens[0].lower == "among" and (ahead := self.parse.noun_phrase(1)):
+            phrase = ahead
+        else:
             return []
-        phrase = clause.subjects[-1]
-        word = self.parse.tokens[phrase.head].word
-        rows = frames("nouns").get(word.noun, ()) if word is not None else ()
-        frame = next((f for f in rows if f.kind.name in PREDICATED), None)
-        owner = self._noun_owner(phrase.head) if frame is not None else None
-        if frame is None or owner is None:
-            return []
-        first = self.parse.skip(clause.after)
-        if first >= len(self.parse.tokens) or self.parse.tokens[first].tag in {Tag.ADJ, Tag.PREP, Tag.SUB}:
-            return []
-        if phrase.tail > phrase.end:
+        if tokens[phrase.head].word is None or (
+            phrase.tail > phrase.end and tokens[phrase.end].lower != "in"
+        ):
             return []  # the noun has its content beside it already
-        if self.parse.tokens[first].tag is Tag.COMPL:
-            first += 1
-        content = (first, content_end(self.parse, first + 1, clause, embedded=True))
-        rule = f"noun.{frame.kind.name}.predicate"
-        return [
-            Candidate(
-                owner[0],
-                frame.kind,
-                Form.INDIRECT,
-                rule,
-                phrase.head,
-                owner[1],
-                content,
-                clause,
-                clause.negated,
-            )
-        ]
+        owner = self.owners.owner(phrase.head) or self._ending(
+            self.owners.agent(phrase.head, _NONE), phrase.head
+        )
+        return predicate(self.parse, clause, phrase.head, owner) if owner is not None else []
 
-    def _noun_slot(
-        self, head: int, clause: Clause | None, after: int = -1
-    ) -> tuple[Frame, tuple[int, int], str] | None:
+    def _ending(self, found: tuple[Entity, int] | None, head: int) -> tuple[Entity, int] | None:
+        return (found[0], head) if found is not None else None
+
+    def _noun_slot(self, head: int, clause: Clause | None, after: int = -1) -> Slot | None:
+        tokens = self.parse.tokens
+        for frame in self._rows(head):
+            for pattern in frame.patterns:
+                content = self._noun_complement(pattern, after if after >= 0 else head + 1, clause)
+                if content is not None and content[0] < len(tokens):
+                    return frame, content, pattern
+        return None
+
+    def _rows(self, head: int) -> tuple[Frame, ...]:
+        """The rows of a noun, those of the noun with the word before it first."""
         tokens = self.parse.tokens
         word = tokens[head].word
         if word is None:
-            return None
-        known = frames("nouns")
-        pair = head and tokens[head - 1].word is not None
-        for key in (f"{tokens[head - 1].lower} {word.noun}", word.noun) if pair else (word.noun,):
-            for frame in known.get(key, ()):
-                for pattern in frame.patterns:
-                    content = self._noun_complement(pattern, after if after >= 0 else head + 1, clause)
-                    if content is not None and content[0] < len(tokens):
-                        return frame, content, pattern
-        return None
+            return ()
+        rows = frames("nouns").get(word.noun, ())
+        if word.noun in _last_words():
+            for width in (1, 2):  # "red line", "change of heart"
+                before = " ".join(t.lower for t in tokens[max(0, head - width) : head])
+                rows = frames("nouns").get(f"{before} {word.noun}", ()) + rows
+        return rows
 
     def _noun_complement(self, pattern: str, after: int, clause: Clause | None) -> tuple[int, int] | None:
         parse, tokens = self.parse, self.parse.tokens
@@ -119,10 +128,9 @@ class NounFrames:
             return first, content_end(parse, first + 1, clause, nominal=True)
         if pattern == "colon" and token.text == ":":
             return first + 1, content_end(parse, first + 1, clause, nominal=True)
-        if token.lower == pattern and token.tag in {Tag.PREP, Tag.ADV} and first + 1 < len(tokens):
-            if pattern == "by":
-                return None
-            return first + 1, content_end(parse, first + 1, clause, nominal=True)
+        at = far_preposition(parse, first, pattern)
+        if at >= 0 and at + 1 < len(tokens):
+            return at + 1, content_end(parse, at + 1, clause, nominal=True)
         return None
 
     def match(self, head: int) -> list[Candidate]:
@@ -133,28 +141,35 @@ class NounFrames:
             return []
         if word.noun == "line" and head and tokens[head - 1].lower == "red":
             return self._red_line(head)
+        rows = self._rows(head)
+        if not rows or (head + 1 < len(tokens) and tokens[head + 1].tag is Tag.NOUN):
+            return []  # "the opposition leader"
         clause = self._enclosing(head)
         slot = self._noun_slot(head, clause)
-        owner = self._noun_owner(head)
+        owner = self.owners.owner(head)
+        if owner is None:
+            owner, slot = self._later_owner(head, rows, clause, slot)
         if owner is None:
             return []
         entity, start = owner
-        if slot is None and start == head and (after := self._after_agent(head)) is not None:
-            slot = self._noun_slot(head, clause, after)  # "the demand by X for"
         bare = False
+        if (
+            slot is None
+            and self.owners.owner(head)
+            and (listed := after_colon(self.parse, clause, head, owner))
+        ):
+            return listed
         if slot is None:
             slot = self._modified_noun(head, start)
             bare = True
-        if slot is None:
-            return []
-        frame, content, pattern = slot
-        if frame.kind.name == "neutral":
+        if slot is None or slot[0].kind.name == "neutral":
             return []
         if any(t.lower in {"best", "only", "last"} for t in tokens[start:head]) and word.noun in {
             "hope",
             "chance",
         }:
             return []  # the author's "the best hope for" is no hope of the possessor
+        frame, content, pattern = slot
         return [
             Candidate(
                 entity,
@@ -165,15 +180,49 @@ class NounFrames:
                 start,
                 content,
                 clause,
-                any(t.lower in {"no", "little", "scant"} for t in tokens[start:head]),
+                self._scant(start, head),
                 any(t.lower in _HEDGED_ADJECTIVES for t in tokens[start:head]),
             )
         ]
 
+    def _scant(self, start: int, head: int) -> bool:
+        """As in "has no", "there is little appetite in X for", "there has never been support in X for"."""
+        tokens = self.parse.tokens
+        while start > 0 and tokens[start - 1].tag in {Tag.ADJ, Tag.DET, Tag.ADV}:
+            start -= 1
+        there = start > 1 and any(t.tag is Tag.THERE for t in tokens[max(0, start - 4) : start])
+        before = tokens[max(0, start - 3) : start] if there else []
+        return any(t.lower in _SCANT for t in tokens[start:head]) != any(t.tag is Tag.NEG for t in before)
+
+    def _later_owner(
+        self, head: int, rows: tuple[Frame, ...], clause: Clause | None, slot: Slot | None
+    ) -> tuple[tuple[Entity, int] | None, Slot | None]:
+        """The owner after the noun, or after its content, or the subject of the verb; with the content's slot."""
+        patterns = frozenset(pattern for frame in rows for pattern in frame.patterns)
+        found = self.owners.agent(head, patterns)
+        if found is not None:
+            return (found[0], head), slot or self._noun_slot(head, clause, found[1])
+        if slot is None:
+            return None, None
+        frame, content, pattern = slot
+        inside = self.owners.agent_inside(*content)
+        if inside is not None:
+            return (inside[0], head), (frame, (content[0], inside[1]), pattern)
+        word = self.parse.tokens[head].word
+        adverbial = word is not None and word.noun in words()["adverbial"]
+        if clause is None or not adverbial or is_unsaid(self.parse, clause):
+            return None, slot
+        subject = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
+        return self.owners.adverbial(head, subject), slot
+
     def _red_line(self, head: int) -> list[Candidate]:
         """As in "X crossed a Russian red line", "X is a red line for Y", "Y's red lines on X"."""
         clause = self._enclosing(head)
-        owner = self._noun_owner(head - 1) or self._beneficiary(head)
+        owner = (
+            self.owners.owner(head - 1)
+            or self._ending(self.owners.agent(head, _NONE), head)
+            or self._beneficiary(head)
+        )
         if owner is None:
             return []
         entity, start = owner
@@ -200,13 +249,11 @@ class NounFrames:
             return (entity, head) if entity is not None else None
         return None
 
-    def _modified_noun(self, head: int, start: int) -> tuple[Frame, tuple[int, int], str] | None:
+    def _modified_noun(self, head: int, start: int) -> Slot | None:
         """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
         tokens = self.parse.tokens
-        word = tokens[head].word
-        assert word is not None
-        for frame in frames("nouns").get(word.noun, ()):
-            if frame.kind.name not in {"demand", "offer", "threat", "promise", "concession"}:
+        for frame in self._rows(head):
+            if frame.kind.name not in BARE:
                 continue
             first = next(
                 (
@@ -218,80 +265,27 @@ class NounFrames:
             )
             if first < head and self.contents.findings(first, head + 1):
                 return frame, (first, head + 1), "bare"
-            if frame.kind.name == "concession":
+            word = tokens[head].word
+            withheld = word is not None and word.noun in words()["withheld"]
+            if frame.kind.name == "concession" or withheld:
                 return frame, (head, head + 1), "bare"
         return None
 
     def _enclosing(self, index: int) -> Clause | None:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
 
-    def _noun_owner(self, head: int) -> tuple[Entity, int] | None:
-        """The possessor of a noun and where its words begin."""
-        tokens = self.parse.tokens
-        index = head - 1
-        while (
-            index >= 0
-            and tokens[index].tag in {Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.ADV, Tag.QUOTE}
-            and tokens[index].mention < 0
-        ):
-            index -= 1
-        if index < 0:
-            return self._by_agent(head)
-        token = tokens[index]
-        if token.tag is Tag.POSS and index > 0:
-            phrase = self._possessor(index - 1)
-            if phrase is None:
-                return None
-            entity = self.resolver.phrase(phrase)
-            return (entity, phrase.start) if entity is not None else None
-        if token.tag is Tag.PPOS:
-            entity = self.resolver.pronoun(index)
-            return (entity, index) if entity is not None else None
-        mention = self.resolver.mention(index)
-        if (
-            mention is not None
-            and mention.name.party is not None
-            and mention.name.kind in {"demonym", "party", "organisation", "person", "group"}
-        ):
-            actor = mention.name.actor if mention.name.kind != "demonym" else None
-            kind = "party" if mention.name.kind in {"demonym", "party"} else "group"
-            entity = Entity((Speaker(mention.name.party, actor),), kind, "it", 0.9)
-            while index > 0 and tokens[index - 1].mention == token.mention:
-                index -= 1
-            return entity, index
-        return self._by_agent(head)
 
-    def _possessor(self, end: int) -> NounPhrase | None:
-        phrase = np_ending(self.parse, end)
-        if phrase is None:
-            return None
-        # "the plan of Russia's envoy": only the noun phrase itself, not what governs it
-        start = phrase.start
-        for index in range(end, start - 1, -1):
-            if self.parse.tokens[index].tag is Tag.PREP:
-                return NounPhrase(index + 1, end + 1, end, end + 1)
-        return phrase
-
-    def _after_agent(self, head: int) -> int | None:
-        for index in range(head + 1, min(head + 3, len(self.parse.tokens))):
-            if self.parse.tokens[index].lower in {"by", "from"}:
-                phrase = self.parse.noun_phrase(index + 1)
-                return phrase.end if phrase is not None else None
-        return None
-
-    def _by_agent(self, head: int) -> tuple[Entity, int] | None:
-        """As in "the demand by X that", "a call from X for", "insistence on the part of X"."""
-        parse, tokens = self.parse, self.parse.tokens
-        for index in range(head + 1, min(head + 3, len(tokens))):
-            if tokens[index].lower in {"by", "from"}:
-                phrase = parse.noun_phrase(index + 1)
-                entity = self.resolver.phrase(phrase) if phrase is not None else None
-                return (entity, head) if entity is not None else None
-        return None
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """The nouns that end a trigger of several words."""
+    return frozenset(name.rsplit(" ", 1)[1] for name in frames("nouns") if " " in name)
 
 
+BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"})
+"""Classes of nouns that may stand without a complement."""
+_NONE: frozenset[str] = frozenset()
+_SCANT = frozenset({"no", "little", "scant", "zero"})
 _CROSSING = frozenset(
     "cross violate breach overstep be remain constitute represent become mark hit touch".split()
 )
 _HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())
-PREDICATED = frozenset({"demand", "offer", "promise", "disposition", "redline"})

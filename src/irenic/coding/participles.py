@@ -36,7 +36,9 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
     if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
         return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
     if previous.tag is Tag.CC:
-        return False
+        earlier = [c for c in parse.clauses if c.head < before]  # "backed by X and rejected by Y"
+        by = following is not None and following.lower == "by"
+        return by and bool(earlier) and earlier[-1].kind == "part"
     if any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ())):
         return following is not None and following.lower == "by" and previous.tag in NP_HEADS
     if previous.text == ",":

@@ -61,6 +61,7 @@ class FrameClass:
     confidence: float
     told: bool = False
     form: Form | None = None
+    only_negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def classes() -> dict[str, FrameClass]:
             row["confidence"],
             row.get("told", False),
             Form(row["form"]) if "form" in row else None,
+            row.get("only_negated", False),
         )
         for name, row in data.items()
     }

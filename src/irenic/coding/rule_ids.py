@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from irenic.coding.noun_frames import PREDICATED
+from irenic.coding.noun_frames import BARE
+from irenic.coding.noun_predicates import LISTED, PREDICATED
+from irenic.coding.predicated import WANTED
+from irenic.coding.reactions import FELT
 from irenic.coding.resources import frames
 
-_BARE = frozenset({"demand", "offer", "threat", "promise", "concession"})
-_FIXED = ("noun.redline", "quote.sentence", "verb.attribution")
+_FIXED = ("noun.redline", "quote.sentence", "verb.attribution", "verb.favour.rather", "verb.for")
 
 
 def rule_ids() -> tuple[str, ...]:
     """The ids in order: KIND.CLASS.PATTERN, where a row of the tables has that class and pattern.
 
     `verb`, `adjective`, `noun` and `light` (a noun after a light verb) by pattern; of verbs with an object also
-    `passive`, `relative` and `cleft`; of nouns also `predicate` and `bare`; and three that no table makes.
+    `passive`, `relative` and `cleft`; of nouns also `predicate` and `bare`; `colon`; `with` of feelings
+    ("met with scepticism"); and some that no table makes.
     """
     return tuple(sorted({*_FIXED, *_of_verbs(), *_of_adjectives(), *_of_nouns()}))
 
@@ -24,7 +27,9 @@ def _of_verbs() -> set[str]:
         found.add(f"verb.{name}.{pattern}")
         if pattern == "np":
             found |= {f"verb.{name}.passive", f"verb.{name}.cleft"}
-        if pattern in {"np", "as"}:
+        if name == "accuse":
+            found.add(f"verb.{name}.passive")
+        if pattern == "np" or name == "view":
             found.add(f"verb.{name}.relative")
     return found
 
@@ -41,7 +46,10 @@ def _of_nouns() -> set[str]:
                 {f"noun.{name}.{pattern}"} if name != "neutral" else set()
             )
         found |= {f"noun.{name}.predicate"} if name in PREDICATED else set()
-        found |= {f"noun.{name}.bare"} if name in _BARE else set()
+        found |= {f"noun.{name}.colon"} if name in LISTED and name != "redline" else set()
+        found |= {f"noun.{name}.subject"} if name in WANTED else set()
+        found |= {f"noun.{name}.bare"} if name in BARE else set()
+        found |= {f"verb.{name}.with"} if name in FELT else set()
     return found
 
 

@@ -18,7 +18,16 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
 
     None where nothing shows that a stance is taken. What is found so is less sure than what a cue names.
     """
+    if candidate.rule.endswith(".none") or candidate.rule == "noun.reject.bare":
+        return _said_before(engine, candidate)
     return _conduct(engine, candidate) or _at_hand(engine, candidate)
+
+
+def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "Abel objected", "their refusal": a stance without a content is on the issue just named, or on none."""
+    start = candidate.content[0]
+    found = engine.resolver.discourse.topics.near(candidate.start)
+    return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1) if found else None
 
 
 def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:

@@ -1,0 +1,74 @@
+"""Contents that stand around their frame: "…, Lavrov said", "For Moscow, that is not enough"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.extent import content_end
+from irenic.coding.holders import Resolver
+from irenic.coding.judgement import judge
+from irenic.coding.resources import classes
+from irenic.coding.syntax import Clause, Parse
+from irenic.coding.telling import telling_frame
+from irenic.coding.tokens import Tag
+from irenic.model.terms import Form
+
+
+def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
+    tokens = parse.tokens
+    frame = telling_frame(parse, clause)
+    if frame is None or not clause.finite or clause.negated:
+        return []
+    first = clause.subjects[0].start if clause.subjects else clause.start
+    comma = parse.skip(0) if first == 0 else first - 1
+    while comma > 0 and tokens[comma].tag is Tag.QUOTE:
+        comma -= 1
+    if comma <= 0 or tokens[comma].text != "," or any(t.tag is Tag.QUOTE for t in tokens[:comma]):
+        return []
+    holder = resolver.subject(clause)
+    after = parse.skip(clause.after + (clause.lemma == "go"))
+    if not clause.subjects or (holder is None and after < len(tokens)):
+        phrase = parse.noun_phrase(after) if after < len(tokens) else None
+        holder = (resolver.phrase(phrase) if phrase is not None else None) or holder
+        after = phrase.tail if phrase is not None else after
+    if holder is None:
+        return []
+    whole = any(c.finite and c.start < comma for c in parse.clauses)
+    inserted = after < len(tokens) and tokens[after].text == ","
+    if not whole and not inserted:
+        return []
+    content = (0, comma)
+    if not whole:
+        content = (0, content_end(parse, after + 1, None, embedded=True))
+    return [
+        Candidate(
+            holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, content[0], content, clause
+        )
+    ]
+
+
+def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
+    """As in "For Moscow, the order of things is not negotiable": the judgement is theirs."""
+    tokens = parse.tokens
+    start = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+    if len(tokens) < start + 5 or tokens[start].lower not in {"for", "to"}:
+        return []
+    phrase = parse.noun_phrase(start + 1)
+    if phrase is None or phrase.tail >= len(tokens) or tokens[phrase.tail].text != ",":
+        return []
+    first = phrase.tail + 1
+    main = next((c for c in parse.clauses if c.start > first), None)
+    if main is None or not main.finite or main.lemma not in {"be", "remain"} or not main.subjects:
+        return []
+    holder = resolver.phrase(phrase)
+    if holder is None or main.subjects[0].start > first + 1:
+        return []
+    end = content_end(parse, first, None, embedded=True)
+    after = parse.skip(main.after)
+    if after >= len(tokens) or tokens[after].tag in {Tag.TO, Tag.COMPL, Tag.VERB}:
+        return []
+    verdict = judge(parse, first, end, own_subject=False)
+    if verdict is None or verdict.strength < 0.6:
+        return []
+    kind = classes()["report"]
+    return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]

@@ -1,0 +1,121 @@
+"""The object before its verb: passives, relative clauses, participles with an agent, "what X rejects is"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.entity import Entity, less_sure
+from irenic.coding.extent import content_end
+from irenic.coding.holders import Resolver
+from irenic.coding.resources import Frame, frames
+from irenic.coding.syntax import Clause, NounPhrase, Parse, np_ending
+from irenic.coding.tokens import Tag
+from irenic.model.terms import Form
+
+
+def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern: str) -> Candidate | None:
+    """As in "the truce was rejected by X", "X is accused by Y of": the subject, or what follows, is the content."""
+    first = clause.subjects[0].start
+    tokens = parse.tokens
+    end = next((i for i in range(clause.after, len(tokens)) if tokens[i].tag is Tag.PUNCT), len(tokens))
+    content = (first, clause.start)
+    if pattern.startswith("obj-"):
+        at = next((i for i in range(clause.after, end - 1) if tokens[i].lower == pattern[4:]), -1)
+        if at < 0:
+            return None
+        content = (at + 1, content_end(parse, at + 1, clause))
+    return _found(parse, clause, frame, holder, "passive", first, content, end)
+
+
+def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """As in "a proposal that X has dismissed", "a plan drawn up by X": the noun before is the object."""
+    noun = antecedent(parse, clause)
+    if noun is None or (clause.kind == "part" and parse.tokens[noun.head].mention >= 0):
+        return None  # "Northland, backed by Westeria": nobody's content
+    first, stop = noun.start, content_end(parse, clause.after, clause)
+    if frame.kind.name == "view":  # "an idea that X finds abhorrent": the judgement follows
+        after = parse.skip(clause.after)
+        if after >= len(parse.tokens) or (
+            parse.tokens[after].tag is Tag.PREP and parse.tokens[after].lower != "as"
+        ):
+            return None
+        content = (first, stop)
+    elif "np" in frame.patterns or clause.kind == "part":
+        content = (first, max(noun.tail, noun.end, first + 1))
+    else:
+        return None
+    return _found(parse, clause, frame, holder, "relative", first, content, stop)
+
+
+def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
+    """The noun that a relative clause or a participle describes, also across a comma or another participle."""
+    if clause.antecedent is not None or clause.kind != "part":
+        return clause.antecedent
+    tokens = parse.tokens
+    at = clause.start - 1
+    while at >= 0 and tokens[at].tag in {Tag.ADV, Tag.QUOTE}:
+        at -= 1
+    if at < 1 or not (tokens[at].text == "," or tokens[at].tag is Tag.CC):
+        return None
+    earlier = parse.clauses[clause.index - 1] if clause.index else None
+    if (
+        earlier is not None
+        and earlier.kind == "part"
+        and (tokens[at].tag is Tag.CC or earlier.head > at - 12)
+    ):
+        return antecedent(parse, earlier)  # "brokered by X and backed by Y"
+    return np_ending(parse, at - 1) if tokens[at].text == "," else None
+
+
+def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
+    """Who does what a participle tells: after "by", less surely "in" ("also favoured in several capitals")."""
+    holder = resolver.subject(clause)
+    if holder is not None or clause.kind != "part":
+        return holder
+    index = parse.skip(clause.after)
+    if index + 1 >= len(parse.tokens) or parse.tokens[index].lower not in {"in", "across", "within"}:
+        return None
+    phrase = parse.noun_phrase(index + 1)
+    return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None else None
+
+
+def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "what we reject is a tribunal": the predicate is the object of the verb in front."""
+    inner = parse.clauses[clause.index - 1] if clause.index else None
+    if inner is None or not inner.finite or inner.negated:
+        return []
+    first = inner.subjects[0].start if inner.subjects else inner.start
+    if first == 0 or parse.tokens[first - 1].lower != "what":
+        return []
+    holder = resolver.subject(inner)
+    frame = next((f for f in frames("verbs").get(inner.lemma, ()) if "np" in f.patterns), None)
+    start = parse.skip(clause.after)
+    if holder is None or frame is None or start >= len(parse.tokens):
+        return []
+    content = (start, content_end(parse, start + 1, clause))
+    rule = f"verb.{frame.kind.name}.cleft"
+    return [Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first - 1, content, clause)]
+
+
+def _found(
+    parse: Parse,
+    clause: Clause,
+    frame: Frame,
+    holder: Entity,
+    how: str,
+    start: int,
+    content: tuple[int, int],
+    stop: int,
+) -> Candidate:
+    return Candidate(
+        holder,
+        frame.kind,
+        frame.kind.form or Form.VERB_NP,
+        f"verb.{frame.kind.name}.{how}",
+        clause.head,
+        start,
+        content,
+        clause,
+        clause.negated,
+        is_hedged(parse, clause),
+        stop=stop,
+    )

@@ -1,0 +1,83 @@
+"""Verb groups whose action is not told as done: advice, conditions, questions, what is unlikely or owed."""
+
+from __future__ import annotations
+
+from irenic.coding.resources import frames, words
+from irenic.coding.syntax import AUX, Clause, Parse
+from irenic.coding.tokens import Tag
+
+
+def is_unsaid(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause only advises, supposes, asks or denies what its verb names."""
+    return _advice(clause) or _conditional(parse, clause) or _not_done(parse, clause)
+
+
+def _advice(clause: Clause) -> bool:
+    """The author's own recommendation: "the president should insist"."""
+    return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in {"main", "sub"}
+
+
+def _conditional(parse: Parse, clause: Clause) -> bool:
+    if not clause.finite and 0 <= clause.shared != clause.index:
+        return _conditional(parse, parse.clauses[clause.shared])
+    if clause.opener < 0 or clause.kind != "sub":
+        return False
+    return parse.tokens[clause.opener].lower in {"if", "unless", "whether"}
+
+
+def _not_done(parse: Parse, clause: Clause) -> bool:
+    """As in "is unlikely to accept", "had it accepted", "almost accepted", "doubts that it will": not done."""
+    tokens = parse.tokens
+    before = tokens[clause.start - 1].lower if clause.start else ""
+    if before in {"almost", "nearly"} or "yet" in clause.adverbs:
+        return True
+    if not clause.finite:
+        return _unfulfilled(parse, clause)
+    first = clause.subjects[0].start if clause.subjects else 0
+    if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
+        return True  # "threatened sanctions should X refuse"
+    if clause.kind == "main" and not any(t.text == "," for t in tokens[: clause.start]) and _inverted(parse):
+        return True
+    if clause.opener < 1 or tokens[clause.opener].lower != "that":
+        return False
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    return tokens[clause.opener - 1].lower in words()["doubtful"] or (
+        above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
+    )
+
+
+def _inverted(parse: Parse) -> bool:
+    """As in "Had Northland agreed, …" and "Would it agree?": a condition or a question opens the sentence."""
+    tokens = parse.tokens
+    return tokens[0].lower in {"had", "were", "should"} or (
+        tokens[0].tag in AUX and any(t.text == "?" for t in tokens[-2:])
+    )
+
+
+def _unfulfilled(parse: Parse, clause: Clause) -> bool:
+    """As in "has yet to accept", "would have to", "was asked to", "stopped short of accepting"."""
+    tokens = parse.tokens
+    two = [t.lower for t in tokens[max(0, clause.start - 2) : clause.start]]
+    if two[-1:] == ["without"] or two in (["short", "of"], ["instead", "of"], ["rather", "than"]):
+        return True
+    if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
+        return False
+    above = parse.clauses[clause.shared]
+    between = [t for t in tokens[above.after : clause.start] if t.tag not in {Tag.ADV, Tag.NEG}]
+    if any(t.tag in {Tag.VERB, Tag.TO} for t in between):
+        return False
+    if not between:
+        asked = above.passive and above.lemma in words()["requested"]
+        return asked or above.lemma == "have" or above.lemma in words()["unfulfilled"]
+    last = between[-1]
+    if last.tag is Tag.NOUN and last.word is not None and _to_be_done(last.word.noun):
+        return True
+    if above.lemma == "be" and last.lower == "about":
+        return above.negated or any(t.tag is Tag.NEG for t in tokens[above.start : clause.start])
+    return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
+
+
+def _to_be_done(noun: str) -> bool:
+    """As in "came under pressure to accept", "has the power to accept": the noun says so, if anything."""
+    rows = frames("nouns").get(noun, ())
+    return noun in words()["undone"] or any("inf" in frame.patterns for frame in rows)
