@@ -53,7 +53,7 @@ def of_its_kind(
         token = contents.parse.tokens[index]
         if token.tag is not Tag.NOUN or token.word is None or token.word.noun not in kinds:
             continue
-        if finding is not None and not finding.start <= index < finding.end:
+        if finding is not None and (finding.start, finding.end) != (index, index + 1):
             continue
         found = discourse.topics.of_kind(frozenset(kinds[token.word.noun]), span[0])
         if found is None or (finding is not None and found.issue == finding.issue):

@@ -19,23 +19,14 @@ SECOND = 2.9
 """The least weight of a hit that names a second issue in one stretch."""
 
 _DOWN_AFTER = frozenset(
-    {
-        "if",
-        "than",
-        "before",
-        "after",
-        "because",
-        "while",
-        "unless",
-        "since",
-        "amid",
-        "during",
-        "despite",
-        "over",
-        "until",
-        "as",
-    }
+    (
+        "if than before after because while unless since amid during despite over until as once within following"
+        " when pending"
+    ).split()
 )
+
+
+_LOCATIVE = frozenset("on along at near across from in inside into within beyond".split())
 
 
 @dataclass(slots=True)
@@ -141,6 +132,7 @@ class Contents:
                     if {other.standard, self.subjects.standard(issue)} != {"sequencing", "ceasefire"}
                 )
                 or self._contrasted(hit, start)
+                or self._mere_place(hit)
             ):
                 continue
             chosen.append(self._finding(issue, hit, inside, scores.get(issue, hit.weight), start, end, lead))
@@ -217,6 +209,16 @@ class Contents:
             if token.tag is Tag.REL or (token.text == "," and index > start + 1):
                 factor *= 0.8
         return factor
+
+    def _mere_place(self, hit: Hit) -> bool:
+        """As in "troops along the border", "refugees on its soil": where it is, not what is asked."""
+        if (
+            self.subjects.standard(hit.key[0]) not in {"territory", "foreign_forces"}
+            or hit.end - hit.start > 3
+        ):
+            return False
+        before = [t.lower for t in self.parse.tokens[max(0, hit.start - 2) : hit.start + 1]]
+        return not _LOCATIVE.isdisjoint(before)
 
     def _contrasted(self, hit: Hit, start: int) -> bool:
         return any(self.parse.tokens[i].lower in {"than", "instead"} for i in range(start, hit.start))

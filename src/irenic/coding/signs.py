@@ -68,26 +68,41 @@ class Signs:
         if word is None or token.tag not in {Tag.NOUN, Tag.VERB}:
             return False
         forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
-        return not forms.isdisjoint(_REVERSALS) and index < hit.end - 1
+        named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
+        return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
 
     def _turns(self, index: int, hit: Hit) -> bool:
         tokens = self.parse.tokens
         token = tokens[index]
         lemma = _lemma(token)
+        if token.tag is Tag.VERB and self._harms(lemma, hit):
+            return not self._named_before(index, hit) and not self._boundary(index, hit.start)
         if not self._reversing(lemma, hit) or self._spent(index, lemma):
             return False
         needed = words()["particle_needed"].get(lemma)
         if needed is not None:
             after = tokens[index + 1 : min(index + 4, hit.start + 1)]
             return any(t.lower in needed for t in after) and not self._boundary(index, hit.start)
-        if any(o.start <= index < o.end and o.weight >= 3 for o in self._hits() if o.end <= hit.start):
-            # "a rapid end to hostilities through direct negotiation": the end belongs to the truce
+        if self._named_before(index, hit):
             return False
         if token.tag is Tag.NOUN and not self._noun_reaches(index, hit):
             return False
         if token.tag is Tag.DET:
             return all(t.tag in _MODIFIERS for t in tokens[index + 1 : hit.start])
         return not self._boundary(index, hit.start)
+
+    def _named_before(self, index: int, hit: Hit) -> bool:
+        """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""
+        return any(
+            other.start <= index < other.end and other.weight >= 3
+            for other in self._hits()
+            if other.end <= hit.start
+        )
+
+    def _harms(self, lemma: str, hit: Hit) -> bool:
+        """As in "not to attack the port", "will not be targeted": not to harm a thing is to protect it."""
+        assaulting = words()["assaulting"]
+        return lemma in assaulting["words"] and self.subjects.standard(hit.key[0]) in assaulting["issues"]
 
     def _spent(self, index: int, lemma: str) -> bool:
         """As in "leave the door open to", "limited to six months": such words turn nothing."""
@@ -157,7 +172,7 @@ class Signs:
                 p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
             ):
                 turned = 1 if clause.negated else 0
-                if clause.passive and self._reverses(clause):
+                if clause.passive and (self._reverses(clause) or self._harms(clause.lemma, hit)):
                     turned += 1
                 return turned
             return 0
