@@ -238,11 +238,12 @@ class Complements:
         """As in "considers the plan unacceptable", "called the offer a trap"."""
         parse = self.parse
         phrase = parse.noun_phrase(first)
-        if phrase is None:
+        gerund = parse.clause_at.get(first)
+        if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
             return None
         end = content_end(parse, first, clause)
         judged = words()["good"] | words()["bad"]
-        if any(t.lower in judged for t in parse.tokens[phrase.head : end]):
+        if any(t.lower in judged for t in parse.tokens[phrase.head if phrase is not None else first : end]):
             return (first, end), Form.VERB_NP
         return None
 

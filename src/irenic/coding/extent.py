@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
+from irenic.coding.resources import words
 from irenic.coding.syntax import DASHES, Clause, Parse
 from irenic.coding.tokens import Tag
 
@@ -108,6 +109,8 @@ def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool
         for c in parse.clauses
     ):
         return True  # ", a proposal that X has dismissed"
+    if token.lower in {"a", "an"} and _takes_up(parse, after):
+        return True
     if token.lower in {"but", "as", "though", "yet", "according"}:
         return True
     verb = parse.clause_at.get(after)
@@ -132,6 +135,16 @@ def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool
     if subject is not None and subject.lemma in _SPEECH and subject.kind == "main":
         return True
     return bool(subject is not None and not embedded)
+
+
+def _takes_up(parse: Parse, index: int) -> bool:
+    """As in ", an idea also favoured in": a noun for the thing just named, with a participle of its own."""
+    phrase = parse.noun_phrase(index)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if phrase is None or word is None or word.noun not in words()["anaphors"]:
+        return False
+    verb = parse.clause_at.get(parse.skip(phrase.end))
+    return verb is not None and verb.kind == "part"
 
 
 _SPEECH = frozenset(

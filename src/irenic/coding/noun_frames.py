@@ -116,6 +116,14 @@ class NounFrames:
                 rows = frames("nouns").get(f"{before} {word.noun}", ()) + rows
         return rows
 
+    def _words_before(self, head: int) -> int:
+        """How many words of a trigger stand before its last noun, where the first is a noun ("change of heart")."""
+        tokens = self.parse.tokens
+        word = tokens[head].word
+        if head < 2 or word is None or tokens[head - 1].lower != "of":
+            return 0
+        return 2 if f"{tokens[head - 2].lower} of {word.noun}" in frames("nouns") else 0
+
     def _noun_complement(self, pattern: str, after: int, clause: Clause | None) -> tuple[int, int] | None:
         parse, tokens = self.parse, self.parse.tokens
         first = parse.skip(after)
@@ -146,8 +154,9 @@ class NounFrames:
             return []  # "the opposition leader"
         clause = self._enclosing(head)
         slot = self._noun_slot(head, clause)
-        owner = self.owners.owner(head)
-        if owner is None:
+        owner = self.owners.owner(head - self._words_before(head))
+        later = owner is None
+        if later:
             owner, slot = self._later_owner(head, rows, clause, slot)
         if owner is None:
             return []
@@ -266,8 +275,8 @@ class NounFrames:
             if first < head and self.contents.findings(first, head + 1):
                 return frame, (first, head + 1), "bare"
             word = tokens[head].word
-            withheld = word is not None and word.noun in words()["withheld"]
-            if frame.kind.name == "concession" or withheld:
+            pointing = word is not None and word.noun in words()["withheld"] | words()["pressing"]
+            if frame.kind.name == "concession" or pointing:
                 return frame, (head, head + 1), "bare"
         return None
 

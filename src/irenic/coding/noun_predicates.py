@@ -33,7 +33,7 @@ def _first(parse: Parse, clause: Clause, frame: Frame | None) -> int:
         at = next(
             (i for i in range(first, min(first + 3, len(tokens))) if tokens[i].lower in _OF[clause.lemma]), -1
         )
-        return at + 1
+        return at + 1 if at >= 0 else -1
     if clause.lemma not in _EQUAL:
         return -1
     token = tokens[first]

@@ -50,6 +50,8 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
         return not earlier or (
             following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
         )
+    if following is not None and following.tag is Tag.PREP and _appositive(parse, before, clause.lemma):
+        return True
     if names_after_noun(parse.tokens, before):
         return False  # "the treaties Russia proposed"
     if previous.tag in NP_HEADS:
@@ -58,6 +60,16 @@ def _reduced_relative(parse: Parse, clause: Clause) -> bool:
             return True
         return not zero_that and _finite_without_subject_ahead(parse, index)
     return False
+
+
+def _appositive(parse: Parse, head: int, lemma: str) -> bool:
+    """As in "demanded a truce, an idea also favoured in": a noun after a comma, and no object after the verb."""
+    tokens = parse.tokens
+    if tokens[head].tag not in NP_HEADS or head < 3 or tokens[head - 1].lower not in {"a", "an"}:
+        return False
+    if tokens[head - 2].text != "," or not any(c.finite and c.head < head - 2 for c in parse.clauses):
+        return False
+    return any("np" in frame.patterns for frame in frames("verbs").get(lemma, ()))
 
 
 def _object_of_finite(parse: Parse, head: int) -> bool:

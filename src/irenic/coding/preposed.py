@@ -46,6 +46,15 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
     return _found(parse, clause, frame, holder, "relative", first, content, stop)
 
 
+def accused(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """As in "the monitors, whom X accuses of siding with Y"."""
+    at = parse.skip(clause.after)
+    if at + 1 >= len(parse.tokens) or f"obj-{parse.tokens[at].lower}" not in frame.patterns:
+        return None
+    content = (at + 1, content_end(parse, at + 1, clause))
+    return _found(parse, clause, frame, holder, "relative", clause.start, content, content[1])
+
+
 def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
     """The noun that a relative clause or a participle describes, also across a comma or another participle."""
     if clause.antecedent is not None or clause.kind != "part":

@@ -28,7 +28,7 @@ def _of_verbs() -> set[str]:
         if pattern == "np":
             found |= {f"verb.{name}.passive", f"verb.{name}.cleft"}
         if name == "accuse":
-            found.add(f"verb.{name}.passive")
+            found |= {f"verb.{name}.passive", f"verb.{name}.relative"}
         if pattern == "np" or name == "view":
             found.add(f"verb.{name}.relative")
     return found

@@ -47,7 +47,7 @@ def _finite_subject(parse: Parse, clause: Clause) -> None:
     elif token.tag is Tag.SUB and token.lower in {"what", "whatever"}:
         clause.kind, clause.opener = "sub", at
     else:
-        phrase = _agreeing(parse, clause, np_ending(parse, at))
+        phrase = _described(parse, clause, _agreeing(parse, clause, np_ending(parse, at)))
         if phrase is not None:
             _attach_subject(parse, clause, phrase)
 
@@ -58,6 +58,21 @@ def _before_some_of(parse: Parse, relative: int) -> int:
     if relative < 2 or tokens[relative - 1].lower != "of":
         return relative
     return relative - 2 if tokens[relative - 2].tag in {Tag.DET, Tag.NUM, Tag.ADJ} else relative
+
+
+def _described(parse: Parse, clause: Clause, phrase: NounPhrase | None) -> NounPhrase | None:
+    """As in "the truce drawn up by X was rejected": the noun that the participle describes, not its agent."""
+    if phrase is None or phrase.start < 2 or parse.tokens[phrase.start - 1].lower != "by":
+        return phrase
+    inner = parse.clauses[clause.index - 1] if clause.index else None
+    if (
+        inner is None
+        or inner.kind != "part"
+        or inner.antecedent is None
+        or not 0 < phrase.start - inner.head < 4
+    ):
+        return phrase
+    return inner.antecedent
 
 
 def _agreeing(parse: Parse, clause: Clause, phrase: NounPhrase | None) -> NounPhrase | None:

@@ -18,7 +18,7 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
 
     None where nothing shows that a stance is taken. What is found so is less sure than what a cue names.
     """
-    if candidate.rule.endswith(".none") or candidate.rule == "noun.reject.bare":
+    if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
         return _said_before(engine, candidate)
     return _conduct(engine, candidate) or _at_hand(engine, candidate)
 

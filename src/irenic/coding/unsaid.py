@@ -32,7 +32,7 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     if before in {"almost", "nearly"} or "yet" in clause.adverbs:
         return True
     if not clause.finite:
-        return _unfulfilled(parse, clause)
+        return _unfulfilled(parse, clause) or _named_or_advised(parse, clause)
     first = clause.subjects[0].start if clause.subjects else 0
     if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
         return True  # "threatened sanctions should X refuse"
@@ -44,6 +44,16 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     return tokens[clause.opener - 1].lower in words()["doubtful"] or (
         above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
     )
+
+
+def _named_or_advised(parse: Parse, clause: Clause) -> bool:
+    """As in "calls lifting sanctions a mistake", "donors ought to pay": no deed of the one who calls it so."""
+    above = parse.clause_at.get(clause.start - 1) if clause.start else None
+    if above is None or above is clause:
+        return False
+    if clause.kind == "inf":
+        return _advice(above)
+    return clause.kind == "ing" and any(f.kind.name == "view" for f in frames("verbs").get(above.lemma, ()))
 
 
 def _inverted(parse: Parse) -> bool:

@@ -12,7 +12,7 @@ from irenic.coding.holders import Resolver
 from irenic.coding.idioms import Trigger, triggers
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.predicated import predicated
-from irenic.coding.preposed import agent, cleft, passive, relative
+from irenic.coding.preposed import accused, agent, cleft, passive, relative
 from irenic.coding.reactions import reaction
 from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.syntax import Clause, Parse
@@ -137,6 +137,8 @@ class VerbFrames:
             if pattern == "np" or (pattern and frame.kind.name == "accuse"):
                 return passive(self.parse, clause, frame, holder, pattern)
             return None
+        if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
+            return accused(self.parse, clause, frame, holder)
         nominal = takes & {"np", "as", "as2", "adj"}
         if clause.kind == "orel" and clause.antecedent is not None and nominal:
             return relative(self.parse, clause, frame, holder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
-from irenic.coding.resources import words
+from irenic.coding.resources import reversals, words
 from irenic.coding.set_phrases import phrased
 from irenic.coding.tokens import Tag
 from irenic.coding.told import Told
@@ -35,8 +35,15 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     act = Act.ASSESSMENT if mild and not (naming and verdict.act is Act.CRITICISM) else verdict.act
     if finding.sign < 0 and _lacking(engine, candidate, finding):
         return Told(act, Polarity.SUPPORT, verdict.firmness, verdict.strength)
-    polarity = Polarity.SUPPORT if verdict.sign > 0 else Polarity.OPPOSE
+    sign = -verdict.sign if finding.sign < 0 and _undone(engine, candidate, finding) else verdict.sign
+    polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
     return Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _undone(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "calls lifting the sanctions a mistake", "sees the exclusion of X from the alliance as a mistake"."""
+    forms = (t.word for t in engine.parse.tokens[candidate.content[0] : finding.end] if t.word is not None)
+    return any(not reversals().isdisjoint((word.verb, word.noun)) for word in forms)
 
 
 def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
