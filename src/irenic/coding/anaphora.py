@@ -9,7 +9,7 @@ from irenic.coding.content import Contents, Finding
 from irenic.coding.discourse import Discourse
 from irenic.coding.judgement import judge
 from irenic.coding.phrases import Hit
-from irenic.coding.resources import words
+from irenic.coding.resources import reversals, words
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT
@@ -36,8 +36,10 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     found = found or topics.near(candidate.start) or topics.before()
     if found is None:
         return None
-    things = noun is None and parse.tokens[at].lower in _THINGS
+    things = noun in words()["elliptic"] if noun is not None else parse.tokens[at].lower in _THINGS
     sign = (-1 if found.contrary else 1) if things else found.sign
+    if noun in reversals():
+        sign = -sign  # "demanded its repeal"
     return _meant(contents, found, at, candidate.content, sign, min(found.weight, 1.6))
 
 
@@ -114,8 +116,10 @@ def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
     first = candidate.content[0]
     phrase = parse.noun_phrase(first)
     word = parse.tokens[phrase.head].word if phrase is not None else None
-    if word is None or word.noun not in words()["anaphors"]:
+    if word is None or word.noun not in words()["anaphors"] | words()["elliptic"]:
         return None
+    if word.noun in words()["elliptic"]:
+        return word.noun
     definite = {"a", "an"} if candidate.rule.endswith(".relative") else _DEFINITE
     return word.noun if parse.tokens[first].lower in definite else None
 

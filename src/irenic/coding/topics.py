@@ -11,6 +11,8 @@ REACH = 4
 """How many sentences of its own paragraph a pointing word may look back over."""
 FAR = 3
 """How many sentences of the paragraph before it may look back over."""
+PLAIN = 2.4
+"""The least weight of words that name an issue plainly."""
 WIDE = 14
 """How many sentences back a word that names the kind of thing ("the mission") may look."""
 
@@ -66,17 +68,22 @@ class Topics:
         return None
 
     def near(self, before: int) -> Finding | None:
-        """The issue last spoken of before a token of this sentence, or earlier in its paragraph."""
+        """The issue last spoken of before a token of this sentence, or earlier in its paragraph.
+
+        What words of several meanings name counts only where nothing else is named.
+        """
         found = self.here(before)
-        if found is not None or not self._sentences:
+        if (found is not None and found.weight >= PLAIN) or not self._sentences:
             return found
         now = self._sentences[-1]
         for sentence in reversed(self._sentences[-1 - REACH : -1]):
             if sentence.paragraph != now.paragraph:
-                return None
-            if (found := _last(sentence)) is not None:
-                return found
-        return None
+                break
+            earlier = _last(sentence)
+            if earlier is not None and earlier.weight >= PLAIN:
+                return earlier
+            found = found or earlier
+        return found
 
     def before(self) -> Finding | None:
         """The issue that the paragraph before was about at its end."""
