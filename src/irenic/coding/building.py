@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from irenic.coding.about_dates import find_about
 from irenic.coding.candidates import Candidate
-from irenic.coding.conditions import Condition, condition_in
+from irenic.coding.conditions import Condition, condition_in, wanted
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine, findings_of
 from irenic.coding.judgement import main_clause
@@ -93,8 +93,9 @@ class Builder:
         for finding in self.engine.contents.findings(condition.index + 1, end)[:1]:
             if finding.issue == CONDUCT or finding.issue in taken:
                 return []
-            wanted = finding.sign > 0 or condition.kind == "during"
-            polarity = Polarity.SUPPORT if wanted else Polarity.OPPOSE
+            costly = parts[0].stance.act is Act.THREAT
+            asked = wanted(self.parse, condition, finding.sign, costly=costly)
+            polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
             return [_Part((condition.index, end), finding, stance, condition=True)]
         return []

@@ -163,7 +163,25 @@ class Complements:
             inner = self._clause_with_subject_at(index)
             if inner is not None or self._there_is(index):
                 return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
+        if self._gerund_subject(index):
+            return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         return None
+
+    def _there_is(self, index: int) -> bool:
+        """As in "said there was no point in talks"."""
+        inner = self.parse.clause_at.get(index + 1)
+        return self.parse.tokens[index].tag is Tag.THERE and inner is not None and inner.finite
+
+    def _gerund_subject(self, index: int) -> bool:
+        """As in "said lifting the sanctions would reward aggression": the gerund is what is judged."""
+        gerund = self.parse.clause_at.get(index)
+        if gerund is None or gerund.kind != "ing" or gerund.start != index:
+            return False
+        inner = next((c for c in self.parse.clauses_in(gerund.after, index + _FAR) if c.finite), None)
+        if inner is None or inner.kind not in {"main", "that"}:
+            return False
+        between = self.parse.tokens[index : inner.start]
+        return not any(t.text in {",", ";"} or t.tag in {Tag.CC, Tag.SUB, Tag.REL} for t in between)
 
     def _skip_adjuncts(self, index: int) -> int:
         """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
@@ -327,3 +345,7 @@ _ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before within amo
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
 )
+
+
+_FAR = 12
+"""Tokens within which a gerund that is a subject has its verb."""

@@ -35,6 +35,45 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
     return found
 
 
+def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> int:
+    """The sign of what a condition asks for: the opposite of what would have the threat carried out.
+
+    As long as something stays as it is ("while their troops remain"), an end to that is what the issue names.
+    """
+    if condition.kind == "during":
+        return 1
+    if not costly:
+        return sign
+    inner = next(
+        (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
+    )
+    return 1 if inner is not None and inner.lemma in _STAYING and not inner.negated else -sign
+
+
+_STAYING = frozenset("stay remain continue occupy keep sit stand".split())
+
+
+def condition_before(parse: Parse, main: Clause) -> Condition | None:
+    """As in "If they release our men, we will stop": the condition stands in front of the clause that depends on it."""
+    if main.kind not in {"main", "that"} or main.modal not in _WOULD or not main.subjects:
+        return None
+    comma = main.subjects[0].start - 1
+    if comma < 2 or parse.tokens[comma].text != ",":
+        return None
+    for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
+        if clause.kind == "sub" and clause.finite and clause.opener >= 0:
+            opener = parse.tokens[clause.opener].lower
+            kind = _kind(parse, clause.opener, comma) if opener in _FRONTED else None
+            return Condition("if" if kind == "when" else kind, clause.opener) if kind is not None else None
+        if clause.finite:
+            return None
+    return None
+
+
+_WOULD = frozenset({"will", "would", "'ll", "'d", "can", "could", "may"})
+_FRONTED = frozenset({"if", "once", "when", "provided", "unless"})
+
+
 def _kind(parse: Parse, index: int, end: int) -> str | None:
     tokens = parse.tokens
     lower = tokens[index].lower
@@ -74,8 +113,12 @@ def _clause_at(parse: Parse, opener: int) -> bool:
     """Whether a finite clause with a subject of its own begins right after a token."""
     return any(
         c.finite and c.subjects and opener < c.subjects[0].start <= opener + 2 and c.head > opener
-        for c in parse.clauses
+        for c in parse.clauses_in(opener + 1, opener + _SUBJECT)
     )
+
+
+_SUBJECT = 16
+"""Tokens within which a clause with its subject in front has its verb."""
 
 
 def _inverted(parse: Parse, index: int, end: int) -> bool:

@@ -58,16 +58,21 @@ def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int
 
 def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:
     kind = candidate.kind
+    against = (
+        Polarity.OPPOSE if kind.name == "accuse" else by_sign(-engine.contents.without_negation(finding))
+    )
     if candidate.form is not Form.INDIRECT:
-        return kind.act, Polarity.OPPOSE, kind.firmness
+        return kind.act, against, kind.firmness
     verdict = judge(engine.parse, *candidate.content, own_subject=False)
     if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
         return Act.REJECT, Polarity.OPPOSE, verdict.firmness
     if verdict is not None and verdict.act is Act.DEMAND:
         return Act.DEMAND, by_sign(sign * verdict.sign), verdict.firmness
+    if verdict is not None and verdict.act is Act.THREAT:
+        return Act.THREAT, Polarity.OPPOSE, verdict.firmness
     if kind.act is Act.CRITICISM and _own_threat(engine, candidate):
         return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
-    return kind.act, Polarity.OPPOSE, kind.firmness
+    return kind.act, against, kind.firmness
 
 
 def _opened(engine: Engine, candidate: Candidate) -> Deed | None:
@@ -110,7 +115,7 @@ def _own_threat(engine: Engine, candidate: Candidate) -> bool:
 def _explores(engine: Engine, candidate: Candidate) -> bool:
     """As in "ready to discuss a truce": the truce is left open."""
     start, end = candidate.content
-    near = (c for c in engine.parse.clauses if start <= c.start < min(end, start + 4))
+    near = engine.parse.clauses_in(start, min(end, start + 4))
     return any(c.lemma in words()["exploring"] for c in near)
 
 
@@ -143,6 +148,8 @@ def _plain(
             return Act.CONCESSION if given_way else Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
         polarity = -polarity
         act = Act.REJECT if act not in {Act.THREAT} else act
+    elif candidate.kind.name == "stop" and polarity > 0:
+        act = Act.PROMISE  # "will stop the shelling"
     return act, by_sign(polarity), firmness
 
 

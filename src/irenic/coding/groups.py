@@ -51,6 +51,11 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
             adverbs.append(token.lower)
             if last_aux < 0 and not infinitive:
                 break
+        elif be and _going_to(tokens, index):
+            modal = modal or ("would" if tokens[start].form & PAST or tokens[start].lower in _WAS else "will")
+            be, last_aux = False, index + 1
+            index += 2
+            continue
         elif token.tag is Tag.VERB:
             head = index
             break
@@ -90,6 +95,16 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
         adverbs=adverbs,
     )
     return clause, head + 1
+
+
+def _going_to(tokens: list[Token], index: int) -> bool:
+    """As in "is not going to accept": what will be."""
+    if tokens[index].lower != "going" or index + 2 >= len(tokens) or tokens[index + 1].tag is not Tag.TO:
+        return False
+    return tokens[index + 2].tag in _BE_DO_HAVE or tokens[index + 2].tag in {Tag.VERB, Tag.ADV}
+
+
+_WAS = frozenset({"was", "were"})
 
 
 def _short_insert(tokens: list[Token], index: int) -> int:

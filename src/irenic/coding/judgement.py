@@ -50,7 +50,7 @@ def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None
     if main.lemma in words()["negative_verbs"] or (
         main.lemma == "be" and _copula(parse, main, end) is not None
     ):
-        return main.subjects[0].start, main.start
+        return start, main.start  # with a gerund before it: "lifting the sanctions would reward"
     return None
 
 
@@ -121,6 +121,12 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     lists = words()
     if main.passive and main.lemma in _VIEWED and (seen := judge_words(parse, main.after, end)) is not None:
         return seen
+    if (
+        main.lemma in _LIKENING
+        and not main.negated
+        and (seen := judge_words(parse, main.after, min(end, main.after + 8)))
+    ):
+        return seen
     if _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
@@ -155,6 +161,9 @@ def _to_evil(parse: Parse, main: Clause, end: int) -> bool:
 
 _LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())
 _VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
+_LIKENING = frozenset(
+    "amount constitute represent mean spell look sound seem appear become remain equal prove border smack reek".split()
+)
 _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
 """What is told to go ahead is held to be so by the teller."""
 
@@ -195,4 +204,7 @@ def _nothing_without(parse: Parse, main: Clause, end: int) -> bool:
 
 
 def _without(parse: Parse, main: Clause, end: int) -> bool:
-    return any(t.lower == "without" for t in parse.tokens[main.after : end])
+    """Whether a content says without what; in front of its subject too ("without guarantees no truce will hold")."""
+    first = main.subjects[0].start if main.subjects else main.start
+    fronted = parse.tokens[max(0, first - 8) : first]
+    return any(t.lower == "without" for t in (*fronted, *parse.tokens[main.after : end]))

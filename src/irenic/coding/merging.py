@@ -60,6 +60,10 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
     return outer.kind.told and inner.clause.modal in {"must", "should", "ought", "shall"}
 
 
+_PLAIN = 0.5
+"""What is told with a judging word is surer than what is only told of another."""
+
+
 def _beside(statements: list[Statement], named: set[str]) -> list[Statement]:
     """As in "said that Y had rejected it": the stance is Y's; what the teller asks or says of another issue stays."""
     return [s for s in statements if s.act is Act.DEMAND or s.targets[0].issue not in named | {CONDUCT}]

@@ -112,8 +112,12 @@ class Signs:
         return lemma in {"limit", "restrict"} and after[:1] == ["to"]
 
     def _reverses(self, clause: Clause) -> bool:
-        """As in "wants the sanctions lifted", "the fighting to stop"."""
-        return clause.lemma in _PLAIN_REVERSALS and not self._spent(clause.head, clause.lemma)
+        """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
+        needed = words()["particle_needed"].get(clause.lemma)
+        after = self.parse.tokens[clause.after : clause.after + 2]
+        if needed is not None and not any(t.lower in needed for t in after):
+            return False
+        return clause.lemma in _REVERSALS and not self._spent(clause.head, clause.lemma)
 
     def _noun_reaches(self, index: int, hit: Hit) -> bool:
         """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
@@ -132,6 +136,8 @@ class Signs:
                 "ceasefire",
                 "accountability",
                 "alignment",
+                "inclusion",
+                "regional_integration",
             }
         return lemma in _REVERSALS
 
@@ -188,7 +194,6 @@ def _lemma(token: Token) -> str:
 
 
 _REVERSALS = reversals()
-_PLAIN_REVERSALS = _REVERSALS - frozenset(words()["particle_needed"])
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -31,7 +31,7 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
     """(where the next clause begins, where the joint is) of each clause that can stand alone."""
     start, end = candidate.content
     tokens = parse.tokens
-    heads = [c for c in parse.clauses if c.finite and start <= c.start < end]
+    heads = [c for c in parse.clauses_in(start, end) if c.finite]
     if not heads:
         return []
     cuts: list[tuple[int, int]] = []

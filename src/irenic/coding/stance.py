@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.conditions import Condition, condition_in
+from irenic.coding.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.content import Finding
 from irenic.coding.deeds import by_sign, deed
 from irenic.coding.engine import Engine
@@ -45,8 +45,13 @@ def stance_of(
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding)
     condition = _condition(engine, candidate)
-    if condition is not None and finding.start > condition.index and kind.act is not Act.LINKAGE:
-        return Stance(Act.DEMAND, by_sign(finding.sign), Firmness.CONDITION, flags, strength * 0.9)
+    if (
+        condition is not None
+        and finding.start > condition.index >= candidate.trigger
+        and kind.act is not Act.LINKAGE
+    ):
+        asked = wanted(engine.parse, condition, finding.sign, costly=act is Act.THREAT)
+        return Stance(Act.DEMAND, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
     if polarity is Polarity.OPEN and kind.name in {"willing", "ready"} and condition is not None:
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
@@ -100,7 +105,9 @@ _FINITE = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.VERB})
 def _condition(engine: Engine, candidate: Candidate) -> Condition | None:
     """What a holder's own act depends on, if it is said."""
     clause = candidate.clause
-    return condition_in(engine.parse, *candidate.content, clause) if clause is not None else None
+    if clause is None:
+        return None
+    return condition_in(engine.parse, *candidate.content, clause) or condition_before(engine.parse, clause)
 
 
 def _firmness(

@@ -6,6 +6,7 @@ is shallow and deterministic: it looks for the nearest structure that fits, and 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS, TITLES
@@ -81,6 +82,13 @@ class Parse:
         self.turns_of_phrase: list[Hit] | None = None
         self._phrases: dict[int, NounPhrase | None] = {}
         self._whole_phrases: dict[int, NounPhrase | None] = {}
+
+    def clauses_in(self, start: int, end: int) -> Iterator[Clause]:
+        """The clauses whose verb groups begin in `[start, end)`, in reading order."""
+        for index in range(start, min(end, len(self.tokens))):
+            clause = self.clause_at.get(index)
+            if clause is not None and clause.start == index:
+                yield clause
 
     def is_np_start(self, index: int) -> bool:
         """Whether a noun phrase can start at a token."""

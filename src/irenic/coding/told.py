@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.conditions import Condition, condition_in
+from irenic.coding.conditions import Condition, condition_in, wanted
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
 from irenic.coding.judgement import judge, main_clause, plain_class
@@ -83,7 +83,7 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None or _happened(main, side):
         return verdict
-    return _by_side(candidate, main, side, rival=_rivals(engine, main))
+    return _by_side(candidate, main, side, rival=_rivals(engine, candidate, main))
 
 
 # -- whose act -----------------------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
     if head.lower in {"we", "i"}:
         return Side.OURS
     if head.lower in {"they", "you", "he", "she"}:
-        return Side.THEIRS
+        return Side.THEIRS if candidate.quote or head.lower == "you" else Side.OURS
     noun = head.word.noun if head.word is not None else head.lower
     unowned = noun in words()["group_roles"] and not ours & {COMMENTATOR, OTHER}
     return Side.OURS if unowned and _definite(engine.parse, phrase.start, phrase.head) else Side.NEITHER
@@ -150,7 +150,7 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     first = parse.skip(piece[0])
     if main.lemma != "be" or first >= piece[1] or parse.tokens[first].lower != "what":
         return None
-    inner = next((c for c in parse.clauses if c.finite and first < c.start < main.start), None)
+    inner = next((c for c in parse.clauses_in(first + 1, main.start) if c.finite), None)
     kind = plain_class(inner.lemma) if inner is not None else None
     if inner is None or kind is None or kind.polarity == 0:
         return None
@@ -178,18 +178,20 @@ _LINKING = frozenset("be remain stand stay seem appear become".split())
 
 def _nobody(parse: Parse, main: Clause) -> bool:
     """As in "nobody has made such an offer": denied; with "without" it is a condition instead."""
-    if not main.subjects or any(t.lower == "without" for t in parse.tokens[main.start :]):
+    if not main.subjects or any(t.lower in {"without", "more"} for t in parse.tokens[main.start :]):
         return False
     first = parse.tokens[main.subjects[0].start].lower
     return first in {"nobody", "no-one", "none"} and not main.modal
 
 
-def _rivals(engine: Engine, main: Clause) -> bool:
-    """Whether the subject may be an adversary of the teller: no mere outsider."""
+def _rivals(engine: Engine, candidate: Candidate, main: Clause) -> bool:
+    """Whether the teller and whose act is told may be adversaries: a mediator and a mere outsider are none."""
+    warring = set(engine.resolver.discourse.cast.belligerents)
+    if not warring & {s.party for s in candidate.holder.speakers}:
+        return False
     if not main.subjects:
         return True
     entity = engine.resolver.phrase(main.subjects[0]) or engine.resolver.owner(main.subjects[0])
-    warring = set(engine.resolver.discourse.cast.belligerents)
     return entity is None or bool(warring & {s.party for s in entity.speakers})
 
 
@@ -206,8 +208,8 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
             Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
         )
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
-    helpful = not rival and not main.negated and bool(main.modal)
-    if (side is Side.THEIRS or watching) and not friendly and not (helpful and not watching):
+    blamed = side is Side.THEIRS and (rival or main.negated)
+    if (blamed or watching) and not friendly:
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
     if side is Side.THEIRS:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
@@ -245,7 +247,8 @@ def _polarity(engine: Engine, finding: Finding, main: Clause, verdict: Judgement
     if sign == 0:
         return Polarity.OPEN
     if verdict.fixed:
-        judged = finding.end <= main.head
+        it = bool(main.subjects) and engine.parse.tokens[main.subjects[0].head].lower == "it"
+        judged = finding.end <= main.head or (it and main.lemma == "be")  # "it is a mistake to lift them"
         sign *= engine.contents.without_negation(finding) if judged else 1
     elif verdict.act is Act.REJECT:
         sign = -engine.contents.without_negation(finding)
@@ -313,9 +316,12 @@ def _without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Ju
         return None
     if verdict.firmness is Firmness.CONDITION:
         # "no talks without us": against talks without us, for what stands after "without"
-        named = Polarity.OPPOSE if finding.start <= without else Polarity.SUPPORT
+        main = main_clause(parse, *piece)
+        first = main.subjects[0].start if main is not None and main.subjects else without
+        lacking = without < finding.start < first if without < first else finding.start > without
+        named = Polarity.SUPPORT if lacking else Polarity.OPPOSE
         return Told(verdict.act, named, verdict.firmness, verdict.strength)
-    if without < finding.start and any(c.negated for c in parse.clauses if piece[0] <= c.start < without):
+    if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
         # "would not give up X without Y": Y is wanted
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
     return None
@@ -335,14 +341,19 @@ def _linked(
     named = finding.end - finding.start < main.head  # a finding that no word names is the whole content's
     act = verdict.act if verdict is not None else Act.ASSESSMENT
     sign = engine.contents.without_negation(finding, condition.index)
-    for_it = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
     refused = main.negated or act is Act.REJECT
     costly = act is Act.THREAT or (main.lemma in words()["costs"] and bool(main.modal))
     if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
         return None
     if asked and named:
-        wanted = for_it if not (costly or refused) or condition.kind == "until" else Polarity.SUPPORT
-        return Told(Act.DEMAND, wanted, Firmness.CONDITION, 0.7)
+        until = refused and condition.kind in {"until", "only"}
+        bad = costly or (refused and not until)
+        return Told(
+            Act.DEMAND,
+            _as_polarity(wanted(engine.parse, condition, sign, costly=bad)),
+            Firmness.CONDITION,
+            0.7,
+        )
     if costly:
         against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
         return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
