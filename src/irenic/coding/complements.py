@@ -167,11 +167,6 @@ class Complements:
             return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         return None
 
-    def _there_is(self, index: int) -> bool:
-        """As in "said there was no point in talks"."""
-        inner = self.parse.clause_at.get(index + 1)
-        return self.parse.tokens[index].tag is Tag.THERE and inner is not None and inner.finite
-
     def _gerund_subject(self, index: int) -> bool:
         """As in "said lifting the sanctions would reward aggression": the gerund is what is judged."""
         gerund = self.parse.clause_at.get(index)

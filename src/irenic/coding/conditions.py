@@ -42,7 +42,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
     """
     if condition.kind == "during":
         return 1
-    if not costly:
+    if not costly or parse.tokens[condition.index].lower == "unless":
         return sign
     inner = next(
         (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None

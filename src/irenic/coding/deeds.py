@@ -69,10 +69,19 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     if verdict is not None and verdict.act is Act.DEMAND:
         return Act.DEMAND, by_sign(sign * verdict.sign), verdict.firmness
     if verdict is not None and verdict.act is Act.THREAT:
-        return Act.THREAT, Polarity.OPPOSE, verdict.firmness
+        return Act.THREAT, _harm(finding, sign), verdict.firmness
     if kind.act is Act.CRITICISM and _own_threat(engine, candidate):
         return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
-    return kind.act, against, kind.firmness
+    judged = verdict is not None and verdict.fixed
+    return kind.act, against if judged else Polarity.OPPOSE, kind.firmness
+
+
+def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "condemned the violations of the truce": what is blamed on somebody, against "criticised lifting them"."""
+    if candidate.kind.name == "accuse":
+        return True
+    tokens = engine.parse.tokens[candidate.content[0] : finding.end]
+    return not any(t.word is not None and not t.word.lemmas.isdisjoint(words()["relieving"]) for t in tokens)
 
 
 def _opened(engine: Engine, candidate: Candidate) -> Deed | None:

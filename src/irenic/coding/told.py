@@ -186,8 +186,9 @@ def _nobody(parse: Parse, main: Clause) -> bool:
 
 def _rivals(engine: Engine, candidate: Candidate, main: Clause) -> bool:
     """Whether the teller and whose act is told may be adversaries: a mediator and a mere outsider are none."""
-    warring = set(engine.resolver.discourse.cast.belligerents)
-    if not warring & {s.party for s in candidate.holder.speakers}:
+    cast = engine.resolver.discourse.cast
+    warring = set(cast.belligerents)
+    if {s.party for s in candidate.holder.speakers} <= set(cast.mediators):
         return False
     if not main.subjects:
         return True
