@@ -7,8 +7,8 @@ from irenic.coding.content import Finding
 from irenic.coding.engine import Engine
 from irenic.coding.judgement import feared, judge, main_clause
 from irenic.coding.resources import frames, words
+from irenic.coding.sides import Side, side_of
 from irenic.coding.syntax import Clause
-from irenic.coding.told import Side, side_of
 from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
 
 Deed = tuple[Act, Polarity, Firmness]
@@ -58,9 +58,8 @@ def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int
 
 def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:
     kind = candidate.kind
-    against = (
-        Polarity.OPPOSE if kind.name == "accuse" else by_sign(-engine.contents.without_negation(finding))
-    )
+    turned = -engine.contents.without_negation(finding)
+    against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
         return kind.act, against, kind.firmness
     verdict = judge(engine.parse, *candidate.content, own_subject=False)

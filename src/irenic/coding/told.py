@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.conditions import Condition, condition_in, wanted
@@ -12,18 +11,11 @@ from irenic.coding.engine import Engine
 from irenic.coding.judgement import judge, main_clause, plain_class
 from irenic.coding.resources import frames, words
 from irenic.coding.set_phrases import phrased
+from irenic.coding.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
-from irenic.coding.verdict import Judgement
-from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER, Act, Firmness, Polarity
-
-
-class Side(Enum):
-    """Whose act a content tells: the teller's own, another party's, or neither's."""
-
-    OURS = "ours"
-    THEIRS = "theirs"
-    NEITHER = "neither"
+from irenic.coding.verdict import Judgement, lemma_at
+from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Firmness, Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,48 +75,7 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None or _happened(main, side):
         return verdict
-    return _by_side(candidate, main, side, rival=_rivals(engine, candidate, main))
-
-
-# -- whose act -----------------------------------------------------------------------------------------------
-def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
-    """Whose act the main clause of a content tells, by its subject or by the subject's owner."""
-    if main.passive:
-        return _agent_side(engine, candidate, main)
-    if not main.subjects:
-        own = main.shared >= 0 and engine.parse.clauses[main.shared].subjects
-        return side_of(engine, candidate, engine.parse.clauses[main.shared]) if own else Side.NEITHER
-    ours = {s.party for s in candidate.holder.speakers}
-    phrase = main.subjects[0]
-    entity = engine.resolver.phrase(phrase) or engine.resolver.owner(phrase)
-    if entity is not None:
-        parties = {s.party for s in entity.speakers}
-        return Side.OURS if parties & ours else Side.THEIRS
-    head = engine.parse.tokens[phrase.head]
-    if head.lower in {"we", "i"}:
-        return Side.OURS
-    if head.lower in {"they", "you", "he", "she"}:
-        return Side.THEIRS if candidate.quote or head.lower == "you" else Side.OURS
-    noun = head.word.noun if head.word is not None else head.lower
-    unowned = noun in words()["group_roles"] and not ours & {COMMENTATOR, OTHER}
-    return Side.OURS if unowned and _definite(engine.parse, phrase.start, phrase.head) else Side.NEITHER
-
-
-def _agent_side(engine: Engine, candidate: Candidate, main: Clause) -> Side:
-    """Whose act a passive verb tells: its agent's; of what is done to the teller, somebody else's."""
-    agent = engine.resolver.subject(main)
-    ours = {s.party for s in candidate.holder.speakers}
-    if agent is not None:
-        return Side.OURS if {s.party for s in agent.speakers} & ours else Side.THEIRS
-    patient = engine.resolver.patient(main) if main.modal not in _FUTURE else None
-    suffered = patient is not None and {s.party for s in patient.speakers} <= ours
-    return Side.THEIRS if suffered else Side.NEITHER
-
-
-def _definite(parse: Parse, start: int, head: int) -> bool:
-    """As in "the army would stay", "ministers will not convene": told by a party, its own are meant."""
-    before = [t.lower for t in parse.tokens[start:head]]
-    return before in ([], ["the"]) and parse.tokens[head].mention < 0
+    return _by_side(candidate, main, side, rival=rivals(engine, candidate, main))
 
 
 # -- what the words do ---------------------------------------------------------------------------------------
@@ -184,22 +135,10 @@ def _nobody(parse: Parse, main: Clause) -> bool:
     return first in {"nobody", "no-one", "none"} and not main.modal
 
 
-def _rivals(engine: Engine, candidate: Candidate, main: Clause) -> bool:
-    """Whether the teller and whose act is told may be adversaries: a mediator and a mere outsider are none."""
-    cast = engine.resolver.discourse.cast
-    warring = set(cast.belligerents)
-    if {s.party for s in candidate.holder.speakers} <= set(cast.mediators):
-        return False
-    if not main.subjects:
-        return True
-    entity = engine.resolver.phrase(main.subjects[0]) or engine.resolver.owner(main.subjects[0])
-    return entity is None or bool(warring & {s.party for s in entity.speakers})
-
-
 def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
     """What is told without a judging word: of one's own acts, of another's, of things."""
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
-    future = main.modal in _FUTURE
+    future = main.modal in FUTURE
     if side is Side.OURS and not watching:
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
@@ -221,13 +160,12 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
 
 
-_FUTURE = frozenset({"will", "would", "'ll", "'d", "shall"})
 _ABLE = frozenset({"can", "could", "may", "might"})
 
 
 def _when_and_where(parse: Parse, main: Clause) -> bool:
     """As in "said the talks would begin on Monday", "the delegation had arrived": no stance on the talks."""
-    if not main.subjects or main.negated or (main.modal and main.modal not in _FUTURE):
+    if not main.subjects or main.negated or (main.modal and main.modal not in FUTURE):
         return False
     head = parse.tokens[main.subjects[0].head]
     noun = head.word.noun if head.word is not None else head.lower
@@ -328,6 +266,17 @@ def _without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Ju
     return None
 
 
+def _costs(parse: Parse, main: Clause) -> bool:
+    """As in "would halt the supplies if"; that a war could stop is no cost."""
+    if main.lemma not in words()["costs"]:
+        return False
+    near = [phrase.head for phrase in main.subjects]
+    after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(parse.tokens) else None
+    near += [after.head] if after is not None else []
+    relieved = words()["evils"] | set(words()["contrary"]["ceasefire"])
+    return not any(lemma_at(parse, index) in relieved for index in near)
+
+
 def _linked(
     engine: Engine,
     finding: Finding,
@@ -343,7 +292,7 @@ def _linked(
     act = verdict.act if verdict is not None else Act.ASSESSMENT
     sign = engine.contents.without_negation(finding, condition.index)
     refused = main.negated or act is Act.REJECT
-    costly = act is Act.THREAT or (main.lemma in words()["costs"] and bool(main.modal))
+    costly = act is Act.THREAT or (bool(main.modal) and _costs(engine.parse, main))
     if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
         return None
     if asked and named:
