@@ -185,6 +185,11 @@ def opened_by_word(state: TagState) -> bool:
     return state.opener >= 0 and state.tokens[state.opener].tag in _COMPL_REL_SUB
 
 
+def after_what(state: TagState) -> bool:
+    """As in "what Northland rejects is": the clause's own verb, though another follows."""
+    return state.finite < 0 and state.opener >= 0 and state.tokens[state.opener].lower in {"what", "whatever"}
+
+
 def finite_beyond(state: TagState, index: int) -> bool:
     """Whether any clear finite verb follows in the sentence."""
     following = state.tokens[index + 1 :]

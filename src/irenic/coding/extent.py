@@ -33,7 +33,7 @@ def content_end(
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
             break
-        if token.text == "," and _comma_ends(parse, index, start, embedded=embedded):
+        if token.text == "," and _comma_ends(parse, index, start, clause, embedded=embedded):
             break
         here = parse.clause_at.get(index) if nominal and not embedded else None
         if here is not None and here.start == index and here.finite and _outer_verb(parse, here, start):
@@ -94,7 +94,7 @@ def _outer_verb(parse: Parse, here: Clause, start: int) -> bool:
     return here.subjects[0].start < start
 
 
-def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool:
+def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, embedded: bool) -> bool:
     tokens = parse.tokens
     after = parse.skip(index + 1)
     if after >= len(tokens):
@@ -119,7 +119,7 @@ def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool
             return False
         if verb.kind in {"ing", "part"}:
             return not _listed_gerund(parse, index, after)
-        return verb.finite and not (verb.subjects and verb.subjects[0].start >= start)
+        return verb.finite and not (verb.subjects and start <= verb.subjects[0].start < verb.start)
     if token.tag is Tag.CC:
         beyond = parse.skip(after + 1)
         if embedded and beyond < len(tokens) and tokens[beyond].tag is Tag.COMPL:
@@ -134,6 +134,8 @@ def _comma_ends(parse: Parse, index: int, start: int, *, embedded: bool) -> bool
     subject = _clause_from(parse, after)
     if subject is not None and subject.lemma in _SPEECH and subject.kind == "main":
         return True
+    if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
+        return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
 
 

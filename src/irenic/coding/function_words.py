@@ -10,7 +10,7 @@ from irenic.coding.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB
 from irenic.coding.noun_or_verb import SELDOM_NOUNS, SELDOM_VERBS
 from irenic.coding.open_words import tag_open
 from irenic.coding.resources import frames
-from irenic.coding.small_words import back, floating, like, once
+from irenic.coding.small_words import back, floating, like, most, once
 from irenic.coding.tag_state import (
     AUX,
     BEFORE_NOUN,
@@ -123,7 +123,7 @@ def _particle_before(state: TagState) -> bool:
     index = state.previous_index
     verb = state.at(index - 1)
     return (
-        state.tokens[index].lower in {"out", "up", "in", "down", "back"}
+        state.tokens[index].lower in {"out", "up", "in", "down", "back", "on"}
         and verb is not None
         and verb.tag is Tag.VERB
     )
@@ -270,6 +270,7 @@ RULES: dict[str, Callable[[TagState, int], None]] = {
     "back": back,
     "like": like,
     "once": once,
+    "most": most,
     "each": floating,
     "all": floating,
     "both": floating,

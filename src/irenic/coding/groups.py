@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from irenic.coding.lexicon import BASE, ING, PARTICIPLE, PAST, S_FORM
 from irenic.coding.syntax import AUX, Clause, Parse
+from irenic.coding.tag_state import CAUSATIVE
 from irenic.coding.tokens import Tag, Token
 
 _BE_DO_HAVE = frozenset({Tag.BE, Tag.DO, Tag.HAVE})
 _BE_HAVE_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.VERB})
+
+_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
+_PASSED = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 
 _GROUP_STARTS = AUX | {Tag.VERB, Tag.TO}
 
@@ -25,6 +29,97 @@ def find_groups(parse: Parse) -> None:
                     parse.clause_at[position] = clause
         else:
             index += 1
+    _join_inverted(parse)
+    for clause in parse.clauses:
+        if _bare_infinitive(parse, clause):
+            clause.kind, clause.finite = "inf", False
+
+
+def _join_inverted(parse: Parse) -> None:
+    """As in "nor has Northland accepted", "would it agree?": the auxiliary before the subject belongs to the verb."""
+    kept: list[Clause] = []
+    for clause in parse.clauses:
+        aux = kept[-1] if kept else None
+        if aux is not None and _inverted(parse, aux, clause):
+            kept.pop()
+            del parse.clause_at[aux.head]
+            _take_auxiliary(parse, clause, aux)
+        clause.index = len(kept)
+        kept.append(clause)
+    parse.clauses = kept
+
+
+def _inverted(parse: Parse, aux: Clause, verb: Clause) -> bool:
+    tokens = parse.tokens
+    token = tokens[aux.head]
+    if aux.start != aux.head or token.tag not in AUX:
+        return False
+    if token.tag not in _DO_MODAL and not _without_subject(parse, aux):
+        return False
+    start = tokens[verb.start]
+    if token.tag in _DO_MODAL:
+        fits = start.tag in _BE_HAVE_VERB and (bool(start.form & BASE) or start.lower in {"be", "have"})
+    else:
+        fits = bool(start.form & (PARTICIPLE | ING)) or start.lower == "been"
+    if not fits or verb.kind == "inf":
+        return False
+    phrase = parse.noun_phrase(parse.skip(aux.after))
+    return phrase is not None and parse.skip(phrase.tail) == verb.start
+
+
+def _without_subject(parse: Parse, aux: Clause) -> bool:
+    """Whether nothing before an auxiliary can be its subject: the start, a mark, "nor", "only then", "why"."""
+    tokens, at = parse.tokens, aux.start - 1
+    while at >= 0 and tokens[at].tag in _PASSED:
+        at -= 1
+    if at < 0 or tokens[at].tag is Tag.SUB:
+        return True
+    if tokens[at].tag is Tag.PUNCT or tokens[at].lower in {"nor", "and", "but", "or"}:
+        return tokens[aux.head].tag in _DO_MODAL or tokens[at].lower == "nor" or at + 1 < aux.start or at == 0
+    return tokens[at].lower in {
+        "before",
+        "time",
+        "circumstances",
+        "condition",
+        "point",
+        "way",
+        "case",
+        "than",
+    }
+
+
+def _take_auxiliary(parse: Parse, clause: Clause, aux: Clause) -> None:
+    token = parse.tokens[aux.head]
+    before = [t.lower for t in parse.tokens[max(0, aux.start - 4) : aux.start]]
+    clause.finite, clause.kind = True, "main"
+    clause.modal = aux.modal
+    clause.past = aux.past
+    clause.perfect = token.tag is Tag.HAVE
+    clause.passive = clause.passive or (
+        token.tag is Tag.BE and bool(parse.tokens[clause.head].form & PARTICIPLE)
+    )
+    clause.negated = clause.negated or aux.negated or bool(_NEGATING & set(before))
+
+
+_NEGATING = frozenset({"nor", "never", "nowhere", "neither", "no"})
+
+
+def _bare_infinitive(parse: Parse, clause: Clause) -> bool:
+    """As in "let observers enter", "made them leave", "helped bridge the gap"."""
+    token = parse.tokens[clause.head]
+    if clause.start != clause.head or not token.form & BASE or not clause.index:
+        return False
+    above = parse.clauses[clause.index - 1]
+    first = parse.skip(above.after)
+    if first == clause.start:
+        return above.lemma in {"help", "dare", "let", "need"}
+    if above.lemma not in CAUSATIVE or above.passive:
+        return False
+    phrase = parse.noun_phrase(first)
+    if phrase is None or parse.skip(phrase.tail) != clause.start:
+        return False
+    clause.by_object = True
+    return True
 
 
 def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:

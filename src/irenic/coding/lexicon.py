@@ -203,7 +203,9 @@ def _verb_forms(form: str, lemma: str) -> int:
         return S_FORM
     if form in _PAST_ONLY:
         return PAST
-    if form in _PARTICIPLE_ONLY or (form.endswith("n") and not form.endswith("an")):
+    if form in _PARTICIPLE_ONLY or (
+        form.endswith("n") and not form.endswith("an") and form not in {"won", "spun"}
+    ):
         return PARTICIPLE
     return PAST | PARTICIPLE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clause_view import (
     after_quotation,
+    after_what,
     conjoins_verb,
     finite_beyond,
     governed_by_singular,
@@ -58,6 +59,14 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         token.form = ING
         if noun and _noun_in_ing(token, after):
             token.tag, token.form = Tag.NOUN, 0
+    elif (
+        not noun
+        and word.classes & ADJ
+        and state.finite >= 0
+        and forms & BASE
+        and _object_adjective(state, after)
+    ):
+        token.tag = Tag.ADJ
     elif not noun:
         set_verb(token, _bare_or(state, forms))
     elif forms & (PAST | PARTICIPLE) and not forms & BASE:
@@ -68,6 +77,13 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         set_verb(token, finite_form(forms))
     else:
         token.tag = Tag.NOUN
+
+
+def _object_adjective(state: TagState, after: Token | None) -> bool:
+    """As in "kept the crossing open", "left the door open to talks", "declared himself ready"."""
+    if state.pending >= 0 or state.causative >= 0 or in_relative(state) or may_be_subject(state):
+        return False
+    return after is None or after.tag not in NP_OPENERS | _NAME_PRON
 
 
 def _bare_or(state: TagState, forms: int) -> int:
@@ -106,12 +122,14 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
     """Whether a word that could be a noun is the finite verb of the noun phrase before it."""
     token = state.tokens[index]
     assert token.word is not None
-    if after is not None and (after.tag in AUX or after.lower == "of"):
+    if after is not None and (after.lower == "of" or (after.tag in AUX and not after_what(state))):
         return False
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
     if _inside_marks(state, index):
         return False
+    if after is not None and after.tag in AUX:
+        return True  # "what Northland rejects is"
     if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
         strong = after is not None and after.tag in NP_OPENERS | _COMPL_PRON
         return strong and joined_clause(state)

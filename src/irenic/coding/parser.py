@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from irenic.coding.clause_stack import ClauseStack
+from irenic.coding.controllers import find_controllers
 from irenic.coding.groups import find_groups
-from irenic.coding.participles import decide_participles
-from irenic.coding.subjects import find_subjects
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Token
 
@@ -13,6 +13,6 @@ def parse_tokens(tokens: list[Token]) -> Parse:
     """The clauses of a sentence whose tokens are tagged."""
     parse = Parse(tokens)
     find_groups(parse)
-    decide_participles(parse)
-    find_subjects(parse)
+    ClauseStack(parse).walk()
+    find_controllers(parse)
     return parse

@@ -2,63 +2,158 @@
 
 from __future__ import annotations
 
-from irenic.coding.lexicon import PARTICIPLE, PAST
+from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
+from irenic.coding.lexicon import BASE, PARTICIPLE, PAST
 from irenic.coding.resources import frames
-from irenic.coding.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun
+from irenic.coding.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
 from irenic.coding.syntax import before as step_back
+from irenic.coding.telling import SAYING
 from irenic.coding.tokens import Tag
 
+_ADJ_DET = frozenset({Tag.ADJ, Tag.DET})
+_CC_COMPL_PRON_REL_SUB_THERE = frozenset({Tag.CC, Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB, Tag.THERE})
+_CC_PRON = frozenset({Tag.CC, Tag.PRON})
+_COMPL_PRON_REL_THERE = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.THERE})
 
-def decide_participles(parse: Parse) -> None:
-    """As in "-ed" forms without an auxiliary: past tense or participle ("the deal reached under … could")."""
-    tokens = parse.tokens
-    for clause in parse.clauses:
-        token = tokens[clause.head]
-        if clause.start != clause.head or token.tag is not Tag.VERB or not token.form & PARTICIPLE:
-            continue
-        if not token.form & PAST or _reduced_relative(parse, clause):
-            clause.kind, clause.finite, clause.past = "part", False, False
-            clause.passive = True
+_CLAUSE_MARKS = frozenset({Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL})
 
 
-def _reduced_relative(parse: Parse, clause: Clause) -> bool:
+def make_participle(clause: Clause) -> None:
+    """Make a verb group a participle: a passive that says what befell the noun before it."""
+    clause.kind, clause.finite, clause.past, clause.passive = "part", False, False, True
+
+
+def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) -> bool:
+    """As in "the deal reached under … could", not as in "the deal reached the council".
+
+    `waits` is the number of clauses that have a subject and no verb yet; `direct_comma` says that only a comma
+    parts the innermost subject from this form.
+    """
     tokens, index = parse.tokens, clause.head
-    before = index - 1
-    while before >= 0 and tokens[before].tag in {Tag.ADV, Tag.QUOTE}:
-        before -= 1
+    token = tokens[index]
+    if clause.start != index or token.tag is not Tag.VERB or not token.form & PARTICIPLE:
+        return False
+    if not token.form & PAST:
+        return True
+    at = step_back(parse, index)
+    if at < 0:
+        return not (token.form & BASE and _object_follows(parse, clause))  # "Let the prisoners go."
+    previous = tokens[at]
+    if previous.tag in _COMPL_PRON_REL_THERE:
+        return False
+    if waits and _tells(clause) and _clause_follows(parse, clause):
+        return False
+    if direct_comma:
+        return any(other.finite for other in parse.clauses[clause.index + 1 :])
+    if waits and _object_follows(parse, clause):
+        return False
+    if waits and previous.tag in NP_HEADS | _ADJ_DET:
+        return _by_agent(parse, clause) or subjectless_ahead(parse, clause) >= waits
+    if waits and previous.text == ",":
+        return _by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
+    return _reduced_relative(parse, clause, at)
+
+
+def _tells(clause: Clause) -> bool:
+    return any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+
+
+def _clause_follows(parse: Parse, clause: Clause) -> bool:
+    after = parse.skip(clause.after)
+    return after < len(parse.tokens) and parse.tokens[after].tag in NP_STARTS | {Tag.COMPL}
+
+
+def _object_follows(parse: Parse, clause: Clause) -> bool:
+    """As in "praised the plan": no participle, unless it names ("a man called Brandt")."""
+    after = parse.skip(clause.after)
+    if after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS:
+        return False
+    if parse.tokens[after].lower in TIME_NOUNS | {"last", "next", "this"}:
+        return False
+    naming = clause.lemma in {"call", "name", "dub", "elect", "appoint", "give", "grant", "deny", "offer"}
+    return not (naming and subjectless_ahead(parse, clause) > 0)
+
+
+def _by_agent(parse: Parse, clause: Clause) -> bool:
+    """As in "the plan approved by the council", not as in "stood by the plan"."""
+    after = parse.skip(clause.after)
+    if after >= len(parse.tokens) or parse.tokens[after].lower != "by":
+        return False
+    return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+
+
+def subjectless_ahead(parse: Parse, clause: Clause) -> int:
+    """How many finite verbs after a clause, in its sentence, have no subject of their own right before them."""
+    count = 0
+    for other in parse.clauses[clause.index + 1 : clause.index + 13]:
+        if any(parse.tokens[i].text in {";", ":"} for i in range(clause.after, other.start)):
+            break
+        if other.finite and _lacks_subject(parse, other, clause):
+            count += 1
+    return count
+
+
+def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
+    tokens = parse.tokens
+    at = step_back(parse, other.start)
+    token = tokens[at]
+    if token.tag is Tag.PUNCT:
+        return not _ambiguous(parse, other)
+    if token.tag in _CC_COMPL_PRON_REL_SUB_THERE:
+        return False
+    if at in parse.clause_at:
+        return True
+    phrase = np_ending(parse, at)
+    if phrase is None:
+        return False
+    left = step_back(parse, phrase.start)
+    while left > clause.head and tokens[left].tag is Tag.CC:
+        phrase = np_ending(parse, step_back(parse, left))
+        if phrase is None:
+            return False
+        left = step_back(parse, phrase.start)
+    if left < 0:
+        return False
+    if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
+        return False
+    if tokens[left].tag is Tag.PREP or left in parse.clause_at:
+        governor = parse.clause_at.get(left)
+        return governor is None or governor is clause or not _tells(governor)
+    return False
+
+
+def _ambiguous(parse: Parse, other: Clause) -> bool:
+    """A form in -ed after a comma may itself be a participle: it proves nothing."""
+    token = parse.tokens[other.head]
+    return other.start == other.head and token.tag is Tag.VERB and bool(token.form & PARTICIPLE)
+
+
+def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
+    """Where no subject waits: a participle of the noun before, or one more verb of the clause before."""
+    tokens, index = parse.tokens, clause.head
     after = parse.skip(index + 1)
     following = tokens[after] if after < len(tokens) else None
-    if before < 0:
-        return True
-    previous = tokens[before]
-    if previous.tag in {Tag.PRON, Tag.REL}:
-        return False
+    previous = tokens[at]
     if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
-        return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+        return _by_agent(parse, clause)
     if previous.tag is Tag.CC:
-        earlier = [c for c in parse.clauses if c.head < before]  # "backed by X and rejected by Y"
-        by = following is not None and following.lower == "by"
-        return by and bool(earlier) and earlier[-1].kind == "part"
-    if any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ())):
-        return following is not None and following.lower == "by" and previous.tag in NP_HEADS
+        return _joins_participle(parse, clause)
+    if _tells(clause):
+        return False
     if previous.text == ",":
-        earlier = [
-            c for c in parse.clauses if c.head < index and c.finite and not _inserted(parse, c, before)
-        ]
-        if not earlier and _subject_before_insertion(parse, before):
-            return _finite_without_subject_ahead(parse, index)
+        earlier = [c for c in parse.clauses[: clause.index] if c.finite]
         return not earlier or (
             following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
         )
-    if following is not None and following.tag is Tag.PREP and _appositive(parse, before, clause.lemma):
+    if following is not None and following.tag is Tag.PREP and _appositive(parse, at, clause.lemma):
         return True
-    if names_after_noun(parse.tokens, before):
+    if names_after_noun(tokens, at):
         return False  # "the treaties Russia proposed"
     if previous.tag in NP_HEADS:
         zero_that = following is not None and following.tag in NP_STARTS
-        if not zero_that and _object_of_finite(parse, before):
+        if not zero_that and _object_of_finite(parse, at):
             return True
-        return not zero_that and _finite_without_subject_ahead(parse, index)
+        return not zero_that and _finite_ahead(parse, index)
     return False
 
 
@@ -72,17 +167,23 @@ def _appositive(parse: Parse, head: int, lemma: str) -> bool:
     return any("np" in frame.patterns for frame in frames("verbs").get(lemma, ()))
 
 
+def _joins_participle(parse: Parse, clause: Clause) -> bool:
+    """As in "drafted in Osper and backed by the council": the verb form before is a participle."""
+    before = parse.clauses[clause.index - 1] if clause.index else None
+    return before is not None and before.kind == "part" and not _clause_follows(parse, clause)
+
+
 def _object_of_finite(parse: Parse, head: int) -> bool:
     """Whether the noun before is the object of a finite verb ("praised the agreement achieved under")."""
     for index in range(head, -1, -1):
         token = parse.tokens[index]
-        if token.tag in {Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL}:
+        if token.tag in _CLAUSE_MARKS:
             return False
         if token.tag is Tag.CC and not _between_adjectives(parse, index):
             return False
         clause = parse.clause_at.get(index)
         if clause is not None:
-            return clause.finite and clause.lemma not in _SAYING
+            return clause.finite and clause.lemma not in SAYING
     return False
 
 
@@ -90,36 +191,11 @@ def _between_adjectives(parse: Parse, index: int) -> bool:
     return parse.tokens[index - 1].tag is Tag.ADJ and parse.tokens[index + 1].tag is Tag.ADJ
 
 
-_SAYING = frozenset(
-    (
-        "say think believe know hope fear claim argue insist warn announce report note add suggest feel "
-        "admit hear"
-    ).split()
-)
-
-
-def _inserted(parse: Parse, clause: Clause, comma: int) -> bool:
-    """Whether a finite clause stands in an insertion that the comma closes ("X, who served as envoy, said")."""
-    at = step_back(parse, clause.start)
-    return at >= 0 and parse.tokens[at].tag in {Tag.REL, Tag.SUB} and clause.head < comma
-
-
-def _subject_before_insertion(parse: Parse, comma: int) -> bool:
-    """Whether a noun phrase that could be the subject opens the sentence before the insertion."""
-    tokens = parse.tokens
-    opening = next((i for i in range(comma) if tokens[i].text == ","), -1)
-    if opening <= 0 or tokens[opening - 1].tag not in NP_HEADS | {Tag.PRON}:
-        return False
-    return tokens[parse.skip(0)].tag in NP_STARTS
-
-
-def _finite_without_subject_ahead(parse: Parse, index: int) -> bool:
+def _finite_ahead(parse: Parse, index: int) -> bool:
     """Whether the next verb group is finite with nothing between that would give it a subject of its own."""
     for position in range(index + 1, len(parse.tokens)):
         token = parse.tokens[position]
-        if token.tag in {Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL, Tag.CC}:
-            return False
-        if token.tag is Tag.PRON:
+        if token.tag in _CLAUSE_MARKS or token.tag in _CC_PRON:
             return False
         clause = parse.clause_at.get(position)
         if clause is not None:

@@ -14,16 +14,27 @@ from irenic.model.terms import Form
 
 def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern: str) -> Candidate | None:
     """As in "the truce was rejected by X", "X is accused by Y of": the subject, or what follows, is the content."""
-    first = clause.subjects[0].start
+    owner = subject_owner(parse, clause)
+    first = owner.subjects[0].start
     tokens = parse.tokens
     end = next((i for i in range(clause.after, len(tokens)) if tokens[i].tag is Tag.PUNCT), len(tokens))
-    content = (first, clause.start)
+    content = (first, owner.start)
     if pattern.startswith("obj-"):
         at = next((i for i in range(clause.after, end - 1) if tokens[i].lower == pattern[4:]), -1)
         if at < 0:
             return None
         content = (at + 1, content_end(parse, at + 1, clause))
-    return _found(parse, clause, frame, holder, "passive", first, content, end)
+    start = first if owner is clause else clause.start
+    return _found(parse, clause, frame, holder, "passive", start, content, end)
+
+
+def subject_owner(parse: Parse, clause: Clause) -> Clause:
+    """The clause whose subject a clause shares ("was rejected by X and condemned by Y"), or itself."""
+    for _ in parse.clauses:
+        if clause.subjects or not 0 <= clause.shared < clause.index:
+            break
+        clause = parse.clauses[clause.shared]
+    return clause
 
 
 def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:

@@ -33,6 +33,8 @@ class Roles:
         """Who a common noun stands for, or None where it is nobody who can hold a stance or is not known."""
         word = self._word(phrase)
         noun = word.noun
+        if noun == "opposition" and self._followed_by(phrase, "to"):
+            return None  # "its opposition to a truce": an attitude, no party
         named = self.resolver.strangers.apposed(phrase)
         if named is not None:
             return named
@@ -57,6 +59,10 @@ class Roles:
         if party is None:
             return self._unowned(phrase, word)
         return self._of_party(phrase, word, party, sure)
+
+    def _followed_by(self, phrase: NounPhrase, word: str) -> bool:
+        tokens = self.parse.tokens
+        return phrase.end < len(tokens) and tokens[phrase.end].lower == word
 
     def _such_as(self, phrase: NounPhrase) -> Entity | None:
         """As in "realists such as X": X, who is what the noun says."""

@@ -30,6 +30,13 @@ def once(state: TagState, index: int) -> None:
         state.tokens[index].tag = Tag.SUB
 
 
+def most(state: TagState, index: int) -> None:
+    """As in "most of the ministers reject": it stands for a noun."""
+    after = state.at(index + 1)
+    if after is not None and after.lower == "of":
+        state.tokens[index].tag = Tag.DET
+
+
 def floating(state: TagState, index: int) -> None:
     """As in "both sides each need": it belongs to the verb."""
     if _floats(state, index):

@@ -105,7 +105,7 @@ class Parse:
     def noun_phrase(self, start: int) -> NounPhrase | None:
         """The noun phrase that starts at a token; its prepositional phrases lie between `end` and `tail`."""
         if start not in self._whole_phrases:
-            self._whole_phrases[start] = self._with_tail(self._bare_phrase(start))
+            self._whole_phrases[start] = self._with_tail(self.bare_phrase(start))
         return self._whole_phrases[start]
 
     def _with_tail(self, bare: NounPhrase | None) -> NounPhrase | None:
@@ -113,7 +113,8 @@ class Parse:
             return bare
         return NounPhrase(bare.start, bare.end, bare.head, self.prepositional_end(bare.end))
 
-    def _bare_phrase(self, start: int) -> NounPhrase | None:
+    def bare_phrase(self, start: int) -> NounPhrase | None:
+        """The noun phrase that starts at a token, without what hangs on it."""
         if start not in self._phrases:
             self._phrases[start] = self._read_phrase(start)
         return self._phrases[start]
@@ -150,7 +151,7 @@ class Parse:
     def prepositional_end(self, index: int) -> int:
         """The end of the prepositional phrases that follow a noun phrase."""
         while index < len(self.tokens) and self.tokens[index].tag is Tag.PREP:
-            inner = self._bare_phrase(index + 1)
+            inner = self.bare_phrase(index + 1)
             if inner is None:
                 break
             index = inner.end

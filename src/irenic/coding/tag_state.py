@@ -201,6 +201,8 @@ def noun_or_adjective(state: TagState, index: int) -> Tag:
         if word.classes & ADV and state.previous is Tag.VERB and not nominal_next(after):
             return Tag.ADV
         return Tag.ADJ
+    if after is not None and after.lower == "many":
+        return Tag.ADJ  # "a good many"
     # noun or adjective: an adjective before a noun, or after a form of "be" ("is critical")
     if nominal_next(after) or state.previous is Tag.BE:
         return Tag.ADJ

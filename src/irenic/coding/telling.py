@@ -22,3 +22,12 @@ def tells(parse: Parse, clause: Clause) -> bool:
 def _goes_on(parse: Parse, clause: Clause) -> bool:
     after = clause.after
     return clause.lemma == "go" and after < len(parse.tokens) and parse.tokens[after].lower == "on"
+
+
+SAYING = frozenset(
+    (
+        "say think believe know hope fear claim argue insist warn suggest feel admit hear wish doubt deny "
+        "conclude suspect complain reckon contend maintain assume announce report note add"
+    ).split()
+)
+"""Verbs that are likelier to have a clause without "that" than a thing behind them."""

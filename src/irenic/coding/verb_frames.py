@@ -12,7 +12,7 @@ from irenic.coding.holders import Resolver
 from irenic.coding.idioms import Trigger, triggers
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.predicated import predicated
-from irenic.coding.preposed import accused, agent, cleft, passive, relative
+from irenic.coding.preposed import accused, agent, cleft, passive, relative, subject_owner
 from irenic.coding.reactions import reaction
 from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.syntax import Clause, Parse
@@ -132,7 +132,7 @@ class VerbFrames:
         takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
         if not takes:
             return None
-        if clause.passive and clause.finite and clause.subjects:
+        if clause.passive and clause.finite and subject_owner(self.parse, clause).subjects:
             pattern = "np" if "np" in takes else next((p for p in sorted(takes) if p.startswith("obj-")), "")
             if pattern == "np" or (pattern and frame.kind.name == "accuse"):
                 return passive(self.parse, clause, frame, holder, pattern)
