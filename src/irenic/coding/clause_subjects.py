@@ -39,8 +39,8 @@ class ClauseSubjects(OpenClauses):
             phrases = relative_subjects(self.parse, opened.antecedent, clause, opened.opener)
         elif opened.kind == "that" and self._object_relative(opened, clause):
             clause.kind, clause.antecedent = "orel", antecedent_before(self.parse, opened.opener)
-        elif not phrases and opened.kind == "main":
-            phrases = self._behind(clause)
+        elif not phrases:
+            phrases = self._gerund(opened, clause) or (self._behind(clause) if opened.kind == "main" else [])
         clause.subjects = phrases
         if opened.opener < 0 and phrases:
             clause.opener = step_back(self.parse, phrases[0].start)
@@ -101,6 +101,21 @@ class ClauseSubjects(OpenClauses):
             return False
         after = self.parse.skip(clause.after)
         return after >= len(self.tokens) or self.tokens[after].tag in _PREP_PUNCT_VERB | AUX
+
+    def _gerund(self, opened: Open, clause: Clause) -> list[NounPhrase]:
+        """As in "lifting the sanctions would reward", "to wait is wrong": what is done is the subject."""
+        start = self.parse.skip(opened.opener + 1)
+        deed = self.parse.clause_at.get(start)
+        if (
+            deed is None
+            or deed.start != start
+            or deed.kind not in {"ing", "inf"}
+            or deed.index >= clause.index
+        ):
+            return []
+        if any(self.tokens[i].text == "," for i in range(start, clause.start)):
+            return []
+        return [NounPhrase(start, clause.start, deed.head, clause.start)]
 
     def _behind(self, clause: Clause) -> list[NounPhrase]:
         """As in "behind this lies a fear", "still unresolved is the route": the subject follows the verb."""
