@@ -84,7 +84,10 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         verb = self.parse.clause_at.get(self.parse.skip(tail))
         if verb is None or not verb.finite or verb.start < tail:
             return
-        if self.waiting() is not None and subjectless_ahead(self.parse, verb) == 0:
+        deed = self.stack[-1].clause is None and bool(self.parse.clauses) and not self.parse.clauses[0].finite
+        if (self.waiting() is not None or (deed and verb.index < 3)) and subjectless_ahead(
+            self.parse, verb
+        ) == 0:
             return
         self.push(Open("sub", index))
 
@@ -107,7 +110,14 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         """As in "the plan – a draft – fails", "OSPER, May 2 – Northland said"."""
         if any(opened.barrier == "-" for opened in self.stack):
             self.close("-")
-        elif index < 16 and not any(c.head < index for c in self.parse.clauses[:1]):
+        elif index < 16 and self._dateline(index) and not any(c.head < index for c in self.parse.clauses[:1]):
             self.restart(index)
         elif any(t.text in DASHES for t in self.tokens[index + 1 : index + 60]):
             self.push(Open("main", index, barrier="-"))
+
+    def _dateline(self, dash: int) -> bool:
+        """As in "OSPER, May 2 –": capitals or a date before the first dash."""
+        before = self.tokens[:dash]
+        return bool(before) and (
+            (before[0].text.isupper() and len(before[0].text) > 2) or any(t.tag is Tag.NUM for t in before)
+        )

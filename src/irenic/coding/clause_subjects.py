@@ -18,6 +18,8 @@ from irenic.coding.syntax import before as step_back
 from irenic.coding.telling import tells
 from irenic.coding.tokens import Tag
 
+_COMPL_PRON_REL_SUB = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB})
+
 _ADJ_PREP = frozenset({Tag.ADJ, Tag.PREP})
 _DET_NAME_NOUN_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PPOS})
 _PREP_PUNCT_VERB = frozenset({Tag.PREP, Tag.PUNCT, Tag.VERB})
@@ -56,10 +58,7 @@ class ClauseSubjects(OpenClauses):
             or self.tokens[at].text == ","
         ):
             return False
-        after = self.parse.skip(clause.after)
-        if after < len(self.tokens) and self.tokens[after].lower == "on":
-            after += 1  # "he went on"
-        if after >= len(self.tokens) or self.tokens[after].text != ",":
+        if not self._closes(clause):
             return False
         if not tells(self.parse, clause):
             return False
@@ -68,12 +67,25 @@ class ClauseSubjects(OpenClauses):
         clause.opener = step_back(self.parse, clause.subjects[0].start)
         return True
 
+    def _closes(self, clause: Clause) -> bool:
+        """As in "he went on,", "he said on Monday,": no more than a particle or a time before the comma."""
+        for index in range(clause.after, min(clause.after + 6, len(self.tokens))):
+            if self.tokens[index].text == ",":
+                return index <= self.parse.skip(clause.after) + 1 or self._verb_at(index + 1)
+            if index in self.parse.clause_at or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
+                return False
+        return False
+
+    def _verb_at(self, index: int) -> bool:
+        verb = self.parse.clause_at.get(self.parse.skip(index))
+        return verb is not None and verb.finite
+
     def _chosen(self, opened: Open, clause: Clause, at: int) -> list[NounPhrase]:
         """The subject among the phrases before the verb: all of a list, or the first before an apposition."""
         if not opened.apposed or not opened.subjects:
             return opened.subjects
         if at >= 0 and self.tokens[at].text == ",":
-            return opened.subjects
+            return opened.subjects + opened.linked
         if not opened.joined:
             return [opened.apposed[-1]]  # "A former general, Brandt said"
         first = self.tokens[clause.start]

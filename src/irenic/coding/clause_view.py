@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.resources import frames
 from irenic.coding.tag_state import AUX, NOMINAL, TagState
@@ -183,6 +184,14 @@ def joined_clause(state: TagState) -> bool:
 def opened_by_word(state: TagState) -> bool:
     """As in "once the shooting stops": a word that needs a verb opened the clause at hand."""
     return state.opener >= 0 and state.tokens[state.opener].tag in _COMPL_REL_SUB
+
+
+def after_subordinator(state: TagState) -> bool:
+    """As in "until the troops leave": a preposition that opens a clause stands before the phrase."""
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and tokens[index].tag in _PHRASE:
+        index -= 1
+    return tokens[index].lower in SUBORDINATING_PREPOSITIONS
 
 
 def after_what(state: TagState) -> bool:

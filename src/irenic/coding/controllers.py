@@ -36,7 +36,8 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     earlier = [c for c in parse.clauses[: clause.index] if c.finite]
     fronted = not earlier
     if fronted:
-        later = next((c for c in parse.clauses[clause.index + 1 :] if c.finite), None)
+        finite = [c for c in parse.clauses[clause.index + 1 :] if c.finite]
+        later = next((c for c in finite if c.kind == "main"), finite[0] if finite else None)
         if later is not None:
             clause.shared = later.index
         return
@@ -63,7 +64,11 @@ def _extraposed(parse: Parse, previous: Clause) -> bool:
 
 def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
     """As in "urged both sides to extend": the object, not the subject, is to act."""
-    takes = any("obj-inf" in frame.patterns for frame in frames("verbs").get(previous.lemma, ()))
+    if previous.lemma in {"promise", "vow", "threaten", "swear", "pledge"}:
+        return False  # who promises somebody to do a thing does it
+    takes = previous.lemma in {"get", "cause", "lead", "allow", "enable", "force", "want", "expect"} or any(
+        "obj-inf" in frame.patterns for frame in frames("verbs").get(previous.lemma, ())
+    )
     between = parse.tokens[previous.after : clause.start]
     return takes and any(t.tag in NP_HEADS | {Tag.PRON} for t in between)
 

@@ -8,6 +8,7 @@ from irenic.coding.lexicon import PARTICIPLE, PAST, S_FORM
 from irenic.coding.open_clauses import Fresh, Open
 from irenic.coding.participles import is_participle, make_participle
 from irenic.coding.relatives import antecedent_before
+from irenic.coding.resources import frames
 from irenic.coding.sharing import share_subject
 from irenic.coding.syntax import (
     NP_HEADS,
@@ -92,6 +93,8 @@ class FiniteVerbs(ClauseSubjects):
             if waiting is not None:
                 self.pop_to(waiting)
                 self.fill(waiting, clause, at)
+            elif held is not None and self.told(held):
+                self._open("that", held.phrase.start, held, clause)
             elif held is not None:
                 self._new_clause(clause, held)
             else:
@@ -105,7 +108,7 @@ class FiniteVerbs(ClauseSubjects):
         idle = next((o for o in reversed(self.stack) if o.clause is None), None)
         if fresh is not None and fresh.phrase.start > at:
             fresh = None
-        if fresh is not None and fresh.aside is not None:
+        if fresh is not None and fresh.aside is not None and not fresh.others:
             fresh = Fresh(fresh.aside, ",", fresh.phrase.tail)
         if (
             fresh is not None
@@ -135,11 +138,23 @@ class FiniteVerbs(ClauseSubjects):
         if timely:
             self._open("that", fresh.before, fresh, clause)  # "said on Tuesday it would"
             return
+        if self._told_whom(fresh):
+            self._open("that", fresh.phrase.start, fresh, clause)  # "told Brandt she would"
+            return
         self._open("orel", fresh.phrase.start, fresh, clause)
         clause.antecedent = self.stack[-1].antecedent = antecedent_before(self.parse, fresh.phrase.start)
 
+    def _told_whom(self, fresh: Fresh) -> bool:
+        """Whether the noun before is the object of a verb that takes a clause besides."""
+        above = next((c for c in reversed(self.parse.clauses) if c.head < fresh.before), None)
+        if above is None or not any("obj-that" in f.patterns for f in frames("verbs").get(above.lemma, ())):
+            return False
+        phrase = self.parse.bare_phrase(self.parse.skip(above.after))
+        return phrase is not None and phrase.end == fresh.before + 1
+
     def _open(self, kind: str, opener: int, fresh: Fresh, clause: Clause) -> None:
-        opened = Open(kind, opener, [fresh.phrase])
+        opened = Open(kind, opener, [fresh.phrase], list(fresh.others), joined=bool(fresh.others))
+        opened.through = fresh.phrase.tail > fresh.phrase.end
         self.stack.append(opened)
         self.fill(opened, clause, clause.start - 1)
 

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from irenic.coding.clause_view import only_finite_ahead, plural_subject
 from irenic.coding.closed import SUBJECT_PRONOUNS
 from irenic.coding.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB
-from irenic.coding.noun_or_verb import SELDOM_NOUNS, SELDOM_VERBS
 from irenic.coding.open_words import tag_open
 from irenic.coding.resources import frames
-from irenic.coding.small_words import back, floating, like, most, once
+from irenic.coding.small_words import at_least, back, close, floating, like, most, once
 from irenic.coding.tag_state import (
     AUX,
     BEFORE_NOUN,
@@ -22,6 +21,7 @@ from irenic.coding.tag_state import (
     plain_noun,
 )
 from irenic.coding.tokens import Tag, Token
+from irenic.coding.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
 _ADJ_NAME_NOUN_VERB = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.VERB})
 _ADV_NAME_PREP_PRON = frozenset({Tag.ADV, Tag.NAME, Tag.PREP, Tag.PRON})
@@ -41,7 +41,8 @@ def _that(state: TagState, index: int) -> None:
     elif before in NOMINAL and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
     elif before in _CC_PUNCT and verbal:
-        token.tag = Tag.REL if before is Tag.CC and _relative_before(state) else Tag.PRON
+        relative = _relative_before(state) if before is Tag.CC else _cleft(state)
+        token.tag = Tag.REL if relative else Tag.PRON
     elif _after_participle(state, index) and after is not None and plain_noun(after):
         token.tag = Tag.DET  # "by linking that money to …, she gave"
     elif state.finite_ahead(index):
@@ -98,6 +99,11 @@ def _bare_form_ahead(state: TagState, index: int) -> bool:
         if token.lower == "be" or (word is not None and word.classes == VERB and word.verb_forms & BASE):
             return True
     return False
+
+
+def _cleft(state: TagState) -> bool:
+    """As in "it is Northland, not Southmark, that rejects"."""
+    return state.tokens[0].lower == "it" and len(state.tokens) > 1 and state.tokens[1].tag is Tag.BE
 
 
 def _relative_before(state: TagState) -> bool:
@@ -192,7 +198,7 @@ def _noun_due(state: TagState, verb: str) -> bool:
 
 
 _WITH_TO = frozenset(
-    "turn return lead add contribute object respond react appeal amount refer commit lead".split()
+    "turn return lead add contribute object respond react appeal amount refer commit".split()
 )
 
 
@@ -271,6 +277,8 @@ RULES: dict[str, Callable[[TagState, int], None]] = {
     "like": like,
     "once": once,
     "most": most,
+    "at": at_least,
+    "close": close,
     "each": floating,
     "all": floating,
     "both": floating,

@@ -7,6 +7,8 @@ from irenic.coding.syntax import AUX, Clause, Parse
 from irenic.coding.tag_state import CAUSATIVE
 from irenic.coding.tokens import Tag, Token
 
+_ADV_VERB = frozenset({Tag.ADV, Tag.VERB})
+
 _BE_DO_HAVE = frozenset({Tag.BE, Tag.DO, Tag.HAVE})
 _BE_HAVE_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.VERB})
 
@@ -107,7 +109,11 @@ _NEGATING = frozenset({"nor", "never", "nowhere", "neither", "no"})
 def _bare_infinitive(parse: Parse, clause: Clause) -> bool:
     """As in "let observers enter", "made them leave", "helped bridge the gap"."""
     token = parse.tokens[clause.head]
-    if clause.start != clause.head or not token.form & BASE or not clause.index:
+    if clause.start != clause.head or not token.form & BASE or not clause.start:
+        return False
+    if parse.tokens[clause.start - 1].lower == "than":
+        return True  # "rather than accept"
+    if not clause.index:
         return False
     above = parse.clauses[clause.index - 1]
     first = parse.skip(above.after)
@@ -154,8 +160,10 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
         elif token.tag is Tag.VERB:
             head = index
             break
-        elif token.tag is Tag.QUOTE and last_aux >= 0:
+        elif token.tag is Tag.QUOTE and (last_aux >= 0 or infinitive):
             pass
+        elif token.tag is Tag.PRON and last_aux >= 0 and token.lower.endswith(("self", "selves")):
+            pass  # "has himself floated"
         elif token.text == "," and last_aux >= 0 and _short_insert(tokens, index):
             index = _short_insert(tokens, index)
             continue
@@ -196,19 +204,20 @@ def _going_to(tokens: list[Token], index: int) -> bool:
     """As in "is not going to accept": what will be."""
     if tokens[index].lower != "going" or index + 2 >= len(tokens) or tokens[index + 1].tag is not Tag.TO:
         return False
-    return tokens[index + 2].tag in _BE_DO_HAVE or tokens[index + 2].tag in {Tag.VERB, Tag.ADV}
+    return tokens[index + 2].tag in _BE_DO_HAVE or tokens[index + 2].tag in _ADV_VERB
 
 
 _WAS = frozenset({"was", "were"})
 
 
 def _short_insert(tokens: list[Token], index: int) -> int:
-    """As in "could, in turn, facilitate": the index after the closing comma of a short insertion, or 0."""
-    for position in range(index + 1, min(index + 6, len(tokens))):
+    """As in "could, in turn, facilitate", "would, if asked, accept": the index after the closing comma, or 0."""
+    clause = index + 1 < len(tokens) and tokens[index + 1].tag is Tag.SUB
+    for position in range(index + 1, min(index + 8, len(tokens))):
         if tokens[position].text == ",":
             following = tokens[position + 1] if position + 1 < len(tokens) else None
             return position + 1 if following is not None and following.tag in _BE_HAVE_VERB else 0
-        if tokens[position].tag in {Tag.VERB} | AUX:
+        if tokens[position].tag in AUX or (tokens[position].tag is Tag.VERB and not clause):
             return 0
     return 0
 

@@ -1,11 +1,10 @@
-"""Words that can be noun and verb: after a noun, and at the edge of a clause."""
+"""Words that can be noun and verb, after a noun."""
 
 from __future__ import annotations
 
 from irenic.coding.clause_view import (
-    after_quotation,
+    after_subordinator,
     after_what,
-    conjoins_verb,
     finite_beyond,
     governed_by_singular,
     in_relative,
@@ -22,7 +21,6 @@ from irenic.coding.clause_view import (
     stands_inverted,
 )
 from irenic.coding.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
-from irenic.coding.resources import frames
 from irenic.coding.tag_state import (
     AUX,
     NP_OPENERS,
@@ -30,10 +28,10 @@ from irenic.coding.tag_state import (
     finite_form,
     is_ing,
     nominal_next,
-    noun_or_adjective,
     set_verb,
 )
 from irenic.coding.tokens import Tag, Token
+from irenic.coding.word_habits import SELDOM_NOUNS
 
 _ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
 _ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
@@ -122,7 +120,9 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
     """Whether a word that could be a noun is the finite verb of the noun phrase before it."""
     token = state.tokens[index]
     assert token.word is not None
-    if after is not None and (after.lower == "of" or (after.tag in AUX and not after_what(state))):
+    if after is not None and after.lower == "of":
+        return False
+    if after is not None and after.tag in AUX and not (after_what(state) or _before_auxiliary(state, token)):
         return False
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
@@ -143,6 +143,8 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return not _inside_compound(state)
     if after is not None and (after.tag is Tag.PREP or after.lower == "to"):
         return True
+    if after is not None and after.tag is Tag.CC and _verb_beyond(state, after):
+        return True
     ends = after is None or after.tag in _ADV_PUNCT
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
 
@@ -161,6 +163,23 @@ def _to_noun(state: TagState, after: Token | None) -> bool:
         return False
     beyond = state.at(state.tokens.index(after) + 1)
     return beyond is None or beyond.word is None or not beyond.word.verb_forms & BASE
+
+
+def _verb_beyond(state: TagState, conjunction: Token) -> bool:
+    """As in "rejects and will reject": an auxiliary right after the conjunction."""
+    beyond = state.next_word(state.tokens.index(conjunction))
+    return beyond is not None and beyond.tag in AUX
+
+
+def _before_auxiliary(state: TagState, token: Token) -> bool:
+    """As in "until the troops leave will it", "the talks Westeria hosts are": another verb follows all the same."""
+    assert token.word is not None
+    subordinate = opened_by_word(state) or after_subordinator(state)
+    if subordinate and token.word.verb in SELDOM_NOUNS:
+        return True
+    before = state.tokens[state.previous_index]
+    outer = state.at(state.previous_index - 1)
+    return before.mention >= 0 and outer is not None and outer.tag is Tag.NOUN and not outer.cap
 
 
 def _next_is_verb(state: TagState, token: Token, after: Token) -> bool:
@@ -214,139 +233,3 @@ def _agrees(state: TagState, forms: int, after: Token | None) -> bool:
     if forms & PAST or stands_inverted(state, after):
         return True
     return singular_subject(state) if forms & S_FORM else plural_subject(state)
-
-
-def at_edge(state: TagState, index: int, after: Token | None) -> None:
-    """After a comma, a conjunction, a complementizer, or at the start."""
-    token = state.tokens[index]
-    word = token.word
-    assert word is not None
-    forms = word.verb_forms
-    opens = _opens_edge(after) or (after is not None and is_ing(after))
-    if forms & ING:
-        adjective = word.classes & ADJ and nominal_next(after) and not opens
-        noun = word.classes & NOUN and after is not None and (after.tag in AUX or after.lower in {"of", "by"})
-        token.tag = Tag.ADJ if adjective else Tag.NOUN if noun else Tag.VERB
-        token.form = ING if token.tag is Tag.VERB else 0
-    elif forms & (PAST | PARTICIPLE) and not forms & BASE:
-        _past_at_edge(state, index, after, opens=opens)
-    elif _verb_at_edge(state, index, after, opens=opens):
-        set_verb(token, forms & (S_FORM | BASE) or forms)
-    elif not word.classes & (NOUN | ADJ):
-        set_verb(token, forms)
-    else:
-        token.tag = noun_or_adjective(state, index)
-
-
-def _opens_edge(after: Token | None) -> bool:
-    return after is not None and (
-        after.tag in NP_OPENERS | _COMPL_NAME_PREP_PRON_SUB_TO or after.lower in {"that", "to", "her"}
-    )
-
-
-def _past_at_edge(state: TagState, index: int, after: Token | None, *, opens: bool) -> None:
-    token = state.tokens[index]
-    assert token.word is not None
-    told_past = not token.word.classes & ADJ and state.previous is Tag.CC and _past_before(state)
-    asked = state.previous is Tag.SUB and state.tokens[state.previous_index].lower in {"what", "whatever"}
-    if asked or opens or not nominal_next(after) or told_past or _same_tense(state) or _resumes(state):
-        set_verb(token, token.word.verb_forms)
-    else:
-        token.tag = Tag.ADJ
-
-
-def _resumes(state: TagState) -> bool:
-    """As in "Northland, whose ministers object, demanded": the subject waits before the insertion for its verb."""
-    return state.previous is Tag.PUNCT and state.waiting >= 0 and state.opener > state.waiting + 1
-
-
-def _verb_at_edge(state: TagState, index: int, after: Token | None, *, opens: bool) -> bool:
-    token = state.tokens[index]
-    assert token.word is not None
-    forms = token.word.verb_forms
-    if after is not None and (after.tag in AUX or after.lower == "of"):
-        return False
-    if state.pending >= 0 and forms & BASE and state.previous is Tag.PUNCT:
-        return opens or nominal_next(after)  # "he did, however, leave the door open"
-    if state.previous is Tag.SUB and state.tokens[state.previous_index].lower == "what":
-        return bool(forms & S_FORM) and not only_finite_ahead(state, index)
-    if _resumes(state) and _agrees_waiting(state, forms):
-        ends = after is None or after.tag in _ADV_PUNCT
-        if opens and after is not None and after.tag is not Tag.PREP:
-            return True
-        return (
-            opens or ends or (after is not None and is_ing(after)) or nominal_next(after)
-        ) and not only_finite_ahead(state, index, commas=True)
-    if (
-        after_quotation(state)
-        and opens
-        and any("that" in f.patterns for f in frames("verbs").get(token.word.verb, ()))
-    ):
-        return True  # "…," scoffs an official
-    joins = state.previous is Tag.CC or (state.previous is Tag.PUNCT and state.previous_index > 0)
-    if joins and conjoins_verb(state, forms):
-        return _joined(state, index, after, opens=opens)
-    return False
-
-
-def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) -> bool:
-    """As in "halt attacks, lift the siege and hold elections"; but "dams and power stations"."""
-    word = state.tokens[index].word
-    assert word is not None
-    if not word.classes & (NOUN | ADJ):
-        return True
-    direct = opens and after is not None and after.tag is not Tag.PREP
-    if direct or state.tokens[state.previous_index].lower == "but":
-        return True
-    if state.previous is Tag.PUNCT:
-        return bool(word.verb_forms & BASE) and nominal_next(after) and word.verb in SELDOM_NOUNS
-    if after is None or after.tag in _CC_PUNCT:
-        return word.verb in SELDOM_NOUNS
-    if opens:
-        return word.verb in SELDOM_NOUNS or (
-            bool(word.verb_forms & S_FORM) and not only_finite_ahead(state, index)
-        )
-    return not only_finite_ahead(state, index) and word.verb not in SELDOM_VERBS
-
-
-SELDOM_NOUNS = frozenset(
-    (
-        "lift stop let hold leave stay pay keep refuse remain help seek allow say call meet get give take make go "
-        "put set cut turn fall pull push open bring win break build hand join run stand back free sign"
-    ).split()
-)
-"""Verbs whose noun is rare beside them."""
-
-SELDOM_VERBS = frozenset(
-    (
-        "power air land border fuel trade state group food security peace court mine ship truck train "
-        "bank tank school market crew staff water gas oil coal iron plant park street party guard drone"
-    ).split()
-)
-"""Nouns whose verb is rare beside them, before another noun."""
-
-
-def _agrees_waiting(state: TagState, forms: int) -> bool:
-    plural = plural_subject(state, state.waiting)
-    if forms & PAST:
-        return True
-    return singular_subject(state, state.waiting) if forms & S_FORM else plural
-
-
-def _past_before(state: TagState) -> bool:
-    """As in "insisted that X would give nothing and demanded": an earlier verb of telling is past too."""
-    return any(t.tag is Tag.VERB and t.form & PAST for t in state.tokens[: state.previous_index])
-
-
-def _same_tense(state: TagState) -> bool:
-    """As in "criticised …, revived support": the clause's verb is past too."""
-    for token in reversed(state.tokens[: state.previous_index + 1]):
-        if token.tag is Tag.HAVE:
-            return True
-        if token.tag is Tag.VERB and token.form & (S_FORM | PAST | BASE | PARTICIPLE):
-            return bool(token.form & (PAST | PARTICIPLE))
-        if token.tag in _DO_MODAL:
-            return False
-        if token.lower in {"was", "were", "had"}:
-            return True
-    return True

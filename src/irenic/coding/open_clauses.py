@@ -13,6 +13,10 @@ from irenic.coding.syntax import (
 from irenic.coding.telling import SAYING, tells
 from irenic.coding.tokens import Tag
 
+_TIMES = TIME_NOUNS | frozenset(
+    "hour minute decade spring summer autumn winter season moment time weekend".split()
+)
+
 
 @dataclass(slots=True)
 class Fresh:
@@ -25,6 +29,8 @@ class Fresh:
     """Whether a quotation ends right before it."""
     aside: NounPhrase | None = None
     """A phrase behind it and a comma: more about it, or the subject itself."""
+    others: list[NounPhrase] = field(default_factory=list)
+    """Phrases joined to it by "and" or "or"."""
 
 
 @dataclass(slots=True)
@@ -37,6 +43,8 @@ class Open:
     apposed: list[NounPhrase] = field(default_factory=list)
     clause: Clause | None = None
     antecedent: NounPhrase | None = None
+    linked: list[NounPhrase] = field(default_factory=list)
+    """Phrases joined by ", and": subjects even where a comma stands before the verb."""
     barrier: str = ""
     joined: bool = False
     """Whether a conjunction, not a comma, stands before the last noun phrase of the subject."""
@@ -58,14 +66,14 @@ class OpenClauses:
 
     def push(self, opened: Open) -> None:
         """Open a clause inside the others."""
-        if self.fresh is not None and self.fresh.joint in {",", "and"}:
+        if self.fresh is not None and (self.fresh.joint in {",", "and"} or self.told(self.fresh)):
             opened.held = self.fresh
         self.stack.append(opened)
         self.fresh = None
 
     def held(self) -> Fresh | None:
         """As in "…," Abel, an aide to Brandt, said; "…," Abel, who had come late, said: before the insertion."""
-        if self.fresh is not None and self.fresh.joint in {",", "and"}:
+        if self.fresh is not None and (self.fresh.joint in {",", "and"} or self.told(self.fresh)):
             return self.fresh
         return next((o.held for o in reversed(self.stack) if o.held is not None), None)
 
@@ -113,7 +121,14 @@ class OpenClauses:
 
     def timely(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is a time, no subject ("last week, Abel said")."""
-        return self.tokens[phrase.head].lower in TIME_NOUNS and self.tokens[phrase.head].tag is not Tag.NAME
+        token = self.tokens[phrase.head]
+        if token.tag is Tag.NAME or phrase.tail > phrase.end:
+            return False
+        return token.lower in TIME_NOUNS or (token.word is not None and token.word.noun in _TIMES)
+
+    def told(self, fresh: Fresh) -> bool:
+        """As in "said Brandt, his envoy, would": the phrase stands right behind a verb of saying."""
+        return fresh.joint == "verb" and self.parse.clause_at[fresh.before].lemma in SAYING
 
     def takes_clause(self, verb: Clause, *, waiting: bool) -> bool:
         """Whether a clause without "that" may follow a verb; likely, where another clause is `waiting`."""

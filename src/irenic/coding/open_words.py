@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from irenic.coding.clause_edge import at_edge
 from irenic.coding.closed import TITLES, WEEKDAYS
 from irenic.coding.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
-from irenic.coding.noun_or_verb import EVENTS_IN_ING, SELDOM_VERBS, after_noun, at_edge
+from irenic.coding.noun_or_verb import EVENTS_IN_ING, after_noun
 from irenic.coding.resources import frames
 from irenic.coding.tag_state import (
     AUX,
@@ -17,6 +18,7 @@ from irenic.coding.tag_state import (
     set_verb,
 )
 from irenic.coding.tokens import Tag
+from irenic.coding.word_habits import SELDOM_VERBS
 
 _COMPL_PRON = frozenset({Tag.COMPL, Tag.PRON})
 
@@ -144,7 +146,9 @@ def _after_determiner(state: TagState, index: int) -> None:
 def _number_clashes(state: TagState, plural: bool) -> bool:
     """As in "none of this makes", "these demand": a determiner that cannot belong to the word stands alone."""
     before = state.tokens[state.previous_index].lower if state.previous_index >= 0 else ""
-    if state.finite >= 0:
+    after = state.at(state.previous_index + 2)
+    compound = after is not None and after.word is not None and after.word.plural and nominal_next(after)
+    if state.finite >= 0 or (compound and not plural):
         return False
     return before in {"this", "that", "each", "neither", "either"} if plural else before in _MANY
 

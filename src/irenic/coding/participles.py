@@ -10,6 +10,8 @@ from irenic.coding.syntax import before as step_back
 from irenic.coding.telling import SAYING
 from irenic.coding.tokens import Tag
 
+_DET_PPOS_PRON = frozenset({Tag.DET, Tag.PPOS, Tag.PRON})
+
 _ADJ_DET = frozenset({Tag.ADJ, Tag.DET})
 _CC_COMPL_PRON_REL_SUB_THERE = frozenset({Tag.CC, Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB, Tag.THERE})
 _CC_PRON = frozenset({Tag.CC, Tag.PRON})
@@ -43,6 +45,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False
     if waits and _tells(clause) and _clause_follows(parse, clause):
         return False
+    if waits and previous.tag in NP_HEADS and _tells(clause) and _comma_follows(parse, clause):
+        return False  # "the sanctions, Abel insisted, must stay"
     if direct_comma:
         return any(other.finite for other in parse.clauses[clause.index + 1 :])
     if waits and _object_follows(parse, clause):
@@ -61,6 +65,11 @@ def _tells(clause: Clause) -> bool:
 def _clause_follows(parse: Parse, clause: Clause) -> bool:
     after = parse.skip(clause.after)
     return after < len(parse.tokens) and parse.tokens[after].tag in NP_STARTS | {Tag.COMPL}
+
+
+def _comma_follows(parse: Parse, clause: Clause) -> bool:
+    after = parse.skip(clause.after)
+    return after < len(parse.tokens) and parse.tokens[after].text == ","
 
 
 def _object_follows(parse: Parse, clause: Clause) -> bool:
@@ -107,6 +116,8 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
     if phrase is None:
         return False
     left = step_back(parse, phrase.start)
+    if left > clause.head and tokens[left].tag is Tag.CC and _own_subject(parse, other, phrase.start):
+        return False
     while left > clause.head and tokens[left].tag is Tag.CC:
         phrase = np_ending(parse, step_back(parse, left))
         if phrase is None:
@@ -120,6 +131,17 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
         governor = parse.clause_at.get(left)
         return governor is None or governor is clause or not _tells(governor)
     return False
+
+
+def _own_subject(parse: Parse, other: Clause, start: int) -> bool:
+    """As in "and the platform is": after a conjunction, a phrase of its own with a verb that is no plural."""
+    first = parse.tokens[other.start].lower
+    return parse.tokens[start].tag in _DET_PPOS_PRON and first not in {
+        "are",
+        "were",
+        "have",
+        "do",
+    }
 
 
 def _ambiguous(parse: Parse, other: Clause) -> bool:
@@ -147,6 +169,8 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
         )
     if following is not None and following.tag is Tag.PREP and _appositive(parse, at, clause.lemma):
         return True
+    if previous.tag in NP_HEADS and not _clause_follows(parse, clause) and _parallel(parse, clause, at):
+        return True
     if names_after_noun(tokens, at):
         return False  # "the treaties Russia proposed"
     if previous.tag in NP_HEADS:
@@ -173,18 +197,32 @@ def _joins_participle(parse: Parse, clause: Clause) -> bool:
     return before is not None and before.kind == "part" and not _clause_follows(parse, clause)
 
 
+def _parallel(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "wants the sanctions lifted and the prisoners freed": the participle before has its own noun too."""
+    phrase = np_ending(parse, at)
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    if phrase is None or above is None or above.kind != "part":
+        return False
+    return parse.tokens[phrase.start - 1].tag is Tag.CC and above.head == phrase.start - 2
+
+
 def _object_of_finite(parse: Parse, head: int) -> bool:
     """Whether the noun before is the object of a finite verb ("praised the agreement achieved under")."""
     for index in range(head, -1, -1):
         token = parse.tokens[index]
         if token.tag in _CLAUSE_MARKS:
             return False
-        if token.tag is Tag.CC and not _between_adjectives(parse, index):
+        if token.tag is Tag.CC and not _between_adjectives(parse, index) and not _between(parse, index):
             return False
         clause = parse.clause_at.get(index)
         if clause is not None:
             return clause.finite and clause.lemma not in SAYING
     return False
+
+
+def _between(parse: Parse, index: int) -> bool:
+    """As in "talks between X and Y held in": the conjunction joins two objects of a preposition."""
+    return any(t.lower == "between" for t in parse.tokens[max(0, index - 8) : index])
 
 
 def _between_adjectives(parse: Parse, index: int) -> bool:

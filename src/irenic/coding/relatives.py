@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.resources import words
-from irenic.coding.syntax import NounPhrase, Parse, inner_phrase, np_ending
+from irenic.coding.syntax import DASHES, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.tokens import Tag
 
 _ADJ_DET_NUM = frozenset({Tag.ADJ, Tag.DET, Tag.NUM})
@@ -18,6 +18,8 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     nearest = inner_phrase(parse, end)
     if nearest is None:
         return None
+    if nearest.start > 1 and parse.tokens[nearest.start - 1].tag is Tag.NEG:
+        return antecedent_before(parse, nearest.start - 1)  # "Northland, not Southmark, that"
     outer = np_ending(parse, end)
     if outer is None or outer.head == nearest.head:
         return nearest
@@ -36,6 +38,8 @@ def _person(parse: Parse, phrase: NounPhrase, *, noun: bool = False) -> bool:
     """Whether the head is a person: a role, or (unless a noun is asked for) any name."""
     token = parse.tokens[phrase.head]
     lexicon = words()
+    if token.lower in _PEOPLE:
+        return True
     form = token.word.noun if token.word is not None else token.lower
     if form in lexicon["person_roles"] or token.lower in lexicon["person_roles"]:
         return True
@@ -77,8 +81,10 @@ def _before_some_of(parse: Parse, relative: int) -> int:
 def _skip_back_punctuation(parse: Parse, index: int) -> int:
     index -= 1
     tokens = parse.tokens
-    while index >= 0 and (tokens[index].tag in _PREP_QUOTE or tokens[index].text == ","):
+    while index >= 0 and (tokens[index].tag in _PREP_QUOTE or tokens[index].text in DASHES | {",", "("}):
         index -= 1
+    if index > 1 and tokens[index].tag is Tag.NUM and tokens[index - 1].text == ",":
+        index -= 2  # "Furaha, 34, who"
     if index >= 0 and tokens[index].tag is Tag.CC:
         return _before_earlier_relative(parse, index)
     return index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.lexicon import BASE, PAST, S_FORM, VERB
+from irenic.coding.open_words import tag_open
 from irenic.coding.tag_state import AUX, NOMINAL, TagState, set_verb
 from irenic.coding.tokens import Tag
 
@@ -35,6 +36,22 @@ def most(state: TagState, index: int) -> None:
     after = state.at(index + 1)
     if after is not None and after.lower == "of":
         state.tokens[index].tag = Tag.DET
+
+
+def at_least(state: TagState, index: int) -> None:
+    """As in "at least 40 people": no preposition."""
+    after = state.at(index + 1)
+    if after is not None and after.lower in {"least", "most"}:
+        state.tokens[index].tag = Tag.ADV
+
+
+def close(state: TagState, index: int) -> None:
+    """As in "a source close to the talks": an adjective; else as any word of the open classes."""
+    after = state.at(index + 1)
+    if state.previous in NOMINAL and after is not None and after.lower == "to":
+        state.tokens[index].tag = Tag.ADJ
+    else:
+        tag_open(state, index)
 
 
 def floating(state: TagState, index: int) -> None:

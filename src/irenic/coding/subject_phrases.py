@@ -53,6 +53,8 @@ class SubjectPhrases(OpenClauses):
         before = step_back(self.parse, phrase.start)
         token = self.tokens[before] if before >= 0 else None
         top = self.stack[-1]
+        if token is not None and token.tag in NP_HEADS and self._reflexive(phrase):
+            return  # "the minister himself said"
         if self.tokens[phrase.start].lower == "whose":
             antecedent = antecedent_before(self.parse, phrase.start)
             self.push(Open("rel", phrase.start, [phrase], antecedent=antecedent))
@@ -82,6 +84,9 @@ class SubjectPhrases(OpenClauses):
         else:
             self.fresh = Fresh(phrase, "", before)
 
+    def _reflexive(self, phrase: NounPhrase) -> bool:
+        return self.tokens[phrase.start].lower.endswith(("self", "selves"))
+
     def _joined_phrase(self, phrase: NounPhrase, before: int) -> None:
         top = self.stack[-1]
         if top.clause is None and not top.subjects:
@@ -92,6 +97,8 @@ class SubjectPhrases(OpenClauses):
             top.through = step_back(self.parse, before) >= last.end
             if not top.through or self.tokens[before - 1].text == ",":
                 top.through = False
+            if top.apposed and self.tokens[before - 1].text == ",":
+                top.linked.append(phrase)  # "Abel, the president, and Brandt, her rival, rejected"
             top.apposed.append(phrase)
             top.joined = True
             return
@@ -101,6 +108,11 @@ class SubjectPhrases(OpenClauses):
             self.pop_to(waiting)  # "Northland, whose army …, and Southmark, which …, rejected"
             waiting.subjects.append(phrase)
             self.fresh = None
+            return
+        fresh = self.fresh
+        behind = (fresh.aside or fresh.phrase).tail if fresh is not None else -1
+        if fresh is not None and self.told(fresh) and before - 1 <= behind <= before:
+            fresh.others.append(phrase)  # "said only membership or a guarantee can prevent it"
             return
         self.fresh = Fresh(phrase, "and", before)
         tail = self.parse.prepositional_end(phrase.end)
@@ -131,9 +143,10 @@ class SubjectPhrases(OpenClauses):
                 hungry.subjects = [phrase]
                 self.fresh = None
                 return
-            held = self.fresh is not None and self.fresh.joint in {",", "and"} and not quoted
-            if held and self.fresh is not None and self.fresh.phrase.tail == comma:
-                self.fresh.aside = phrase  # "…," Brandt, an aide to Abel, said
+            fresh = self.fresh
+            held = fresh is not None and (fresh.joint in {",", "and"} or self.told(fresh)) and not quoted
+            if held and fresh is not None and fresh.phrase.tail == comma:
+                fresh.aside = phrase  # "…," Brandt, an aide to Abel, said
                 return
             self.fresh = Fresh(phrase, ",", comma, quoted)
         elif not top.subjects or self.timely(top.subjects[-1]):
@@ -160,9 +173,7 @@ class SubjectPhrases(OpenClauses):
 
     def clause_on(self, phrase: NounPhrase, before: int) -> bool:
         """Whether a phrase right after a noun opens a clause on that noun: its verb follows, and one more."""
-        if self.tokens[before].tag not in _NOMINAL or self.tokens[phrase.start].lower.endswith(
-            ("self", "selves")
-        ):
+        if self.tokens[before].tag not in _NOMINAL or self._reflexive(phrase):
             return False
         verb = self.parse.clause_at.get(self.parse.skip(phrase.tail))
         return verb is not None and verb.finite and subjectless_ahead(self.parse, verb) > 0

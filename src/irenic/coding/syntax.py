@@ -247,7 +247,7 @@ def _can_govern(tokens: list[Token], index: int) -> bool:
     )
 
 
-_PARTS = frozenset("some many most few several all both none others half each either neither".split())
+_PARTS = frozenset("some many most few several all both none others half each either neither those".split())
 
 
 def _past_quote(tokens: list[Token], index: int) -> int:
