@@ -118,6 +118,14 @@ CASES = [
     "The plan put forward by Westeria [calls]V for a truce.",
     "The peace [talks]N in Osper collapsed.",
     "Abel rejected the plan and Brandt [demands]V a new one.",
+    "Brandt sees little [reason]N to wait.",
+    "They agreed on much, from a prisoner [exchange]N to the return of the villages.",
+    "What [matters]V is the truce.",
+    "Northland [rejects]V and will reject the plan.",
+    "They left the door [open]A to talks.",
+    "[Perceived]A weakness could tempt them.",
+    "A source [close]A to the talks said so.",
+    "Until the troops [leave]V will nothing change.",
 ]
 CLASSES = {"V": Tag.VERB, "N": Tag.NOUN, "A": Tag.ADJ}
 

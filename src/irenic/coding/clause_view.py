@@ -46,6 +46,8 @@ def _heads(state: TagState, last: int) -> list[Token]:
         while index > 0 and tokens[index].tag in _PHRASE | _ADV_QUOTE:
             index -= 1
         index = _before_gerund(tokens, index)
+        if tokens[index].tag is Tag.VERB and (tokens[index].form & ING or tokens[index - 1].tag is Tag.TO):
+            return []  # "covering matters from a prisoner exchange": objects
         if index < 1 or tokens[index].tag is not Tag.PREP or tokens[index - 1].tag not in NOMINAL | _DET_NUM:
             break
         index -= 1

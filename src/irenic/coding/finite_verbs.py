@@ -78,6 +78,8 @@ class FiniteVerbs(ClauseSubjects):
         top = self.stack[-1]
         if self._inverted_speech(clause, at):
             return
+        if self._reported(clause, at):
+            return
         if top.clause is None:
             if token is not None and token.tag is Tag.CC and not top.subjects and top.kind == "main":
                 self._share(clause)
@@ -101,6 +103,18 @@ class FiniteVerbs(ClauseSubjects):
                 self._share(clause)
         else:
             self._without_opener(clause, at)
+
+    def _reported(self, clause: Clause, at: int) -> bool:
+        """As in "talks which he said could begin": the verb of the relative clause stands behind the teller."""
+        top, above = self.stack[-1], self.parse.clause_at.get(at)
+        if above is None or top.clause is not above or above.kind != "orel" or above.antecedent is None:
+            return False
+        if not self.takes_clause(above, waiting=True):
+            return False
+        clause.kind, clause.opener, clause.antecedent = "rel", above.opener, above.antecedent
+        clause.subjects = [above.antecedent]
+        top.clause = clause
+        return True
 
     def _without_opener(self, clause: Clause, at: int) -> None:
         """A verb whose clause no word opened: "said Moscow wants", "X left and Y stayed", "the plan X drafted"."""

@@ -108,7 +108,7 @@ _NOT_VERB = frozenset(
         "willing nato eu un us uk peace security government minister ministry party president monday "
         "tuesday wednesday thursday friday saturday sunday january february april june july august "
         "september october november december will territory neutral official officials dialogue progress "
-        "area arms base bases camps capital cities coal corridor council court courts crisis "
+        "area arms better base bases camps capital cities coal corridor council court courts crisis "
         "crowd district districts doctor doctors evidence exiles experts father fathers food future gold group groom "
         "groups gun guns home homes hostage hostages hour hours houses interest interests island joint "
         "letter letters lip man map maps market markets media member men missile missiles month months mother mothers "

@@ -162,6 +162,8 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
     if before.tag is not Tag.ADJ or before.word is None or state.previous_index != index - 1:
         return False
     participle = before.word.classes == VERB and before.word.verb_forms & PARTICIPLE
+    if before.lower in {"little", "more", "most", "other", "own"}:
+        return False
     due = state.pending >= 0 or state.causative >= 0
     after = state.at(index + 1)
     if not due and (after is None or after.tag not in NP_OPENERS | _COMPL_PRON):
