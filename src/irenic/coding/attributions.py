@@ -31,9 +31,11 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         phrase = parse.noun_phrase(after) if after < len(tokens) else None
         holder = (resolver.phrase(phrase) if phrase is not None else None) or holder
         after = phrase.tail if phrase is not None else after
+    elif (heard := parse.noun_phrase(after) if after < len(tokens) else None) is not None:
+        after = heard.tail  # "…, she told me, …"
     if holder is None:
         return []
-    whole = any(c.finite and c.start < comma for c in parse.clauses)
+    whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)
     inserted = after < len(tokens) and tokens[after].text == ","
     if not whole and not inserted:
         return []
@@ -45,6 +47,10 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
             holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, content[0], content, clause
         )
     ]
+
+
+_TOLD_WHOLE = frozenset({"main", "that"})
+"""Clauses that can be all that is told; after "If they did not, he said," the rest follows."""
 
 
 def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:

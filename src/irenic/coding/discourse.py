@@ -17,7 +17,8 @@ class Discourse:
     """What was spoken of so far in a document: (sentence, rank, entity), newest last.
 
     `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
-    that were last named together, or that the document itself calls "the Parties" (`pair_defined`).
+    that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
+    party of the place last spoken of.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Discourse:
     topics: Topics = field(default_factory=Topics)
     pair: tuple[str, ...] = ()
     pair_defined: bool = False
+    there: str = ""
     paragraph: int = 0
     sentence: int = 0
     dates: DocumentDates | None = None
@@ -51,6 +53,8 @@ class Discourse:
         for order, (sentence, rank, entity) in enumerate(self.entries):
             if self.sentence - sentence > reach or not fits(entity):
                 continue
+            if sentence == self.sentence and entity.number == "thing":
+                continue  # "The offer would give Northland all that it wants"
             key = (quoted or rank > QUOTED, sentence, rank, order)
             if best is None or key > best:
                 best, found = key, entity
@@ -58,7 +62,11 @@ class Discourse:
 
     def last_subject(self) -> Entity | None:
         """Whose doings the sentence before told."""
-        told = [e for sentence, rank, e in self.entries if sentence == self.sentence - 1 and rank == SUBJECT]
+        told = [
+            e
+            for sentence, rank, e in self.entries
+            if sentence == self.sentence - 1 and rank == SUBJECT and e.speakers
+        ]
         return told[-1] if told else None
 
 

@@ -9,7 +9,7 @@ from irenic.model.statement import Speaker
 
 @dataclass(slots=True, unsafe_hash=True)
 class Entity:
-    """Somebody who can hold a stance: one speaker or a joint group of them.
+    """Somebody who can hold a stance: one speaker or a joint group of them; none where nobody knows who it is.
 
     `number`: person, group, or party (a country or organisation). `sure` lowers confidence where it was inferred.
     """
@@ -25,6 +25,11 @@ def less_sure(entity: Entity | None, sure: float) -> Entity | None:
     if entity is None:
         return None
     return Entity(entity.speakers, entity.number, entity.pronoun, min(sure, entity.sure))
+
+
+def known(entity: Entity | None, sure: float) -> Entity | None:
+    """The entity, known no better than `sure`; None where nobody knows who it is."""
+    return less_sure(entity, sure) if entity is not None and entity.speakers else None
 
 
 def join(entities: list[Entity], expected: int) -> Entity | None:

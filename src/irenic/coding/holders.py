@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from irenic.coding.closed import PERSON_PRONOUNS
 from irenic.coding.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, Discourse
-from irenic.coding.entity import Entity, join, less_sure
+from irenic.coding.entity import Entity, join, known, less_sure
 from irenic.coding.gazetteer import Mention
 from irenic.coding.owners import Owners
 from irenic.coding.roles import Roles
@@ -55,11 +55,19 @@ class Resolver:
                 self._note_pair(previous, index)
                 previous = index
             if clause is not None and clause.start == index and clause.finite and clause.subjects:
-                subject = self.subject(clause) or self.owner(clause.subjects[-1])
-                if subject is not None:
-                    self.discourse.note(subject, QUOTED if self._inside else SUBJECT)
+                self._note_subject(clause)
+
+    def _note_subject(self, clause: Clause) -> None:
+        """Whom a clause is about; somebody or something unknown, too, so that no pronoun passes it by."""
+        told = self.patient(clause) if clause.passive else self.subject(clause)
+        subject = told or self.owner(clause.subjects[-1])
+        if subject is None and clause.kind == "main" and not self._inside:
+            subject = self.roles.unknown(clause.subjects[-1])
+        if subject is not None:
+            self.discourse.note(subject, QUOTED if self._inside else SUBJECT)
 
     def _note_mention(self, index: int, mention: Mention) -> None:
+        self._note_place(index, mention)
         if mention.name.party is None or mention.name.kind in {"elsewhere", "place", "demonym"}:
             return
         entity = self.named(NounPhrase(index, index + 1, index, index + 1), mention)
@@ -70,6 +78,14 @@ class Resolver:
             before -= 1
         oblique = before >= 0 and self.parse.tokens[before].tag is Tag.PREP
         self.discourse.note(entity, QUOTED if self._inside else OBLIQUE if oblique else NAMED)
+
+    def _note_place(self, index: int, mention: Mention) -> None:
+        """As in "in Norholm", "at a fair in the Northlander capital": whose officials "officials there" will be."""
+        party, tokens = mention.name.party, self.parse.tokens
+        if party is not None and mention.name.kind in {"demonym", "party"}:
+            before = {t.lower for t in tokens[max(0, index - 2) : index]}
+            if before & {"in", "at", "from", "to"}:
+                self.discourse.there = party
 
     def _note_pair(self, first: int, second: int) -> None:
         """As in "Northland and Southmark", "the government of Northland and that of Southmark": "the parties" later."""
@@ -207,12 +223,17 @@ class Resolver:
             return self._of_two(last.lower)
         if head.tag in {Tag.DET, Tag.NUM, Tag.PRON, Tag.ADJ} and phrase.tail > phrase.end:
             return self.roles.part(phrase)
+        if phrase.tail - phrase.start == 1 and head.lower in _SOME:
+            return self.roles.some_of_them(head.lower)
         if head.tag is Tag.PRON or (phrase.end - phrase.start == 1 and head.tag is Tag.DET):
             return self.roles.pair() if head.lower in {"both", "neither"} else self.pronoun(phrase.head)
         mention = self.mention(phrase.head)
         if mention is not None:
             return self.named(phrase, mention)
-        if head.tag is Tag.NAME or (head.cap and head.lower in self.discourse.people):
+        strange = (
+            head.cap and phrase.end - phrase.start == 1 and head.word is not None and not head.word.known
+        )
+        if head.tag is Tag.NAME or strange or (head.cap and head.lower in self.discourse.people):
             return self.strangers.read(phrase)
         return self.roles.read(phrase)
 
@@ -287,15 +308,16 @@ class Resolver:
             return self.discourse.newest(fits, reach, quoted=inside)
 
         if person is not None:
-            return less_sure(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
+            return known(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
         if lower in {"it", "its", "itself"}:
-            return less_sure(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
+            return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
         if lower in {"they", "them", "their", "themselves"}:
             found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
-            return less_sure(found or newest(lambda e: e.number == "party", 2), 0.75)
+            return known(found or newest(lambda e: e.number == "party", 2), 0.75)
         return self.owners.whose(index) if lower == "whose" else None
 
 
+_SOME = frozenset("one two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})
 _SECOND_PERSON = frozenset({"you", "your", "yourself", "yourselves"})

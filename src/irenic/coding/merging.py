@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.resources import words
 from irenic.model.statement import Speaker, Statement
-from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Attribution, Flag, Form
-
-_TOLD_BY_OTHERS = frozenset(
-    {"disposition", "signal", "favour", "intent", "willing", "ready", "open", "accept", "report", "view"}
-)
-"""Classes of mental states and acceptance: told by another party they are hearsay; public acts are not."""
+from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Attribution, Firmness, Flag, Form, Polarity
 
 
 def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[Candidate, list[Statement]]]:
@@ -27,7 +23,7 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                 if inner and theirs and (not _tells_own(other) or candidate.kind.form is Form.NARRATED):
                     statements = []
                 elif inner and _tells_own(other):
-                    statements = [_spoken_by(s, other) for s in statements]
+                    statements = [_spoken_by(s, candidate, other) for s in statements]
                 elif outer and _tells_own(candidate) and other.kind.form is not Form.NARRATED:
                     named = {s.targets[0].issue for s in theirs}
                     statements = [
@@ -37,31 +33,84 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                     ]
             elif inner and _asked_of(candidate, other):
                 statements = []
-            elif outer and _told(candidate) and theirs and not _asked_of(other, candidate):
+            elif inner and _reproached(candidate, other):
+                statements = [] if theirs else [_as_reproach(s, other) for s in statements]
+                break
+            elif outer and _told(candidate) and theirs and not _unstated(other, candidate):
                 statements = _beside(statements, {s.targets[0].issue for s in theirs})
-            elif inner and other.kind.name != "view":
+            elif inner and _relays(other, candidate):
                 sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
         if candidate.relayed_by is not None:
             statements = [_relayed(s, candidate.relayed_by.speakers[0]) for s in statements]
         elif statements and sources:
-            statements = [_with_sources(s, candidate, sources) for s in statements]
+            statements = [_with_sources(s, sources) for s in statements]
         kept.append((candidate, statements))
     return kept
 
 
 def _asked_of(inner: Candidate, outer: Candidate) -> bool:
-    """As in "demanded that both armies withdraw", "said that X must": what is asked of others is no act of theirs."""
+    """As in "demanded that both armies withdraw", "said that X must": what is asked of others is no act of theirs.
+
+    Nor is what something hangs on: "said that a truce depended on X handing over its maps".
+    """
     if outer.kind.name in _WANTING and inner.form is Form.NOMINAL and inner.kind.name in _GIVEN:
         return True  # "seeks assurances from X that", "wants X's agreement to"
     if outer.form is not Form.INDIRECT or inner.clause is None or inner.trigger != inner.clause.head:
         return False
     if outer.kind.name in _WANTING:
         return True
+    if inner.clause.kind == "ing" and inner.clause.subjects and outer.kind.told:
+        return True
     return outer.kind.told and inner.clause.modal in {"must", "should", "ought", "shall"}
 
 
 _PLAIN = 0.5
 """What is told with a judging word is surer than what is only told of another."""
+
+
+def _unstated(inner: Candidate, outer: Candidate) -> bool:
+    """Whether the inner frame takes nothing of what the outer one tells."""
+    beside = inner.clause is not None and inner.clause.kind in {"rel", "orel"}
+    return beside or _asked_of(inner, outer) or _reproached(inner, outer)
+
+
+def _reproached(inner: Candidate, outer: Candidate) -> bool:
+    """As in "says that Y has reneged on it": told by another, the deed is a reproach and no stance of Y's."""
+    clause = inner.clause
+    told = _told(outer) or outer.kind.name in {"criticise", "accuse"}
+    return (
+        told and clause is not None and clause.head == inner.trigger and clause.lemma in words()["reproaches"]
+    )
+
+
+def _as_reproach(statement: Statement, outer: Candidate) -> Statement:
+    """The deed of another as the teller's criticism."""
+    targets = tuple(replace(target, polarity=Polarity.OPPOSE) for target in statement.targets)
+    return replace(
+        statement,
+        holder=outer.holder.speakers[0],
+        form=Form.DIRECT if outer.quote else outer.form,
+        act=Act.CRITICISM,
+        firmness=Firmness.UNKNOWN,
+        targets=targets,
+        rule=outer.rule,
+    )
+
+
+def _relays(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the outer frame vouches for the inner one: "X said that Y wants", "X's account of Y's refusal".
+
+    What stands in a relative clause, or is Y's demand that X rejects, the author vouches for.
+    """
+    clause = inner.clause
+    if outer.kind.name == "view" or (clause is not None and clause.kind in {"rel", "orel"}):
+        return False
+    if outer.form is Form.INDIRECT:
+        return inner.form is not Form.NOMINAL
+    if clause is not None and clause.kind == "part" and clause.antecedent is not None:
+        return False  # "acknowledged the concern voiced by Y"
+    tells = outer.kind.told or outer.kind.name == "signal"
+    return tells or (outer.form is Form.NOMINAL and outer.kind.name == "accept")
 
 
 def _beside(statements: list[Statement], named: set[str]) -> list[Statement]:
@@ -83,13 +132,20 @@ def _tells_own(candidate: Candidate) -> bool:
     return _told(candidate) or (candidate.kind.name == "criticise" and candidate.form is Form.INDIRECT)
 
 
-def _spoken_by(statement: Statement, outer: Candidate) -> Statement:
-    """The party's own words, told by its speaker: "X said that its country would" is X's statement."""
+def _spoken_by(statement: Statement, inner: Candidate, outer: Candidate) -> Statement:
+    """The party's own words, told by its speaker: "X said that its country would" is X's statement.
+
+    Of another person of the party, as in "the spokesman said that the president wants", X is the source.
+    """
     if len(outer.holder.speakers) != 1 or outer.holder.speakers[0].actor is None:
         return statement
+    speaker = outer.holder.speakers[0]
+    two = inner.holder.number == outer.holder.number == "person"
+    if two and statement.holder.actor not in {None, speaker.actor}:
+        return replace(statement, sources=(speaker,))
     if statement.holder.actor is not None and outer.holder.number != "person":
         return statement
-    return replace(statement, holder=outer.holder.speakers[0])
+    return replace(statement, holder=speaker)
 
 
 def _same_party(left: Candidate, right: Candidate) -> bool:
@@ -111,10 +167,8 @@ def _relayed(statement: Statement, source: Speaker) -> Statement:
     )
 
 
-def _with_sources(statement: Statement, candidate: Candidate, sources: list[Speaker]) -> Statement:
+def _with_sources(statement: Statement, sources: list[Speaker]) -> Statement:
     flags = tuple(sorted({*statement.flags, Flag.NESTED}))
-    if candidate.kind.name not in _TOLD_BY_OTHERS:
-        return replace(statement, flags=flags)
     return replace(
         statement,
         sources=tuple(dict.fromkeys(sources)),

@@ -6,6 +6,7 @@ from irenic.model.codebook import Codebook, Role
 from irenic.model.dates import PartialDate
 from irenic.model.statement import Speaker
 
+_WHOSE = frozenset({"of", "to", "for"})
 _SMALL = frozenset("of the and for to a".split())
 
 
@@ -13,13 +14,19 @@ class Offices:
     """The actors of a codebook by the words of the roles that they held on a date."""
 
     def __init__(self, codebook: Codebook, date: PartialDate | None) -> None:
-        self._rows: list[tuple[frozenset[str], Speaker]] = []
+        self._rows: list[tuple[frozenset[str], frozenset[str], Speaker]] = []
         for actor in codebook.actors:
             if actor.kind == "person":
                 for role in actor.roles:
                     if _held(role, date):
                         words = role.title.lower().replace("defence", "defense").replace("-", " ").split()
-                        self._rows.append((frozenset(words) - _SMALL, Speaker(actor.party, actor.id)))
+                        whose = next((i for i, word in enumerate(words) if word in _WHOSE and i), len(words))
+                        row = (
+                            frozenset(words) - _SMALL,
+                            frozenset(words[:whose]),
+                            Speaker(actor.party, actor.id),
+                        )
+                        self._rows.append(row)
 
     def holders(self, title: set[str], party: str | None) -> list[Speaker]:
         """The holders of an office whose title has all these words, of a party where one is given."""
@@ -28,8 +35,11 @@ class Offices:
             return []
         found = [
             speaker
-            for words, speaker in self._rows
-            if wanted <= words and party in {None, speaker.party} and ("vice" in words) == ("vice" in wanted)
+            for words, office, speaker in self._rows
+            if wanted <= words
+            and wanted & office  # the president is no "aide to the president"
+            and party in {None, speaker.party}
+            and ("vice" in words) == ("vice" in wanted)
         ]
         return list(dict.fromkeys(found))
 

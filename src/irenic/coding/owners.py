@@ -70,8 +70,7 @@ class Owners:
             if party is not None:
                 return party
         if phrase.end < len(tokens) and tokens[phrase.end].lower == "there":
-            place = self.resolver.discourse.newest(lambda e: e.number == "party", 2)
-            return place.speakers[0].party if place is not None else None
+            return self.resolver.discourse.there or None
         return None
 
     def whose(self, index: int) -> Entity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.discourse import Discourse
+from irenic.coding.discourse import SUBJECT, Discourse
 from irenic.coding.entity import Entity, less_sure
 from irenic.coding.holders import Resolver
 from irenic.coding.resources import classes
@@ -118,6 +118,7 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         if speaker is None:
             continue
         discourse.speaker, discourse.quoted = speaker, discourse.sentence
+        discourse.note(speaker, SUBJECT)
         resolver.quote(first, last, speaker)
         if quotes and _goes_on(parse, quotes[-1], first) and quotes[-1].speaker == speaker:
             _mark_teller(parse, quotes[-1].end, first)
@@ -184,22 +185,3 @@ def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity 
 def _inverted(parse: Parse, clause: Clause) -> bool:
     after = parse.skip(clause.after)
     return after < len(parse.tokens) and parse.tokens[after].tag in {Tag.NAME, Tag.DET, Tag.NOUN, Tag.PPOS}
-
-
-def relay_according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) -> None:
-    """As in "according to X, Y wants": X relays what is said of others; somebody unknown makes it attributed."""
-    tokens = parse.tokens
-    for index in range(len(tokens) - 2):
-        if tokens[index].lower != "according" or tokens[index + 1].lower != "to":
-            continue
-        phrase = parse.noun_phrase(index + 2)
-        teller = resolver.phrase(phrase) if phrase is not None else None
-        ours = {speaker.party for speaker in teller.speakers} if teller is not None else set()
-        for candidate in candidates:
-            if candidate.trigger == index or candidate.relayed_by is not None:
-                continue
-            if teller is None:
-                candidate.hedged = True
-            elif not ours & {speaker.party for speaker in candidate.holder.speakers}:
-                candidate.relayed_by = teller
-        return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.entity import Entity, less_sure
+from irenic.coding.entity import Entity, known
 from irenic.coding.lexicon import Word, look_up
 from irenic.coding.resources import words
 from irenic.coding.strangers import observes
@@ -52,17 +52,84 @@ class Roles:
             return part
         if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
             return None
+        if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
+            return related
         party = self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase)
         sure = 0.95
         if party is None and self.resolver.owners.fronted is not None:
             party, sure = self.resolver.owners.fronted, 0.7
         if party is None:
-            return self._unowned(phrase, word)
+            return self._of_stranger(phrase, word) or self._unowned(phrase, word)
         return self._of_party(phrase, word, party, sure)
 
     def _followed_by(self, phrase: NounPhrase, word: str) -> bool:
         tokens = self.parse.tokens
         return phrase.end < len(tokens) and tokens[phrase.end].lower == word
+
+    def unknown(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Six countries", "an official", "the attack": nobody known, whom "they", "he" or "it" then means."""
+        head, word = self.parse.tokens[phrase.head], self._word(phrase)
+        if head.tag is Tag.PRON:
+            return _NOBODY.get(head.lower)
+        if head.tag not in {Tag.NOUN, Tag.NAME} or (
+            phrase.start and self.parse.tokens[phrase.start - 1].tag is Tag.PREP
+        ):
+            return None  # "Behind this linkage lies …"
+        if head.tag is Tag.NOUN and word.plural:
+            return Entity((), "group", "they")
+        person = word.noun in words()["person_roles"] and head.tag is Tag.NOUN
+        return Entity((), "person", "") if person else Entity((), "thing", "it")
+
+    def some_of_them(self, which: str) -> Entity | None:
+        """As in "one told me", "others think": of the group just spoken of."""
+        found = self.discourse.newest(lambda e: e.number == "group" and e.pronoun == "they", 2)
+        if found is None or len(found.speakers) != 1:
+            return None
+        speaker = found.speakers[0]
+        whole = (speaker.actor or "them").split(" of ", 1)[-1]
+        number, pronoun = ("person", "") if which == "one" else ("group", "they")
+        part = Speaker(speaker.party, f"{which} of {whole}")
+        return Entity((part,), number, pronoun, min(0.75, found.sure))
+
+    def _related(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "Northland's allies", who are not Northland; "his allies" are his side; "his counterpart" the other."""
+        owner = self.resolver.owners.owner(phrase)
+        if owner is None or len(owner.speakers) != 1:
+            return None
+        speaker = owner.speakers[0]
+        pronoun = any(t.tag in {Tag.PPOS, Tag.POSS} for t in self.parse.tokens[phrase.start : phrase.head])
+        if not pronoun:
+            return None  # "Northlander partners" are of Northland
+        if word.noun == "counterpart":
+            pair = self.cast.belligerents
+            other = [party for party in pair if party != speaker.party]
+            if len(pair) != 2 or len(other) != 1:
+                return None
+            return Entity((Speaker(other[0], self.resolver.words(phrase)),), "group", "they", 0.6)
+        if owner.number == "person":
+            return None
+        return self._outsiders(phrase, word)
+
+    def _of_stranger(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the UN's special rapporteur", "the president of Elsewhere": of somebody outside the process."""
+        tokens = self.parse.tokens
+        if phrase.tail > phrase.end and tokens[phrase.end].lower in {"of", "for", "in", "from", "at"}:
+            inside = range(phrase.end + 1, min(phrase.tail, phrase.end + 5))
+        else:
+            inside = range(phrase.start, phrase.head)
+            if not any(tokens[i].tag is Tag.POSS for i in inside):
+                return None
+        if not any(self._strange(i) for i in inside):
+            return None
+        number, pronoun = ("group", "they") if word.plural else ("person", "")
+        if word.noun not in words()["person_roles"] and not word.plural:
+            number, pronoun = "group", "it"
+        return Entity((Speaker(OTHER, self.resolver.words(phrase)),), number, pronoun, 0.6)
+
+    def _strange(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        name = token.tag is Tag.NAME or (token.cap and token.word is not None and not token.word.known)
+        return name and token.mention < 0 and token.lower not in self.discourse.people
 
     def _such_as(self, phrase: NounPhrase) -> Entity | None:
         """As in "realists such as X": X, who is what the noun says."""
@@ -200,7 +267,7 @@ class Roles:
                 return None
             if noun in documents or noun not in _ANY_DOCUMENT or not documents:
                 return documents.get(noun)
-            return less_sure(list(documents.values())[-1], 0.6)
+            return known(list(documents.values())[-1], 0.6)
         entity = Entity(owner.speakers, owner.number, "it", owner.sure * 0.85)
         if noun in words()["documents"]:
             documents.pop(noun, None)
@@ -214,7 +281,7 @@ class Roles:
         found = self.discourse.newest(
             lambda e: len(e.speakers) == 1 and (e.speakers[0].actor or "").lower().split()[-1:] == [noun], 3
         )
-        return less_sure(found, 0.8)
+        return known(found, 0.8)
 
     def _last_person(self, phrase: NounPhrase) -> Entity | None:
         """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
@@ -224,7 +291,7 @@ class Roles:
             or tokens[phrase.head].lower not in words()["loose_roles"]
         ):
             return None
-        return less_sure(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
+        return known(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
 
     def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
         """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
@@ -241,14 +308,34 @@ class Roles:
             return Entity((found[0],), "person", "", 0.9) if len(found) == 1 else None
         if self.parse.tokens[phrase.start].lower not in _DEFINITE:
             return None
-        spoken = self.discourse.newest(
-            lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", _NEAR
-        )
-        if spoken is None and len(found) == 1:
+
+        def spoken(reach: int) -> Entity | None:
+            return self.discourse.newest(
+                lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", reach
+            )
+
+        near = spoken(1)
+        if near is None and (party := self._party_told()) is not None:
+            ours = [officer for officer in found if officer.party == party]
+            if len(ours) == 1:
+                return Entity((ours[0],), "person", "", 0.75)
+        near = near or spoken(_NEAR)
+        if near is None and len(found) == 1:
             return Entity((found[0],), "person", "", 0.7)
-        return less_sure(spoken, 0.9)
+        return known(near, 0.9)
+
+    def _party_told(self) -> str | None:
+        """As in "The Northlander administration is silent. The president …": whose doings were told."""
+        told = self.discourse.last_subject()
+        return told.speakers[0].party if told is not None and len(told.speakers) == 1 else None
 
 
+_NOBODY = {
+    "it": Entity((), "thing", "it"),
+    "they": Entity((), "group", "they"),
+    "he": Entity((), "person", "he"),
+    "she": Entity((), "person", "she"),
+}
 _ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())
 _ORGANISED = frozenset("group organisation organization charity body network forum".split())
 _WATCHING = frozenset(

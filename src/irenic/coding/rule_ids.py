@@ -8,7 +8,14 @@ from irenic.coding.predicated import WANTED
 from irenic.coding.reactions import FELT
 from irenic.coding.resources import frames
 
-_FIXED = ("noun.redline", "quote.sentence", "verb.attribution", "verb.favour.rather", "verb.for")
+_FIXED = (
+    "noun.redline",
+    "quote.sentence",
+    "verb.according",
+    "verb.attribution",
+    "verb.favour.rather",
+    "verb.for",
+)
 
 
 def rule_ids() -> tuple[str, ...]:

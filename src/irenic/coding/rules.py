@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from irenic.coding.according import according_to
 from irenic.coding.building import Builder
 from irenic.coding.cast import cast_of
 from irenic.coding.content import Contents
@@ -17,7 +18,7 @@ from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.offices import Offices
 from irenic.coding.parser import parse_tokens
 from irenic.coding.phrases import Hit
-from irenic.coding.quotation import relay_according_to, speakers_of, whole_turn
+from irenic.coding.quotation import speakers_of, whole_turn
 from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.split import split_told
 from irenic.coding.syntax import Parse
@@ -142,11 +143,11 @@ class SentenceCoder:
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
+        candidates += according_to(self.parse, resolver, candidates)
         candidates = [part for whole in candidates for part in split_told(self.parse, whole)]
         for quote in quotes:
             quote.relay(candidates)
             quote.clip(candidates)
-        relay_according_to(self.parse, resolver, candidates)
         for candidate in candidates:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
         builder = Builder(self.document, self.parse, engine)
