@@ -8,7 +8,7 @@ from irenic.coding.holders import Resolver
 from irenic.coding.judgement import judge
 from irenic.coding.resources import classes
 from irenic.coding.syntax import Clause, Parse
-from irenic.coding.telling import telling_frame
+from irenic.coding.telling import past_hearer, telling_frame
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
 
@@ -31,8 +31,8 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         phrase = parse.noun_phrase(after) if after < len(tokens) else None
         holder = (resolver.phrase(phrase) if phrase is not None else None) or holder
         after = phrase.tail if phrase is not None else after
-    elif (heard := parse.noun_phrase(after) if after < len(tokens) else None) is not None:
-        after = heard.tail  # "…, she told me, …"
+    else:
+        after = past_hearer(parse, clause, after)
     if holder is None:
         return []
     whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)

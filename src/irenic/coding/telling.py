@@ -19,6 +19,13 @@ def tells(parse: Parse, clause: Clause) -> bool:
     return telling_frame(parse, clause) is not None
 
 
+def past_hearer(parse: Parse, clause: Clause, after: int) -> int:
+    """As in "…, she told me, …", "…, he assured reporters, …": the token after whom it is told to, if anybody."""
+    heard = any("obj-that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+    phrase = parse.noun_phrase(after) if heard and after < len(parse.tokens) else None
+    return phrase.tail if phrase is not None else after
+
+
 def _goes_on(parse: Parse, clause: Clause) -> bool:
     after = clause.after
     return clause.lemma == "go" and after < len(parse.tokens) and parse.tokens[after].lower == "on"
