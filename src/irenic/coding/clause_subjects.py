@@ -15,7 +15,7 @@ from irenic.coding.syntax import (
     inner_phrase,
 )
 from irenic.coding.syntax import before as step_back
-from irenic.coding.telling import tells
+from irenic.coding.telling import past_hearer, tells
 from irenic.coding.tokens import Tag
 
 _COMPL_PRON_REL_SUB = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB})
@@ -69,9 +69,10 @@ class ClauseSubjects(OpenClauses):
 
     def _closes(self, clause: Clause) -> bool:
         """As in "he went on,", "he said on Monday,": no more than a particle or a time before the comma."""
-        for index in range(clause.after, min(clause.after + 6, len(self.tokens))):
+        after = past_hearer(self.parse, clause, clause.after)  # "she told me,"
+        for index in range(after, min(after + 6, len(self.tokens))):
             if self.tokens[index].text == ",":
-                return index <= self.parse.skip(clause.after) + 1 or self._verb_at(index + 1)
+                return index <= self.parse.skip(after) + 1 or self._verb_at(index + 1)
             if index in self.parse.clause_at or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
                 return False
         return False
