@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from irenic.coding.closed import TITLES
 from irenic.coding.entity import Entity
 from irenic.coding.gazetteer import Mention
+from irenic.coding.interviews import alternating
 from irenic.model.statement import Speaker
+from irenic.model.terms import OTHER
 
 _LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4}) ?:(?=\s)")
 _ASKING = frozenset("q question moderator interviewer reporter host presenter journalist anchor".split())
@@ -27,11 +30,12 @@ class Turn:
 
 
 def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]) -> dict[int, Turn]:
-    """Paragraph number → turn, in a text where at least two paragraphs open with a speaker's label.
+    """Paragraph number → turn, in a text where two paragraphs open with a speaker's label, or an unlabelled interview.
 
     A label is a known actor's name in any case, or a word such as QUESTION; a name that nobody knows asks, where
-    it stands in capitals, in front of a question or of two paragraphs. "A:" answers for the first person that
-    the text names. Paragraphs without a label go on with the turn before.
+    it stands in capitals, in front of a question or of two paragraphs, and answers where it follows who asks.
+    "A:", and whoever answers without a label, is the first person that the text names. Paragraphs without a label
+    go on with the turn before.
     """
     labels: dict[int, tuple[Entity | None, int]] = {}
     unknown: dict[str, list[tuple[int, int]]] = {}
@@ -46,13 +50,48 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
         else:
             unknown.setdefault(match[1].lower(), []).append((number, match.end()))
     if len(labels) < 2:
-        return {}
-    for places in unknown.values():
+        return _unlabelled(text, paragraphs, people)
+    answering = {name for name, places in unknown.items() if _answers(places, labels)}
+    for name, places in unknown.items():
+        stranger = _stranger(text, name) if name in answering else None
         for number, after in places:
             start, end = paragraphs[number]
-            if len(places) > 1 or text[start:after].isupper() or "?" in text[after:end]:
-                labels[number] = (None, after)
+            if (
+                stranger is not None
+                or len(places) > 1
+                or text[start:after].isupper()
+                or "?" in text[after:end]
+            ):
+                labels[number] = (stranger, after)
     return _carried(labels, paragraphs)
+
+
+def _unlabelled(text: str, paragraphs: list[tuple[int, int]], people: list[Mention]) -> dict[int, Turn]:
+    """The turns of an interview whose paragraphs ask and answer without labels: the first person named answers."""
+    asking = alternating(text, paragraphs) if people else {}
+    first = min(asking, default=0)
+    if not asking or people[0].start >= paragraphs[first][0]:
+        return {}
+    answers = _entity(people[0])
+    return {
+        number: Turn(None if asks else answers, paragraphs[number][0], answers if asks else None)
+        for number, asks in asking.items()
+    }
+
+
+def _answers(places: list[tuple[int, int]], labels: dict[int, tuple[Entity | None, int]]) -> bool:
+    """Whether somebody unknown mostly speaks right after one who asks, as a guest or a spokesperson does."""
+    asked = sum(labels.get(number - 1, (1, 0))[0] is None for number, _ in places)
+    return asked > 1 and 2 * asked >= len(places)
+
+
+def _stranger(text: str, label: str) -> Entity:
+    """Somebody outside the process, by the full name if the text has it: "Ms. Brandt" is Ana Brandt."""
+    surname = re.escape(label.split()[-1])
+    for full in re.finditer(rf"((?:[^\W\d_a-z][\w’'-]+ ){{1,2}})(?i:{surname})\b", text):
+        if full[1].split()[0].lower() not in TITLES:
+            return Entity((Speaker(OTHER, full[0]),), "person", "", 0.7)
+    return Entity((Speaker(OTHER, label.title()),), "person", "", 0.7)
 
 
 def _speaker(label: str, start: int, end: int, people: list[Mention]) -> Entity | bool | None:
