@@ -15,6 +15,7 @@ from irenic.coding.gazetteer import Gazetteer, Mention
 from irenic.coding.holders import Resolver
 from irenic.coding.issue_phrases import Subjects
 from irenic.coding.merging import settle_frames, settle_statements
+from irenic.coding.narrative import told_in_passing
 from irenic.coding.offices import Offices
 from irenic.coding.parser import parse_tokens
 from irenic.coding.phrases import Hit
@@ -152,6 +153,8 @@ class SentenceCoder:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
         builder = Builder(self.document, self.parse, engine)
         built = [(c, builder.statements(c)) for c in candidates]
+        dates = self.discourse.dates
+        built = [(c, [] if told_in_passing(self.parse, dates, c) else found) for c, found in built]
         return [s for c, found in settle_frames(built) for s in found]
 
     def contents(self) -> Contents:

@@ -20,6 +20,8 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
     """
     if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
         return _said_before(engine, candidate)
+    if candidate.kind.name in _SHADES and candidate.rule.startswith("adjective."):
+        return None  # "was slow to fill the gap", "is reluctant to be seen"
     return _conduct(engine, candidate) or _at_hand(engine, candidate)
 
 
@@ -79,6 +81,8 @@ _STANCES = frozenset(
         " praise concession redline open disposition"
     ).split()
 )
+_SHADES = frozenset({"reject", "willing", "accept"})
+"""Adjectives that take a stance only on what their words name."""
 _OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
 _CONDUCT_CLASSES = frozenset(
     {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
