@@ -227,9 +227,9 @@ class Contents:
         """+1, or −1 where an odd number of reversing words govern the hit."""
         return self.signs.sign(start, hit, end)
 
-    def without_negation(self, finding: Finding, stop: int | None = None) -> int:
-        """The sign of a finding as if nothing before it (and before `stop`) were negated: reversing words are left."""
-        return self.signs.without_negation(finding.start, finding.end, finding.sign, stop)
+    def without_negation(self, finding: Finding, stop: int | None = None, start: int = 0) -> int:
+        """The sign of a finding with its reversing words, but no negation from `start` to it (and before `stop`)."""
+        return self.signs.without_negation(finding.start, finding.end, finding.sign, stop, start)
 
 
 def _maximal(hits: list[Hit]) -> list[Hit]:

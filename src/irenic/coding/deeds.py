@@ -9,6 +9,7 @@ from irenic.coding.judgement import feared, judge, main_clause
 from irenic.coding.resources import frames, words
 from irenic.coding.sides import Side, side_of
 from irenic.coding.syntax import Clause
+from irenic.coding.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
 
 Deed = tuple[Act, Polarity, Firmness]
@@ -30,6 +31,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding) -> Deed:
             return special
         if kind.act is Act.LINKAGE:
             return _tied(engine, candidate, finding, sign)
+        if _left_open(candidate):
+            return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if kind.polarity == 0 or kind.name == "open":
         against = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
         return (
@@ -50,14 +53,58 @@ def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int
     if kind.name in {"criticise", "rejectas", "accuse"}:
         return _criticised(engine, candidate, finding, sign)
     if kind.name == "praise":
-        return kind.act, by_sign(sign), kind.firmness
+        clause = candidate.clause
+        welcoming = clause is not None and clause.modal in {"would", "will"}  # "would welcome monitors"
+        return Act.ACCEPT if welcoming else kind.act, by_sign(sign), kind.firmness
     if kind.name == "threat":
-        return kind.act, _harm(finding, sign), kind.firmness
+        leaving = _head_lemma(engine, candidate) in _LEAVING
+        return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
+    if kind.name == "promise" and _head_lemma(engine, candidate) in _AVENGING:
+        return Act.THREAT, _harm(finding, sign), kind.firmness
+    if candidate.rule.endswith(".rather"):
+        than = next(
+            (i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), finding.start
+        )
+        if than < finding.start:
+            return Act.REJECT, by_sign(-sign), Firmness.POSITION  # "would sooner fight than accept a truce"
     return None
+
+
+def _left_open(candidate: Candidate) -> bool:
+    """As in "might accept a truce", "could drop its claim": what may be given is left open."""
+    clause = candidate.clause
+    if clause is None or clause.head != candidate.trigger or candidate.kind.name not in _GIVEN:
+        return False
+    return clause.modal in {"could", "might", "may"} and not clause.negated
+
+
+_GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing", "concede", "favour"})
+
+
+def _head_lemma(engine: Engine, candidate: Candidate) -> str:
+    """The verb, or else the noun, with which a content begins: "vowed to block …", "threatened retaliation"."""
+    start, end = candidate.content
+    tokens = engine.parse.tokens
+    first = next((t for t in tokens[start : min(end, start + 3)] if t.tag in {Tag.VERB, Tag.NOUN}), None)
+    if first is None or first.word is None:
+        return ""
+    return first.word.verb if first.tag is Tag.VERB else first.word.noun
+
+
+_LEAVING = frozenset(
+    "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury".split()
+)
+"""Who threatens to do so threatens to be against the thing named."""
+_AVENGING = frozenset(
+    "retaliate retaliation revenge avenge punish crush destroy kill strike hit bury annihilate retribution bomb".split()
+)
+"""Who vows to do so threatens."""
 
 
 def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:
     kind = candidate.kind
+    if candidate.form is Form.INDIRECT and _ended(engine, candidate, finding):
+        return kind.act, Polarity.SUPPORT, kind.firmness
     turned = -engine.contents.without_negation(finding)
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
@@ -73,6 +120,20 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
         return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
     judged = verdict is not None and verdict.fixed
     return kind.act, against if judged else Polarity.OPPOSE, kind.firmness
+
+
+def _ended(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "regretted that the truce had collapsed": what is missed was wanted."""
+    clause, main = candidate.clause, main_clause(engine.parse, *candidate.content)
+    if clause is None or clause.lemma not in _REGRETTING or main is None or finding.end > main.head:
+        return False
+    return finding.sign < 0 or (main.lemma in _ENDING and not main.negated)
+
+
+_REGRETTING = frozenset("regret lament mourn bemoan deplore rue".split())
+_ENDING = frozenset(
+    "collapse fail end break expire stall falter lapse unravel cease stop fade die crumble".split()
+)
 
 
 def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
@@ -147,7 +208,8 @@ def _plain(
     polarity = candidate.kind.polarity * sign
     if candidate.negated:
         if candidate.kind.name == "concede":
-            return Act.SIGNAL, Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE, Firmness.POSITION
+            kept = candidate.clause is not None and candidate.clause.perfect  # "has not given up its claim"
+            return Act.SIGNAL if kept else Act.REJECT, by_sign(sign), Firmness.POSITION
         clause = candidate.clause
         urging = clause is not None and clause.lemma in words()["urging"]
         if candidate.kind.polarity < 0 or urging:

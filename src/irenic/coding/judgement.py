@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from irenic.coding.resources import FrameClass, frames, words
-from irenic.coding.set_phrases import phrased
+from irenic.coding.set_phrases import SETTLED, phrased
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
-from irenic.coding.verdict import RED_LINE, Judgement, evaluate, judge_words, lemma_at, turned
+from irenic.coding.verdict import (
+    LEFT_OPEN,
+    RED_LINE,
+    Judgement,
+    denies,
+    evaluate,
+    judge_words,
+    lemma_at,
+    turned,
+)
 from irenic.model.terms import Act, Firmness
 
 _OBLIGATION = frozenset({"must", "should", "shall", "ought"})
@@ -26,7 +35,7 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     if main.lemma == "be" and not main.passive and _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if phrase is not None:
-        return phrase
+        return _kept(parse, main) if phrase == SETTLED else phrase
     if main.lemma == "be" and not main.passive:
         return _copula(parse, main, end) or _plain(main)
     return _verbal(parse, main, end, own_subject=own_subject)
@@ -85,6 +94,14 @@ def _is_feared(parse: Parse, main: Clause) -> bool:
     }
 
 
+def _kept(parse: Parse, main: Clause) -> Judgement:
+    """As in "our unity is not up for discussion": what one has stays; of anything else, it does not come."""
+    word = parse.tokens[main.subjects[0].head].word if main.subjects else None
+    if word is not None and word.noun in words()["held"]:
+        return Judgement(Act.REJECT, 1, Firmness.RED_LINE, 0.75, fixed=True)
+    return SETTLED
+
+
 def _there_is_no(parse: Parse, main: Clause) -> bool:
     """As in "there can be no amnesty"; with "without" it is a condition instead."""
     tokens = parse.tokens
@@ -97,13 +114,17 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
 def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     tokens = parse.tokens
     negated = main.negated
-    words_after = " ".join(t.lower for t in tokens[main.after : main.after + 5])
-    if words_after.startswith(("out of the question", "off the table", "off limits")) and not negated:
-        return RED_LINE
+    words_after = " ".join(t.lower for t in tokens[main.after : main.after + 6] if t.tag is not Tag.NEG)
+    if words_after.startswith(("out of the question", "off the table", "off limits")):
+        return LEFT_OPEN if negated else RED_LINE
+    if main.modal in {"may", "might", "could"} and words_after.startswith(
+        ("possible", "conceivable", "on the table")
+    ):
+        return LEFT_OPEN
     for index in range(main.after, min(end, main.after + 9)):
         if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text in {",", ";"}:
             break
-        if tokens[index].tag is Tag.NEG or tokens[index].lower == "no":
+        if denies(parse, index):
             negated = True
         if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
             return RED_LINE
@@ -135,10 +156,16 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and _without(parse, main, end):
         # "cannot be achieved without X": X is a condition
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.8)
+    if main.modal in {"can", "could", "cannot", "ca"} and main.negated and main.lemma in _EXCLUDING:
+        return LEFT_OPEN
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
     if main.lemma in _LEADING and not main.negated and _to_evil(parse, main, end):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if not own_subject and _only_serves(main):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if main.lemma == "leave" and not main.negated and not own_subject and _left_bare(parse, main, end):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.65, fixed=True)
     if main.lemma in lists["negative_verbs"]:
         if main.negated:
             return None
@@ -152,6 +179,38 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if main.lemma in lists["positive_verbs"] and not main.negated:
         return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
     return None
+
+
+def _only_serves(main: Clause) -> bool:
+    """As in "would merely give them time", "will only help the other side": little good is said of it."""
+    return (
+        main.modal in {"will", "would", "'ll", "'d", "could", "can"}
+        and not main.negated
+        and main.lemma in _SERVING
+        and bool({"merely", "only", "just", "simply"} & set(main.adverbs))
+    )
+
+
+_SERVING = frozenset(
+    (
+        "allow give help enable let reward encourage serve benefit postpone delay prolong embolden strengthen grant "
+        "invite permit hand create produce deepen harden lead bring add make buy freeze"
+    ).split()
+)
+
+
+def _left_bare(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "would leave the causes untouched", "leaves us exposed"."""
+    return any(
+        t.lower in _BARE or (t.tag is Tag.ADJ and t.lower.startswith("un") and t.lower.endswith("ed"))
+        for t in parse.tokens[main.after : min(end, main.after + 12)]
+    )
+
+
+_BARE = frozenset(
+    "exposed vulnerable defenceless defenseless helpless weak weaker isolated intact prey mercy dangling behind".split()
+)
+_EXCLUDING = frozenset("exclude discount rule_out rule dismiss".split())
 
 
 def _to_evil(parse: Parse, main: Clause, end: int) -> bool:
@@ -171,15 +230,24 @@ _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".spl
 def _own(main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
     kind = plain_class(main.lemma)
+    if (
+        main.modal in {"could", "may", "might"}
+        and not main.negated
+        and (kind is None or kind.name not in _REFUSING)
+    ):
+        return LEFT_OPEN
     if kind is not None and kind.polarity:
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
         return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
-    if main.modal in {"will", "would", "'ll", "'d", "could", "can"}:
+    if main.modal in {"will", "would", "'ll", "'d", "can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
+
+
+_REFUSING = frozenset({"reject", "rejectas", "threat", "criticise", "accuse", "stop", "narrate_use"})
 
 
 def plain_class(lemma: str) -> FrameClass | None:

@@ -58,7 +58,10 @@ _NO_SLOT: frozenset[str] = frozenset()
 _NEGATIVES = frozenset(
     "no not n't never nothing nobody no-one none neither cannot rarely seldom hardly nowhere".split()
 )
+SETTLED = Judgement(Act.REJECT, -1, Firmness.POSITION, 0.86, fixed=True)
+"""As in "is not up for discussion"."""
 _DOES = {
+    "settled": SETTLED,
     "reject": Judgement(Act.REJECT, -1, Firmness.POSITION, 0.85, fixed=True),
     "criticism": Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True),
     "demand": Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75),

@@ -29,14 +29,14 @@ class Signs:
             turns += 1 + sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
 
-    def without_negation(self, first: int, last: int, sign: int, stop: int | None) -> int:
-        """The sign of `[first, last)` as if nothing before it (and before `stop`) were negated."""
+    def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
+        """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
         if not any(hit.start <= first < hit.end for hit in self._hits()):
             return sign
         hit = Hit(first, last, ("", ""), 1.0)
         turns = sum(
             1
-            for index in range(max(0, first - 12), min(first, stop or first))
+            for index in range(max(start, first - 12), min(first, stop or first))
             if (self.parse.tokens[index].tag is Tag.NEG or self.parse.tokens[index].lower in _NEGATIONS)
             and self._turns(index, hit)
         )
@@ -77,6 +77,8 @@ class Signs:
         lemma = _lemma(token)
         if token.tag is Tag.VERB and self._harms(lemma, hit):
             return not self._named_before(index, hit) and not self._boundary(index, hit.start)
+        if self._falls_short(index):
+            return not self._boundary(index, hit.start)
         if not self._reversing(lemma, hit) or self._spent(index, lemma):
             return False
         needed = words()["particle_needed"].get(lemma)
@@ -88,8 +90,23 @@ class Signs:
         if token.tag is Tag.NOUN and not self._noun_reaches(index, hit):
             return False
         if token.tag is Tag.DET:
-            return all(t.tag in _MODIFIERS for t in tokens[index + 1 : hit.start])
+            return self._no_reaches(index, hit)
         return not self._boundary(index, hit.start)
+
+    def _falls_short(self, index: int) -> bool:
+        """As in "anything less than a truce", "nothing short of one": with its negation, the thing itself."""
+        after = [t.lower for t in self.parse.tokens[index - 1 : index + 2]]
+        return after[1:] in (["less", "than"], ["short", "of"]) and after[0] in {"anything", "nothing", "no"}
+
+    def _no_reaches(self, index: int, hit: Hit) -> bool:
+        """As in "no truce", "no early truce", and over a noun that itself turns: "no lifting of sanctions"."""
+        for at in range(index + 1, hit.start):
+            token = self.parse.tokens[at]
+            if token.tag is Tag.NOUN and _lemma(token) in _REVERSALS and self._noun_reaches(at, hit):
+                return True
+            if token.tag not in _MODIFIERS:
+                return False
+        return True
 
     def _named_before(self, index: int, hit: Hit) -> bool:
         """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""
@@ -168,6 +185,8 @@ class Signs:
         for clause in self.parse.clauses:
             if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
                 return 1 if self._reverses(clause) else 0  # "wants the fighting to stop"
+            if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
+                return 1  # "against the sanctions being lifted"
             if clause.kind == "part" and hit.end <= clause.start < end and self._reverses(clause):
                 noun = clause.antecedent
                 if noun is not None and noun.start <= hit.start:

@@ -8,12 +8,14 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.content import Finding
 from irenic.coding.deeds import by_sign, deed
+from irenic.coding.depending import lacking_at
 from irenic.coding.engine import Engine
 from irenic.coding.judgement import main_clause
 from irenic.coding.lexicon import BASE, PAST, S_FORM
 from irenic.coding.resources import words
 from irenic.coding.tokens import Tag
-from irenic.coding.told import Told, told
+from irenic.coding.told import told
+from irenic.coding.verdict import Told
 from irenic.coding.viewed import viewed
 from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
 
@@ -45,6 +47,8 @@ def stance_of(
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding)
     condition = _condition(engine, candidate)
+    if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
+        return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
     if (
         condition is not None
         and finding.start > condition.index >= candidate.trigger
@@ -64,6 +68,15 @@ def stance_of(
     return Stance(act, polarity, firmness, flags, strength)
 
 
+def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition | None) -> bool:
+    """As in "will not sign until they leave", "cannot guarantee it without access": to be given, but not before."""
+    if condition is not None and condition.kind in {"until", "only", "during"}:
+        return finding.end <= condition.index
+    lacking = lacking_at(engine.parse, candidate.trigger, candidate.content[1])
+    return lacking is not None and finding.end <= lacking
+
+
+_GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing"})
 _GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL})
 
 
@@ -80,6 +93,8 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return told(engine, candidate, finding, piece)
     if kind.name == "signal":
         found = told(engine, candidate, finding, piece)
+        if found is not None and found.act is Act.SIGNAL and found.polarity is Polarity.OPEN:
+            return found
         return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
     return None
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.conditions import Condition, condition_in, wanted
+from irenic.coding.conditions import condition_in
 from irenic.coding.content import Finding
+from irenic.coding.depending import compared, linked, polarity_of, without
 from irenic.coding.engine import Engine
 from irenic.coding.judgement import judge, main_clause, plain_class
 from irenic.coding.resources import frames, words
@@ -14,24 +15,14 @@ from irenic.coding.set_phrases import phrased
 from irenic.coding.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
-from irenic.coding.verdict import Judgement, lemma_at
-from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Firmness, Polarity
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a told content says on one finding."""
-
-    act: Act
-    polarity: Polarity
-    firmness: Firmness
-    strength: float
+from irenic.coding.verdict import Judgement, Told, as_polarity
+from irenic.model.terms import COMMENTATOR, Act, Firmness, Polarity
 
 
 def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
     """The stance of what is told, or None where it is told as a plain fact."""
     if candidate.negated:
-        return None
+        return _raised(engine, candidate, finding, piece)
     parse = engine.parse
     main = main_clause(parse, *piece)
     if main is None or main is main_clause(parse, *candidate.content):
@@ -42,18 +33,36 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     side = side_of(engine, candidate, main)
     verdict = read(engine, candidate, piece)
     condition = condition_in(parse, *piece, main)
-    if condition is not None:
-        linked = _linked(engine, finding, main, condition, verdict, side)
-        if linked is not None:
-            return linked
-    compared = _compared(parse, finding, piece)
-    if compared is not None:
-        return compared
-    if verdict is None:
-        return None
-    return _without(parse, finding, piece, verdict) or Told(
-        verdict.act, _polarity(engine, finding, main, verdict), verdict.firmness, verdict.strength
+    depending = linked(engine, finding, main, condition, verdict, side) if condition is not None else None
+    found = depending or compared(parse, finding, piece)
+    if found is not None or verdict is None:
+        return found
+    return without(parse, finding, piece, verdict) or Told(
+        verdict.act, polarity_of(engine, finding, main, verdict, piece[0]), verdict.firmness, verdict.strength
     )
+
+
+def _raised(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """As in "does not believe that a truce would help": the content is negated."""
+    if candidate.clause is None or candidate.clause.lemma not in _RAISING:
+        return None
+    found = told(engine, replace(candidate, negated=False), finding, piece)
+    if found is None or found.polarity not in _TURNED or found.strength < _PLAIN or found.act not in _DENIED:
+        return None
+    return Told(_DENIED[found.act], _TURNED[found.polarity], Firmness.UNKNOWN, found.strength - 0.1)
+
+
+_RAISING = frozenset("believe think expect consider feel suppose reckon imagine see".split())
+_PLAIN = 0.6
+_TURNED = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_DENIED = {
+    Act.DEMAND: Act.REJECT,
+    Act.REJECT: Act.ASSESSMENT,
+    Act.PRAISE: Act.CRITICISM,
+    Act.ASSESSMENT: Act.CRITICISM,
+    Act.CRITICISM: Act.ASSESSMENT,
+}
+"""What is said by saying that one does not believe so."""
 
 
 def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgement | None:
@@ -69,7 +78,7 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     if said is not None:
         return said
     if _nobody(parse, main):
-        return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.65, fixed=True)
+        return _denied(parse, main)
     if _when_and_where(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
@@ -135,6 +144,15 @@ def _nobody(parse: Parse, main: Clause) -> bool:
     return first in {"nobody", "no-one", "none"} and not main.modal
 
 
+def _denied(parse: Parse, main: Clause) -> Judgement:
+    """As in "nobody is against a truce", "nobody wants one"."""
+    kind = plain_class(main.lemma)
+    after = {t.lower for t in parse.tokens[main.after : main.after + 2]}
+    if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
+        return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6)
+    return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+
+
 def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
     """What is told without a judging word: of one's own acts, of another's, of things."""
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
@@ -143,13 +161,13 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
         if main.modal in _ABLE:
-            return Judgement(Act.OFFER, 1, Firmness.PREFERENCE, 0.5)
+            return _POSSIBLE
         return Judgement(
             Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
         )
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
     blamed = side is Side.THEIRS and (rival or main.negated)
-    if (blamed or watching) and not friendly:
+    if (blamed or (watching and side is Side.THEIRS)) and not friendly:
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
     if side is Side.THEIRS:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
@@ -160,7 +178,9 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
 
 
-_ABLE = frozenset({"can", "could", "may", "might"})
+_ABLE = frozenset({"could", "may", "might"})
+_POSSIBLE = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.55, fixed=True)
+"""As in "said it could sign": left open."""
 
 
 def _when_and_where(parse: Parse, main: Clause) -> bool:
@@ -181,25 +201,6 @@ def _happened(main: Clause, side: Side) -> bool:
     return main.lemma in words()["happening"] and side is not Side.THEIRS
 
 
-def _polarity(engine: Engine, finding: Finding, main: Clause, verdict: Judgement) -> Polarity:
-    sign = verdict.sign
-    if sign == 0:
-        return Polarity.OPEN
-    if verdict.fixed:
-        it = bool(main.subjects) and engine.parse.tokens[main.subjects[0].head].lower == "it"
-        judged = finding.end <= main.head or (it and main.lemma == "be")  # "it is a mistake to lift them"
-        sign *= engine.contents.without_negation(finding) if judged else 1
-    elif verdict.act is Act.REJECT:
-        sign = -engine.contents.without_negation(finding)
-    else:
-        sign *= finding.sign
-    return _as_polarity(sign)
-
-
-def _as_polarity(sign: int) -> Polarity:
-    return Polarity.OPEN if sign == 0 else Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
-
-
 def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
     """As in "reaffirmed that line", "An end to the sanctions.", "Not a single truck"."""
     verdict = phrased(engine.parse, *piece) or judge(engine.parse, *piece, own_subject=False)
@@ -208,7 +209,7 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
         return _again(engine.parse, piece, by_sign)
     if verdict is not None:
         sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
-        return Told(verdict.act, _as_polarity(sign), verdict.firmness, verdict.strength)
+        return Told(verdict.act, as_polarity(sign), verdict.firmness, verdict.strength)
     if candidate.rule != "quote.sentence":
         return None
     if engine.parse.tokens[engine.parse.skip(piece[0])].lower in {"not", "no", "never", "neither"}:
@@ -229,92 +230,3 @@ def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
 
 _NAMED = 2.4
 """The weight of a finding that words name outright."""
-
-
-# -- comparison and condition --------------------------------------------------------------------------------
-def _compared(parse: Parse, finding: Finding, piece: tuple[int, int]) -> Told | None:
-    """As in "a treaty would serve us better than a truce": for what stands before "than", against what stands after."""
-    tokens = parse.tokens
-    than = next((i for i in range(*piece) if tokens[i].lower == "than"), None)
-    if than is None:
-        return None
-    near = {t.lower for t in tokens[max(piece[0], than - 8) : than]}
-    if not near & {"better", "rather", "sooner", "preferable", "safer", "wiser"} or near & {
-        "no",
-        "not",
-        "n't",
-    }:
-        return None
-    polarity = Polarity.SUPPORT if finding.start < than else Polarity.OPPOSE
-    return Told(Act.ASSESSMENT, polarity, Firmness.PREFERENCE, 0.7)
-
-
-def _without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Judgement) -> Told | None:
-    without = next((i for i in range(*piece) if parse.tokens[i].lower == "without"), None)
-    if without is None:
-        return None
-    if verdict.firmness is Firmness.CONDITION:
-        # "no talks without us": against talks without us, for what stands after "without"
-        main = main_clause(parse, *piece)
-        first = main.subjects[0].start if main is not None and main.subjects else without
-        lacking = without < finding.start < first if without < first else finding.start > without
-        named = Polarity.SUPPORT if lacking else Polarity.OPPOSE
-        return Told(verdict.act, named, verdict.firmness, verdict.strength)
-    if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
-        # "would not give up X without Y": Y is wanted
-        return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
-    return None
-
-
-def _costs(parse: Parse, main: Clause) -> bool:
-    """As in "would halt the supplies if"; that a war could stop is no cost."""
-    if main.lemma not in words()["costs"]:
-        return False
-    near = [phrase.head for phrase in main.subjects]
-    after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(parse.tokens) else None
-    near += [after.head] if after is not None else []
-    relieved = words()["evils"] | set(words()["contrary"]["ceasefire"])
-    return not any(lemma_at(parse, index) in relieved for index in near)
-
-
-def _linked(
-    engine: Engine,
-    finding: Finding,
-    main: Clause,
-    condition: Condition,
-    verdict: Judgement | None,
-    side: Side,
-) -> Told | None:
-    """What is said of the thing that depends, or of what it depends on."""
-    fronted = condition.index < main.head
-    asked = finding.end <= main.start if fronted else finding.start > condition.index
-    named = finding.end - finding.start < main.head  # a finding that no word names is the whole content's
-    act = verdict.act if verdict is not None else Act.ASSESSMENT
-    sign = engine.contents.without_negation(finding, condition.index)
-    refused = main.negated or act is Act.REJECT
-    costly = act is Act.THREAT or (bool(main.modal) and _costs(engine.parse, main))
-    if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
-        return None
-    if asked and named:
-        until = refused and condition.kind in {"until", "only"}
-        bad = costly or (refused and not until)
-        return Told(
-            Act.DEMAND,
-            _as_polarity(wanted(engine.parse, condition, sign, costly=bad)),
-            Firmness.CONDITION,
-            0.7,
-        )
-    if costly:
-        against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
-        return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
-    if refused:
-        if condition.kind in {"until", "only"} and verdict is not None and not verdict.fixed:
-            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.7)
-        return Told(Act.REJECT, Polarity.OPPOSE, Firmness.CONDITION, 0.65)
-    if condition.kind in {"during", "until"} and verdict is not None:
-        polarity = _polarity(engine, finding, main, verdict)
-        return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)
-    if side is Side.THEIRS or not (main.modal or condition.kind == "only"):
-        return None
-    act = Act.LINKAGE if condition.kind == "only" else Act.OFFER
-    return Told(act, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)

@@ -87,7 +87,7 @@ class VerbFrames:
 
     def _match_verb(self, clause: Clause, frame: Frame, trigger: Trigger) -> Candidate | None:
         holder = agent(self.parse, self.resolver, clause)
-        negated = clause.negated != trigger.negated
+        negated = (clause.negated != trigger.negated) != self._not_the_one(clause)
         if holder is None or (frame.kind.only_negated and not negated):
             return None
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
@@ -119,6 +119,19 @@ class VerbFrames:
                 apart=trigger.name.count("_") > 1,
             )
         return None
+
+    def _not_the_one(self, clause: Clause) -> bool:
+        """As in "will not be the first to lift them", "did not come to give up land": the verb above is negated."""
+        tokens = self.parse.tokens
+        if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
+            return False
+        above = self.parse.clauses[clause.shared]
+        if not above.negated or clause.start - above.after > _NEAR:
+            return False
+        before = tokens[clause.start - 1].lower
+        return (above.lemma == "be" and before in {"first", "one", "ones"}) or (
+            above.lemma in {"come", "go"} and not above.passive
+        )
 
     def _done(self, clause: Clause) -> bool:
         """Whether a deed is told as done: "shipped bombs", "continues to ship bombs", not "wants to ship bombs"."""
@@ -162,3 +175,7 @@ class VerbFrames:
         """Where the span begins: at the verb, unless a clause of its own holds the content."""
         start = content[0] if form is Form.INDIRECT else min(clause.start, content[0])
         return start + 1 if self.parse.tokens[start].tag is Tag.TO else start
+
+
+_NEAR = 4
+"""Tokens between a verb and the infinitive that says what for."""

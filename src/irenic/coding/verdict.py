@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.resources import words
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Tag
-from irenic.model.terms import Act, Firmness
+from irenic.model.terms import Act, Firmness, Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,26 @@ class Judgement:
     fixed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a told content says on one finding."""
+
+    act: Act
+    polarity: Polarity
+    firmness: Firmness
+    strength: float
+
+
+def as_polarity(sign: int) -> Polarity:
+    """Open, for or against, by a sign."""
+    return Polarity.OPEN if sign == 0 else Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+
+
 RED_LINE = Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
+
+
+LEFT_OPEN = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.7, fixed=True)
+"""As in "is not out of the question", "might be possible"."""
 
 
 def turned(judgement: Judgement) -> Judgement:
@@ -58,6 +77,18 @@ def lemma_at(parse: Parse, index: int) -> str:
     return token.word.noun if token.word is not None and token.tag is Tag.NOUN else token.lower
 
 
+def denies(parse: Parse, index: int) -> bool:
+    """Whether a token turns the judging word behind it: "not", "neither", "hardly", "far from", "anything but"."""
+    token = parse.tokens[index]
+    if token.tag is Tag.NEG or token.lower in _DENYING:
+        return True
+    after = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
+    return (token.lower, after) in {("far", "from"), ("anything", "but"), ("less", "than")}
+
+
+_DENYING = frozenset("no neither nor hardly scarcely barely little".split())
+
+
 def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
     """Judge by evaluative words alone ("as a gift", "as essential"): the last one counts, negation turns it."""
     tokens = parse.tokens
@@ -67,10 +98,7 @@ def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
         verdict = evaluate(lemma_at(parse, index))
         if verdict is None:
             continue
-        negated = any(
-            t.tag is Tag.NEG or t.lower in {"no", "hardly", "little"}
-            for t in tokens[max(start, index - 4) : index]
-        )
+        negated = any(denies(parse, before) for before in range(max(start, index - 4), index))
         return turned(verdict) if negated else verdict
     return None
 

@@ -8,8 +8,7 @@ from irenic.coding.engine import Engine
 from irenic.coding.resources import reversals, words
 from irenic.coding.set_phrases import phrased
 from irenic.coding.tokens import Tag
-from irenic.coding.told import Told
-from irenic.coding.verdict import judge_words
+from irenic.coding.verdict import Told, judge_words
 from irenic.model.terms import Act, Firmness, Polarity
 
 
