@@ -162,7 +162,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
     if main.lemma in _LEADING and not main.negated and _to_evil(parse, main, end):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
-    if not own_subject and _only_serves(main):
+    if not own_subject and (_only_serves(main) or not _RARELY.isdisjoint(main.adverbs)):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if main.lemma == "leave" and not main.negated and not own_subject and _left_bare(parse, main, end):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.65, fixed=True)
@@ -191,6 +191,8 @@ def _only_serves(main: Clause) -> bool:
     )
 
 
+_RARELY = frozenset("rarely seldom hardly scarcely barely".split())
+"""As in "sanctions rarely work"."""
 _SERVING = frozenset(
     (
         "allow give help enable let reward encourage serve benefit postpone delay prolong embolden strengthen grant "
@@ -230,11 +232,8 @@ _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".spl
 def _own(main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
     kind = plain_class(main.lemma)
-    if (
-        main.modal in {"could", "may", "might"}
-        and not main.negated
-        and (kind is None or kind.name not in _REFUSING)
-    ):
+    possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
+    if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
         return LEFT_OPEN
     if kind is not None and kind.polarity:
         if main.negated:
@@ -247,6 +246,7 @@ def _own(main: Clause) -> Judgement | None:
     return None
 
 
+_SUFFERING = frozenset("face suffer lose risk fall collapse forfeit need have fail die".split())
 _REFUSING = frozenset({"reject", "rejectas", "threat", "criticise", "accuse", "stop", "narrate_use"})
 
 

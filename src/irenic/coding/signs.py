@@ -7,7 +7,7 @@ from collections.abc import Callable
 from irenic.coding.issue_phrases import Subjects
 from irenic.coding.phrases import Hit
 from irenic.coding.resources import reversals, words
-from irenic.coding.syntax import DASHES, Clause, Parse
+from irenic.coding.syntax import DASHES, NP_STARTS, Clause, Parse
 from irenic.coding.tokens import Tag, Token
 
 
@@ -136,6 +136,40 @@ class Signs:
             return False
         return clause.lemma in _REVERSALS and not self._spent(clause.head, clause.lemma)
 
+    def _turned_by(self, clause: Clause, hit: Hit) -> int:
+        """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""
+        turned = 1 if clause.negated else 0
+        below = self.parse.clauses[clause.index + 1 : clause.index + 2]
+        if (
+            clause.lemma in _OBLIGING
+            and below
+            and below[0].kind == "inf"
+            and below[0].start <= clause.after + 1
+        ):
+            clause = below[0]
+        if clause.passive and (self._reverses(clause) or self._harms(clause.lemma, hit)):
+            turned += 1
+        return turned + (1 if self._ceases(clause) else 0)
+
+    def _ceases(self, clause: Clause) -> bool:
+        """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
+        if clause.passive or clause.lemma not in _CEASING:
+            return False
+        tokens, after = self.parse.tokens, self.parse.skip(clause.after)
+        if clause.subjects and self._acts(clause.subjects[0].head):
+            return False
+        if clause.lemma == "go" and after < len(tokens) and tokens[after].tag is not Tag.PUNCT:
+            return False  # "would go ahead", against "must go"
+        return after >= len(tokens) or tokens[after].tag not in _OBJECT_STARTS
+
+    def _acts(self, head: int) -> bool:
+        """Whether a subject is somebody: "both armies must stop" says nothing against armies."""
+        token, lists = self.parse.tokens[head], words()
+        noun = token.word.noun if token.word is not None else token.lower
+        return token.mention >= 0 or any(
+            noun in lists[name] for name in ("group_roles", "person_roles", "sides")
+        )
+
     def _noun_reaches(self, index: int, hit: Hit) -> bool:
         """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
         tokens, reach = self.parse.tokens, words()["support_noun_after"]
@@ -196,10 +230,7 @@ class Signs:
             if clause.subjects and any(
                 p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
             ):
-                turned = 1 if clause.negated else 0
-                if clause.passive and (self._reverses(clause) or self._harms(clause.lemma, hit)):
-                    turned += 1
-                return turned
+                return self._turned_by(clause, hit)
             return 0
         return 0
 
@@ -213,6 +244,9 @@ def _lemma(token: Token) -> str:
 
 
 _REVERSALS = reversals()
+_OBLIGING = frozenset({"have", "need", "ought"})
+_CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())
+_OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.conditions import Condition, condition_before, condition_in, wanted
@@ -17,7 +17,7 @@ from irenic.coding.tokens import Tag
 from irenic.coding.told import told
 from irenic.coding.verdict import Told
 from irenic.coding.viewed import viewed
-from irenic.model.terms import CONDUCT, Act, Firmness, Flag, Form, Polarity
+from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Firmness, Flag, Form, Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,50 @@ def stance_of(
     engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]
 ) -> Stance | None:
     """The stance of a candidate on a finding, or None where its words take none."""
+    stance = _stance(engine, candidate, finding, piece)
+    if stance is None:
+        return None
+    if stance.act in _OBSERVED and all(s.party == COMMENTATOR for s in candidate.holder.speakers):
+        return replace(stance, act=_OBSERVED[stance.act], firmness=Firmness.UNKNOWN)
+    firm = stance.firmness.rank >= Firmness.CONDITION.rank
+    if not firm and stance.act in {Act.DEMAND, Act.REJECT} and _ordered(engine, candidate):
+        return replace(stance, firmness=Firmness.CONDITION)
+    return stance
+
+
+_OBSERVED = {
+    Act.REJECT: Act.CRITICISM,
+    Act.ACCEPT: Act.PRAISE,
+    Act.PROMISE: Act.ASSESSMENT,
+    Act.OFFER: Act.ASSESSMENT,
+    Act.CONCESSION: Act.ASSESSMENT,
+    Act.LINKAGE: Act.ASSESSMENT,
+}
+"""Who only watches has nothing to give or to refuse: what is said so judges."""
+
+
+def _ordered(engine: Engine, candidate: Candidate) -> bool:
+    """As in "wants them freed before it signs", "only once they have left": first this, or else not that."""
+    tokens = engine.parse.tokens
+    for index in range(max(0, candidate.content[0]), candidate.content[1] - 1):
+        lower, after = tokens[index].lower, tokens[index + 1]
+        if lower == "before" and _DATES.isdisjoint(t.lower for t in tokens[index + 1 : index + 7]):
+            return True
+        if lower in {"only", "first"} and after.lower in _AFTERWARDS:
+            return True
+    return False
+
+
+_DATES = frozenset(
+    (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday year month week winter spring summer autumn midnight long"
+    ).split()
+)
+_AFTERWARDS = frozenset("if when once after then on with , . and".split())
+
+
+def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Stance | None:
     kind = candidate.kind
     found = _told_by(engine, candidate, finding, piece)
     if found is None and kind.told:
@@ -139,11 +183,7 @@ def _firmness(
     if not conditional and not _CONDITION_FIRST.isdisjoint(words_of):
         plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
         conditional = any(phrase in plain for phrase in _CONDITION)
-    if (
-        conditional
-        and firmness.rank < Firmness.CONDITION.rank
-        and act in {Act.DEMAND, Act.REJECT, Act.LINKAGE}
-    ):
+    if conditional and firmness.rank < Firmness.CONDITION.rank and act is not Act.CONCESSION:
         return Firmness.CONDITION, True
     return firmness, conditional
 

@@ -160,7 +160,7 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
     if side is Side.OURS and not watching:
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
-        if main.modal in _ABLE:
+        if main.modal in _ABLE and not main.perfect:
             return _POSSIBLE
         return Judgement(
             Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
