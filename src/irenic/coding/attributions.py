@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from irenic.coding.adjuncts import past_adjuncts
 from irenic.coding.candidates import Candidate
 from irenic.coding.extent import content_end
 from irenic.coding.holders import Resolver
 from irenic.coding.judgement import judge
 from irenic.coding.resources import classes
 from irenic.coding.syntax import Clause, Parse
-from irenic.coding.telling import past_hearer, telling_frame
+from irenic.coding.telling import past_hearer, telling_frame, tells
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
 
@@ -23,7 +24,9 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     comma = parse.skip(0) if first == 0 else first - 1
     while comma > 0 and tokens[comma].tag is Tag.QUOTE:
         comma -= 1
-    if comma <= 0 or tokens[comma].text != "," or any(t.tag is Tag.QUOTE for t in tokens[:comma]):
+    if comma > 0 and tokens[comma].lower == "as" and tokens[comma - 1].text == ",":
+        comma -= 1  # "…, as Abel put it"
+    if comma <= 0 or tokens[comma].text != "," or _quotes(parse, comma):
         return []
     holder = resolver.subject(clause)
     after = parse.skip(clause.after + (clause.lemma == "go"))
@@ -35,18 +38,44 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         after = past_hearer(parse, clause, after)
     if holder is None:
         return []
-    whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)
-    inserted = after < len(tokens) and tokens[after].text == ","
-    if not whole and not inserted:
-        return []
-    content = (0, comma)
-    if not whole:
-        content = (0, content_end(parse, after + 1, None, embedded=True))
     return [
         Candidate(
-            holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, content[0], content, clause
+            holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, start, (start, end), clause
         )
+        for start, end in _told(parse, comma, past_adjuncts(parse, after))
     ]
+
+
+def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:
+    """What is told before the first comma, around the teller, and behind it ("…, Abel said, but would be lifted if")."""
+    tokens = parse.tokens
+    whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)
+    inserted = after + 1 < len(tokens) and tokens[after].text == ","
+    if whole and inserted and tokens[after + 1].tag is Tag.TO:
+        whole = False  # "It was wrong, Abel said, to lift the sanctions"
+    if not whole:
+        return [(0, content_end(parse, after + 1, None, embedded=True))] if inserted else []
+    if inserted and _goes_on_telling(parse, after + 1):
+        return [(0, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
+    return [(0, comma)]
+
+
+def _goes_on_telling(parse: Parse, index: int) -> bool:
+    """As in "…, he said, but would return", "…, he said, and the sanctions must go": not "…, he said, and left"."""
+    tokens = parse.tokens
+    if tokens[index].lower not in {"and", "but", "or", "nor"}:
+        return False
+    clause = next((c for c in parse.clauses if c.start > index and c.finite), None)
+    if clause is None or clause.kind not in {"main", "that"} or tells(parse, clause):
+        return False
+    own = bool(clause.subjects) and clause.subjects[0].start in {index + 1, index + 2}
+    return bool(clause.modal) or (own and tokens[clause.subjects[0].head].tag is not Tag.PRON)
+
+
+def _quotes(parse: Parse, comma: int) -> bool:
+    """Whether a whole sentence stands between quotation marks before the comma: that is read as a quotation."""
+    marks = [i for i, t in enumerate(parse.tokens[: comma + 2]) if t.tag is Tag.QUOTE]
+    return bool(marks) and (marks[0] == 0 or any(c.finite for c in parse.clauses_in(marks[0], marks[-1])))
 
 
 _TOLD_WHOLE = frozenset({"main", "that"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.adjuncts import past_adjuncts
 from irenic.coding.lexicon import BASE, S_FORM
 from irenic.coding.open_clauses import Open, OpenClauses
 from irenic.coding.relatives import antecedent_before
@@ -70,6 +71,9 @@ class ClauseSubjects(OpenClauses):
     def _closes(self, clause: Clause) -> bool:
         """As in "he went on,", "he said on Monday,": no more than a particle or a time before the comma."""
         after = past_hearer(self.parse, clause, clause.after)  # "she told me,"
+        beyond = past_adjuncts(self.parse, after)
+        if beyond < len(self.tokens) and self.tokens[beyond].text == "," and self._verb_at(beyond + 1):
+            return True
         for index in range(after, min(after + 6, len(self.tokens))):
             if self.tokens[index].text == ",":
                 return index <= self.parse.skip(after) + 1 or self._verb_at(index + 1)

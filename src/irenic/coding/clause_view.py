@@ -101,7 +101,9 @@ def participle_before(state: TagState) -> bool:
         return False
     between = [t.tag for t in state.tokens[state.finite + 1 : state.previous_index]]
     before = state.tokens[state.finite - 1] if state.finite else None
-    direct = before is not None and before.tag is Tag.NOUN
+    after = state.at(state.finite + 1)
+    by = before is not None and before.tag is Tag.NAME and after is not None and after.lower == "by"
+    direct = by or (before is not None and before.tag is Tag.NOUN)  # "the Alliance led by X rejects"
     return direct and Tag.PREP in between and not any(t in _CC_COMPL_VERB for t in between)
 
 

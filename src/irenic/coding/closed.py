@@ -21,7 +21,7 @@ CLOSED: dict[str, Tag] = {
         "of in on at by for with from into onto over under against between among amid amidst during through throughout"
         " about above below across along around behind beyond despite except inside outside near per regarding"
         " concerning toward towards upon via within without like unlike than as following including excluding"
-        " alongside versus off up down out amongst ahead besides before after until till since notwithstanding",
+        " alongside beside beneath underneath atop versus off up down out amongst ahead besides before after until till since notwithstanding",
     ),
     **_each(Tag.CC, "and or but nor yet & plus"),
     **_each(
@@ -52,7 +52,7 @@ CLOSED: dict[str, Tag] = {
         "also still again soon now then ever almost only even just already always often perhaps maybe instead rather"
         " very too quite however therefore thus meanwhile moreover furthermore nonetheless nevertheless otherwise"
         " hence so here together apart away back forward later earlier first further abroad home today yesterday"
-        " tomorrow tonight once anyway indeed long far more most less least alone",
+        " tomorrow tonight once ago albeit anyway forthwith indeed underway long far more most less least alone",
     ),
 }
 """Word → its usual tag; `that`, `to`, `her` and the possessive mark are judged in context."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.adjuncts import past_adjuncts, past_insertion, past_joined
 from irenic.coding.closed import TIME_NOUNS, WEEKDAYS
 from irenic.coding.extent import content_end
 from irenic.coding.resources import words
@@ -35,11 +36,12 @@ class Complements:
         if pattern == "inf":
             if token.tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
                 return (first, content_end(parse, first + 2, clause)), Form.VERB_INF  # "vowed never to"
-            if token.tag is Tag.PREP:
-                first = self._skip_adjuncts(first)  # "agreed in December to halt"
-                if first >= len(tokens):
-                    return None
-                token = tokens[first]
+            first = past_adjuncts(parse, first)  # "agreed in December to halt"
+            if first + 1 < len(tokens) and tokens[first].text == ",":
+                first = past_insertion(parse, first, Tag.TO) + 1  # "agreed, against all advice, to halt"
+            if not 0 < first < len(tokens):
+                return None
+            token = tokens[first]
             if token.tag is Tag.TO:
                 return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
             return None
@@ -181,38 +183,10 @@ class Complements:
     def _skip_adjuncts(self, index: int) -> int:
         """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
         parse, tokens = self.parse, self.parse.tokens
-        for _ in range(3):
-            index = parse.skip(index)
-            if index >= len(tokens):
-                return index
-            token = tokens[index]
-            if token.tag is Tag.PREP and token.lower in {
-                "on",
-                "in",
-                "at",
-                "after",
-                "during",
-                "to",
-                "by",
-                "with",
-                "since",
-                "for",
-                "until",
-                "of",
-                "from",
-            }:
-                phrase = parse.noun_phrase(index + 1)
-                if phrase is None:
-                    return index
-                index = phrase.end
-            elif (
-                (token.tag is Tag.THERE and not self._there_is(index))
-                or token.lower in _TIME_WORDS
-                or (token.text == "," and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMPL)
-            ):
-                index += 1
-            else:
-                return index
+        index = past_adjuncts(parse, index)
+        if index + 1 < len(tokens) and tokens[index].text == ",":
+            comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
+            return comma + 1 if comma >= 0 else index
         return index
 
     def _there_is(self, index: int) -> bool:
@@ -265,7 +239,7 @@ class Complements:
         phrase = parse.noun_phrase(first)
         if phrase is None:
             return None
-        for index in (parse.skip(phrase.end), parse.skip(phrase.tail)):
+        for index in (parse.skip(phrase.end), parse.skip(phrase.tail), past_joined(parse, phrase.tail)):
             start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
             if start < len(tokens) and tokens[start].tag is Tag.TO:
                 return (first, content_end(parse, start + 1, clause)), Form.VERB_INF

@@ -43,6 +43,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     previous = tokens[at]
     if previous.tag in _COMPL_PRON_REL_THERE:
         return False
+    if previous.tag in NP_HEADS and _wished(parse, clause, at):
+        return True
     if waits and _tells(clause) and _clause_follows(parse, clause):
         return False
     if waits and previous.tag in NP_HEADS and _tells(clause) and _comma_follows(parse, clause):
@@ -56,6 +58,20 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if waits and previous.text == ",":
         return _by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
     return _reduced_relative(parse, clause, at)
+
+
+def _wished(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "want the permission made permanent", "got the ban lifted": what is to be done with the object."""
+    phrase = np_ending(parse, at)
+    above = parse.clause_at.get(step_back(parse, phrase.start)) if phrase is not None else None
+    if above is None or above.lemma not in _WISHING or above.passive:
+        return False
+    after = parse.skip(clause.after)
+    return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ}
+
+
+_WISHING = frozenset("want need get keep like prefer see".split())
+"""Verbs whose object has a participle beside it that tells what is to become of it."""
 
 
 def _tells(clause: Clause) -> bool:

@@ -101,12 +101,17 @@ class TagState:
 
     def _subject_before(self) -> bool:
         """Whether the noun phrase that ends here can be a subject: no preposition opens what stands before it."""
-        if self.previous not in NOMINAL:
-            return False
         first = self.opener + 1
+        if self.previous not in NOMINAL and not self._elliptic(first):
+            return False
         while first < self.previous_index and self.tokens[first].tag in _ADV_PUNCT_QUOTE:
             first += 1
         return self.tokens[first].tag not in _PREP_TO_VERB
+
+    def _elliptic(self, first: int) -> bool:
+        """As in "while the largest, the Union, rejects": an article and an adjective without a noun."""
+        tokens = self.tokens
+        return self.previous is Tag.ADJ and self.previous_index == first + 1 and tokens[first].lower == "the"
 
     def at(self, index: int) -> Token | None:
         """The token of that index, or None beyond the ends."""

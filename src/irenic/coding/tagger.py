@@ -19,7 +19,7 @@ def tag(tokens: list[Token]) -> None:
     """Set `tag`, `form` and `word` of every token of one sentence."""
     for position, token in enumerate(tokens):
         if token.mention >= 0:
-            token.tag = Tag.NAME
+            token.tag = Tag.DET if token.lower == "the" and _opens_name(tokens, position) else Tag.NAME
             continue
         token.tag, token.word = _alone(token.text[0], token.lower)
         if token.cap and token.lower in MONTHS and _is_month(tokens, position):
@@ -32,13 +32,18 @@ def tag(tokens: list[Token]) -> None:
             token.tag = Tag.ADV  # "has not yet accepted"
     state = TagState(tokens)
     for index, token in enumerate(tokens):
-        if token.tag in _DECIDED:
+        if token.tag in _DECIDED or token.mention >= 0:
             pass
         elif token.lower in RULES:
             RULES[token.lower](state, index)
         elif token.tag is Tag.OTHER:
             tag_open(state, index)
         state.advance(index)
+
+
+def _opens_name(tokens: list[Token], index: int) -> bool:
+    """As in "the rebels" where that is the name: its article is one like others."""
+    return index == 0 or tokens[index - 1].mention != tokens[index].mention
 
 
 _DECIDED = frozenset({Tag.PUNCT, Tag.QUOTE, Tag.NAME, Tag.NUM})

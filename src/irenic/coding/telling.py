@@ -9,7 +9,8 @@ from irenic.coding.syntax import Clause, Parse
 def telling_frame(parse: Parse, clause: Clause) -> Frame | None:
     """The frame by which a verb tells a content that stands around it: "…, she argued", "…, he went on"."""
     frame = next((f for f in frames("verbs").get(clause.lemma, ()) if "that" in f.patterns), None)
-    if frame is not None or not (clause.lemma in words()["quoting"] or _goes_on(parse, clause)):
+    quoting = clause.lemma in words()["quoting"] or _goes_on(parse, clause) or _puts_it(parse, clause)
+    if frame is not None or not quoting:
         return frame
     return Frame(clause.lemma, classes()["report"], ("that",))
 
@@ -29,6 +30,12 @@ def past_hearer(parse: Parse, clause: Clause, after: int) -> int:
 def _goes_on(parse: Parse, clause: Clause) -> bool:
     after = clause.after
     return clause.lemma == "go" and after < len(parse.tokens) and parse.tokens[after].lower == "on"
+
+
+def _puts_it(parse: Parse, clause: Clause) -> bool:
+    """As in "…, as Abel put it"."""
+    after = clause.after
+    return clause.lemma == "put" and after < len(parse.tokens) and parse.tokens[after].lower == "it"
 
 
 SAYING = frozenset(
