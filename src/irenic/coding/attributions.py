@@ -20,7 +20,7 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     frame = telling_frame(parse, clause)
     if frame is None or not clause.finite or clause.negated:
         return []
-    first = clause.subjects[0].start if clause.subjects else clause.start
+    first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
     comma = parse.skip(0) if first == 0 else first - 1
     while comma > 0 and tokens[comma].tag is Tag.QUOTE:
         comma -= 1
@@ -34,6 +34,8 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         phrase = parse.noun_phrase(after) if after < len(tokens) else None
         holder = (resolver.phrase(phrase) if phrase is not None else None) or holder
         after = phrase.tail if phrase is not None else after
+    elif clause.subjects[-1].start > clause.head:
+        after = clause.subjects[-1].tail  # "…, says Abel, …"
     else:
         after = past_hearer(parse, clause, after)
     if holder is None:
@@ -47,7 +49,7 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
 
 
 def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:
-    """What is told before the first comma, around the teller, and behind it ("…, Abel said, but would be lifted if")."""
+    """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
     tokens = parse.tokens
     whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)
     inserted = after + 1 < len(tokens) and tokens[after].text == ","

@@ -21,7 +21,8 @@ CLOSED: dict[str, Tag] = {
         "of in on at by for with from into onto over under against between among amid amidst during through throughout"
         " about above below across along around behind beyond despite except inside outside near per regarding"
         " concerning toward towards upon via within without like unlike than as following including excluding"
-        " alongside beside beneath underneath atop versus off up down out amongst ahead besides before after until till since notwithstanding",
+        " alongside beside beneath underneath atop versus off up down out amongst ahead besides before after until till"
+        " since notwithstanding",
     ),
     **_each(Tag.CC, "and or but nor yet & plus"),
     **_each(

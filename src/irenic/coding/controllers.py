@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.resources import frames
 from irenic.coding.syntax import NP_HEADS, Clause, Parse, np_ending
 from irenic.coding.syntax import before as step_back
+from irenic.coding.telling import tells
 from irenic.coding.tokens import Tag
 
 _ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
@@ -26,7 +27,7 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
         return
     if clause.kind == "ing" and at >= 0 and tokens[at].tag in NP_HEADS and tokens[at].text != ",":
         phrase = np_ending(parse, at)
-        if phrase is not None:
+        if phrase is not None and not _place_before(parse, clause, phrase.start):
             clause.subjects = [phrase]
             clause.antecedent = phrase
             return
@@ -43,6 +44,29 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
         return
     mains = [c for c in earlier if c.kind != "rel"] or earlier
     clause.shared = mains[-1].index if at >= 0 and tokens[at].tag is not Tag.PUNCT else _matrix(mains).index
+
+
+def _place_before(parse: Parse, clause: Clause, start: int) -> bool:
+    """As in "flew to Osper saying", "left the talks vowing to": a place or a thing tells nothing, who went does."""
+    above = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
+    if above is None or not tells(parse, clause):
+        return False
+    if above.lemma == "leave" and start <= parse.skip(above.after) and not _thing(parse, clause.start - 1):
+        return False  # "left observers wondering"
+    return above.lemma in _MOVING and not any(t.text == "," for t in parse.tokens[above.after : start])
+
+
+def _thing(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    return token.tag is Tag.NOUN and token.word is not None and token.word.noun in _LEFT
+
+
+_LEFT = frozenset(
+    "talk room meeting table summit hall office capital party government negotiation session".split()
+)
+_MOVING = frozenset(
+    "arrive come depart drive emerge enter flee fly go head leave return sail storm take travel walk".split()
+)
 
 
 def _matrix(candidates: list[Clause]) -> Clause:
@@ -80,8 +104,11 @@ def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
         clause.shared = later.index if later is not None else -1
         return
     clause.shared = previous.index
+    beyond = previous
+    if parse.tokens[at].text == "," and clause.index > 1 and tells(parse, previous):
+        beyond = parse.clauses[clause.index - 2]  # "It was wrong, Abel said, to lift the sanctions"
     clause.by_object = (
-        clause.by_object or _object_between(parse, previous, clause) or _extraposed(parse, previous)
+        clause.by_object or _object_between(parse, previous, clause) or _extraposed(parse, beyond)
     )
     if parse.tokens[at].tag is Tag.CC:
         for other in reversed(parse.clauses[: clause.index]):

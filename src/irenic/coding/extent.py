@@ -216,13 +216,14 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
     tokens = parse.tokens
     cuts = [start]
+    asides = _around_tellers(parse, start, end)
     index = start + 1
     while index < end:
         token = tokens[index]
         if token.tag is Tag.SUB and token.lower in {"if", "unless", "because", "whether", "when"}:
             break
         joint = token.tag is Tag.CC or token.text == ","
-        if joint:
+        if joint and index not in asides:
             after = index + 1
             if token.text == "," and after < end and tokens[after].tag is Tag.CC:
                 after += 1
@@ -243,6 +244,17 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             stop -= 1
         pieces.append((left, stop))
     return pieces
+
+
+def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
+    """As in "troops, Abel said, must leave": the commas around a teller part nothing."""
+    found: set[int] = set()
+    for clause in parse.clauses_in(start, end):
+        if clause.inserted:
+            first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
+            found.update(i for i in (first - 1, first - 2) if parse.tokens[i].text == ",")
+            found.update([i for i in range(clause.after, end) if parse.tokens[i].text == ","][:1])
+    return found
 
 
 def _opens_item(parse: Parse, index: int) -> bool:

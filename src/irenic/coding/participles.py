@@ -67,7 +67,7 @@ def _wished(parse: Parse, clause: Clause, at: int) -> bool:
     if above is None or above.lemma not in _WISHING or above.passive:
         return False
     after = parse.skip(clause.after)
-    return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ}
+    return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
 
 
 _WISHING = frozenset("want need get keep like prefer see".split())

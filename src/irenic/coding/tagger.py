@@ -26,10 +26,15 @@ def tag(tokens: list[Token]) -> None:
             token.tag = Tag.NOUN
         elif token.lower == "longer" and _no_longer(tokens, position):
             token.tag = tokens[position - 1].tag = Tag.NEG
+        elif position > 1 and tokens[position - 1].tag is Tag.NEG and _in_no_case(tokens, position - 1):
+            token.tag = Tag.ADV
         elif token.lower in {"need", "dare"} and _before_not(tokens, position):
             token.tag = Tag.MODAL  # "need not wait"
         elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
             token.tag = Tag.ADV  # "has not yet accepted"
+        elif token.lower == "no" and _in_no_case(tokens, position):
+            tokens[position - 1].tag = Tag.ADV
+            token.tag = Tag.NEG
     state = TagState(tokens)
     for index, token in enumerate(tokens):
         if token.tag in _DECIDED or token.mention >= 0:
@@ -39,6 +44,24 @@ def tag(tokens: list[Token]) -> None:
         elif token.tag is Tag.OTHER:
             tag_open(state, index)
         state.advance(index)
+
+
+def _in_no_case(tokens: list[Token], index: int) -> bool:
+    """As in "will under no circumstances accept", "in no way changes": a negation of the verb."""
+    noun = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if index < 1 or noun not in _NO_CASE.get(tokens[index - 1].lower, ()):
+        return False
+    beyond = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+    return beyond not in {"to", "of", "that", "out"}  # "in no way to", "on no account of"
+
+
+_NO_CASE = {
+    "under": ("circumstance", "circumstances", "condition", "conditions", "terms", "pretext"),
+    "in": ("way", "case", "event", "sense", "circumstances"),
+    "on": ("account", "terms", "condition"),
+    "by": ("means",),
+    "at": ("point", "time", "stage", "price"),
+}
 
 
 def _opens_name(tokens: list[Token], index: int) -> bool:
