@@ -14,6 +14,7 @@ from irenic.coding.entity import Entity
 from irenic.coding.gazetteer import Gazetteer, Mention
 from irenic.coding.holders import Resolver
 from irenic.coding.issue_phrases import Subjects
+from irenic.coding.marks import settle_marks
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.narrative import told_in_passing
 from irenic.coding.offices import Offices
@@ -89,6 +90,7 @@ class RuleCoder:
         tokens = tokenize(text, sentence.start, sentence.end)
         by_number = dict(enumerate(mentions))
         _attach(tokens, mentions)
+        settle_marks(tokens)
         tag(tokens)
         return parse_tokens(tokens), by_number
 
