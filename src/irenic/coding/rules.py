@@ -26,7 +26,7 @@ from irenic.coding.split import split_told
 from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
 from irenic.coding.tokens import Tag, Token, tokenize
-from irenic.coding.turns import Turn, find_turns
+from irenic.coding.turns import Turn, find_turns, named_next
 from irenic.coding.when import DocumentDates
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
@@ -80,6 +80,7 @@ class RuleCoder:
                 inside.append(mentions[ahead])
                 ahead += 1
             said = turns.get(sentence.paragraph)
+            discourse.ahead = named_next(sentences, number, mentions)
             coder = SentenceCoder(self, document, sentence, inside, discourse)
             yield coder, said
 

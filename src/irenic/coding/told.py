@@ -212,7 +212,8 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
         return Told(verdict.act, as_polarity(sign), verdict.firmness, verdict.strength)
     if candidate.rule != "quote.sentence":
         return None
-    if engine.parse.tokens[engine.parse.skip(piece[0])].lower in {"not", "no", "never", "neither"}:
+    ends = (engine.parse.skip(piece[0]), piece[1] - 1)  # "Not a single truck", "Partition, never"
+    if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
     return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
 
