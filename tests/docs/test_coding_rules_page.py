@@ -35,7 +35,8 @@ fictional talks between Northland (Ada Abel) and Southmark (Ben Brandt); each is
 | `bare`, `colon` | the words before the noun ("X's ceasefire demand"); what follows the colon |
 
 `quote.sentence` is a sentence of direct speech in which no other rule found the speaker's stance, `verb.attribution` a
-content around "…, X said", `verb.according` one "according to X",
+content around "…, X said", `verb.according` one "according to X", `verb.echo` a stance
+pointed back to ("so does X"),
 `noun.redline` a red line.
 """
 

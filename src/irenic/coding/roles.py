@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.entity import Entity, known
 from irenic.coding.lexicon import Word, look_up
+from irenic.coding.outsiders import outside, outsiders, stranger_before
 from irenic.coding.resources import words
 from irenic.coding.strangers import observes
 from irenic.coding.syntax import NounPhrase
@@ -51,11 +52,14 @@ class Roles:
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
             return part
         if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
-            return None
+            return outside(self.resolver.words(phrase), word) if outsiders(self.parse, phrase, word) else None
         if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
             return related
-        party = self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase)
-        sure = 0.95
+        party, sure = self.resolver.owners.party(phrase), 0.95
+        strange = party is None and stranger_before(self.parse, phrase, self.discourse.people)
+        party = party or self.resolver.owners.tail(phrase)
+        if strange or (party is None and outsiders(self.parse, phrase, word)):
+            return outside(self.resolver.words(phrase), word)
         if party is None and self.resolver.owners.fronted is not None:
             party, sure = self.resolver.owners.fronted, 0.7
         if party is None:

@@ -13,6 +13,7 @@ _FIXED = (
     "quote.sentence",
     "verb.according",
     "verb.attribution",
+    "verb.echo",
     "verb.favour.rather",
     "verb.for",
 )

@@ -9,12 +9,12 @@ from irenic.coding.building import Builder
 from irenic.coding.cast import cast_of
 from irenic.coding.content import Contents
 from irenic.coding.discourse import Discourse
+from irenic.coding.echoes import echoes
 from irenic.coding.engine import Engine
 from irenic.coding.entity import Entity
 from irenic.coding.gazetteer import Gazetteer, Mention
 from irenic.coding.holders import Resolver
 from irenic.coding.issue_phrases import Subjects
-from irenic.coding.marks import settle_marks
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.narrative import told_in_passing
 from irenic.coding.offices import Offices
@@ -26,7 +26,7 @@ from irenic.coding.split import split_told
 from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
 from irenic.coding.tokens import Tag, Token, tokenize
-from irenic.coding.turns import Turn, find_turns, named_next
+from irenic.coding.turns import Turn, find_turns
 from irenic.coding.when import DocumentDates
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
@@ -80,7 +80,6 @@ class RuleCoder:
                 inside.append(mentions[ahead])
                 ahead += 1
             said = turns.get(sentence.paragraph)
-            discourse.ahead = named_next(sentences, number, mentions)
             coder = SentenceCoder(self, document, sentence, inside, discourse)
             yield coder, said
 
@@ -91,7 +90,6 @@ class RuleCoder:
         tokens = tokenize(text, sentence.start, sentence.end)
         by_number = dict(enumerate(mentions))
         _attach(tokens, mentions)
-        settle_marks(tokens)
         tag(tokens)
         return parse_tokens(tokens), by_number
 
@@ -158,7 +156,11 @@ class SentenceCoder:
         built = [(c, builder.statements(c)) for c in candidates]
         dates = self.discourse.dates
         built = [(c, [] if told_in_passing(self.parse, dates, c) else found) for c, found in built]
-        return [s for c, found in settle_frames(built) for s in found]
+        found = [s for _, statements in settle_frames(built) for s in statements]
+        last = self.discourse.told if self.discourse.told_in == self.discourse.sentence - 1 else []
+        found += echoes(self.document, self.parse, resolver, found, last)
+        self.discourse.told, self.discourse.told_in = found, self.discourse.sentence
+        return found
 
     def contents(self) -> Contents:
         """What the codebook's issues find in the sentence."""

@@ -157,6 +157,8 @@ def _adjectival(token: Token) -> bool:
         return False
     if token.demonym:
         return token.lower.endswith(ADJECTIVAL)
+    if token.mention >= 0:
+        return False  # a name, though it may be spelt like an adjective
     word = look_up(token.lower)
     return token.cap and word.known and word.classes & (ADJ | VERB) == ADJ
 
