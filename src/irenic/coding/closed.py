@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.marks import PLURAL_POSSESSIVE
 from irenic.coding.tokens import Tag
 
 
@@ -16,6 +17,7 @@ CLOSED: dict[str, Tag] = {
         " various certain other enough half",
     ),
     **_each(Tag.PPOS, "his its their our my your whose"),
+    PLURAL_POSSESSIVE: Tag.POSS,
     **_each(
         Tag.PREP,
         "of in on at by for with from into onto over under against between among amid amidst during through throughout"

@@ -81,7 +81,7 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower == "only" and after in _AFTER_ONLY:
         return "only"
     if lower in {"until", "till", "unless"}:
-        return "until"
+        return None if index + 1 < end and _dated(parse, index + 1) else "until"
     if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
         return "during"
     if lower == "while" and tokens[index].tag is Tag.SUB:
@@ -106,6 +106,26 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     return "if" if _inverted(parse, index, end) else None
 
 
+def _dated(parse: Parse, index: int) -> bool:
+    """As in "until 2044", "until Monday", "until the end of May", "until further notice": no condition."""
+    if parse.tokens[index].tag is Tag.NUM or parse.tokens[index].lower in {
+        "now",
+        "then",
+        "recently",
+        "further",
+    }:
+        return True
+    return not DATE_WORDS.isdisjoint(t.lower for t in parse.tokens[index : index + 4]) and not _clause_at(
+        parse, index - 1
+    )
+
+
+DATE_WORDS = frozenset(
+    (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday year month week winter spring summer autumn midnight"
+    ).split()
+)
 _AFTER_ONLY = frozenset("if after when once with under on in".split())
 
 

@@ -65,11 +65,14 @@ class Contents:
         """The hits of the sentence, looked for when they are first asked for: most sentences have no frame."""
         return sorted(self._find(), key=lambda hit: (hit.start, -hit.end, hit.key))
 
-    def findings(self, start: int, end: int, *, lead: int = -1, trigger: int = -1) -> list[Finding]:
+    def findings(
+        self, start: int, end: int, *, lead: int = -1, trigger: int = -1, reach: int = -1
+    ) -> list[Finding]:
         """The issues of `[start, end)`, the first one first; a second only where words name it outright.
 
         `lead` is where the governing words begin, if before `start`. `trigger` is a word that counts only as part
-        of a longer phrase ("guarantee access" is not about guarantees).
+        of a longer phrase ("guarantee access" is not about guarantees). `reach` is where the predicate ends that
+        may turn them.
         """
         inside = _maximal(
             [
@@ -105,7 +108,7 @@ class Contents:
         ranked = sorted(scores, key=lambda issue: (-scores[issue], best[issue].start, issue))
         if away:
             ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
-        return self._chosen(ranked, scores, best, inside, start, end, lead)
+        return self._chosen(ranked, scores, best, inside, start, max(end, reach), lead)
 
     def _chosen(
         self,

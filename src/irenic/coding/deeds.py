@@ -60,7 +60,7 @@ def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int
         leaving = _head_lemma(engine, candidate) in _LEAVING
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
     if kind.name == "promise" and _head_lemma(engine, candidate) in _AVENGING:
-        return Act.THREAT, _harm(finding, sign), kind.firmness
+        return Act.THREAT, Polarity.OPPOSE, kind.firmness
     if candidate.rule.endswith(".rather"):
         than = next(
             (i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), finding.start
@@ -96,7 +96,10 @@ _LEAVING = frozenset(
 )
 """Who threatens to do so threatens to be against the thing named."""
 _AVENGING = frozenset(
-    "retaliate retaliation revenge avenge punish crush destroy kill strike hit bury annihilate retribution bomb".split()
+    (
+        "tear topple retaliate retaliation revenge avenge punish crush destroy kill strike hit bury annihilate "
+        "retribution bomb"
+    ).split()
 )
 """Who vows to do so threatens."""
 
@@ -115,7 +118,7 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     if verdict is not None and verdict.act is Act.DEMAND:
         return Act.DEMAND, by_sign(sign * verdict.sign), verdict.firmness
     if verdict is not None and verdict.act is Act.THREAT:
-        return Act.THREAT, _harm(finding, sign), verdict.firmness
+        return Act.THREAT, Polarity.OPPOSE if verdict.fixed else _harm(finding, sign), verdict.firmness
     if kind.act is Act.CRITICISM and _own_threat(engine, candidate):
         return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
     judged = verdict is not None and verdict.fixed

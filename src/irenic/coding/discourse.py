@@ -18,7 +18,8 @@ class Discourse:
 
     `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
     that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
-    party of the place last spoken of; `told`: the statements of sentence `told_in`.
+    party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
+    `told`: the statements of sentence `told_in`.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -34,6 +35,7 @@ class Discourse:
     sentence: int = 0
     dates: DocumentDates | None = None
     speaker: Entity | None = None
+    ahead: Entity | None = None
     quoted: int = -9
     told: list[Statement] = field(default_factory=list)
     told_in: int = -9

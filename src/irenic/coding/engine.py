@@ -98,7 +98,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
             out.extend((piece, finding) for finding in found)
         return out
     subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
-    if subject is not None and (judged := engine.contents.findings(*subject)):
+    if subject is not None and (judged := engine.contents.findings(*subject, reach=candidate.content[1])):
         return [(candidate.content, judged[0])]
     start, end = candidate.content
     if (

@@ -239,13 +239,20 @@ def _own(main: Clause) -> Judgement | None:
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
         return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
+    if main.negated and main.lemma == "hesitate":
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
+    if main.modal in {"will", "would", "'ll", "'d"} and main.lemma in _FIGHTING:
+        return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     if main.modal in {"will", "would", "'ll", "'d", "can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
 
 
+_FIGHTING = frozenset(
+    "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish".split()
+)
 _SUFFERING = frozenset("face suffer lose risk fall collapse forfeit need have fail die".split())
 _REFUSING = frozenset({"reject", "rejectas", "threat", "criticise", "accuse", "stop", "narrate_use"})
 

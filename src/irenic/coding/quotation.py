@@ -8,7 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.discourse import SUBJECT, Discourse
 from irenic.coding.entity import Entity, less_sure
 from irenic.coding.holders import Resolver
-from irenic.coding.resources import classes
+from irenic.coding.resources import classes, words
 from irenic.coding.sentences import Sentence
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.telling import tells
@@ -21,19 +21,24 @@ MINIMUM_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Tokens `[start, end)` of a quotation, marks included, and whose it is."""
+    """Tokens `[start, end)` of a quotation, marks included, and whose it is.
+
+    `fronted`: what stands in front of it is the speaker's, too: "X wants “peace and quiet,” Y said".
+    """
 
     parse: Parse
     start: int
     end: int
     speaker: Entity
     marked: bool = True
+    fronted: bool = False
 
     def relay(self, candidates: list[Candidate]) -> None:
         """What the speaker says of others is hearsay of the speaker."""
         ours = {speaker.party for speaker in self.speaker.speakers}
         for candidate in candidates:
-            if self.covers(candidate.trigger) and not ours & {s.party for s in candidate.holder.speakers}:
+            told = self.covers(candidate.trigger) or (self.fronted and candidate.trigger < self.start)
+            if told and not ours & {s.party for s in candidate.holder.speakers}:
                 candidate.relayed_by = self.speaker
 
     def clip(self, candidates: list[Candidate]) -> None:
@@ -63,6 +68,8 @@ class Quote:
             ):
                 continue
             clause = next((c for c in self.parse.clauses if c.finite and first <= c.start < last), None)
+            if clause is not None and _noncommittal(self.parse, clause):
+                continue
             out.append(
                 Candidate(
                     self.speaker,
@@ -95,6 +102,12 @@ class Quote:
         return [(a, b) for a, b in pieces if b - a >= 3]
 
 
+def _noncommittal(parse: Parse, clause: Clause) -> bool:
+    """As in "I do not know whether …", "We cannot comment": no stance on anything."""
+    first_person = any(parse.tokens[s.head].lower in {"i", "we"} for s in clause.subjects)
+    return first_person and clause.negated and clause.lemma in words()["noncommittal"]
+
+
 def whole_turn(parse: Parse, resolver: Resolver, speaker: Entity) -> Quote:
     """A sentence of somebody's turn in a transcript: all of it is the speaker's."""
     resolver.quote(0, len(parse.tokens), speaker)
@@ -114,7 +127,7 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         speaker = _speaker(parse, first, last, resolver)
         whole = first <= 1 and last >= len(parse.tokens) - 1
         if speaker is None and whole:
-            speaker = _continuing(discourse)
+            speaker = discourse.ahead or _continuing(discourse)
         if speaker is None:
             continue
         discourse.speaker, discourse.quoted = speaker, discourse.sentence
@@ -123,8 +136,14 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         if quotes and _goes_on(parse, quotes[-1], first) and quotes[-1].speaker == speaker:
             _mark_teller(parse, quotes[-1].end, first)
             first = quotes.pop().start  # "A ceasefire," Abel said, "is out of the question."
-        quotes.append(Quote(parse, first, last, speaker))
+        quotes.append(Quote(parse, first, last, speaker, fronted=_fronted(parse, first, last)))
     return quotes
+
+
+def _fronted(parse: Parse, first: int, last: int) -> bool:
+    """Whether the words before a quotation are told by the teller behind it, as nobody else tells them."""
+    tellers = [c.head for c in parse.clauses if not first <= c.head < last and tells(parse, c)]
+    return first > 2 and bool(tellers) and all(head > last for head in tellers)
 
 
 def _goes_on(parse: Parse, quote: Quote, first: int) -> bool:

@@ -15,6 +15,7 @@ from irenic.coding.entity import Entity
 from irenic.coding.gazetteer import Gazetteer, Mention
 from irenic.coding.holders import Resolver
 from irenic.coding.issue_phrases import Subjects
+from irenic.coding.marks import settle_marks
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.narrative import told_in_passing
 from irenic.coding.offices import Offices
@@ -26,7 +27,7 @@ from irenic.coding.split import split_told
 from irenic.coding.syntax import Parse
 from irenic.coding.tagger import tag
 from irenic.coding.tokens import Tag, Token, tokenize
-from irenic.coding.turns import Turn, find_turns
+from irenic.coding.turns import Turn, find_turns, named_next
 from irenic.coding.when import DocumentDates
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
@@ -80,6 +81,7 @@ class RuleCoder:
                 inside.append(mentions[ahead])
                 ahead += 1
             said = turns.get(sentence.paragraph)
+            discourse.ahead = named_next(sentences, number, mentions)
             coder = SentenceCoder(self, document, sentence, inside, discourse)
             yield coder, said
 
@@ -90,6 +92,7 @@ class RuleCoder:
         tokens = tokenize(text, sentence.start, sentence.end)
         by_number = dict(enumerate(mentions))
         _attach(tokens, mentions)
+        settle_marks(tokens)
         tag(tokens)
         return parse_tokens(tokens), by_number
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from irenic.coding.marks import single_quotes
 from irenic.model.document import Document, ZoneKind
 
 MAX_SENTENCE = 1500
@@ -128,7 +129,7 @@ def find_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
             opened = position
     if opened >= 0 and end - opened > 1:
         quotes.append((opened, end))
-    return quotes
+    return quotes or single_quotes(text, start, end)
 
 
 def _cut(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:

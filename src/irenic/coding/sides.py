@@ -42,7 +42,10 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
     if head.lower in {"they", "you", "he", "she"}:
         return Side.THEIRS if candidate.quote or head.lower == "you" else Side.OURS
     noun = head.word.noun if head.word is not None else head.lower
-    unowned = noun in words()["group_roles"] and not ours & {COMMENTATOR, OTHER}
+    unowned = (noun in words()["group_roles"] or noun in {"force", "forces"}) and not ours & {
+        COMMENTATOR,
+        OTHER,
+    }
     return Side.OURS if unowned and _definite(engine.parse, phrase.start, phrase.head) else Side.NEITHER
 
 

@@ -96,6 +96,8 @@ class Signs:
     def _falls_short(self, index: int) -> bool:
         """As in "anything less than a truce", "nothing short of one": with its negation, the thing itself."""
         after = [t.lower for t in self.parse.tokens[index - 1 : index + 2]]
+        if after[:2] == ["anything", "but"]:
+            return True
         return after[1:] in (["less", "than"], ["short", "of"]) and after[0] in {"anything", "nothing", "no"}
 
     def _no_reaches(self, index: int, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.conditions import Condition, condition_before, condition_in, wanted
+from irenic.coding.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
 from irenic.coding.content import Finding
 from irenic.coding.deeds import by_sign, deed
 from irenic.coding.depending import lacking_at
@@ -62,19 +62,13 @@ def _ordered(engine: Engine, candidate: Candidate) -> bool:
     tokens = engine.parse.tokens
     for index in range(max(0, candidate.content[0]), candidate.content[1] - 1):
         lower, after = tokens[index].lower, tokens[index + 1]
-        if lower == "before" and _DATES.isdisjoint(t.lower for t in tokens[index + 1 : index + 7]):
+        if lower == "before" and DATE_WORDS.isdisjoint(t.lower for t in tokens[index + 1 : index + 7]):
             return True
         if lower in {"only", "first"} and after.lower in _AFTERWARDS:
             return True
     return False
 
 
-_DATES = frozenset(
-    (
-        "january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday year month week winter spring summer autumn midnight long"
-    ).split()
-)
 _AFTERWARDS = frozenset("if when once after then on with , . and".split())
 
 

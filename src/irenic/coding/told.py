@@ -77,6 +77,8 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         said = _predicated(parse, main)
     if said is not None:
         return said
+    if _undecided(parse, main):
+        return _POSSIBLE
     if _nobody(parse, main):
         return _denied(parse, main)
     if _when_and_where(parse, main):
@@ -142,6 +144,16 @@ def _nobody(parse: Parse, main: Clause) -> bool:
         return False
     first = parse.tokens[main.subjects[0].start].lower
     return first in {"nobody", "no-one", "none"} and not main.modal
+
+
+def _undecided(parse: Parse, main: Clause) -> bool:
+    """As in "nothing had been decided on", "no decision had been taken"."""
+    if not main.subjects or main.modal or main.negated:
+        return False
+    first, head = parse.tokens[main.subjects[0].start].lower, parse.tokens[main.subjects[0].head].lower
+    if first == "nothing":
+        return main.lemma in {"decide", "agree", "settle", "finalise", "finalize", "sign", "fix"}
+    return first == "no" and head in {"decision", "decisions"}
 
 
 def _denied(parse: Parse, main: Clause) -> Judgement:
@@ -210,9 +222,10 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     if verdict is not None:
         sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
         return Told(verdict.act, as_polarity(sign), verdict.firmness, verdict.strength)
-    if candidate.rule != "quote.sentence":
+    if candidate.rule != "quote.sentence" or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
         return None
-    if engine.parse.tokens[engine.parse.skip(piece[0])].lower in {"not", "no", "never", "neither"}:
+    ends = (engine.parse.skip(piece[0]), piece[1] - 1)  # "Not a single truck", "Partition, never"
+    if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
     return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
 
@@ -228,5 +241,7 @@ def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
     return Told(kind.act, Polarity.OPEN if kind.polarity == 0 else polarity, kind.firmness, 0.75)
 
 
+_ASIDE = frozenset("as because when while although though since like than so where".split())
+"""As in 'would stay in politics "as the constitution provides"': a fragment that asks for nothing."""
 _NAMED = 2.4
 """The weight of a finding that words name outright."""

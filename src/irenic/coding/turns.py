@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from irenic.coding.closed import TITLES
 from irenic.coding.entity import Entity
 from irenic.coding.gazetteer import Mention
 from irenic.coding.interviews import alternating
+from irenic.coding.sentences import Sentence
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
 
@@ -103,6 +105,26 @@ def _speaker(label: str, start: int, end: int, people: list[Mention]) -> Entity 
         return _entity(people[0]) if people else False
     inside = next((m for m in people if start <= m.start and m.end <= end), None)
     return _entity(inside) if inside is not None else False
+
+
+def named_next(sentences: list[Sentence], number: int, mentions: list[Mention]) -> Entity | None:
+    """As in "“It is dead.” Brandt was blunt.": whom the sentence after a paragraph's bare quotation begins with."""
+    quotation = sentences[number]
+    if quotation.quotes != ((quotation.start, quotation.end),) or number + 1 >= len(sentences):
+        return None
+    after = sentences[number + 1]
+    opens = number == 0 or sentences[number - 1].paragraph != quotation.paragraph
+    if not opens or after.paragraph != quotation.paragraph or after.quotes:
+        return None
+    near = bisect_left(mentions, after.start, key=lambda m: m.start)
+    first = mentions[near] if near < len(mentions) else None
+    if first is None or first.start > after.start + _NEAR or first.name.kind != "person":
+        return None
+    return _entity(first) if first.name.party is not None else None
+
+
+_NEAR = 25
+"""Code points that a title may take in front of a name."""
 
 
 def _entity(mention: Mention) -> Entity:

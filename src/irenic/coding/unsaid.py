@@ -68,7 +68,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     """As in "has yet to accept", "would have to", "was asked to", "stopped short of accepting"."""
     tokens = parse.tokens
     two = [t.lower for t in tokens[max(0, clause.start - 2) : clause.start]]
-    if two[-1:] == ["without"] or two in (["short", "of"], ["instead", "of"], ["rather", "than"]):
+    before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
+    if before or two[-1:] == ["without"] or two in (["short", "of"], ["instead", "of"], ["rather", "than"]):
         return True
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False

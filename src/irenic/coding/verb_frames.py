@@ -123,6 +123,8 @@ class VerbFrames:
     def _not_the_one(self, clause: Clause) -> bool:
         """As in "will not be the first to lift them", "did not come to give up land": the verb above is negated."""
         tokens = self.parse.tokens
+        if clause.kind == "ing" and clause.start and tokens[clause.start - 1].lower == "into":
+            return self._not_forced(clause)
         if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
             return False
         above = self.parse.clauses[clause.shared]
@@ -132,6 +134,11 @@ class VerbFrames:
         return (above.lemma == "be" and before in {"first", "one", "ones"}) or (
             above.lemma in {"come", "go"} and not above.passive
         )
+
+    def _not_forced(self, clause: Clause) -> bool:
+        """As in "would not be bullied into accepting them"."""
+        above = next((c for c in reversed(self.parse.clauses[: clause.index]) if c.finite), None)
+        return above is not None and above.negated and clause.start - above.after <= _NEAR
 
     def _done(self, clause: Clause) -> bool:
         """Whether a deed is told as done: "shipped bombs", "continues to ship bombs", not "wants to ship bombs"."""
