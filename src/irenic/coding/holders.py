@@ -8,6 +8,7 @@ from irenic.coding.closed import PERSON_PRONOUNS
 from irenic.coding.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, Discourse
 from irenic.coding.entity import Entity, join, known, less_sure
 from irenic.coding.gazetteer import Mention
+from irenic.coding.marks import quoted
 from irenic.coding.owners import Owners
 from irenic.coding.roles import Roles
 from irenic.coding.strangers import Strangers
@@ -29,7 +30,7 @@ class Resolver:
         self._memo: dict[int, Entity | None] = {}
         self._pronouns: dict[int, Entity | None] = {}
         self._bound: dict[int, Entity] = {}
-        self.quoted = _quoted(parse.tokens)
+        self.quoted = quoted(parse.tokens)
         self._inside = False
         self.owners = Owners(self)
         self.roles = Roles(self)
@@ -121,7 +122,22 @@ class Resolver:
                 self._bound[index] = speaker
             elif addressed is not None and lower in _SECOND_PERSON:
                 self._bound[index] = addressed
+            elif speaker is not None and lower in _THIRD_PERSON and self._means(index, speaker):
+                self._pronouns[index] = self._opponent(speaker) if lower in _THEM else None
         self._memo.clear()
+
+    def _means(self, index: int, speaker: Entity) -> bool:
+        """Whether a pronoun was taken for the speaker, who would not speak so of themselves."""
+        entity = self._pronouns.get(index)
+        return entity is not None and bool(set(entity.speakers) & set(speaker.speakers))
+
+    def _opponent(self, speaker: Entity) -> Entity | None:
+        """As in ""They do not want peace," said a member of the delegation": the other of the two at war."""
+        parties = {s.party for s in speaker.speakers}
+        others = [party for party in self.discourse.cast.belligerents if party not in parties]
+        if len(others) != 1 or len(self.discourse.cast.belligerents) != 2:
+            return None
+        return Entity((Speaker(others[0], None),), "party", "they", 0.6)
 
     # -- mentions ---------------------------------------------------------------------------------------------
     def mention(self, index: int) -> Mention | None:
@@ -320,18 +336,6 @@ class Resolver:
 _SOME = frozenset("one two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})
+_THEM = frozenset({"they", "them", "their", "themselves"})
+_THIRD_PERSON = _THEM | {"he", "him", "his", "she", "her"}
 _SECOND_PERSON = frozenset({"you", "your", "yourself", "yourselves"})
-
-
-def _quoted(tokens: list[Token]) -> list[bool]:
-    """Of every token whether it stands inside quotation marks."""
-    out: list[bool] = []
-    inside = False
-    for token in tokens:
-        if token.tag is Tag.QUOTE:
-            inside = token.text in _OPENING or (token.text not in _CLOSING and not inside)
-        out.append(inside)
-    return out
-
-
-_OPENING, _CLOSING = frozenset("“«„‘"), frozenset("”»’")

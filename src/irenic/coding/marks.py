@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 
-from irenic.coding.tokens import Token
+from irenic.coding.tokens import Tag, Token
 
 _SINGLE = "‘’'"
-_SPEECH = re.compile(r"(?<!\w)(?:‘(?=\S)[^‘\n]*?|'(?=\w)[^\n]*?)[,.!?…—][’'](?!\w)")
+_MARK = re.compile("[‘’']")
+_STOPS = frozenset(",.!?…—")
 PLURAL_POSSESSIVE = "s'"
 """The lower-case form of an apostrophe that makes a plural the owner; `closed.py` has its class."""
 
 
 def single_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Speech between single marks, marks included: what ends with a comma or a stop before the closing mark."""
-    if text.find("’", start, end) < 0 and text.find("'", start, end) < 0:
-        return []
-    return [match.span() for match in _SPEECH.finditer(text, start, end)]
+    quotes: list[tuple[int, int]] = []
+    opened = -1
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if mark[0] != "’" and not before.isalnum() and after.isalnum():
+            opened = at if opened < 0 or mark[0] == "‘" else opened
+        elif mark[0] != "‘" and opened >= 0 and before in _STOPS and not after.isalnum():
+            quotes.append((opened, at + 1))
+            opened = -1
+    return quotes
 
 
 def settle_marks(tokens: list[Token]) -> None:
@@ -52,3 +62,17 @@ def _goes_on(tokens: list[Token], index: int) -> bool:
     """Whether a word follows after a space."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.text[0].isalpha()
+
+
+def quoted(tokens: list[Token]) -> list[bool]:
+    """Of every token whether it stands inside quotation marks."""
+    out: list[bool] = []
+    inside = False
+    for token in tokens:
+        if token.tag is Tag.QUOTE:
+            inside = token.text in _OPENING or (token.text not in _CLOSING and not inside)
+        out.append(inside)
+    return out
+
+
+_OPENING, _CLOSING = frozenset("“«„‘"), frozenset("”»’")
