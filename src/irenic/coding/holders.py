@@ -129,7 +129,11 @@ class Resolver:
     def _means(self, index: int, speaker: Entity) -> bool:
         """Whether a pronoun was taken for the speaker, who would not speak so of themselves."""
         entity = self._pronouns.get(index)
-        return entity is not None and bool(set(entity.speakers) & set(speaker.speakers))
+        if entity is None:
+            return False
+        ours = {s.party for s in speaker.speakers}
+        whole = entity.number == "party" and ours == {s.party for s in entity.speakers}
+        return whole or bool(set(entity.speakers) & set(speaker.speakers))
 
     def _opponent(self, speaker: Entity) -> Entity | None:
         """As in ""They do not want peace," said a member of the delegation": the other of the two at war."""
