@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.closed import TIME_NOUNS
 from irenic.coding.complements import Complements
 from irenic.coding.holders import Resolver
 from irenic.coding.resources import frames
@@ -51,6 +52,8 @@ class AdjectiveFrames:
                 trigger = " ".join(t.lower for t in tokens[first : first + width])
                 for frame in frames("adjectives").get(trigger, ()):
                     for pattern in frame.patterns:
+                        if trigger in _PREPOSITIONS and (clause.lemma != "be" or self._a_time(first + width)):
+                            continue  # "stayed for a year", "was for a long time the only"
                         slot = self.complements.slot(pattern, first + width, clause)
                         if slot is None or (frame.kind.only_negated and not clause.negated):
                             continue
@@ -71,9 +74,16 @@ class AdjectiveFrames:
                                 clause.negated,
                                 hedged,
                                 apart=width > 1,
+                                word=frame.trigger,
                             )
                         ]
         return []
+
+    def _a_time(self, index: int) -> bool:
+        """As in "a long time", "18 years"."""
+        phrase = self.parse.noun_phrase(index)
+        head = self.parse.tokens[phrase.head].lower if phrase is not None else ""
+        return head in TIME_NOUNS or head.rstrip("s") in TIME_NOUNS or head == "time"
 
     def _starts(self, index: int) -> tuple[int, ...]:
         """As in "is a fierce opponent of": also after an article and one adjective."""
@@ -85,6 +95,7 @@ class AdjectiveFrames:
 
 _WIDEST = 4
 """Words of the longest trigger ("under no illusion about")."""
+_PREPOSITIONS = frozenset({"for", "behind"})
 _LINKING = frozenset("remain seem appear stay become feel sound stand prove look grow keep turn".split())
 _PRESENTING = frozenset("declare pronounce profess proclaim call show prove find consider describe".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())

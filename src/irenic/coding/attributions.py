@@ -18,7 +18,7 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
     tokens = parse.tokens
     frame = telling_frame(parse, clause)
-    if frame is None or not clause.finite or clause.negated:
+    if frame is None or not clause.finite or clause.negated or clause.kind in {"rel", "orel"}:
         return []
     first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
     comma = parse.skip(0) if first == 0 else first - 1
@@ -88,12 +88,17 @@ def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
     """As in "For Moscow, the order of things is not negotiable": the judgement is theirs."""
     tokens = parse.tokens
     start = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+    if (viewed := _in_view(parse, resolver)) is not None:
+        return [viewed]
     if len(tokens) < start + 5 or tokens[start].lower not in {"for", "to"}:
         return []
     phrase = parse.noun_phrase(start + 1)
-    if phrase is None or phrase.tail >= len(tokens) or tokens[phrase.tail].text != ",":
+    if phrase is None or phrase.tail >= len(tokens):
         return []
-    first = phrase.tail + 1
+    parted = tokens[phrase.tail].text == ","
+    if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS}:
+        return []
+    first = phrase.tail + parted
     main = next((c for c in parse.clauses if c.start > first), None)
     if main is None or not main.finite or main.lemma not in {"be", "remain"} or not main.subjects:
         return []
@@ -109,3 +114,29 @@ def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
         return []
     kind = classes()["report"]
     return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
+
+
+def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
+    """As in "In X's view, a truce would be a trap", "a truce, in X's eyes, would be": what they judge."""
+    tokens = parse.tokens
+    for at, token in enumerate(tokens[:_FRONT]):
+        if token.lower != "in" or (at and tokens[at - 1].text != ","):
+            continue
+        phrase = parse.noun_phrase(at + 1) if at + 1 < len(tokens) else None
+        word = tokens[phrase.head].word if phrase is not None else None
+        if phrase is None or word is None or word.noun not in _VIEWS or phrase.tail >= len(tokens):
+            continue
+        holder = resolver.owner(phrase)
+        main = next((c for c in parse.clauses if c.finite and c.start > phrase.tail), None)
+        if holder is None or main is None or tokens[phrase.tail].text != ",":
+            return None
+        first = 0 if at else phrase.tail + 1
+        end = content_end(parse, phrase.tail + 1, None, embedded=True)
+        kind = classes()["report"]
+        return Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)
+    return None
+
+
+_FRONT = 24
+"""Tokens among which such an insertion may stand."""
+_VIEWS = frozenset("view opinion eye judgement judgment book estimation reading".split())

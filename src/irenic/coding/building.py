@@ -9,6 +9,8 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.conditions import Condition, condition_in, wanted
 from irenic.coding.content import Finding
 from irenic.coding.engine import Engine, findings_of
+from irenic.coding.everyday import is_everyday, of_the_process, plain
+from irenic.coding.items import verb_segments
 from irenic.coding.judgement import main_clause
 from irenic.coding.stance import Stance, stance_of
 from irenic.coding.syntax import Clause, Parse
@@ -30,6 +32,8 @@ class _Part:
     condition: bool = False
 
 
+_ASKED = 2.0
+"""How plainly a condition must name an issue to be a demand of its own."""
 _PLAIN = 0.5
 """How sure a told stance must be for the second issue that its words name to be coded too."""
 
@@ -67,7 +71,10 @@ class Builder:
 
     def _parts(self, candidate: Candidate) -> list[_Part]:
         found = findings_of(self.engine, candidate)
-        if not found:
+        everyday = is_everyday(self.engine, candidate)
+        if everyday:
+            found = plain(self.engine, candidate, found)
+        if not found and (not everyday or of_the_process(self.engine, candidate)):
             fallback = unnamed(self.engine, candidate)
             found = [(candidate.content, fallback)] if fallback is not None else []
         parts: list[_Part] = []
@@ -89,16 +96,21 @@ class Builder:
             return []
         if self._ours(candidate, condition):
             return []
-        taken = {p.finding.issue for p in parts}
-        for finding in self.engine.contents.findings(condition.index + 1, end)[:1]:
-            if finding.issue == CONDUCT or finding.issue in taken:
-                return []
+        taken, out = {p.finding.issue for p in parts}, []
+        for first, last in verb_segments(self.parse, condition.index + 1, end):
+            finding = next(iter(self.engine.contents.findings(first, last)), None)
+            if finding is None or finding.issue == CONDUCT or finding.issue in taken:
+                continue
+            if finding.weight < _ASKED:
+                continue  # "if the talks fail", "once the terms are met"
+            taken.add(finding.issue)
             costly = parts[0].stance.act is Act.THREAT
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
-            return [_Part((condition.index, end), finding, stance, condition=True)]
-        return []
+            start = condition.index if first == condition.index + 1 else first
+            out.append(_Part((start, last), finding, stance, condition=True))
+        return out
 
     def _ruling(self, candidate: Candidate) -> Clause | None:
         """The clause on which a condition in the content would depend."""

@@ -15,7 +15,7 @@ class Candidate:
     """A frame found: who, what kind, over which tokens.
 
     `start`/`end` is the span; `content` the content slot; `trigger` the token of the trigger; `clause` its clause.
-    `apart`: the trigger's own words name no issue ("called a halt to").
+    `apart`: the trigger's own words name no issue ("called a halt to"). `word`: the trigger as its table names it.
     """
 
     holder: Entity
@@ -32,6 +32,7 @@ class Candidate:
     stop: int = 0
     relayed_by: Entity | None = None
     apart: bool = False
+    word: str = ""
 
     @property
     def end(self) -> int:

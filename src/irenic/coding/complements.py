@@ -149,7 +149,10 @@ class Complements:
         if index >= len(tokens):
             return None
         if tokens[index].tag is Tag.COMPL or (
-            tokens[index].lower == "that" and tokens[index].tag is Tag.PRON
+            tokens[index].lower == "that"
+            and tokens[index].tag is Tag.PRON
+            and index + 1 < len(tokens)
+            and tokens[index + 1].tag not in {Tag.PUNCT, Tag.CC}
         ):
             return (index + 1, content_end(parse, index + 1, clause, embedded=True)), Form.INDIRECT
         if tokens[index].tag in {
@@ -163,6 +166,8 @@ class Complements:
             Tag.THERE,
         }:
             inner = self._clause_with_subject_at(index)
+            if inner is not None and inner.kind == "orel" and inner.subjects[0].start == index + 1:
+                index += 1  # "told relatives she would": they only hear it
             if inner is not None or self._there_is(index):
                 return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         if self._gerund_subject(index):
@@ -287,6 +292,9 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
                 return -1
             if not _is_time(parse, index + 1):
                 return index
+        elif token.text == "," and (comma := past_insertion(parse, index, Tag.PREP)) >= 0:
+            index = comma + 1  # "spoke, with some hesitation, of"
+            continue
         elif preposition not in _REACHED or token.lower not in _ADJUNCT_PREPOSITIONS:
             if token.lower not in _TIME_WORDS and not _is_time(parse, index):
                 return -1

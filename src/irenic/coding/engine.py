@@ -8,8 +8,8 @@ from irenic.coding.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.attributions import seen_by
 from irenic.coding.candidates import Candidate
 from irenic.coding.content import Contents, Finding
-from irenic.coding.extent import segments
 from irenic.coding.holders import Resolver
+from irenic.coding.items import segments
 from irenic.coding.judgement import judged_subject
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.resources import words
@@ -89,7 +89,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         )
     if candidate.kind.name == "accuse":
         return [(candidate.content, _accused_of(engine, candidate))]
-    pieces = segments(engine.parse, *candidate.content)
+    inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
+    pieces = [candidate.content] if inserted else segments(engine.parse, *candidate.content)
     per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces]
     named = [(piece, found) for piece, found in per_piece if found]
     distinct = {(f[0].issue, f[0].option) for _, f in named}

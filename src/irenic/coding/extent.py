@@ -1,8 +1,8 @@
-"""How far a content reaches, and where a list in it is cut."""
+"""How far a content reaches."""
 
 from __future__ import annotations
 
-from irenic.coding.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
+from irenic.coding.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.resources import words
 from irenic.coding.syntax import DASHES, Clause, Parse
 from irenic.coding.tokens import Tag
@@ -100,8 +100,8 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if after >= len(tokens):
         return True
     token = tokens[after]
-    if token.tag is Tag.REL:
-        return True
+    if token.tag is Tag.REL or (token.text == "," and not embedded):
+        return True  # ", however, ran": an adverb between commas
     if token.tag is Tag.SUB and token.lower in _LEAVING:
         return True
     if any(
@@ -119,6 +119,8 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
             return False
         if verb.kind in {"ing", "part"}:
             return not _listed_gerund(parse, index, after)
+        if verb.shared >= 0 and parse.clauses[verb.shared].head > start and _goes_on(parse, verb):
+            return False  # "if it lays down its arms, frees the captives and leaves"
         return verb.finite and not (verb.subjects and start <= verb.subjects[0].start < verb.start)
     if token.tag is Tag.CC:
         beyond = parse.skip(after + 1)
@@ -127,8 +129,7 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
         verb = parse.clause_at.get(beyond)
         if verb is not None and verb.start == beyond:
             return verb.finite or not _same_kind_before(parse, verb.kind, after)
-        subject = _clause_from(parse, beyond)
-        return subject is not None
+        return _clause_from(parse, beyond) is not None or _behind_adjunct(parse, beyond)
     if token.tag is Tag.PREP and token.lower in {"with", "without", "despite", "including", "according"}:
         return token.lower in {"with", "despite", "according"}
     subject = _clause_from(parse, after)
@@ -137,6 +138,23 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
         return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
+
+
+def _goes_on(parse: Parse, verb: Clause) -> bool:
+    """Whether a verb after a comma is one of several: another follows after "and"."""
+    return any(
+        c.shared in {verb.index, verb.shared} and parse.tokens[c.start - 1].tag is Tag.CC
+        for c in parse.clauses[verb.index + 1 :]
+    )
+
+
+def _behind_adjunct(parse: Parse, index: int) -> bool:
+    """As in "and in Northland it has": the subject of another clause stands behind a preposition and its noun."""
+    if index + 1 >= len(parse.tokens) or parse.tokens[index].tag is not Tag.PREP:
+        return False
+    phrase = parse.noun_phrase(index + 1)
+    first = parse.skip(phrase.end) if phrase is not None else -1
+    return any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses)
 
 
 def _takes_up(parse: Parse, index: int) -> bool:
@@ -190,12 +208,25 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
             return not embedded
         owner = parse.clauses[verb.shared]
         return owner.head < start
+    if _absolute(parse, after) or [t.lower for t in parse.tokens[after : after + 2]] in _ANSWERS:
+        return True  # "said yes to a truce and no to monitors"
     if embedded:
         return False
     if _new_possessor(parse, after):
         return True
     other = _clause_from(parse, after)
     return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def _absolute(parse: Parse, index: int) -> bool:
+    """As in "with X insisting that … and Y demanding": a participle with a subject of its own."""
+    phrase = parse.noun_phrase(index) if parse.tokens[index].mention >= 0 else None
+    verb = parse.clause_at.get(parse.skip(phrase.end)) if phrase is not None else None
+    return verb is not None and verb.kind in {"ing", "part"} and _with_before(parse, index)
+
+
+def _with_before(parse: Parse, index: int) -> bool:
+    return any(t.lower == "with" for t in parse.tokens[:index])
 
 
 def _new_possessor(parse: Parse, index: int) -> bool:
@@ -212,57 +243,4 @@ def _new_possessor(parse: Parse, index: int) -> bool:
     )
 
 
-def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
-    """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
-    tokens = parse.tokens
-    cuts = [start]
-    asides = _around_tellers(parse, start, end)
-    index = start + 1
-    while index < end:
-        token = tokens[index]
-        if token.tag is Tag.SUB and token.lower in {"if", "unless", "because", "whether", "when"}:
-            break
-        joint = token.tag is Tag.CC or token.text == ","
-        if joint and index not in asides:
-            after = index + 1
-            if token.text == "," and after < end and tokens[after].tag is Tag.CC:
-                after += 1
-            after = parse.skip(after)
-            pair = tokens[index - 1].tag is Tag.ADJ and after < end and tokens[after].tag is Tag.ADJ
-            if after < end and not pair and _opens_item(parse, after):
-                cuts.append(after)
-                index = after
-        index += 1
-    pieces: list[tuple[int, int]] = []
-    for left, right in zip(cuts, [*cuts[1:], end], strict=False):
-        stop = right
-        while stop > left + 1 and (
-            tokens[stop - 1].tag in {Tag.CC, Tag.QUOTE} or tokens[stop - 1].text in {",", ";"}
-        ):
-            if tokens[stop - 1].tag is Tag.QUOTE and tokens[stop - 1].text in "”":
-                break
-            stop -= 1
-        pieces.append((left, stop))
-    return pieces
-
-
-def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
-    """As in "troops, Abel said, must leave": the commas around a teller part nothing."""
-    found: set[int] = set()
-    for clause in parse.clauses_in(start, end):
-        if clause.inserted:
-            first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
-            found.update(i for i in (first - 1, first - 2) if parse.tokens[i].text == ",")
-            found.update([i for i in range(clause.after, end) if parse.tokens[i].text == ","][:1])
-    return found
-
-
-def _opens_item(parse: Parse, index: int) -> bool:
-    token = parse.tokens[index]
-    beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
-    if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
-        return False  # ", a day before the two meet"
-    if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL, Tag.PREP}:
-        return True
-    verb = parse.clause_at.get(index)
-    return verb is not None and verb.start == index
+_ANSWERS = (["no", "to"], ["yes", "to"])

@@ -52,8 +52,24 @@ def triggers(parse: Parse, clause: Clause) -> list[Trigger]:
                 out.append(Trigger(name, position + 1 if position == after else after))
         if tokens[position].tag in {Tag.PUNCT, Tag.VERB}:
             break
+    if (split := _behind_object(parse, clause)) is not None:
+        out.append(split)
     out.append(Trigger(clause.lemma, after))
     return out
+
+
+def _behind_object(parse: Parse, clause: Clause) -> Trigger | None:
+    """As in "turned that offer of a truce down": the particle stands behind a long object."""
+    start = parse.skip(clause.after)
+    phrase = parse.noun_phrase(start) if start < len(parse.tokens) else None
+    if phrase is None or phrase.tail >= len(parse.tokens):
+        return None
+    particle = parse.tokens[phrase.tail].lower
+    name = f"{clause.lemma}_{particle}"
+    last = phrase.tail + 1 >= len(parse.tokens) or parse.tokens[phrase.tail + 1].tag in {Tag.PUNCT, Tag.CC}
+    return (
+        Trigger(name, clause.after) if last and particle in _PARTICLES and name in frames("verbs") else None
+    )
 
 
 def _match(parse: Parse, idiom: _Idiom, after: int) -> Trigger | None:

@@ -48,6 +48,7 @@ def _long_ago(parse: Parse, dates: DocumentDates | None, candidate: Candidate, c
     return False
 
 
+_BESIDE = 4
 _SPANS = frozenset({"years", "decades", "centuries", "generations"})
 _AWAY = frozenset({"ago", "earlier", "later"})
 
@@ -80,6 +81,8 @@ def _dates(parse: Parse, index: int, candidate: Candidate, clause: Clause) -> bo
     """Whether the date at a token is the candidate's: in its words, or in its own clause."""
     if candidate.start <= index < candidate.end:
         return True
+    if clause.kind in {"rel", "orel"} and 0 < clause.opener - index <= _BESIDE:
+        return True  # "the memorandum of 1994, under which it gave up its arms"
     owner = next((c for c in reversed(parse.clauses) if c.start <= index), None)
     if owner is not None:
         return owner is clause

@@ -37,7 +37,7 @@ class NounFrames:
         mirrored = clause.lemma in words()["mirroring"]
         if clause.lemma not in words()["light_verbs"] and not mirrored:
             return []
-        if clause.lemma in words()["dropping_verbs"]:
+        if clause.lemma in words()["dropping_verbs"] or _inverted(parse, clause):
             return []
         first = parse.skip(clause.after)
         if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
@@ -53,7 +53,8 @@ class NounFrames:
             holder = self.resolver.owner(clause.subjects[-1])
         if holder is None:
             return []
-        slot = self._noun_slot(phrase.head, clause)
+        head = phrase.head + (2 if self._words_before(phrase.head + 2) else 0)  # "had a change of heart on"
+        slot = self._noun_slot(head, clause)
         if slot is None:
             return after_colon(self.parse, clause, phrase.head, (holder, clause.start))
         frame, content, pattern = slot
@@ -76,10 +77,10 @@ class NounFrames:
     def as_subject(self, clause: Clause) -> list[Candidate]:
         """As in "their main demand is a truce", "among its conditions is a truce": the predicate is the content."""
         tokens = self.parse.tokens
-        if clause.subjects:
-            phrase = clause.subjects[-1]
-        elif clause.index == 0 and tokens[0].lower == "among" and (ahead := self.parse.noun_phrase(1)):
+        if clause.index == 0 and tokens[0].lower == "among" and (ahead := self.parse.noun_phrase(1)):
             phrase = ahead
+        elif clause.subjects:
+            phrase = clause.subjects[-1]
         else:
             return []
         if tokens[phrase.head].word is None or (
@@ -119,8 +120,11 @@ class NounFrames:
     def _words_before(self, head: int) -> int:
         """How many words of a trigger stand before its last noun, where the first is a noun ("change of heart")."""
         tokens = self.parse.tokens
-        word = tokens[head].word
-        if head < 2 or word is None or tokens[head - 1].lower != "of":
+        if (
+            not 2 <= head < len(tokens)
+            or (word := tokens[head].word) is None
+            or tokens[head - 1].lower != "of"
+        ):
             return 0
         return 2 if f"{tokens[head - 2].lower} of {word.noun}" in frames("nouns") else 0
 
@@ -217,8 +221,13 @@ class NounFrames:
         inside = self.owners.agent_inside(*content)
         if inside is not None:
             return (inside[0], head), (frame, (content[0], inside[1]), pattern)
+        if (fronted := self.owners.fronted(head)) is not None:
+            return (fronted, head), slot
         word = self.parse.tokens[head].word
-        adverbial = word is not None and word.noun in words()["adverbial"]
+        adverbial = word is not None and (
+            word.noun in words()["adverbial"]
+            or (word.noun in words()["brought"] and self.owners.is_brought(head, clause))
+        )
         if clause is None or not adverbial or is_unsaid(self.parse, clause):
             return None, slot
         subject = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
@@ -282,6 +291,12 @@ class NounFrames:
 
     def _enclosing(self, index: int) -> Clause | None:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
+
+
+def _inverted(parse: Parse, clause: Clause) -> bool:
+    """As in "nor has its objection to": the noun behind the verb is its subject."""
+    first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
+    return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
 
 
 @lru_cache(maxsize=1)

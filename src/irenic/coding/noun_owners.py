@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.entity import Entity, less_sure
 from irenic.coding.holders import Resolver
-from irenic.coding.syntax import NounPhrase, Parse, np_ending
+from irenic.coding.resources import words
+from irenic.coding.syntax import Clause, NounPhrase, Parse, np_ending
 from irenic.coding.tokens import Tag
 from irenic.model.statement import Speaker
 
@@ -41,6 +42,7 @@ class NounOwners:
         mention = self.resolver.mention(index)
         if (
             mention is not None
+            and not self._given(index)
             and mention.name.party is not None
             and mention.name.kind in {"demonym", "party", "organisation", "person", "group"}
         ):
@@ -51,6 +53,11 @@ class NounOwners:
                 index -= 1
             return entity, index
         return None
+
+    def _given(self, index: int) -> bool:
+        """As in "offered X recognition of": who is given a thing does not hold it."""
+        verb = self.parse.clause_at.get(index - 1) if index else None
+        return verb is not None and verb.head == index - 1 and verb.lemma in words()["giving"]
 
     def _possessor(self, end: int) -> NounPhrase | None:
         phrase = np_ending(self.parse, end)
@@ -103,7 +110,7 @@ class NounOwners:
         """As in "pulled out in protest at", "for fear of", "in the hope of": the owner is the subject of the verb."""
         tokens = self.parse.tokens
         index = head - 1
-        if index > 0 and tokens[index].lower in {"the", "a"}:
+        while index > 0 and (tokens[index].lower in {"the", "a", "an"} or tokens[index].tag is Tag.ADJ):
             index -= 1
         if index < 1 or subject is None or tokens[index].lower not in {"in", "for", "of", "with"}:
             return None
@@ -111,7 +118,37 @@ class NounOwners:
             return None
         return less_sure(subject, 0.8) or subject, head
 
+    def fronted(self, head: int) -> Entity | None:
+        """As in "In Northland there is little appetite for"."""
+        tokens = self.parse.tokens
+        first = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+        if tokens[first].lower not in {"in", "across", "within", "inside", "among"}:
+            return None
+        there = next((i for i in range(first + 2, head) if tokens[i].tag is Tag.THERE), -1)
+        phrase = self.parse.noun_phrase(first + 1)
+        if there < 0 or phrase is None or not phrase.end <= there <= phrase.end + 1 or head - there > _NEAR:
+            return None
+        return less_sure(self.resolver.phrase(phrase), 0.75)
 
+    def is_brought(self, head: int, clause: Clause | None) -> bool:
+        """As in "returned with an offer of", "sent the plan together with a request for"."""
+        tokens = self.parse.tokens
+        index = head - 1
+        while index > 0 and tokens[index].tag in {Tag.ADJ, Tag.NUM}:
+            index -= 1
+        if index < 1 or tokens[index].lower not in {"a", "an", "the"} or tokens[index - 1].lower != "with":
+            return False
+        together = tokens[index - 2].lower in {"together", "along"}
+        return together or (clause is not None and not clause.passive and clause.lemma in _BRINGING)
+
+
+_NEAR = 6
+_BRINGING = frozenset(
+    (
+        "answer approach arrive come conclude counter emerge end go leave open react reply respond return travel"
+        " visit write"
+    ).split()
+)
 _OWNING = {
     "by": 1.0,
     "from": 1.0,

@@ -7,7 +7,7 @@ from irenic.coding.entity import Entity, less_sure
 from irenic.coding.extent import content_end
 from irenic.coding.holders import Resolver
 from irenic.coding.resources import Frame, frames
-from irenic.coding.syntax import Clause, NounPhrase, Parse, np_ending
+from irenic.coding.syntax import AUX, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
 
@@ -42,7 +42,15 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
     noun = antecedent(parse, clause)
     if noun is None or (clause.kind == "part" and parse.tokens[noun.head].mention >= 0):
         return None  # "Northland, backed by Westeria": nobody's content
-    first, stop = noun.start, content_end(parse, clause.after, clause)
+    if clause.kind == "orel" and frame.kind.name != "view" and _bare(parse, clause, noun):
+        if parse.tokens[noun.head].tag is Tag.NAME:
+            return None  # "in Norholm it rejects": no "that" is left out after a name
+        if parse.is_np_start(parse.skip(clause.after)):
+            return None  # "told reporters the envoy had accepted a truce": the verb has its object
+    first, stop = noun.start, clause.after
+    beyond = parse.clause_at.get(parse.skip(clause.after))
+    if beyond is None or parse.tokens[beyond.start].tag not in AUX:  # not "the truce that X resisted was"
+        stop = content_end(parse, clause.after, clause)
     if frame.kind.name == "view":  # "an idea that X finds abhorrent": the judgement follows
         after = parse.skip(clause.after)
         if after >= len(parse.tokens) or (
@@ -50,11 +58,22 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
         ):
             return None
         content = (first, stop)
-    elif "np" in frame.patterns or clause.kind == "part":
+    elif "np" in frame.patterns or clause.kind == "part" or governed_by(parse, clause) in frame.patterns:
         content = (first, max(noun.tail, noun.end, first + 1))
     else:
         return None
     return _found(parse, clause, frame, holder, "relative", first, content, stop)
+
+
+def _bare(parse: Parse, clause: Clause, noun: NounPhrase) -> bool:
+    """Whether a relative clause has no pronoun of its own."""
+    return not any(t.tag is Tag.REL or t.lower == "that" for t in parse.tokens[noun.end : clause.start])
+
+
+def governed_by(parse: Parse, clause: Clause) -> str:
+    """The preposition before the relative pronoun of a clause ("to which X agreed"), or nothing."""
+    before = parse.tokens[clause.opener - 1] if clause.kind == "orel" and clause.opener > 0 else None
+    return before.lower if before is not None and before.tag is Tag.PREP else ""
 
 
 def accused(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
@@ -89,6 +108,8 @@ def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
 def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
     """Who does what a participle tells: after "by", less surely "in" ("also favoured in several capitals")."""
     holder = resolver.subject(clause)
+    if holder is None and clause.kind == "ing":
+        return less_sure(_who_else(parse, resolver, clause), 0.9)
     if holder is not None or clause.kind != "part":
         return holder
     index = parse.skip(clause.after)
@@ -96,6 +117,20 @@ def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
         return None
     phrase = parse.noun_phrase(index + 1)
     return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None else None
+
+
+def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
+    """As in "came to office promising", "responded by barring": the gerund is the act of the subject in front."""
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    before = parse.tokens[clause.start - 1] if clause.start else None
+    if above is None or before is None or not (above.finite or above.kind == "part"):
+        return None
+    bare = before.tag is Tag.NOUN and parse.tokens[clause.start - 2].tag is Tag.PREP
+    if before.lower != "by" and not (bare and above.finite):
+        return None
+    if above.kind == "part":
+        return resolver.phrase(above.antecedent) if above.antecedent is not None else None
+    return resolver.subject(above)
 
 
 def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
@@ -138,4 +173,5 @@ def _found(
         clause.negated,
         is_hedged(parse, clause),
         stop=stop,
+        word=frame.trigger,
     )

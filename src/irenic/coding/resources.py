@@ -62,6 +62,8 @@ class FrameClass:
     told: bool = False
     form: Form | None = None
     only_negated: bool = False
+    only_ahead: bool = False
+    everyday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def classes() -> dict[str, FrameClass]:
             row.get("told", False),
             Form(row["form"]) if "form" in row else None,
             row.get("only_negated", False),
+            row.get("only_ahead", False),
+            row.get("everyday", False),
         )
         for name, row in data.items()
     }

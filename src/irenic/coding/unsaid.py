@@ -14,15 +14,27 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
 
 def _advice(clause: Clause) -> bool:
     """The author's own recommendation: "the president should insist"."""
-    return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in {"main", "sub"}
+    return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in _ADVISING
 
 
 def _conditional(parse: Parse, clause: Clause) -> bool:
     if not clause.finite and 0 <= clause.shared != clause.index:
         return _conditional(parse, parse.clauses[clause.shared])
+    if 0 <= clause.shared < clause.index and parse.clauses[clause.shared].kind == "sub":
+        return _conditional(parse, parse.clauses[clause.shared])  # "once X withdraws and renounces"
     if clause.opener < 0 or clause.kind != "sub":
         return False
-    return parse.tokens[clause.opener].lower in {"if", "unless", "whether"}
+    opener = clause.opener
+    if parse.tokens[opener].lower in _ONLY_THEN:
+        return opener > 0 and parse.tokens[opener - 1].lower == "only"
+    return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}
+
+
+_PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
+_LEFT_UNDONE = (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"])
+_ADVISING = frozenset({"main", "sub", "rel", "orel"})
+_CASES = frozenset({"if", "unless", "whether", "once", "until", "till"})
+_ONLY_THEN = frozenset({"after", "when"})
 
 
 def _not_done(parse: Parse, clause: Clause) -> bool:
@@ -47,7 +59,14 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
 
 
 def _named_or_advised(parse: Parse, clause: Clause) -> bool:
-    """As in "calls lifting sanctions a mistake", "donors ought to pay": no deed of the one who calls it so."""
+    """As in "calls lifting sanctions a mistake", "donors ought to pay": no deed of the one who calls it so.
+
+    Nor what is only pictured: "it is hard to imagine X accepting".
+    """
+    if clause.kind == "ing" and clause.subjects and clause.index:
+        before = parse.clauses[clause.index - 1]
+        if before.lemma in _PICTURING and before.after == clause.subjects[0].start:
+            return True
     above = parse.clause_at.get(clause.start - 1) if clause.start else None
     if above is None or above is clause:
         return False
@@ -69,7 +88,7 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     tokens = parse.tokens
     two = [t.lower for t in tokens[max(0, clause.start - 2) : clause.start]]
     before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
-    if before or two[-1:] == ["without"] or two in (["short", "of"], ["instead", "of"], ["rather", "than"]):
+    if before or two[-1:] == ["without"] or two in _LEFT_UNDONE:
         return True
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False

@@ -12,7 +12,7 @@ from irenic.coding.holders import Resolver
 from irenic.coding.idioms import Trigger, triggers
 from irenic.coding.noun_frames import NounFrames
 from irenic.coding.predicated import predicated
-from irenic.coding.preposed import accused, agent, cleft, passive, relative, subject_owner
+from irenic.coding.preposed import accused, agent, cleft, governed_by, passive, relative, subject_owner
 from irenic.coding.reactions import reaction
 from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.syntax import Clause, Parse
@@ -90,6 +90,8 @@ class VerbFrames:
         negated = (clause.negated != trigger.negated) != self._not_the_one(clause)
         if holder is None or (frame.kind.only_negated and not negated):
             return None
+        if frame.kind.only_ahead and not (negated or clause.modal or self._governed(clause)):
+            return None
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
             return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
@@ -117,6 +119,7 @@ class VerbFrames:
                 hedged=is_hedged(self.parse, clause),
                 stop=trigger.after if trigger.gap is not None else 0,
                 apart=trigger.name.count("_") > 1,
+                word=frame.trigger,
             )
         return None
 
@@ -140,6 +143,10 @@ class VerbFrames:
         above = next((c for c in reversed(self.parse.clauses[: clause.index]) if c.finite), None)
         return above is not None and above.negated and clause.start - above.after <= _NEAR
 
+    def _governed(self, clause: Clause) -> bool:
+        """As in "refused to allow": the verb above says what becomes of it."""
+        return clause.kind == "inf" and 0 <= clause.shared < clause.index
+
     def _done(self, clause: Clause) -> bool:
         """Whether a deed is told as done: "shipped bombs", "continues to ship bombs", not "wants to ship bombs"."""
         if clause.finite or clause.kind == "part":
@@ -149,6 +156,9 @@ class VerbFrames:
 
     def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
         """The object where it stands before the verb, in a passive, a relative clause or a participle."""
+        if governed := governed_by(self.parse, clause):  # "under which X gave up the arms": it is no object
+            wanted = {governed, "np"} <= set(frame.patterns) and clause.antecedent is not None
+            return relative(self.parse, clause, frame, holder) if wanted else None
         takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
         if not takes:
             return None

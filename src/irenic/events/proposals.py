@@ -6,8 +6,9 @@ from functools import cached_property
 
 from irenic.coding.content import Contents
 from irenic.coding.entity import Entity
-from irenic.coding.extent import content_end, segments
+from irenic.coding.extent import content_end
 from irenic.coding.holders import Resolver
+from irenic.coding.items import segments
 from irenic.coding.rules import SentenceCoder
 from irenic.coding.syntax import Clause, NounPhrase
 from irenic.coding.tokens import Tag
