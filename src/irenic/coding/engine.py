@@ -12,6 +12,7 @@ from irenic.coding.holders import Resolver
 from irenic.coding.items import segments
 from irenic.coding.judgement import judged_subject
 from irenic.coding.noun_frames import NounFrames
+from irenic.coding.provisions import provisions
 from irenic.coding.resources import words
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Tag
@@ -31,7 +32,7 @@ class Engine:
 
     def candidates(self) -> list[Candidate]:
         """All frames found, in reading order; overlaps are settled later."""
-        found = seen_by(self.parse, self.resolver)
+        found = seen_by(self.parse, self.resolver) + provisions(self.parse, self.resolver)
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):

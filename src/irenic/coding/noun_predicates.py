@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.entity import Entity
 from irenic.coding.extent import content_end
 from irenic.coding.resources import Frame, frames
-from irenic.coding.syntax import Clause, Parse
+from irenic.coding.syntax import DASHES, NP_STARTS, Clause, Parse
 from irenic.coding.tokens import Tag
 from irenic.model.terms import Form
 
@@ -50,16 +50,29 @@ def _first(parse: Parse, clause: Clause, frame: Frame | None) -> int:
 def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Entity, int]) -> list[Candidate]:
     """As in "its terms have not changed: a truce and the release of prisoners"."""
     tokens = parse.tokens
-    colon = next((i for i in range(head + 1, min(head + _REACH, len(tokens))) if tokens[i].text in ":;."), -1)
-    if colon < 0 or colon + 1 >= len(tokens) or tokens[colon].text != ":":
+    reach = range(head + 1, min(head + _REACH, len(tokens)))
+    colon = next((i for i in reach if tokens[i].text in ":;." or tokens[i].text in DASHES), -1)
+    if colon < 0 or colon + 1 >= len(tokens) or not _lists(parse, colon, head):
         return []
     frame = _row(parse, head, LISTED)
     if frame is None or tokens[colon + 1].tag is Tag.QUOTE:
         return []
-    if sum(1 for c in parse.clauses if c.finite and head < c.start < colon) > 1:
+    if sum(1 for c in parse.clauses if c.finite and head < c.start < colon) > 2:
         return []
     content = (colon + 1, content_end(parse, colon + 1, None, embedded=True))
     return [_candidate(owner, frame, "colon", head, content, clause)]
+
+
+def _lists(parse: Parse, mark: int, head: int) -> bool:
+    """As in "its terms: …", "its terms — a truce, a buffer zone — are": a colon, or dashes around a list."""
+    tokens = parse.tokens
+    if tokens[mark].text not in DASHES:
+        return tokens[mark].text == ":"
+    if parse.skip(head + 1) != mark or tokens[mark + 1].tag not in NP_STARTS:
+        return False
+    end = next((i for i in range(mark + 1, len(tokens)) if tokens[i].text in DASHES), len(tokens))
+    listed = any(tokens[i].text == "," or tokens[i].lower == "and" for i in range(mark, end))
+    return listed and not any(c.finite for c in parse.clauses_in(mark, end))
 
 
 def _row(parse: Parse, head: int, kinds: frozenset[str]) -> Frame | None:
