@@ -29,9 +29,12 @@ def provisions(parse: Parse, resolver: Resolver) -> list[Candidate]:
     if author is None or main is None or _quotes(parse):
         return []
     if named:
-        discourse.terms_of, discourse.terms_in = author, here  # the plan is the subject: what follows are its terms
+        discourse.terms_of, discourse.terms_in = (
+            author,
+            here,
+        )  # the plan is the subject: what follows are its terms
         return []
-    if main.modal != "would" or not _impersonal(parse, resolver, main, start):
+    if main.modal != "would" or not _impersonal(parse, main, start):
         return []
     discourse.terms_of, discourse.terms_in = author, here
     content = (start, content_end(parse, start + 1, None, embedded=True))
@@ -70,7 +73,7 @@ def _plan(parse: Parse, phrase: NounPhrase) -> bool:
     return word is not None and word.noun in words()["documents"]
 
 
-def _impersonal(parse: Parse, resolver: Resolver, main: Clause, start: int) -> bool:
+def _impersonal(parse: Parse, main: Clause, start: int) -> bool:
     """As in "the area would become", not as in "he would agree", "…, Abel said"."""
     if not main.subjects or not start <= main.subjects[0].start <= start + 2:
         return False
