@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.resources import words
 from irenic.coding.syntax import Clause, Parse
 from irenic.coding.tokens import Tag
 from irenic.coding.when import DocumentDates
@@ -17,18 +18,33 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
     clause = candidate.clause
     if clause is None or candidate.quote or candidate.form in {Form.INDIRECT, Form.DIRECT, Form.NOMINAL}:
         return False
-    return _when(parse, candidate, clause) or _long_ago(parse, dates, candidate, clause)
+    return (
+        _when(parse, candidate, clause)
+        or _tells_nothing(parse, candidate)
+        or _long_ago(parse, dates, candidate, clause)
+    )
+
+
+def _tells_nothing(parse: Parse, candidate: Candidate) -> bool:
+    """As in "declined to comment", "refused to say whether": no stance is taken."""
+    if candidate.kind.name != "reject" or candidate.form is not Form.VERB_INF:
+        return False
+    start = candidate.content[0]
+    inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
+    return inner is not None and inner.lemma in words()["withholding"]
 
 
 def _when(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     """As in "when the two signed a truce", "since it halted its advance": a date by a deed that everybody knows."""
-    if clause.kind != "sub" or clause.opener < 0 or candidate.kind.name not in _DEEDS:
+    if clause.kind != "sub" or clause.opener < 0 or clause.negated or clause.modal:
         return False
-    return parse.tokens[clause.opener].lower in _TIMES and not clause.negated and not clause.modal
+    opener = parse.tokens[clause.opener].lower
+    return opener in _AWAITED or (opener in _TIMES and candidate.kind.name in _DEEDS)
 
 
 _DEEDS = frozenset({"accept", "stop", "support_act", "concede"})
-_TIMES = frozenset({"when", "since", "once", "until", "after", "before", "as"})
+_TIMES = frozenset({"when", "since", "after", "as"})
+_AWAITED = frozenset({"until", "once", "before"})
 
 
 def _long_ago(parse: Parse, dates: DocumentDates | None, candidate: Candidate, clause: Clause) -> bool:

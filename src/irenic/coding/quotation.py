@@ -99,7 +99,8 @@ class Quote:
             while last > first + 1 and tokens[last - 1].tag is Tag.PUNCT:
                 last -= 1
             pieces.append((first, last))
-        return [(a, b) for a, b in pieces if b - a >= 3]
+        short = {a for a, _ in pieces if tokens[a].lower in {"no", "not", "never"}}  # "No withdrawal."
+        return [(a, b) for a, b in pieces if b - a >= (2 if a in short else 3)]
 
 
 def _noncommittal(parse: Parse, clause: Clause) -> bool:

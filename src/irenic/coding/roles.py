@@ -186,7 +186,7 @@ class Roles:
         definite = self.parse.tokens[phrase.start].lower in _DEFINITE
         if not word.plural and word.noun in words()["person_roles"]:
             return (
-                self._officer(phrase, None) or self._same_noun(phrase, word.noun) or self._last_person(phrase)
+                self._officer(phrase, None) or self.same_noun(phrase, word.noun) or self._last_person(phrase)
             )
         if (definite or word.plural) and self._plain(phrase, word):
             body = self._body(phrase, word)
@@ -195,7 +195,7 @@ class Roles:
         if word.noun == "mediator" and definite and len(self.cast.mediators) == 1:
             return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
         if not word.plural:
-            return self._same_noun(phrase, word.noun)
+            return self.same_noun(phrase, word.noun)
         return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
 
     def _plain(self, phrase: NounPhrase, word: Word) -> bool:
@@ -278,7 +278,7 @@ class Roles:
             documents[noun] = entity
         return entity
 
-    def _same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
+    def same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """As in "a senior official … The official": the one told of by the same word."""
         if self.parse.tokens[phrase.start].lower not in _DEFINITE:
             return None

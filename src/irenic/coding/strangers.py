@@ -67,7 +67,9 @@ class Strangers:
             return self.resolver.named(NounPhrase(first, last + 1, last, last + 1), mention)
         if last == first:
             return None
-        party = self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase)
+        party = (
+            self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase) or self._told_of(phrase)
+        )
         if observes({t.lower for t in tokens[phrase.start : phrase.end]}):
             party = COMMENTATOR
         if party is None and not self._office(phrase):
@@ -76,6 +78,11 @@ class Strangers:
         entity = Entity((Speaker(party or OTHER, name),), "person", "", 0.85 if party else 0.6)
         self.resolver.discourse.people[tokens[last].lower] = entity
         return entity
+
+    def _told_of(self, phrase: NounPhrase) -> str | None:
+        """As in "X's negotiator came … the negotiator, Ruth Ander, said": the party of who was told of so before."""
+        before = self.resolver.roles.same_noun(phrase, look_up(self.parse.tokens[phrase.head].lower).noun)
+        return before.speakers[0].party if before is not None else None
 
     def _lone(self, phrase: NounPhrase) -> Entity | None:
         """A single capitalised word that no list knows: somebody outside the process, if it is a name at all."""
