@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from irenic.codebook.library import standard_issues
-from irenic.coding.resources import classes, issue_terms, words
+from irenic.coding.resources import classes, issue_pairs, issue_terms, words
 from irenic.model.terms import CONDUCT
 
 TABLES = ("verbs", "nouns", "adjectives")
@@ -112,6 +112,15 @@ def test_phrases_hold_no_capital() -> None:
         for listed in weights.values():
             for phrase in listed:
                 assert str(phrase) == str(phrase).lower()
+
+
+def test_pairs_are_of_standard_issues_and_use_each_group() -> None:
+    assert set(issue_pairs()) <= set(standard_issues())
+    data = yaml.safe_load(_text("issue_pairs.yaml"))
+    written = [str(pair) for weights in data["pairs"].values() for pairs in weights.values() for pair in pairs]
+    assert set(re.findall(r"{([a-z_]+)}", " ".join(written))) == set(data["groups"])
+    assert len(set(written)) == len(written)
+    assert all(pair == pair.lower() for pair in written)
 
 
 def test_word_lists_hold_nothing_twice() -> None:

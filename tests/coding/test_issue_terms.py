@@ -17,9 +17,10 @@ from irenic.model.document import Document, Zone, ZoneKind
 DATA = Path(__file__).parent / "data"
 TABLE: dict[str, Any] = yaml.safe_load((DATA / "issue_contents.yaml").read_text("utf-8"))
 TEMPTING: dict[str, list[str]] = TABLE.pop("tempting")
+PLAIN: dict[str, list[str]] = TABLE.pop("plain")
 MISSED: dict[str, list[str]] = yaml.safe_load((DATA / "issue_misses.yaml").read_text("utf-8")) or {}
 CASES = [
-    (issue, content) for part in (TABLE, TEMPTING) for issue, listed in part.items() for content in listed
+    (issue, content) for part in (TABLE, TEMPTING, PLAIN) for issue, listed in part.items() for content in listed
 ]
 
 

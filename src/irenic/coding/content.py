@@ -15,6 +15,10 @@ from irenic.model.terms import CONDUCT
 
 MINIMUM = 1.5
 """The least score by which an issue is named."""
+MODIFIER = 0.75
+"""What a phrase whose last word modifies another noun weighs of its weight."""
+REPEATED = 0.15
+"""How much further words for an issue add to what its best ones weigh."""
 SECOND = 2.9
 """The least weight of a hit that names a second issue in one stretch."""
 
@@ -85,30 +89,28 @@ class Contents:
         )
         if not inside:
             return []
-        scores: dict[str, float] = {}
-        best: dict[str, Hit] = {}
-        for hit in inside:
-            issue = self._issue(hit, inside)
-            if issue is None or self._lone_before(hit, start):
-                continue
-            weight = hit.weight * self._place(hit, start)
-            if weight > scores.get(issue, 0.0) or issue not in best:
-                if issue in best:
-                    weight = max(weight, scores[issue]) + 0.15 * min(weight, scores[issue])
-                    if hit.weight * self._place(hit, start) > best[issue].weight * self._place(
-                        best[issue], start
-                    ):
-                        best[issue] = hit
-                else:
-                    best[issue] = hit
-                scores[issue] = max(weight, scores.get(issue, 0.0))
-            else:
-                scores[issue] += 0.15 * weight
+        scores, best = self._scores(inside, start, lead)
         away = self.elsewhere and any(start <= index < end for index in self.elsewhere)
         ranked = sorted(scores, key=lambda issue: (-scores[issue], best[issue].start, issue))
         if away:
             ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
         return self._chosen(ranked, scores, best, inside, start, max(end, reach), lead)
+
+    def _scores(self, inside: list[Hit], start: int, lead: int) -> tuple[dict[str, float], dict[str, Hit]]:
+        """What speaks for each issue: its best hit, and a little the others; with the best hit."""
+        by_issue: dict[str, list[tuple[float, Hit]]] = {}
+        for hit in inside:
+            issue = self._issue(hit, inside)
+            if issue is not None and not self._lone_before(hit, start):
+                by_issue.setdefault(issue, []).append((hit.weight * self._place(hit, start), hit))
+        scores: dict[str, float] = {}
+        best: dict[str, Hit] = {}
+        for issue, found in by_issue.items():
+            # of equals, words of the content itself before ones that take in its verb
+            found.sort(key=lambda pair: (-pair[0], pair[1].start < lead, pair[1].start, -pair[1].end))
+            scores[issue] = found[0][0] + REPEATED * sum(weight for weight, _ in found[1:])
+            best[issue] = found[0][1]
+        return scores, best
 
     def _chosen(
         self,
@@ -202,7 +204,14 @@ class Contents:
         key = (hit.start, start)
         if key not in self._places:
             self._places[key] = self._read_place(*key)
-        return self._places[key]
+        return self._places[key] * (
+            MODIFIER if (hit.pair or hit.end - hit.start > 2) and self._modifies(hit) else 1.0
+        )
+
+    def _modifies(self, hit: Hit) -> bool:
+        """As in "put off arms supplies": the last word only tells of what kind the noun after it is."""
+        after = self.parse.tokens[hit.end : hit.end + 1]
+        return bool(after) and after[0].tag is Tag.NOUN and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
 
     def _read_place(self, first: int, start: int) -> float:
         factor = 1.1 if first - start <= 4 else 1.0
@@ -236,8 +245,9 @@ class Contents:
 
 
 def _maximal(hits: list[Hit]) -> list[Hit]:
-    """Hits that no strictly longer hit of another issue covers."""
+    """Hits that no strictly longer hit of another issue covers; of those of one issue on the same words the best."""
     kept: list[Hit] = []
+    hits = _once(hits)
     longer: list[Hit] = []  # in the order of hits, those that cover another come before it
     for hit in hits:
         if not longer or not _covered(hit, longer):
@@ -245,6 +255,15 @@ def _maximal(hits: list[Hit]) -> list[Hit]:
         if hit.end - hit.start > 1:
             longer.append(hit)
     return kept
+
+
+def _once(hits: list[Hit]) -> list[Hit]:
+    best: dict[tuple[int, int, tuple[str, str]], Hit] = {}
+    for hit in hits:
+        known = best.get((hit.start, hit.end, hit.key))
+        if known is None or hit.weight > known.weight:
+            best[hit.start, hit.end, hit.key] = hit
+    return list(best.values())
 
 
 def _covered(hit: Hit, others: list[Hit]) -> bool:

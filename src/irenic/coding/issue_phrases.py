@@ -10,7 +10,7 @@ from operator import attrgetter
 from irenic.coding.lexicon import look_up
 from irenic.coding.openings import Openings
 from irenic.coding.phrases import Hit, PhraseIndex
-from irenic.coding.resources import issue_terms, reversals
+from irenic.coding.resources import issue_pairs, issue_terms, reversals
 from irenic.coding.syntax import Parse
 from irenic.coding.tokens import Token
 from irenic.model.codebook import Codebook, Issue
@@ -18,6 +18,8 @@ from irenic.model.terms import CONDUCT
 
 _start, _end = attrgetter("start"), attrgetter("end")
 CUE_WEIGHT = 3.0
+LOOSE = 0.2
+"""What each word between the words of a pair takes from its weight: of two pairs the closer one counts."""
 FEW_CUES = 4
 """A narrower issue with as many cues of its own is found by them alone."""
 _TURNABLE = frozenset(
@@ -38,9 +40,8 @@ class Subjects:
             self.by_standard.setdefault(issue.standard, []).append(issue)
         for standard, weights in issue_terms().items():
             if standard == CONDUCT or any(is_generic(issue) for issue in self.by_standard.get(standard, ())):
-                for weight, phrases in weights.items():
-                    for phrase in phrases:
-                        self.index.add(str(phrase), (f"@{standard}", ""), float(weight))
+                self._add_terms(standard, weights)
+                self._add_terms(standard, issue_pairs().get(standard, {}), loose=LOOSE)
         for issue in codebook.issues:
             self._add_cues(issue)
         self._openings = Openings([pattern.pattern for pattern, _, _ in self.patterns])
@@ -50,6 +51,11 @@ class Subjects:
             "alliance": self._names("alignment"),
             "union": self._names("regional_integration"),
         }
+
+    def _add_terms(self, standard: str, weights: dict[float, list[str]], loose: float = 0.0) -> None:
+        for weight, phrases in weights.items():
+            for phrase in phrases:
+                self.index.add(str(phrase), (f"@{standard}", ""), float(weight), loose=loose)
 
     def _add_cues(self, issue: Issue) -> None:
         rows = [(cue, "") for cue in issue.cues]

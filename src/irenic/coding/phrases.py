@@ -30,12 +30,32 @@ class Element:
 
 @dataclass(slots=True)
 class Hit:
-    """A pattern found at tokens `[start, end)`, with what it stands for and its weight."""
+    """A pattern found at tokens `[start, end)`, with what it stands for and its weight; `pair` if of two words."""
 
     start: int
     end: int
     key: tuple[str, str]
     weight: float
+    pair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A compiled phrase; `length` is how many words it has at least."""
+
+    elements: tuple[Element, ...]
+    key: tuple[str, str]
+    weight: float
+    probe: frozenset[str]
+    loose: float
+    length: int
+
+    def hit(self, start: int, end: int) -> Hit:
+        """What it is found as: of less weight the more words stand between its own."""
+        if not self.loose:
+            return Hit(start, end, self.key, self.weight)
+        between = max(0, end - start - self.length)
+        return Hit(start, end, self.key, self.weight - self.loose * between, pair=True)
 
 
 class PhraseIndex:
@@ -45,12 +65,17 @@ class PhraseIndex:
         self._by_word: dict[str, list[int]] = {}
         self._by_prefix: list[tuple[str, int]] = []
         self._by_slot: dict[str, list[int]] = {}
-        self._patterns: list[tuple[tuple[Element, ...], tuple[str, str], float, frozenset[str]]] = []
+        self._patterns: list[_Pattern] = []
         self._probed: set[str] = set()
         self._cache: dict[str, tuple[tuple[int, ...], frozenset[str]]] = {}
 
-    def add(self, phrase: str, key: tuple[str, str], weight: float, *, mini: bool = True) -> None:
-        """Add a phrase; with `mini` false its characters are plain words."""
+    def add(
+        self, phrase: str, key: tuple[str, str], weight: float, *, mini: bool = True, loose: float = 0.0
+    ) -> None:
+        """Add a phrase; with `mini` false its characters are plain words.
+
+        `loose` is what each word that stands between its words takes from the weight.
+        """
         parts = phrase.lower().replace("’", "'").split()
         elements = tuple(_element(part, mini, alone=len(parts) == 1) for part in parts)
         elements = _split_clitics(elements)
@@ -59,7 +84,8 @@ class PhraseIndex:
         number = len(self._patterns)
         probe = _probe(elements)
         self._probed |= probe
-        self._patterns.append((elements, key, weight, probe))
+        length = sum(not element.gap for element in elements)
+        self._patterns.append(_Pattern(elements, key, weight, probe, loose, length))
         first = elements[0]
         for word in first.words:
             self._by_word.setdefault(word, []).append(number)
@@ -77,7 +103,8 @@ class PhraseIndex:
                 continue
             participle = token.tag is Tag.ADJ and token.lower.endswith("ing")
             for number in numbers:
-                elements, key, weight, probe = self._patterns[number]
+                pattern = self._patterns[number]
+                elements, probe = pattern.elements, pattern.probe
                 if probe and probe.isdisjoint(present):
                     continue
                 first = elements[0]
@@ -85,7 +112,7 @@ class PhraseIndex:
                     continue
                 end = _match(elements, 1, tokens, index + 1, slots) if len(elements) > 1 else index + 1
                 if end:
-                    hits.append(Hit(index, end, key, weight))
+                    hits.append(pattern.hit(index, end))
         return hits
 
     def _starts(
@@ -226,7 +253,9 @@ def _match(
 
 
 def _passable(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].tag not in _GAP_ENDS
+    return index < len(tokens) and tokens[index].tag not in _GAP_ENDS and tokens[index].lower not in _GAP_BARS
 
 
 _GAP_ENDS = frozenset({Tag.PUNCT, Tag.SUB, Tag.REL, Tag.COMPL})
+_GAP_BARS = frozenset("after before despite except if instead than unless until while without".split())
+"""What follows such a word belongs to something else: no gap reaches across it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -41,6 +42,27 @@ def issue_terms() -> dict[str, dict[float, list[str]]]:
     """Standard issue → weight → phrases."""
     data: dict[str, dict[float, list[str]]] = _load("issue_terms.yaml")
     return data
+
+
+@lru_cache(maxsize=1)
+def issue_pairs() -> dict[str, dict[float, list[str]]]:
+    """Standard issue → weight → phrases of two words that name it together, groups written out, each in its order."""
+    data: dict[str, Any] = _load("issue_pairs.yaml")
+    groups = {name: "|".join(str(word) for word in listed) for name, listed in data["groups"].items()}
+    return {
+        standard: {
+            weight: [phrase for pair in pairs for phrase in _in_order(pair, groups)]
+            for weight, pairs in weights.items()
+        }
+        for standard, weights in data["pairs"].items()
+    }
+
+
+def _in_order(pair: str, groups: dict[str, str]) -> list[str]:
+    """The phrases of a pair: "a <> b" is "a ** b" and "b ** a"."""
+    written = re.sub(r"\{([a-z_]+)\}", lambda match: groups[match[1]], str(pair))
+    left, either, right = (part.strip() for part in written.partition("<>"))
+    return [f"{left} ** {right}", f"{right} ** {left}"] if either else [left]
 
 
 @lru_cache(maxsize=1)

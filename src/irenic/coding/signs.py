@@ -21,13 +21,36 @@ class Signs:
 
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""
+        hit = self._thing(hit)
         turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
         if not self.subjects.absorbs(hit.key):
-            turns += sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
+            first = max(start, hit.start)  # what stands before the content has been counted as its verb
+            turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         turns += self._turned_by_predicate(hit, end)
         if self.contrary(hit):
-            turns += 1 + sum(1 for index in range(hit.start, hit.end - 1) if self._turns_inside(index, hit))
+            first = max(start, hit.start)
+            turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
+
+    def _thing(self, hit: Hit) -> Hit:
+        """Of a pair, what it is about: in "cancel the vote", "the vote be cancelled" the vote; the verb may turn it.
+
+        Where the pair itself is what is asked ("lay down the guns", "leave the hills") it stays whole.
+        """
+        if not hit.pair or self.subjects.standard(hit.key[0]) in _WHOLE:
+            return hit
+        named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
+        if any(t.word is not None and t.word.noun in named for t in self.parse.tokens[hit.start : hit.end]):
+            return hit
+        tags = [token.tag for token in self.parse.tokens[hit.start : hit.end]]
+        nouns = [hit.start + at for at, tag in enumerate(tags) if tag is Tag.NOUN]
+        if not nouns:
+            return hit
+        ends = tags[-1] is Tag.NOUN or tags[0] is not Tag.NOUN
+        at = nouns[-1] if ends else nouns[0]
+        thing = Hit(at, at + 1, hit.key, hit.weight)
+        known = self.subjects.standard(hit.key[0]) != "ceasefire" or self.contrary(thing)
+        return thing if known else hit
 
     def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
         """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
@@ -151,7 +174,7 @@ class Signs:
             clause = below[0]
         if clause.passive and (self._reverses(clause) or self._harms(clause.lemma, hit)):
             turned += 1
-        return turned + (1 if self._ceases(clause) else 0)
+        return turned + (1 if self._ceases(clause) or self._departs(clause, hit) else 0)
 
     def _ceases(self, clause: Clause) -> bool:
         """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
@@ -171,6 +194,10 @@ class Signs:
         return token.mention >= 0 or any(
             noun in lists[name] for name in ("group_roles", "person_roles", "sides")
         )
+
+    def _departs(self, clause: Clause, hit: Hit) -> bool:
+        """As in "that the mercenaries leave": who says so is against them."""
+        return clause.lemma in _GOING and self._reversing(_LEAVING, hit)
 
     def _noun_reaches(self, index: int, hit: Hit) -> bool:
         """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
@@ -220,7 +247,8 @@ class Signs:
         """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
         for clause in self.parse.clauses:
             if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
-                return 1 if self._reverses(clause) else 0  # "wants the fighting to stop"
+                # "wants the fighting to stop", "the garrison to leave"
+                return 1 if self._reverses(clause) or self._departs(clause, hit) else 0
             if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
                 return 1  # "against the sanctions being lifted"
             if clause.kind == "part" and hit.end <= clause.start < end and self._reverses(clause):
@@ -249,6 +277,10 @@ _REVERSALS = reversals()
 _OBLIGING = frozenset({"have", "need", "ought"})
 _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
+_WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
+"""Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
+_LEAVING = "leave"
+_GOING = frozenset("leave go depart withdraw quit exit".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})
