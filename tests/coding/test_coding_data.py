@@ -117,7 +117,9 @@ def test_phrases_hold_no_capital() -> None:
 def test_pairs_are_of_standard_issues_and_use_each_group() -> None:
     assert set(issue_pairs()) <= set(standard_issues())
     data = yaml.safe_load(_text("issue_pairs.yaml"))
-    written = [str(pair) for weights in data["pairs"].values() for pairs in weights.values() for pair in pairs]
+    written = [
+        str(pair) for weights in data["pairs"].values() for pairs in weights.values() for pair in pairs
+    ]
     assert set(re.findall(r"{([a-z_]+)}", " ".join(written))) == set(data["groups"])
     assert len(set(written)) == len(written)
     assert all(pair == pair.lower() for pair in written)

@@ -20,7 +20,10 @@ TEMPTING: dict[str, list[str]] = TABLE.pop("tempting")
 PLAIN: dict[str, list[str]] = TABLE.pop("plain")
 MISSED: dict[str, list[str]] = yaml.safe_load((DATA / "issue_misses.yaml").read_text("utf-8")) or {}
 CASES = [
-    (issue, content) for part in (TABLE, TEMPTING, PLAIN) for issue, listed in part.items() for content in listed
+    (issue, content)
+    for part in (TABLE, TEMPTING, PLAIN)
+    for issue, listed in part.items()
+    for content in listed
 ]
 
 

@@ -138,7 +138,7 @@ class Signs:
         return any(
             other.start <= index < other.end and other.weight >= 3
             for other in self._hits()
-            if other.end <= hit.start
+            if other.end <= hit.start and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
         )
 
     def _harms(self, lemma: str, hit: Hit) -> bool:
@@ -197,7 +197,7 @@ class Signs:
 
     def _departs(self, clause: Clause, hit: Hit) -> bool:
         """As in "that the mercenaries leave": who says so is against them."""
-        return clause.lemma in _GOING and self._reversing(_LEAVING, hit)
+        return clause.lemma in _GOING and self.subjects.standard(hit.key[0]) == "foreign_forces"
 
     def _noun_reaches(self, index: int, hit: Hit) -> bool:
         """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
@@ -279,7 +279,6 @@ _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
-_LEAVING = "leave"
 _GOING = frozenset("leave go depart withdraw quit exit".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
