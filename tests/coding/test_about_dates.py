@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irenic.coding.about_dates import find_about
+from irenic.coding.dates.about_dates import find_about
 from irenic.model.dates import PartialDate
 
 SAID_ON_A_WEDNESDAY = [

@@ -11,8 +11,8 @@ import yaml
 
 from irenic.codebook.load import load_codebook
 from irenic.coding.contract import Coder
+from irenic.coding.frames.rule_ids import rule_ids
 from irenic.coding.registry import make_coder
-from irenic.coding.rule_ids import rule_ids
 from irenic.model.document import Document, Zone, ZoneKind
 
 DATA = Path(__file__).parent / "data"

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.coding.contract import as_document
 
-from irenic.coding.sentences import body_paragraphs, split_sentences
-from irenic.coding.tokens import tokenize
+from irenic.coding.words.sentences import body_paragraphs, split_sentences
+from irenic.coding.words.tokens import tokenize
 
 
 def sentences(text: str) -> list[str]:

@@ -10,8 +10,8 @@ from tests.coding.contract import as_document
 from irenic.codebook.load import load_codebook
 from irenic.coding.registry import make_coder
 from irenic.coding.rules import RuleCoder
-from irenic.coding.sentences import body_paragraphs, split_sentences
-from irenic.coding.tokens import Tag
+from irenic.coding.words.sentences import body_paragraphs, split_sentences
+from irenic.coding.words.tokens import Tag
 
 CODER = make_coder("rules", load_codebook(Path(__file__).parent / "data" / "fictional.yaml"))
 

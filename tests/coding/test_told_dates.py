@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irenic.coding.told_dates import Evidence, find_told
+from irenic.coding.dates.told_dates import Evidence, find_told
 from irenic.model.dates import PartialDate
 
 WEDNESDAY = "2031-03-05"

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from irenic.coding.phrases import PhraseIndex
 from irenic.coding.resources import classes, frames
-from irenic.coding.tagger import tag
-from irenic.coding.tokens import tokenize
+from irenic.coding.words.phrases import PhraseIndex
+from irenic.coding.words.tagger import tag
+from irenic.coding.words.tokens import tokenize
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "coding-data.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)

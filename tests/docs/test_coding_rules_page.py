@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
+from irenic.coding.frames.rule_ids import rule_ids
 from irenic.coding.resources import classes
-from irenic.coding.rule_ids import rule_ids
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "coding-rules.md"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from irenic.coding.about_dates import find_about
 from irenic.coding.candidates import Candidate
-from irenic.coding.conditions import Condition, condition_in, wanted
-from irenic.coding.content import Finding
-from irenic.coding.engine import Engine, findings_of
-from irenic.coding.everyday import is_everyday, of_the_process, plain
-from irenic.coding.items import verb_segments
-from irenic.coding.judgement import main_clause
-from irenic.coding.stance import Stance, stance_of
-from irenic.coding.syntax import Clause, Parse
-from irenic.coding.tokens import Tag
-from irenic.coding.unnamed import unnamed
-from irenic.coding.when import said_when
+from irenic.coding.clauses.items import verb_segments
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.contents.content import Finding
+from irenic.coding.dates.about_dates import find_about
+from irenic.coding.dates.when import said_when
+from irenic.coding.frames.engine import Engine, findings_of
+from irenic.coding.judging.judgement import main_clause
+from irenic.coding.stances.conditions import Condition, condition_in, wanted
+from irenic.coding.stances.everyday import is_everyday, of_the_process, plain
+from irenic.coding.stances.stance import Stance, stance_of
+from irenic.coding.stances.unnamed import unnamed
+from irenic.coding.words.tokens import Tag
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement, Target
 from irenic.model.terms import CONDUCT, Act, Attribution, Firmness, Flag, Form, Polarity

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from irenic.coding.entity import Entity
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.names.entity import Entity
 from irenic.coding.resources import FrameClass, words
-from irenic.coding.syntax import Clause, Parse
 from irenic.model.terms import Form
 
 

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irenic.coding.according import according_to
 from irenic.coding.building import Builder
-from irenic.coding.cast import cast_of
-from irenic.coding.content import Contents
-from irenic.coding.discourse import Discourse
-from irenic.coding.echoes import echoes
-from irenic.coding.engine import Engine
-from irenic.coding.entity import Entity
-from irenic.coding.gazetteer import Gazetteer, Mention
-from irenic.coding.holders import Resolver
-from irenic.coding.issue_phrases import Subjects
-from irenic.coding.marks import settle_marks
+from irenic.coding.clauses.parser import parse_tokens
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.contents.content import Contents
+from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.dates.when import DocumentDates
+from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.narrative import told_in_passing
+from irenic.coding.holders.discourse import Discourse
+from irenic.coding.holders.echoes import echoes
+from irenic.coding.holders.resolver import Resolver
 from irenic.coding.merging import settle_frames, settle_statements
-from irenic.coding.narrative import told_in_passing
-from irenic.coding.offices import Offices
-from irenic.coding.parser import parse_tokens
-from irenic.coding.phrases import Hit
-from irenic.coding.quotation import speakers_of, whole_turn
-from irenic.coding.sentences import Sentence, body_paragraphs, split_sentences
-from irenic.coding.split import split_told
-from irenic.coding.syntax import Parse
-from irenic.coding.tagger import tag
-from irenic.coding.tokens import Tag, Token, tokenize
-from irenic.coding.turns import Turn, find_turns, named_next
-from irenic.coding.when import DocumentDates
+from irenic.coding.names.cast import cast_of
+from irenic.coding.names.entity import Entity
+from irenic.coding.names.gazetteer import Gazetteer, Mention
+from irenic.coding.names.offices import Offices
+from irenic.coding.speech.according import according_to
+from irenic.coding.speech.quotation import speakers_of, whole_turn
+from irenic.coding.speech.turns import Turn, find_turns, named_next
+from irenic.coding.stances.split import split_told
+from irenic.coding.words.marks import settle_marks
+from irenic.coding.words.phrases import Hit
+from irenic.coding.words.sentences import Sentence, body_paragraphs, split_sentences
+from irenic.coding.words.tagger import tag
+from irenic.coding.words.tokens import Tag, Token, tokenize
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.statement import Speaker, Statement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from irenic.coding.about_dates import find_ahead
+from irenic.coding.dates.about_dates import find_ahead
 from irenic.coding.rules import SentenceCoder
 from irenic.events.people import merge_people, track_of
 from irenic.events.status import Verdict

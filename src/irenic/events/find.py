@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.entity import Entity
+from irenic.coding.names.entity import Entity
 from irenic.coding.rules import RuleCoder
 from irenic.events.proposals import SentenceProposals
 from irenic.events.sentence import SentenceEvents

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from irenic.coding.closed import TIME_NOUNS
-from irenic.coding.entity import Entity
-from irenic.coding.holders import Resolver
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
-from irenic.coding.syntax import Clause, NounPhrase, Parse
-from irenic.coding.tokens import Tag
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.tokens import Tag
 from irenic.events.triggers import triggers
 from irenic.model.event import Track
 from irenic.model.statement import Speaker

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from irenic.coding.calendar_words import MONTHS, WEEKDAYS
-from irenic.coding.holders import Resolver
-from irenic.coding.syntax import Parse
-from irenic.coding.tokens import Tag
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.words.tokens import Tag
 
 _AT = frozenset({"in", "at", "to", "into", "near"})
 _NO_PLACE = frozenset({*MONTHS, *WEEKDAYS, "Ramadan", "Easter", "Christmas"})

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from irenic.coding.content import Contents
-from irenic.coding.entity import Entity
-from irenic.coding.extent import content_end
-from irenic.coding.holders import Resolver
-from irenic.coding.items import segments
+from irenic.coding.clauses.items import segments
+from irenic.coding.clauses.syntax import Clause, NounPhrase
+from irenic.coding.contents.content import Contents
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity
 from irenic.coding.rules import SentenceCoder
-from irenic.coding.syntax import Clause, NounPhrase
-from irenic.coding.tokens import Tag
+from irenic.coding.words.tokens import Tag
 from irenic.events.people import BEFORE_NOUN
 from irenic.events.status import lemmas_of
 from irenic.events.triggers import triggers

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from irenic.coding.extent import content_end
-from irenic.coding.holders import Resolver
-from irenic.coding.quotation import speakers_of
+from irenic.coding.clauses.syntax import Clause
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
 from irenic.coding.rules import SentenceCoder
-from irenic.coding.syntax import Clause
-from irenic.coding.tokens import Tag, Token
+from irenic.coding.speech.quotation import speakers_of
+from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import EventBuilder, Found
 from irenic.events.people import BEFORE_NOUN, People
 from irenic.events.places import find_place, place_at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from irenic.coding.syntax import Clause, Parse, before, np_ending
-from irenic.coding.tokens import Tag
+from irenic.coding.clauses.syntax import Clause, Parse, before, np_ending
+from irenic.coding.words.tokens import Tag
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from irenic.coding.closed import TIME_NOUNS
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.resources import Frame, frames
-from irenic.coding.syntax import Clause, NounPhrase, Parse
-from irenic.coding.tokens import Tag
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act
 from irenic.suggestions.reading import ReadSentence
 

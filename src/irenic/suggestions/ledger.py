@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from irenic.coding.tokens import Tag
+from irenic.coding.words.tokens import Tag
 from irenic.suggestions.names import Run
 from irenic.suggestions.reading import ReadSentence
 from irenic.suggestions.result import Example, Seen

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from irenic.coding.gazetteer import Mention
-from irenic.coding.lexicon import ADV, NOUN, VERB, look_up
-from irenic.coding.tokens import Tag, Token
+from irenic.coding.names.gazetteer import Mention
+from irenic.coding.words.lexicon import ADV, NOUN, VERB, look_up
+from irenic.coding.words.tokens import Tag, Token
 from irenic.suggestions.words import (
     ORGANISATION_NOUNS,
     PARTICLES,

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from irenic.coding.gazetteer import Gazetteer, Mention
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.names.gazetteer import Gazetteer, Mention
 from irenic.coding.rules import RuleCoder
-from irenic.coding.sentences import body_paragraphs, split_sentences
-from irenic.coding.syntax import Parse
-from irenic.coding.tokens import tokenize
+from irenic.coding.words.sentences import body_paragraphs, split_sentences
+from irenic.coding.words.tokens import tokenize
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.suggestions.names import Capitals, Run, find_runs

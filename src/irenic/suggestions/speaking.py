@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from irenic.coding.lexicon import look_up
+from irenic.coding.clauses.syntax import Clause, NounPhrase, np_ending
 from irenic.coding.resources import frames
-from irenic.coding.syntax import Clause, NounPhrase, np_ending
-from irenic.coding.tokens import Tag
+from irenic.coding.words.lexicon import look_up
+from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 from irenic.suggestions.names import Run
 from irenic.suggestions.reading import ReadSentence

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from irenic.codebook.library import standard_issues
-from irenic.coding.issue_phrases import Subjects
+from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.rules import RuleCoder
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.closed import CLOSED, MONTHS, TITLES, WEEKDAYS
 from irenic.coding.resources import words
+from irenic.coding.words.closed import CLOSED, MONTHS, TITLES, WEEKDAYS
 
 _MORE_ROLES = frozenset(
     (

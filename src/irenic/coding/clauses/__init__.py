@@ -1,0 +1,1 @@
+"""Clauses: noun phrases, verb groups, subjects, and what governs what."""

@@ -1,0 +1,76 @@
+"""What may stand between a verb and its content: times, places, adverbs, further objects."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.tokens import Tag
+
+_PREPOSITIONS = frozenset(
+    "on in at after during to by with since for until of from before through via of".split()
+)
+_TIMES = TIME_NOUNS | WEEKDAYS | frozenset("today yesterday tomorrow earlier later overnight".split())
+_LONGEST = 15
+"""Tokens of an insertion between commas."""
+
+
+def past_adjuncts(parse: Parse, index: int) -> int:
+    """The token after times, places and adverbs: "on Sunday in Osper", "the next day", "there", "again and again"."""
+    tokens = parse.tokens
+    while index < len(tokens):
+        after = parse.skip(index)
+        token = tokens[after] if after < len(tokens) else None
+        if token is None or after in parse.clause_at:
+            return after
+        if token.tag is Tag.PREP and token.lower in _PREPOSITIONS:
+            phrase = parse.noun_phrase(after + 1)
+            after = phrase.end if phrase is not None else after
+        elif token.tag is Tag.CC and tokens[after - 1].tag is Tag.ADV:
+            twice = after + 1 < len(tokens) and tokens[after + 1].tag is Tag.ADV
+            after = after + 2 if twice else after  # "again and again"
+        elif token.tag is Tag.THERE and parse.clause_at.get(parse.skip(after + 1)) is None:
+            after += 1
+        else:
+            after = _past_time(parse, after)
+        if after <= index:
+            return index
+        index = after
+    return index
+
+
+def _past_time(parse: Parse, index: int) -> int:
+    """As in "Monday", "last week", "the next day", "two days later"; `index` itself where no time begins."""
+    tokens = parse.tokens
+    if tokens[index].lower in _TIMES and tokens[index].mention < 0:
+        return index + 1
+    phrase = parse.bare_phrase(index)
+    if phrase is None or tokens[phrase.head].lower.rstrip("s") not in TIME_NOUNS:
+        return index
+    if any(t.mention >= 0 for t in tokens[phrase.start : phrase.end]):
+        return index
+    following = parse.clause_at.get(parse.skip(phrase.tail))
+    return index if following is not None and following.finite else phrase.end
+
+
+def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:
+    """As in "said, after a call, that", "agreed, against all advice, to": the comma before the content, else −1."""
+    tokens = parse.tokens
+    if tokens[comma + 1].tag not in {Tag.PREP, Tag.ADV, Tag.SUB, Tag.VERB}:
+        return -1
+    for index in range(comma + 1, min(comma + _LONGEST, len(tokens) - 1)):
+        if tokens[index].text == ",":
+            return index if tokens[index + 1].tag is opening else -1
+        if tokens[index].tag in {Tag.COMPL, Tag.REL}:
+            return -1
+    return -1
+
+
+def past_joined(parse: Parse, index: int) -> int:
+    """As in "warned Brandt and his allies not to": the token behind the other objects."""
+    tokens = parse.tokens
+    while index + 1 < len(tokens) and (tokens[index].lower in {"and", "or"} or tokens[index].text == ","):
+        phrase = parse.noun_phrase(index + 1 + (tokens[index + 1].lower in {"and", "or"}))
+        if phrase is None:
+            break
+        index = phrase.tail
+    return parse.skip(index)

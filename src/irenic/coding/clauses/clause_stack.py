@@ -1,0 +1,123 @@
+"""Finite verbs and their subjects: one walk over the sentence with a stack of clauses that are still open.
+
+A noun phrase becomes the subject of the innermost clause that lacks one; a finite verb goes to the innermost
+clause that waits for it. So "the pledge to wait for talks was read as" finds "pledge", whatever stands between.
+"""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.finite_verbs import FiniteVerbs
+from irenic.coding.clauses.open_clauses import Open
+from irenic.coding.clauses.participles import subjectless_ahead
+from irenic.coding.clauses.relatives import antecedent_before
+from irenic.coding.clauses.subject_phrases import SubjectPhrases
+from irenic.coding.clauses.syntax import (
+    DASHES,
+    NP_STARTS,
+    NounPhrase,
+)
+from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.tokens import Tag
+
+_STARTS = NP_STARTS | {Tag.THERE}
+
+
+class ClauseStack(SubjectPhrases, FiniteVerbs):
+    """The walk over one sentence."""
+
+    def walk(self) -> None:
+        """Give every finite clause of the sentence its subjects, its kind and its opener."""
+        index, clause_at = 0, self.parse.clause_at
+        while index < len(self.tokens):
+            clause = clause_at.get(index)
+            if clause is not None and clause.start == index:
+                self.verb(clause)
+                index = clause.after
+            else:
+                index = self._word(index)
+
+    def _word(self, index: int) -> int:
+        token = self.tokens[index]
+        tag = token.tag
+        if tag in _STARTS:
+            return self.phrase_at(index)
+        if tag is Tag.COMPL:
+            self._leave_joined(index)
+            self.push(Open("that", index))
+        elif tag is Tag.SUB:
+            self.push(Open("sub", index))
+        elif tag is Tag.REL:
+            self.push(Open("rel", index, antecedent=self._antecedent(index)))
+        elif tag is Tag.PREP and token.lower in SUBORDINATING_PREPOSITIONS:
+            self._preposition(index)
+        elif tag is Tag.PUNCT:
+            self._mark(index)
+        return index + 1
+
+    def _antecedent(self, index: int) -> NounPhrase | None:
+        """As in "the plan that X presented to Y, which offered": the noun of the clause before, not its object."""
+        top = self.stack[-1]
+        above = top.clause if self.tokens[index - 1].text == "," else None
+        if above is not None and above.kind == "orel" and above.antecedent is not None:
+            return above.antecedent
+        return antecedent_before(self.parse, index)
+
+    def _leave_joined(self, index: int) -> None:
+        """As in "said that X must leave and that Y may stay": the clause before is over."""
+        at = step_back(self.parse, index)
+        if at >= 0 and self.tokens[at].tag is Tag.CC:
+            while len(self.stack) > 1 and self.stack[-1].clause is not None and self.stack[-1].kind != "main":
+                self.stack.pop()
+
+    def _preposition(self, index: int) -> None:
+        """As in "after X declined": with a subject and its verb it opens a clause."""
+        phrase = self.parse.noun_phrase(self.parse.skip(index + 1))
+        if phrase is None:
+            return
+        tail = phrase.tail
+        while tail + 1 < len(self.tokens) and self.tokens[tail].lower == "and":
+            joined = self.parse.noun_phrase(tail + 1)
+            if joined is None:
+                break
+            tail = joined.tail
+        verb = self.parse.clause_at.get(self.parse.skip(tail))
+        if verb is None or not verb.finite or verb.start < tail:
+            return
+        deed = self.stack[-1].clause is None and bool(self.parse.clauses) and not self.parse.clauses[0].finite
+        if (self.waiting() is not None or (deed and verb.index < 3)) and subjectless_ahead(
+            self.parse, verb
+        ) == 0:
+            return
+        self.push(Open("sub", index))
+
+    def _mark(self, index: int) -> None:
+        text = self.tokens[index].text
+        if text in {";", ":", ".", "?", "!"}:
+            self.restart(index)
+        elif text in {"(", "["}:
+            self.push(Open("main", index, barrier=")"))
+        elif text in {")", "]"}:
+            self.close(")")
+        elif text in DASHES or text == "-":
+            self._dash(index)
+        elif text == "," and len(self.stack) > 1:
+            top = self.stack[-1]
+            if top.kind == "sub" and top.clause is None and not top.subjects:
+                self.stack.pop()  # "if necessary, …"
+
+    def _dash(self, index: int) -> None:
+        """As in "the plan – a draft – fails", "OSPER, May 2 – Northland said"."""
+        if any(opened.barrier == "-" for opened in self.stack):
+            self.close("-")
+        elif index < 16 and self._dateline(index) and not any(c.head < index for c in self.parse.clauses[:1]):
+            self.restart(index)
+        elif any(t.text in DASHES for t in self.tokens[index + 1 : index + 60]):
+            self.push(Open("main", index, barrier="-"))
+
+    def _dateline(self, dash: int) -> bool:
+        """As in "OSPER, May 2 –": capitals or a date before the first dash."""
+        before = self.tokens[:dash]
+        return bool(before) and (
+            (before[0].text.isupper() and len(before[0].text) > 2) or any(t.tag is Tag.NUM for t in before)
+        )

@@ -1,0 +1,179 @@
+"""What a clause gets when its verb is found: its subjects, its kind, its opener, its antecedent."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.adjuncts import past_adjuncts
+from irenic.coding.clauses.open_clauses import Open, OpenClauses
+from irenic.coding.clauses.relatives import antecedent_before
+from irenic.coding.clauses.syntax import (
+    AUX,
+    NP_HEADS,
+    Clause,
+    NounPhrase,
+    Parse,
+    inner_phrase,
+)
+from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.telling import past_hearer, tells
+from irenic.coding.resources import frames
+from irenic.coding.words.lexicon import BASE, S_FORM
+from irenic.coding.words.tokens import Tag
+
+_COMPL_PRON_REL_SUB = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB})
+
+_ADJ_PREP = frozenset({Tag.ADJ, Tag.PREP})
+_DET_NAME_NOUN_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PPOS})
+_PREP_PUNCT_VERB = frozenset({Tag.PREP, Tag.PUNCT, Tag.VERB})
+
+
+class ClauseSubjects(OpenClauses):
+    """Fills clauses from what was opened for them."""
+
+    def fill(self, opened: Open, clause: Clause, at: int) -> None:
+        """Give a clause its verb; `at` is the token before the verb group."""
+        if self._told_aside(opened, clause, at):
+            return
+        opened.clause = clause
+        phrases = self._chosen(opened, clause, at)
+        clause.kind, clause.opener, clause.antecedent = opened.kind, opened.opener, opened.antecedent
+        if opened.kind == "rel" and phrases and self.tokens[phrases[0].start].lower != "whose":
+            clause.kind = "orel"
+        elif opened.kind == "rel" and not phrases and opened.antecedent is not None:
+            phrases = relative_subjects(self.parse, opened.antecedent, clause, opened.opener)
+        elif opened.kind == "that" and self._object_relative(opened, clause):
+            clause.kind, clause.antecedent = "orel", antecedent_before(self.parse, opened.opener)
+        elif not phrases:
+            phrases = self._gerund(opened, clause) or (self._behind(clause) if opened.kind == "main" else [])
+        clause.subjects = phrases
+        if opened.opener < 0 and phrases:
+            clause.opener = step_back(self.parse, phrases[0].start)
+        if any(self._none(phrase) for phrase in phrases):
+            clause.negated = True
+
+    def _told_aside(self, opened: Open, clause: Clause, at: int) -> bool:
+        """As in "Northland, its ministers said, would": a teller between commas, the clause goes on waiting."""
+        if (
+            not opened.apposed
+            or opened.joined
+            or opened.apposed[-1].start > at
+            or self.tokens[at].text == ","
+        ):
+            return False
+        if not self._closes(clause):
+            return False
+        if not tells(self.parse, clause):
+            return False
+        clause.subjects = [opened.apposed.pop()]
+        clause.inserted = True
+        clause.opener = step_back(self.parse, clause.subjects[0].start)
+        return True
+
+    def _closes(self, clause: Clause) -> bool:
+        """As in "he went on,", "he said on Monday,": no more than a particle or a time before the comma."""
+        after = past_hearer(self.parse, clause, clause.after)  # "she told me,"
+        beyond = past_adjuncts(self.parse, after)
+        if beyond < len(self.tokens) and self.tokens[beyond].text == "," and self._verb_at(beyond + 1):
+            return True
+        for index in range(after, min(after + 6, len(self.tokens))):
+            if self.tokens[index].text == ",":
+                return index <= self.parse.skip(after) + 1 or self._verb_at(index + 1)
+            if index in self.parse.clause_at or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
+                return False
+        return False
+
+    def _verb_at(self, index: int) -> bool:
+        verb = self.parse.clause_at.get(self.parse.skip(index))
+        return verb is not None and verb.finite
+
+    def _chosen(self, opened: Open, clause: Clause, at: int) -> list[NounPhrase]:
+        """The subject among the phrases before the verb: all of a list, or the first before an apposition."""
+        if not opened.apposed or not opened.subjects:
+            return opened.subjects
+        if at >= 0 and self.tokens[at].text == ",":
+            return opened.subjects + opened.linked
+        if not opened.joined:
+            return [opened.apposed[-1]]  # "A former general, Brandt said"
+        first = self.tokens[clause.start]
+        singular = bool(first.form & S_FORM) or first.lower in {"is", "has", "was", "does"}
+        plural = first.lower in {"are", "have", "were", "do"} or (first.form & BASE and first.tag is Tag.VERB)
+        either = any(
+            self.tokens[i].lower in {"or", "nor"} for i in range(opened.subjects[0].end, clause.start)
+        )
+        if singular and not either:
+            return opened.subjects
+        if opened.through and not plural:
+            return opened.subjects
+        return opened.subjects + opened.apposed
+
+    def _none(self, phrase: NounPhrase) -> bool:
+        words = {self.tokens[i].lower for i in (phrase.start, max(phrase.start - 1, 0))}
+        return "neither" in words or self.tokens[phrase.start].lower in {"few", "nobody", "none", "no-one"}
+
+    def _object_relative(self, opened: Open, clause: Clause) -> bool:
+        """As in "the plan that the envoy presented to": a transitive verb with nothing after it."""
+        at = opened.opener
+        if at < 1 or self.tokens[at].tag is not Tag.COMPL or self.tokens[at - 1].tag not in NP_HEADS:
+            return False
+        if clause.passive or not _transitive(clause.lemma):
+            return False
+        after = self.parse.skip(clause.after)
+        return after >= len(self.tokens) or self.tokens[after].tag in _PREP_PUNCT_VERB | AUX
+
+    def _gerund(self, opened: Open, clause: Clause) -> list[NounPhrase]:
+        """As in "lifting the sanctions would reward", "to wait is wrong": what is done is the subject."""
+        start = self.parse.skip(opened.opener + 1)
+        deed = self.parse.clause_at.get(start)
+        if (
+            deed is None
+            or deed.start != start
+            or deed.kind not in {"ing", "inf"}
+            or deed.index >= clause.index
+        ):
+            return []
+        if any(self.tokens[i].text == "," for i in range(start, clause.start)):
+            return []
+        return [NounPhrase(start, clause.start, deed.head, clause.start)]
+
+    def _behind(self, clause: Clause) -> list[NounPhrase]:
+        """As in "behind this lies a fear", "still unresolved is the route": the subject follows the verb."""
+        first = next((i for i in range(clause.start) if self.tokens[i].tag is not Tag.ADV), clause.start)
+        fronted = self.tokens[first].tag in _ADJ_PREP or first == clause.start > 0
+        after = self.parse.skip(clause.after)
+        if not fronted or clause.lemma not in _INTRANSITIVE or after >= len(self.tokens):
+            return []
+        if self.tokens[after].tag not in _DET_NAME_NOUN_PPOS:
+            return []
+        phrase = self.parse.noun_phrase(after)
+        return [phrase] if phrase is not None else []
+
+
+_INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())
+
+
+_TRANSITIVE = frozenset(
+    (
+        "present propose offer draft put make give send submit table float back reject accept demand want "
+        "seek announce unveil publish outline sign circulate hand deliver devise broker"
+    ).split()
+)
+
+
+def _transitive(lemma: str) -> bool:
+    return lemma in _TRANSITIVE or any("np" in frame.patterns for frame in frames("verbs").get(lemma, ()))
+
+
+def relative_subjects(parse: Parse, antecedent: NounPhrase, clause: Clause, opener: int) -> list[NounPhrase]:
+    """The antecedent with what is joined before it, where it is a plural ("a bride and groom who agree")."""
+    tokens = parse.tokens
+    first = tokens[clause.start]
+    several = opener > 1 and tokens[opener - 2].lower in {"both", "all", "neither", "none", "some", "most"}
+    plural = (
+        several
+        or first.lower in {"have", "are", "were", "do"}
+        or (first.tag is Tag.VERB and first.form & BASE)
+    )
+    at = antecedent.start - 1
+    if not plural or at < 1 or tokens[at].lower not in {"and", "or"}:
+        return [antecedent]
+    left = inner_phrase(parse, at - 1)
+    return [left, antecedent] if left is not None else [antecedent]

@@ -1,0 +1,117 @@
+"""Who is to do what an infinitive, a gerund or a participle tells."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import NP_HEADS, Clause, Parse, np_ending
+from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.telling import tells
+from irenic.coding.resources import frames
+from irenic.coding.words.tokens import Tag
+
+_ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
+
+
+def find_controllers(parse: Parse) -> None:
+    """Give every clause that is not finite the clause whose subject it shares, or a subject of its own."""
+    for clause in parse.clauses:
+        if not clause.finite:
+            _nonfinite_subject(parse, clause)
+
+
+def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
+    """Controllers: of infinitives, participles and gerunds."""
+    tokens = parse.tokens
+    at = step_back(parse, clause.start)
+    if clause.kind == "part" and at >= 0 and tokens[at].tag in NP_HEADS:
+        clause.antecedent = np_ending(parse, at)
+        return
+    if clause.kind == "ing" and at >= 0 and tokens[at].tag in NP_HEADS and tokens[at].text != ",":
+        phrase = np_ending(parse, at)
+        if phrase is not None and not _place_before(parse, clause, phrase.start):
+            clause.subjects = [phrase]
+            clause.antecedent = phrase
+            return
+    if clause.kind == "inf" and at >= 0:
+        _infinitive_controller(parse, clause, at)
+        return
+    earlier = [c for c in parse.clauses[: clause.index] if c.finite]
+    fronted = not earlier
+    if fronted:
+        finite = [c for c in parse.clauses[clause.index + 1 :] if c.finite]
+        later = next((c for c in finite if c.kind == "main"), finite[0] if finite else None)
+        if later is not None:
+            clause.shared = later.index
+        return
+    mains = [c for c in earlier if c.kind != "rel"] or earlier
+    clause.shared = mains[-1].index if at >= 0 and tokens[at].tag is not Tag.PUNCT else _matrix(mains).index
+
+
+def _place_before(parse: Parse, clause: Clause, start: int) -> bool:
+    """As in "flew to Osper saying", "left the talks vowing to": a place or a thing tells nothing, who went does."""
+    above = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
+    if above is None or not tells(parse, clause):
+        return False
+    if above.lemma == "leave" and start <= parse.skip(above.after) and not _thing(parse, clause.start - 1):
+        return False  # "left observers wondering"
+    return above.lemma in _MOVING and not any(t.text == "," for t in parse.tokens[above.after : start])
+
+
+def _thing(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    return token.tag is Tag.NOUN and token.word is not None and token.word.noun in _LEFT
+
+
+_LEFT = frozenset(
+    "talk room meeting table summit hall office capital party government negotiation session".split()
+)
+_MOVING = frozenset(
+    "arrive come depart drive emerge enter flee fly go head leave return sail storm take travel walk".split()
+)
+
+
+def _matrix(candidates: list[Clause]) -> Clause:
+    """The outermost clause among those before a comma: a participle after it describes that clause's subject."""
+    mains = [c for c in candidates if c.kind == "main"]
+    return (mains or candidates)[-1]
+
+
+def _extraposed(parse: Parse, previous: Clause) -> bool:
+    """As in "it would be a mistake to lift sanctions": nobody is told to do it."""
+    return (
+        previous.lemma == "be"
+        and len(previous.subjects) == 1
+        and parse.tokens[previous.subjects[0].head].lower in {"it", "this", "that"}
+        and parse.tokens[previous.subjects[0].head].tag is Tag.PRON
+        and any(t.tag in _ADJ_NOUN for t in parse.tokens[previous.after : previous.after + 4])
+    )
+
+
+def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
+    """As in "urged both sides to extend": the object, not the subject, is to act."""
+    if previous.lemma in {"promise", "vow", "threaten", "swear", "pledge"}:
+        return False  # who promises somebody to do a thing does it
+    takes = previous.lemma in {"get", "cause", "lead", "allow", "enable", "force", "want", "expect"} or any(
+        "obj-inf" in frame.patterns for frame in frames("verbs").get(previous.lemma, ())
+    )
+    between = parse.tokens[previous.after : clause.start]
+    return takes and any(t.tag in NP_HEADS | {Tag.PRON} for t in between)
+
+
+def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
+    previous = parse.clauses[clause.index - 1] if clause.index else None
+    if previous is None:
+        later = next((c for c in parse.clauses[clause.index + 1 :] if c.finite), None)
+        clause.shared = later.index if later is not None else -1
+        return
+    clause.shared = previous.index
+    beyond = previous
+    if parse.tokens[at].text == "," and clause.index > 1 and tells(parse, previous):
+        beyond = parse.clauses[clause.index - 2]  # "It was wrong, Abel said, to lift the sanctions"
+    clause.by_object = (
+        clause.by_object or _object_between(parse, previous, clause) or _extraposed(parse, beyond)
+    )
+    if parse.tokens[at].tag is Tag.CC:
+        for other in reversed(parse.clauses[: clause.index]):
+            if other.kind == "inf":
+                clause.shared = other.shared
+                return

@@ -1,0 +1,231 @@
+"""Finite verbs: to which of the open clauses each belongs."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.clause_subjects import ClauseSubjects
+from irenic.coding.clauses.open_clauses import Fresh, Open
+from irenic.coding.clauses.participles import is_participle, make_participle
+from irenic.coding.clauses.relatives import antecedent_before
+from irenic.coding.clauses.sharing import share_subject
+from irenic.coding.clauses.syntax import (
+    NP_HEADS,
+    Clause,
+)
+from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.resources import frames
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.lexicon import PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.tokens import Tag
+
+
+class FiniteVerbs(ClauseSubjects):
+    """What a verb group does to the open clauses."""
+
+    def verb(self, clause: Clause) -> None:
+        """Take a verb group into account."""
+        self._subjunctive(clause)
+        if not clause.finite:
+            self._nonfinite(clause)
+            return
+        if is_participle(self.parse, clause, self.waits(), self._direct_comma(clause)):
+            if self._joins_passive(clause):
+                self._share(clause)
+            else:
+                self._nonfinite(clause)
+            return
+        self._finite(clause)
+        self.fresh = None
+
+    def _nonfinite(self, clause: Clause) -> None:
+        token, top = self.tokens[clause.head], self.stack[-1]
+        if top.kind == "sub" and top.clause is None and step_back(self.parse, clause.start) == top.opener:
+            self.stack.pop()  # "while offering", "whether to leave", "when asked"
+        if clause.start == clause.head and token.tag is Tag.VERB and token.form & PARTICIPLE:
+            make_participle(clause)
+
+    def _joins_passive(self, clause: Clause) -> bool:
+        """As in "was rejected by X, resented by Y, and supported by Z": the passive goes on without "was"."""
+        above, at = self.stack[-1].clause, step_back(self.parse, clause.start)
+        if above is None or not above.passive or not above.finite:
+            return False
+        if self.tokens[at].tag is Tag.CC:
+            return True
+        later = self.parse.clauses[clause.index + 1 :]
+        return self.tokens[at].text == "," and any(
+            c.start == c.head
+            and self.tokens[c.start - 1].tag is Tag.CC
+            and self.tokens[c.head].form & PARTICIPLE
+            for c in later
+        )
+
+    def _subjunctive(self, clause: Clause) -> None:
+        """As in "insisted that it be reviewed": a bare "be" is the verb of its clause."""
+        top = self.stack[-1]
+        bare = self.tokens[clause.start].lower == "be" and not clause.finite
+        if bare and top.clause is None and top.subjects and top.kind in {"that", "sub"}:
+            clause.finite = True
+
+    def _direct_comma(self, clause: Clause) -> bool:
+        """As in "the plan, drafted in": nothing but a comma parts the clause's subject from the verb form."""
+        top, at = self.stack[-1], step_back(self.parse, clause.start)
+        if top.clause is not None or not top.subjects or top.apposed or self.tokens[at].text != ",":
+            return False
+        return step_back(self.parse, at) < self.parse.prepositional_end(top.subjects[-1].end)
+
+    def _finite(self, clause: Clause) -> None:
+        at = step_back(self.parse, clause.start)
+        token = self.tokens[at] if at >= 0 else None
+        top = self.stack[-1]
+        if self._inverted_speech(clause, at):
+            return
+        if self._reported(clause, at):
+            return
+        if top.clause is None:
+            if token is not None and token.tag is Tag.CC and not top.subjects and top.kind == "main":
+                self._share(clause)
+            else:
+                self.fill(top, clause, at)
+        elif token is not None and token.tag is Tag.CC:
+            self._share(clause)
+        elif token is not None and token.tag is Tag.PUNCT:
+            waiting = self.waiting()
+            held = self.held()
+            if held is not None and not held.quoted and not self.takes_clause(clause, waiting=False):
+                held = None
+            if waiting is not None:
+                self.pop_to(waiting)
+                self.fill(waiting, clause, at)
+            elif held is not None and self.told(held):
+                self._open("that", held.phrase.start, held, clause)
+            elif held is not None:
+                self._new_clause(clause, held)
+            else:
+                self._share(clause)
+        else:
+            self._without_opener(clause, at)
+
+    def _reported(self, clause: Clause, at: int) -> bool:
+        """As in "talks which he said could begin": the verb of the relative clause stands behind the teller."""
+        top, above = self.stack[-1], self.parse.clause_at.get(at)
+        if above is None or top.clause is not above or above.kind != "orel" or above.antecedent is None:
+            return False
+        if not self.takes_clause(above, waiting=True):
+            return False
+        clause.kind, clause.opener, clause.antecedent = "rel", above.opener, above.antecedent
+        clause.subjects = [above.antecedent]
+        top.clause = clause
+        return True
+
+    def _without_opener(self, clause: Clause, at: int) -> None:
+        """A verb whose clause no word opened: "said Moscow wants", "X left and Y stayed", "the plan X drafted"."""
+        fresh, waiting = self.fresh, self.waiting()
+        idle = next((o for o in reversed(self.stack) if o.clause is None), None)
+        if fresh is not None and fresh.phrase.start > at:
+            fresh = None
+        if fresh is not None and fresh.aside is not None and not fresh.others:
+            fresh = Fresh(fresh.aside, ",", fresh.phrase.tail)
+        if (
+            fresh is not None
+            and fresh.joint == "verb"
+            and self.takes_clause(self.parse.clause_at[fresh.before], waiting=idle is not None)
+        ):
+            self._open("that", fresh.phrase.start, fresh, clause)
+            return
+        if waiting is not None and not (fresh is not None and fresh.joint == "," and waiting.apposed == []):
+            self.pop_to(waiting)
+            self.fill(waiting, clause, at)
+            return
+        if idle is not None and (fresh is None or fresh.joint == "verb"):
+            self.pop_to(idle)
+            self.fill(idle, clause, at)
+        elif fresh is None:
+            self._share(clause)
+        elif fresh.joint == "" and self.tokens[fresh.before].tag in NP_HEADS | {Tag.PRON}:
+            self._zero_relative(clause, fresh)
+        elif fresh.joint in {"", "verb"}:
+            self._open("that", fresh.phrase.start, fresh, clause)
+        else:
+            self._new_clause(clause, fresh)
+
+    def _zero_relative(self, clause: Clause, fresh: Fresh) -> None:
+        timely = self.tokens[fresh.before].lower in TIME_NOUNS
+        if timely:
+            self._open("that", fresh.before, fresh, clause)  # "said on Tuesday it would"
+            return
+        if self._told_whom(fresh):
+            self._open("that", fresh.phrase.start, fresh, clause)  # "told Brandt she would"
+            return
+        self._open("orel", fresh.phrase.start, fresh, clause)
+        clause.antecedent = self.stack[-1].antecedent = antecedent_before(self.parse, fresh.phrase.start)
+
+    def _told_whom(self, fresh: Fresh) -> bool:
+        """Whether the noun before is the object of a verb that takes a clause besides."""
+        above = next((c for c in reversed(self.parse.clauses) if c.head < fresh.before), None)
+        if above is None or not any("obj-that" in f.patterns for f in frames("verbs").get(above.lemma, ())):
+            return False
+        phrase = self.parse.bare_phrase(self.parse.skip(above.after))
+        return phrase is not None and phrase.end == fresh.before + 1
+
+    def _open(self, kind: str, opener: int, fresh: Fresh, clause: Clause) -> None:
+        opened = Open(kind, opener, [fresh.phrase], list(fresh.others), joined=bool(fresh.others))
+        opened.through = fresh.phrase.tail > fresh.phrase.end
+        self.stack.append(opened)
+        self.fill(opened, clause, clause.start - 1)
+
+    def _new_clause(self, clause: Clause, fresh: Fresh) -> None:
+        """As in "X rejected it, and Y left", "…, Y said": beside the clause before, or outside all."""
+        comma = fresh.joint == "," or self.tokens[fresh.before - 1].text == ","
+        top = self.stack[-1]
+        kind = "main"
+        if not comma:
+            kind = top.kind if top.kind in {"that", "sub"} else "main"
+            opener = top.opener if kind == "sub" else fresh.before
+        else:
+            opener = fresh.before
+            while len(self.stack) > 1 and not self.stack[-1].barrier:
+                self.stack.pop()
+        opened = Open(kind, opener, [fresh.phrase])
+        self.stack[-1 if comma and not self.stack[-1].barrier else len(self.stack) :] = [opened]
+        self.fill(opened, clause, clause.start - 1)
+
+    def _share(self, clause: Clause) -> None:
+        owner = share_subject(self.parse, clause, [o.clause for o in self.stack if o.clause is not None])
+        if owner is None:
+            return
+        for opened in reversed(self.stack):
+            if opened.clause is owner:
+                self.pop_to(opened)
+                opened.clause = clause
+                return
+
+    def _inverted_speech(self, clause: Clause, at: int) -> bool:
+        """As in "…, said the minister": the speaker stands behind the verb."""
+        if at < 0 or self.tokens[at].text != "," or not clause.finite or clause.start != clause.head:
+            return False
+        if not self.tokens[clause.head].form & (S_FORM | PAST):
+            return False
+        quoted = any(self.tokens[i].tag is Tag.QUOTE for i in range(at, clause.start))
+        if clause.lemma not in _SPEECH and not (quoted and self.takes_clause(clause, waiting=False)):
+            return False
+        waiting = self.waiting()
+        if waiting is not None and not quoted and not self._direct_comma(clause):
+            return False
+        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
+        if phrase is None or self.tokens[phrase.head].tag is Tag.PRON or self.timely(phrase):
+            return False
+        following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
+        if following is not None and following.finite:
+            return False
+        clause.subjects, clause.opener = [phrase], at
+        clause.inserted = waiting is not None
+        self.skip_to = phrase.end
+        return True
+
+
+_SPEECH = frozenset(
+    (
+        "say add argue note insist claim warn explain declare assert stress reply quip write concede observe recall "
+        "remark scoff complain conclude report think believe suggest continue ask admit reckon lament"
+    ).split()
+)
+"""Verbs behind whose content the speaker may stand ("…, says the minister")."""

@@ -1,0 +1,124 @@
+"""Where a list in a content is cut into its items."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.tokens import Tag
+
+
+def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
+    tokens = parse.tokens
+    cuts = [start]
+    asides = _around_tellers(parse, start, end)
+    within = False  # a relative clause: "countries that buy oil and gas" are one thing
+    index = start + 1
+    while index < end:
+        token = tokens[index]
+        if (token.tag is Tag.SUB and token.lower in _CASE) or token.lower in _HOLDING:
+            break
+        within = within or token.tag is Tag.REL
+        joint = token.tag is Tag.CC or token.text == ","
+        if joint and index not in asides:
+            after = index + 1
+            if token.text == "," and after < end and tokens[after].tag is Tag.CC:
+                after += 1
+            after = parse.skip(after)
+            pair = tokens[index - 1].tag is Tag.ADJ and after < end and tokens[after].tag is Tag.ADJ
+            inner = within and token.tag is Tag.CC and after < end and tokens[after].tag in _PLAIN
+            listed = (
+                len(cuts) > 1 and token.lower != "or"
+            )  # "a truce, an exchange of prisoners and elections"
+            if after < end and not pair and not inner and _opens_item(parse, after, start, listed=listed):
+                cuts.append(after)
+                index = after
+        index += 1
+    pieces: list[tuple[int, int]] = []
+    for left, right in zip(cuts, [*cuts[1:], end], strict=False):
+        stop = right
+        while stop > left + 1 and (
+            tokens[stop - 1].tag in {Tag.CC, Tag.QUOTE} or tokens[stop - 1].text in {",", ";"}
+        ):
+            if tokens[stop - 1].tag is Tag.QUOTE and tokens[stop - 1].text in "”":
+                break
+            stop -= 1
+        pieces.append((left, stop))
+    return pieces
+
+
+def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
+    """As in "troops, Abel said, must leave": the commas around a teller part nothing."""
+    found: set[int] = set()
+    for clause in parse.clauses_in(start, end):
+        if clause.inserted:
+            first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
+            found.update(i for i in (first - 1, first - 2) if parse.tokens[i].text == ",")
+            found.update([i for i in range(clause.after, end) if parse.tokens[i].text == ","][:1])
+    return found
+
+
+def verb_segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
+    """As in "if it [lays down its arms], [frees the captives] and [leaves]": cut only before a finite verb."""
+    pieces: list[tuple[int, int]] = []
+    for first, last in segments(parse, start, end):
+        verb = parse.clause_at.get(first)
+        if pieces and (verb is None or not verb.finite or verb.start != first):
+            pieces[-1] = (pieces[-1][0], last)
+        else:
+            pieces.append((first, last))
+    return pieces
+
+
+def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
+    token = parse.tokens[index]
+    beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
+    if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
+        return False  # ", a day before the two meet"
+    if token.tag is Tag.PREP:  # "to X and to Y", not ", including Y"
+        return token.lower == "such" or any(
+            t.lower == token.lower for t in parse.tokens[max(0, start - 1) : index]
+        )
+    if beyond == "by" and index + 2 < len(parse.tokens) and parse.tokens[index + 2].lower == token.lower:
+        return False  # ", area by area"
+    if token.tag is Tag.NOUN and not listed and _bare_noun(parse, index, start):
+        return False  # "in schools and courts", "to cut oil exports and banks": one thing
+    if token.tag in {Tag.NAME, Tag.DET} and _only_names(parse, index):
+        return False  # "Abel, Brandt and the Union": they add nobody's thing to the list
+    if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
+        return True
+    verb = parse.clause_at.get(index)
+    return verb is not None and verb.start == index
+
+
+def _bare_noun(parse: Parse, index: int, start: int) -> bool:
+    """Whether an item is a bare noun beside another that a preposition or an infinitive governs."""
+    tokens = parse.tokens
+    phrase = parse.noun_phrase(index)
+    if (
+        phrase is None
+        or phrase.tail > phrase.end
+        or any(t.tag is Tag.DET for t in tokens[index : phrase.end])
+    ):
+        return False
+    if tokens[start].tag is Tag.TO:
+        return True
+    before = index - 1
+    while before > start and (
+        tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ} or tokens[before].text == ","
+    ):
+        before -= 1
+    return before > start and tokens[before].tag is Tag.PREP
+
+
+def _only_names(parse: Parse, index: int) -> bool:
+    """Whether an item is but a name: no noun, no possessive, nothing after it."""
+    phrase = parse.noun_phrase(index)
+    return phrase is not None and all(
+        t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0 for t in parse.tokens[phrase.start : phrase.end]
+    )
+
+
+_PLAIN = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
+_HOLDING = frozenset("covering comprising containing encompassing combining featuring spanning".split())
+_CASE = frozenset("if unless because whether when once until till while so".split())

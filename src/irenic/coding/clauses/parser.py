@@ -1,0 +1,20 @@
+"""Tagged tokens → the parse of a sentence."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.clause_stack import ClauseStack
+from irenic.coding.clauses.controllers import find_controllers
+from irenic.coding.clauses.groups import find_groups
+from irenic.coding.clauses.nobody import deny_for_nobody
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.words.tokens import Token
+
+
+def parse_tokens(tokens: list[Token]) -> Parse:
+    """The clauses of a sentence whose tokens are tagged."""
+    parse = Parse(tokens)
+    find_groups(parse)
+    ClauseStack(parse).walk()
+    find_controllers(parse)
+    deny_for_nobody(parse)
+    return parse

@@ -1,0 +1,257 @@
+"""Forms in -ed without an auxiliary: past tense or participle."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
+from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.telling import SAYING
+from irenic.coding.resources import frames
+from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
+from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
+from irenic.coding.words.tokens import Tag
+
+_DET_PPOS_PRON = frozenset({Tag.DET, Tag.PPOS, Tag.PRON})
+
+_ADJ_DET = frozenset({Tag.ADJ, Tag.DET})
+_CC_COMPL_PRON_REL_SUB_THERE = frozenset({Tag.CC, Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB, Tag.THERE})
+_CC_PRON = frozenset({Tag.CC, Tag.PRON})
+_COMPL_PRON_REL_THERE = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.THERE})
+
+_CLAUSE_MARKS = frozenset({Tag.PUNCT, Tag.SUB, Tag.COMPL, Tag.REL})
+
+
+def make_participle(clause: Clause) -> None:
+    """Make a verb group a participle: a passive that says what befell the noun before it."""
+    clause.kind, clause.finite, clause.past, clause.passive = "part", False, False, True
+
+
+def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) -> bool:
+    """As in "the deal reached under … could", not as in "the deal reached the council".
+
+    `waits` is the number of clauses that have a subject and no verb yet; `direct_comma` says that only a comma
+    parts the innermost subject from this form.
+    """
+    tokens, index = parse.tokens, clause.head
+    token = tokens[index]
+    if clause.start != index or token.tag is not Tag.VERB or not token.form & PARTICIPLE:
+        return False
+    if not token.form & PAST:
+        return True
+    at = step_back(parse, index)
+    if at < 0:
+        return not (token.form & BASE and _object_follows(parse, clause))  # "Let the prisoners go."
+    previous = tokens[at]
+    if previous.tag in _COMPL_PRON_REL_THERE:
+        return False
+    if previous.tag in NP_HEADS and _wished(parse, clause, at):
+        return True
+    if waits and _tells(clause) and _clause_follows(parse, clause):
+        return False
+    if waits and previous.tag in NP_HEADS and _tells(clause) and _comma_follows(parse, clause):
+        return False  # "the sanctions, Abel insisted, must stay"
+    if direct_comma:
+        return any(other.finite for other in parse.clauses[clause.index + 1 :])
+    if waits and _object_follows(parse, clause):
+        return False
+    if waits and previous.tag in NP_HEADS | _ADJ_DET:
+        return _by_agent(parse, clause) or subjectless_ahead(parse, clause) >= waits
+    if waits and previous.text == ",":
+        return _by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
+    return _reduced_relative(parse, clause, at)
+
+
+def _wished(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "want the permission made permanent", "got the ban lifted": what is to be done with the object."""
+    phrase = np_ending(parse, at)
+    above = parse.clause_at.get(step_back(parse, phrase.start)) if phrase is not None else None
+    if above is None or above.lemma not in _WISHING or above.passive:
+        return False
+    after = parse.skip(clause.after)
+    return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
+
+
+_WISHING = frozenset("want need get keep like prefer see".split())
+"""Verbs whose object has a participle beside it that tells what is to become of it."""
+
+
+def _tells(clause: Clause) -> bool:
+    return any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+
+
+def _clause_follows(parse: Parse, clause: Clause) -> bool:
+    after = parse.skip(clause.after)
+    return after < len(parse.tokens) and parse.tokens[after].tag in NP_STARTS | {Tag.COMPL}
+
+
+def _comma_follows(parse: Parse, clause: Clause) -> bool:
+    after = parse.skip(clause.after)
+    return after < len(parse.tokens) and parse.tokens[after].text == ","
+
+
+def _object_follows(parse: Parse, clause: Clause) -> bool:
+    """As in "praised the plan": no participle, unless it names ("a man called Brandt")."""
+    after = parse.skip(clause.after)
+    if after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS:
+        return False
+    if parse.tokens[after].lower in TIME_NOUNS | {"last", "next", "this"}:
+        return False
+    naming = clause.lemma in {"call", "name", "dub", "elect", "appoint", "give", "grant", "deny", "offer"}
+    return not (naming and subjectless_ahead(parse, clause) > 0)
+
+
+def _by_agent(parse: Parse, clause: Clause) -> bool:
+    """As in "the plan approved by the council", not as in "stood by the plan"."""
+    after = parse.skip(clause.after)
+    if after >= len(parse.tokens) or parse.tokens[after].lower != "by":
+        return False
+    return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+
+
+def subjectless_ahead(parse: Parse, clause: Clause) -> int:
+    """How many finite verbs after a clause, in its sentence, have no subject of their own right before them."""
+    count = 0
+    for other in parse.clauses[clause.index + 1 : clause.index + 13]:
+        if any(parse.tokens[i].text in {";", ":"} for i in range(clause.after, other.start)):
+            break
+        if other.finite and _lacks_subject(parse, other, clause):
+            count += 1
+    return count
+
+
+def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
+    tokens = parse.tokens
+    at = step_back(parse, other.start)
+    token = tokens[at]
+    if token.tag is Tag.PUNCT:
+        return not _ambiguous(parse, other)
+    if token.tag in _CC_COMPL_PRON_REL_SUB_THERE:
+        return False
+    if at in parse.clause_at:
+        return True
+    phrase = np_ending(parse, at)
+    if phrase is None:
+        return False
+    left = step_back(parse, phrase.start)
+    if left > clause.head and tokens[left].tag is Tag.CC and _own_subject(parse, other, phrase.start):
+        return False
+    while left > clause.head and tokens[left].tag is Tag.CC:
+        phrase = np_ending(parse, step_back(parse, left))
+        if phrase is None:
+            return False
+        left = step_back(parse, phrase.start)
+    if left < 0:
+        return False
+    if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
+        return False
+    if tokens[left].tag is Tag.PREP or left in parse.clause_at:
+        governor = parse.clause_at.get(left)
+        return governor is None or governor is clause or not _tells(governor)
+    return False
+
+
+def _own_subject(parse: Parse, other: Clause, start: int) -> bool:
+    """As in "and the platform is": after a conjunction, a phrase of its own with a verb that is no plural."""
+    first = parse.tokens[other.start].lower
+    return parse.tokens[start].tag in _DET_PPOS_PRON and first not in {
+        "are",
+        "were",
+        "have",
+        "do",
+    }
+
+
+def _ambiguous(parse: Parse, other: Clause) -> bool:
+    """A form in -ed after a comma may itself be a participle: it proves nothing."""
+    token = parse.tokens[other.head]
+    return other.start == other.head and token.tag is Tag.VERB and bool(token.form & PARTICIPLE)
+
+
+def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
+    """Where no subject waits: a participle of the noun before, or one more verb of the clause before."""
+    tokens, index = parse.tokens, clause.head
+    after = parse.skip(index + 1)
+    following = tokens[after] if after < len(tokens) else None
+    previous = tokens[at]
+    if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
+        return _by_agent(parse, clause)
+    if previous.tag is Tag.CC:
+        return _joins_participle(parse, clause)
+    if _tells(clause):
+        return False
+    if previous.text == ",":
+        earlier = [c for c in parse.clauses[: clause.index] if c.finite]
+        return not earlier or (
+            following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
+        )
+    if following is not None and following.tag is Tag.PREP and _appositive(parse, at, clause.lemma):
+        return True
+    if previous.tag in NP_HEADS and not _clause_follows(parse, clause) and _parallel(parse, clause, at):
+        return True
+    if names_after_noun(tokens, at):
+        return False  # "the treaties Russia proposed"
+    if previous.tag in NP_HEADS:
+        zero_that = following is not None and following.tag in NP_STARTS
+        if not zero_that and _object_of_finite(parse, at):
+            return True
+        return not zero_that and _finite_ahead(parse, index)
+    return False
+
+
+def _appositive(parse: Parse, head: int, lemma: str) -> bool:
+    """As in "demanded a truce, an idea also favoured in": a noun after a comma, and no object after the verb."""
+    tokens = parse.tokens
+    if tokens[head].tag not in NP_HEADS or head < 3 or tokens[head - 1].lower not in {"a", "an"}:
+        return False
+    if tokens[head - 2].text != "," or not any(c.finite and c.head < head - 2 for c in parse.clauses):
+        return False
+    return any("np" in frame.patterns for frame in frames("verbs").get(lemma, ()))
+
+
+def _joins_participle(parse: Parse, clause: Clause) -> bool:
+    """As in "drafted in Osper and backed by the council": the verb form before is a participle."""
+    before = parse.clauses[clause.index - 1] if clause.index else None
+    return before is not None and before.kind == "part" and not _clause_follows(parse, clause)
+
+
+def _parallel(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "wants the sanctions lifted and the prisoners freed": the participle before has its own noun too."""
+    phrase = np_ending(parse, at)
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    if phrase is None or above is None or above.kind != "part":
+        return False
+    return parse.tokens[phrase.start - 1].tag is Tag.CC and above.head == phrase.start - 2
+
+
+def _object_of_finite(parse: Parse, head: int) -> bool:
+    """Whether the noun before is the object of a finite verb ("praised the agreement achieved under")."""
+    for index in range(head, -1, -1):
+        token = parse.tokens[index]
+        if token.tag in _CLAUSE_MARKS:
+            return False
+        if token.tag is Tag.CC and not _between_adjectives(parse, index) and not _between(parse, index):
+            return False
+        clause = parse.clause_at.get(index)
+        if clause is not None:
+            return clause.finite and clause.lemma not in SAYING
+    return False
+
+
+def _between(parse: Parse, index: int) -> bool:
+    """As in "talks between X and Y held in": the conjunction joins two objects of a preposition."""
+    return any(t.lower == "between" for t in parse.tokens[max(0, index - 8) : index])
+
+
+def _between_adjectives(parse: Parse, index: int) -> bool:
+    return parse.tokens[index - 1].tag is Tag.ADJ and parse.tokens[index + 1].tag is Tag.ADJ
+
+
+def _finite_ahead(parse: Parse, index: int) -> bool:
+    """Whether the next verb group is finite with nothing between that would give it a subject of its own."""
+    for position in range(index + 1, len(parse.tokens)):
+        token = parse.tokens[position]
+        if token.tag in _CLAUSE_MARKS or token.tag in _CC_PRON:
+            return False
+        clause = parse.clause_at.get(position)
+        if clause is not None:
+            return clause.finite
+    return False

@@ -1,0 +1,99 @@
+"""The noun that a relative clause tells about."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import DASHES, NounPhrase, Parse, inner_phrase, np_ending
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+
+_ADJ_DET_NUM = frozenset({Tag.ADJ, Tag.DET, Tag.NUM})
+_DET_NAME_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
+
+_PREP_QUOTE = frozenset({Tag.PREP, Tag.QUOTE})
+
+
+def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
+    """The noun phrase before a relative word: a person for "who", the nearest that agrees for the others."""
+    end = _skip_back_punctuation(parse, _before_some_of(parse, opener))
+    nearest = inner_phrase(parse, end)
+    if nearest is None:
+        return None
+    if nearest.start > 1 and parse.tokens[nearest.start - 1].tag is Tag.NEG:
+        return antecedent_before(parse, nearest.start - 1)  # "Northland, not Southmark, that"
+    outer = np_ending(parse, end)
+    if outer is None or outer.head == nearest.head:
+        return nearest
+    personal = parse.tokens[opener].lower in {"who", "whom", "whose"}
+    if personal:
+        return outer if _person(parse, outer) and not _person(parse, nearest, noun=True) else nearest
+    bare = parse.tokens[nearest.start].tag not in _DET_NAME_PPOS
+    if parse.tokens[opener - 1].text == "," and bare and parse.tokens[nearest.start - 1].lower == "of":
+        return outer  # "a withdrawal of claims, which"
+    if _number_clash(parse, opener, nearest) and not _number_clash(parse, opener, outer):
+        return outer
+    return nearest
+
+
+def _person(parse: Parse, phrase: NounPhrase, *, noun: bool = False) -> bool:
+    """Whether the head is a person: a role, or (unless a noun is asked for) any name."""
+    token = parse.tokens[phrase.head]
+    lexicon = words()
+    if token.lower in _PEOPLE:
+        return True
+    form = token.word.noun if token.word is not None else token.lower
+    if form in lexicon["person_roles"] or token.lower in lexicon["person_roles"]:
+        return True
+    if token.tag is Tag.NOUN:
+        return form.endswith(("er", "or", "ist", "ian", "man", "ee", "ant")) or token.lower in _PEOPLE
+    return token.tag is Tag.NAME and not noun
+
+
+_PEOPLE = frozenset(
+    (
+        "people men women families family children officials generals rebels diplomats skeptics sceptics critics "
+        "fighters villagers residents allies hostages captives prisoners refugees those someone anyone"
+    ).split()
+)
+
+
+def _number_clash(parse: Parse, opener: int, phrase: NounPhrase) -> bool:
+    """Whether the verb right after the relative word is of another number than the noun."""
+    verb = parse.clause_at.get(parse.skip(opener + 1))
+    word = parse.tokens[phrase.head].word
+    if verb is None or not verb.finite or word is None or parse.tokens[phrase.head].tag is not Tag.NOUN:
+        return False
+    first = parse.tokens[verb.start].lower
+    if first in {"is", "has", "was", "does"} or (
+        parse.tokens[verb.start].word is not None and first.endswith("s")
+    ):
+        return word.plural
+    return first in {"are", "have", "were", "do"} and not word.plural
+
+
+def _before_some_of(parse: Parse, relative: int) -> int:
+    """As in "Northland and Southmark, both of which have": the antecedent ends before this token."""
+    tokens = parse.tokens
+    if relative < 2 or tokens[relative - 1].lower != "of":
+        return relative
+    return relative - 2 if tokens[relative - 2].tag in _ADJ_DET_NUM else relative
+
+
+def _skip_back_punctuation(parse: Parse, index: int) -> int:
+    index -= 1
+    tokens = parse.tokens
+    while index >= 0 and (tokens[index].tag in _PREP_QUOTE or tokens[index].text in DASHES | {",", "("}):
+        index -= 1
+    if index > 1 and tokens[index].tag is Tag.NUM and tokens[index - 1].text == ",":
+        index -= 2  # "Furaha, 34, who"
+    if index >= 0 and tokens[index].tag is Tag.CC:
+        return _before_earlier_relative(parse, index)
+    return index
+
+
+def _before_earlier_relative(parse: Parse, index: int) -> int:
+    """As in "the demand which X made and which Y rejected": the antecedent of the relative clause before."""
+    for position in range(index - 1, -1, -1):
+        token = parse.tokens[position]
+        if token.tag is Tag.REL or token.lower == "whose":
+            return _skip_back_punctuation(parse, position)
+    return index

@@ -1,0 +1,103 @@
+"""A joined verb without a subject of its own: whose it takes over."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
+from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.telling import tells
+from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
+from irenic.coding.words.tokens import Tag, Token
+
+_COMPL_TO = frozenset({Tag.COMPL, Tag.TO})
+
+
+def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Clause | None:
+    """Give a clause the subject of the innermost open clause of its tense; that clause, or None where there is none.
+
+    A bare form after an infinitive is one too ("seeks to preserve … and deter").
+    """
+    bare = clause.start == clause.head and parse.tokens[clause.head].form == BASE
+    if bare:
+        return _bare(parse, clause, candidates)
+    candidates = [c for c in candidates if not _expletive(parse, c)] or candidates
+    signature = _tense(parse.tokens, clause)
+    participle = bool(parse.tokens[clause.head].form & PARTICIPLE)
+    theirs = {"perfect"} if _has_object(parse, clause) else {"perfect", "passive"}
+    same = {signature} | (theirs if participle and signature in {"past", "perfect"} else set())
+    fitting = [c for c in candidates if _tense(parse.tokens, c) in same]
+    if fitting and tells(parse, clause) and not tells(parse, fitting[-1]):
+        # "wrote that X could if he chose to, and insisted that": telling goes on with telling
+        fitting = [c for c in fitting if tells(parse, c)] or fitting
+    if not fitting:
+        fitting = [c for c in candidates if c.kind not in {"sub", "rel", "orel"}] or candidates
+    if not fitting:
+        return None
+    outer = [c for c in fitting if c.kind == "main"] if _after_comma_and(parse, clause) else []
+    return _take(parse, clause, outer[-1] if outer else fitting[-1])
+
+
+def _expletive(parse: Parse, clause: Clause) -> bool:
+    """As in "there is hunger", and clauses whose subject is no noun: nobody to share."""
+    if not clause.subjects:
+        return clause.shared < 0
+    return parse.tokens[clause.subjects[0].head].tag is Tag.THERE
+
+
+def _after_comma_and(parse: Parse, clause: Clause) -> bool:
+    """As in "wrote that X might stop if it chose, and insisted": the verb goes on where the sentence began."""
+    at = step_back(parse, clause.start)
+    return at > 0 and parse.tokens[at].tag is Tag.CC and parse.tokens[at - 1].text == ","
+
+
+def _bare(parse: Parse, clause: Clause, candidates: list[Clause]) -> Clause | None:
+    for other in reversed(parse.clauses[: clause.index]):
+        if other.kind == "inf":
+            clause.kind, clause.finite, clause.shared = "inf", False, other.shared
+            clause.by_object = other.by_object
+            return None
+        if other.finite and (other.modal or parse.tokens[other.start].tag is Tag.DO) and other in candidates:
+            clause.modal = other.modal
+            return _take(parse, clause, other)
+        if other.finite and parse.tokens[other.start].form & BASE and other in candidates:
+            return _take(parse, clause, other)
+    return _take(parse, clause, candidates[-1]) if candidates else None
+
+
+def _take(parse: Parse, clause: Clause, other: Clause) -> Clause:
+    clause.shared, clause.kind, clause.opener = other.index, other.kind, other.opener
+    if other.kind in {"rel", "orel"}:
+        clause.antecedent = other.antecedent
+    ambiguous = clause.start == clause.head and parse.tokens[clause.head].form & PARTICIPLE
+    if other.passive and ambiguous and not _has_object(parse, clause):
+        clause.passive = True  # "was rejected by X and resented by Y"
+    return other
+
+
+def _has_object(parse: Parse, clause: Clause) -> bool:
+    """As in "ruled out any pause", "stated that"."""
+    after = parse.skip(clause.after)
+    if after < len(parse.tokens) and parse.tokens[after].lower in {
+        "out",
+        "up",
+        "down",
+        "off",
+        "over",
+        "back",
+    }:
+        after = parse.skip(after + 1)
+    return after < len(parse.tokens) and parse.tokens[after].tag in NP_STARTS | _COMPL_TO
+
+
+def _tense(tokens: list[Token], clause: Clause) -> str:
+    first = tokens[clause.start]
+    if first.tag is Tag.MODAL:
+        return "modal"
+    if clause.passive:
+        return "passive"
+    if first.tag is Tag.HAVE and clause.perfect:
+        return "perfect"
+    if clause.past or first.form & PAST:
+        return "past"
+    if first.form & PARTICIPLE:
+        return "perfect"
+    return "present"

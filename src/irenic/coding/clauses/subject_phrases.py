@@ -1,0 +1,179 @@
+"""Noun phrases on the way to their verb: subjects, joined ones, appositions, and clauses on a noun."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
+from irenic.coding.clauses.participles import subjectless_ahead
+from irenic.coding.clauses.relatives import antecedent_before
+from irenic.coding.clauses.syntax import (
+    DASHES,
+    NP_HEADS,
+    NounPhrase,
+    names_after_noun,
+)
+from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.tokens import Tag
+
+_NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
+
+
+class SubjectPhrases(OpenClauses):
+    """What a noun phrase does to the open clauses."""
+
+    def phrase_at(self, index: int) -> int:
+        """Take the noun phrase at a token into account; the index behind it."""
+        phrase = self._read(index)
+        if phrase is None:
+            return index + 1
+        if phrase.end > self.skip_to:
+            self._phrase(phrase)
+        return phrase.end
+
+    def _read(self, index: int) -> NounPhrase | None:
+        """The noun phrase at a token, cut where a name or, after a time, another phrase begins."""
+        if self.tokens[index].tag is Tag.THERE:
+            verb = self.parse.clause_at.get(self.parse.skip(index + 1))
+            if verb is None or verb.lemma not in {"be", "remain", "exist", "seem", "appear", "come"}:
+                return None  # "officials there concede"
+            return NounPhrase(index, index + 1, index, index + 1)
+        bare = self.parse.bare_phrase(index)
+        if bare is None:
+            return None
+        tokens = self.tokens
+        for cut in range(index + 1, bare.end):
+            timely = tokens[cut - 1].lower in TIME_NOUNS and tokens[cut - 1].tag is not Tag.NAME
+            if names_after_noun(tokens, cut) or (timely and tokens[cut].tag is not Tag.POSS):
+                return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
+        if tokens[bare.head].tag is Tag.PRON:
+            return bare
+        return NounPhrase(bare.start, bare.end, bare.head, self.parse.prepositional_end(bare.end))
+
+    def _phrase(self, phrase: NounPhrase) -> None:
+        before = step_back(self.parse, phrase.start)
+        token = self.tokens[before] if before >= 0 else None
+        top = self.stack[-1]
+        if token is not None and token.tag in NP_HEADS and self._reflexive(phrase):
+            return  # "the minister himself said"
+        if self.tokens[phrase.start].lower == "whose":
+            antecedent = antecedent_before(self.parse, phrase.start)
+            self.push(Open("rel", phrase.start, [phrase], antecedent=antecedent))
+        elif token is not None and token.tag is Tag.PREP and before != top.opener:
+            if (
+                self.tokens[before - 1].lower == "such"
+                and self.tokens[phrase.head].tag is Tag.NAME
+                and top.subjects
+            ):
+                top.subjects[-1].tail = phrase.end  # "realists such as Brandt have long held that"
+        elif token is not None and before in self.parse.clause_at:
+            self.fresh = Fresh(phrase, "verb", before)
+            if self.parse.clause_at[before].finite and top.clause is None and not top.subjects:
+                top.subjects = [phrase]
+        elif token is not None and token.tag is Tag.CC:
+            self._joined_phrase(phrase, before)
+        elif token is not None and token.text in {",", ")"}:
+            self._after_comma(phrase, before)
+        elif top.clause is None and not top.subjects:
+            top.subjects = [phrase]
+        elif top.clause is None:
+            self._adjacent(phrase, before)
+        elif self.fresh is not None and self.fresh.joint in {",", "and"} and self.clause_on(phrase, before):
+            subject = self.fresh.phrase
+            self.push(Open("main", self.fresh.before, [subject]))
+            self.push(Open("orel", phrase.start, [phrase], antecedent=subject))
+        else:
+            self.fresh = Fresh(phrase, "", before)
+
+    def _reflexive(self, phrase: NounPhrase) -> bool:
+        return self.tokens[phrase.start].lower.endswith(("self", "selves"))
+
+    def _joined_phrase(self, phrase: NounPhrase, before: int) -> None:
+        top = self.stack[-1]
+        if top.clause is None and not top.subjects:
+            top.subjects = [phrase]
+            return
+        if top.clause is None:
+            last = (top.apposed or top.subjects)[-1]
+            top.through = step_back(self.parse, before) >= last.end
+            if not top.through or self.tokens[before - 1].text == ",":
+                top.through = False
+            if top.apposed and self.tokens[before - 1].text == ",":
+                top.linked.append(phrase)  # "Abel, the president, and Brandt, her rival, rejected"
+            top.apposed.append(phrase)
+            top.joined = True
+            return
+        waiting = self.waiting()
+        listed = self.fresh is not None and self.fresh.joint == ","
+        if waiting is not None and self.tokens[before - 1].text == "," and not listed:
+            self.pop_to(waiting)  # "Northland, whose army …, and Southmark, which …, rejected"
+            waiting.subjects.append(phrase)
+            self.fresh = None
+            return
+        fresh = self.fresh
+        behind = (fresh.aside or fresh.phrase).tail if fresh is not None else -1
+        if fresh is not None and self.told(fresh) and before - 1 <= behind <= before:
+            fresh.others.append(phrase)  # "said only membership or a guarantee can prevent it"
+            return
+        self.fresh = Fresh(phrase, "and", before)
+        tail = self.parse.prepositional_end(phrase.end)
+        following = self.tokens[tail] if tail < len(self.tokens) else None
+        insertion = following is not None and (following.tag is Tag.REL or following.text in DASHES)
+        if insertion or (
+            following is not None and following.text == "," and self._verb_after_insertion(tail)
+        ):
+            self.push(Open("main", before, [phrase]))
+
+    def _verb_after_insertion(self, comma: int) -> bool:
+        """As in "and Brandt, the minister, said": a finite verb follows the closing comma."""
+        for position in range(comma + 1, min(comma + 25, len(self.tokens))):
+            if self.tokens[position].text in {";", ":"} or self.tokens[position].tag is Tag.CC:
+                return False
+            if self.tokens[position].text == ",":
+                verb = self.parse.clause_at.get(self.parse.skip(position + 1))
+                return verb is not None and verb.finite
+        return False
+
+    def _after_comma(self, phrase: NounPhrase, comma: int) -> None:
+        top = self.stack[-1]
+        if top.clause is not None:
+            hungry = self.hungry()
+            quoted = any(self.tokens[i].tag is Tag.QUOTE for i in range(comma, phrase.start))
+            if hungry is not None:
+                self.pop_to(hungry)
+                hungry.subjects = [phrase]
+                self.fresh = None
+                return
+            fresh = self.fresh
+            held = fresh is not None and (fresh.joint in {",", "and"} or self.told(fresh)) and not quoted
+            if held and fresh is not None and fresh.phrase.tail == comma:
+                fresh.aside = phrase  # "…," Brandt, an aide to Abel, said
+                return
+            self.fresh = Fresh(phrase, ",", comma, quoted)
+        elif not top.subjects or self.timely(top.subjects[-1]):
+            top.subjects = [phrase]
+        else:
+            top.apposed.append(phrase)
+            top.joined = False
+
+    def _adjacent(self, phrase: NounPhrase, before: int) -> None:
+        """As in "the plan Northland drafted was": a clause on the noun; or one more name of it ("envoy Abel")."""
+        top = self.stack[-1]
+        if self.timely(top.subjects[-1]) and before < phrase.start:
+            top.subjects = [phrase]
+            return
+        if self._names(top.subjects[-1], phrase, before):
+            top.subjects[-1] = phrase
+        elif self.clause_on(phrase, before):
+            self.push(Open("orel", phrase.start, [phrase], antecedent=top.subjects[-1]))
+
+    def _names(self, subject: NounPhrase, phrase: NounPhrase, before: int) -> bool:
+        """As in "my colleague Ben Brandt says": a name right after the noun that it is the name of."""
+        name = self.tokens[phrase.head].tag is Tag.NAME and self.tokens[subject.head].tag is Tag.NOUN
+        return name and before == subject.end - 1 and not self.clause_on(phrase, before)
+
+    def clause_on(self, phrase: NounPhrase, before: int) -> bool:
+        """Whether a phrase right after a noun opens a clause on that noun: its verb follows, and one more."""
+        if self.tokens[before].tag not in _NOMINAL or self._reflexive(phrase):
+            return False
+        verb = self.parse.clause_at.get(self.parse.skip(phrase.tail))
+        return verb is not None and verb.finite and subjectless_ahead(self.parse, verb) > 0

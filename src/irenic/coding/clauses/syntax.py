@@ -1,0 +1,291 @@
+"""Tagged tokens → verb groups with subjects: the clause tree of a sentence.
+
+A clause is a verb group with its kind, its subject noun phrases, and the clause that governs it. The parser
+is shallow and deterministic: it looks for the nearest structure that fits, and leaves open what it cannot see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from irenic.coding.resources import words
+from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS, TITLES
+from irenic.coding.words.phrases import Hit
+from irenic.coding.words.tokens import Tag, Token
+
+_ADJ_ADV = frozenset({Tag.ADJ, Tag.ADV})
+_ADJ_DET_PPOS = frozenset({Tag.ADJ, Tag.DET, Tag.PPOS})
+_ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
+_ADV_CC_POSS_QUOTE = frozenset({Tag.ADV, Tag.CC, Tag.POSS, Tag.QUOTE})
+_ADV_NEG_QUOTE = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
+_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
+_POSS_QUOTE = frozenset({Tag.POSS, Tag.QUOTE})
+
+AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
+NP_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.DET, Tag.PPOS, Tag.POSS})
+NP_HEADS = frozenset({Tag.NOUN, Tag.NAME, Tag.NUM})
+NP_STARTS = NP_TAGS - {Tag.POSS} | {Tag.PRON}
+DASHES = frozenset({"–", "—", "--", "―"})
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """Tokens `[start, end)`; `head` is the head noun; `tail` is the end of its prepositional phrases."""
+
+    start: int
+    end: int
+    head: int
+    tail: int
+
+
+@dataclass(slots=True)
+class Clause:
+    """One verb group and what it governs; all positions are token indices of the sentence.
+
+    `kind`: main, that, sub, rel, orel (object relative), inf, ing, part. `subjects` are noun phrases; `shared`
+    is the clause whose subject this one takes over; `inserted`: a teller inside what is told ("X, she said, would").
+    """
+
+    index: int
+    start: int
+    head: int
+    lemma: str
+    kind: str
+    finite: bool
+    negated: bool = False
+    modal: str = ""
+    passive: bool = False
+    perfect: bool = False
+    past: bool = False
+    subjects: list[NounPhrase] = field(default_factory=list)
+    shared: int = -1
+    antecedent: NounPhrase | None = None
+    opener: int = -1
+    adverbs: list[str] = field(default_factory=list)
+    by_object: bool = False
+    inserted: bool = False
+
+    @property
+    def after(self) -> int:
+        """The token index after the verb group."""
+        return self.head + 1
+
+
+class Parse:
+    """A sentence's tokens and clauses."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.clauses: list[Clause] = []
+        self.clause_at: dict[int, Clause] = {}
+        self.turns_of_phrase: list[Hit] | None = None
+        self._phrases: dict[int, NounPhrase | None] = {}
+        self._whole_phrases: dict[int, NounPhrase | None] = {}
+
+    def clauses_in(self, start: int, end: int) -> Iterator[Clause]:
+        """The clauses whose verb groups begin in `[start, end)`, in reading order."""
+        for index in range(start, min(end, len(self.tokens))):
+            clause = self.clause_at.get(index)
+            if clause is not None and clause.start == index:
+                yield clause
+
+    def is_np_start(self, index: int) -> bool:
+        """Whether a noun phrase can start at a token."""
+        return index < len(self.tokens) and self.tokens[index].tag in NP_STARTS
+
+    def skip(self, index: int, *, quotes: bool = True) -> int:
+        """The next index at or after `index` that is no adverb (and no quotation mark)."""
+        while index < len(self.tokens) and (
+            self.tokens[index].tag is Tag.ADV or (quotes and self.tokens[index].tag is Tag.QUOTE)
+        ):
+            index += 1
+        return index
+
+    def noun_phrase(self, start: int) -> NounPhrase | None:
+        """The noun phrase that starts at a token; its prepositional phrases lie between `end` and `tail`."""
+        if start not in self._whole_phrases:
+            self._whole_phrases[start] = self._with_tail(self.bare_phrase(start))
+        return self._whole_phrases[start]
+
+    def _with_tail(self, bare: NounPhrase | None) -> NounPhrase | None:
+        if bare is None or self.tokens[bare.head].tag is Tag.PRON:
+            return bare
+        return NounPhrase(bare.start, bare.end, bare.head, self.prepositional_end(bare.end))
+
+    def bare_phrase(self, start: int) -> NounPhrase | None:
+        """The noun phrase that starts at a token, without what hangs on it."""
+        if start not in self._phrases:
+            self._phrases[start] = self._read_phrase(start)
+        return self._phrases[start]
+
+    def _read_phrase(self, start: int) -> NounPhrase | None:
+        tokens, index, head = self.tokens, start, -1
+        while index < len(tokens):
+            token = tokens[index]
+            if token.tag is Tag.PRON and index == start:
+                return NounPhrase(start, start + 1, start, start + 1)
+            if token.tag in NP_HEADS:
+                head = index
+            elif token.tag in _DET_PPOS and head >= 0 and tokens[index - 1].tag is not Tag.POSS:
+                break
+            elif (
+                token.tag is Tag.QUOTE
+                or (token.tag is Tag.ADV and head < 0)
+                or (token.text == "," and _adjective_list(tokens, index))
+                or (token.tag is Tag.CC and _adjective_pair(tokens, index))
+            ):
+                pass
+            elif token.tag not in NP_TAGS:
+                break
+            index += 1
+        if head < 0:
+            if index > start and tokens[start].tag in _ADJ_DET_PPOS:
+                head = index - 1
+            else:
+                return None
+        while index > head + 1 and tokens[index - 1].tag in _ADV_CC_POSS_QUOTE:
+            index -= 1
+        return NounPhrase(start, max(index, head + 1), head, max(index, head + 1))
+
+    def prepositional_end(self, index: int) -> int:
+        """The end of the prepositional phrases that follow a noun phrase."""
+        while index < len(self.tokens) and self.tokens[index].tag is Tag.PREP:
+            inner = self.bare_phrase(index + 1)
+            if inner is None:
+                break
+            index = inner.end
+        return index
+
+
+def _adjective_list(tokens: list[Token], index: int) -> bool:
+    return (
+        0 < index < len(tokens) - 2
+        and tokens[index - 1].tag is Tag.ADJ
+        and tokens[index + 1].tag is Tag.ADJ
+        and tokens[index + 2].tag in _ADJ_NOUN
+    )
+
+
+def _adjective_pair(tokens: list[Token], index: int) -> bool:
+    return (
+        0 < index < len(tokens) - 2
+        and tokens[index].lower in {"and", "or", "but"}
+        and tokens[index - 1].tag is Tag.ADJ
+        and tokens[index + 1].tag in _ADJ_ADV
+        and tokens[index + 2].tag in _ADJ_NOUN
+    )
+
+
+def before(parse: Parse, index: int) -> int:
+    """The index before `index` that is no adverb, no negation ("never accepted") and no quotation mark."""
+    index -= 1
+    while index >= 0 and (parse.tokens[index].tag in _ADV_NEG_QUOTE or _place(parse.tokens, index)):
+        index -= 1
+    return index
+
+
+def _place(tokens: list[Token], index: int) -> bool:
+    """As in "officials there concede"."""
+    return tokens[index].tag is Tag.THERE and index > 0 and tokens[index - 1].tag in NP_HEADS
+
+
+def inner_phrase(parse: Parse, end: int) -> NounPhrase | None:
+    """The smallest noun phrase whose last token is `end`."""
+    tokens = parse.tokens
+    if end < 0:
+        return None
+    if tokens[end].tag is Tag.PRON or (tokens[end].tag in {Tag.DET} and tokens[end].lower in _PRONOMINAL):
+        return NounPhrase(end, end + 1, end, end + 1)
+    if tokens[end].tag not in NP_TAGS or tokens[end].tag in _DET_PPOS:
+        return None
+    start = _np_left_edge(tokens, end)
+    head = end
+    while head > start and tokens[head].tag not in NP_HEADS:
+        head -= 1
+    return NounPhrase(start, end + 1, head, end + 1)
+
+
+def np_ending(parse: Parse, end: int) -> NounPhrase | None:
+    """The noun phrase whose last token is `end`, with the noun that governs its prepositional phrases as head."""
+    tokens = parse.tokens
+    phrase = inner_phrase(parse, end)
+    if phrase is None or tokens[phrase.head].tag is Tag.PRON:
+        return phrase
+    left = _past_quote(tokens, phrase.start - 1)
+    if (
+        left >= 2
+        and tokens[left].lower == "as"
+        and tokens[left - 1].lower == "such"
+        and tokens[left - 2].tag in NP_HEADS
+    ):
+        outer = _np_left_edge(tokens, left - 2)  # "realists such as X"
+        return NounPhrase(outer, left - 1, left - 2, end + 1)
+    while left >= 1 and tokens[left].tag is Tag.PREP and _can_govern(tokens, left - 1):
+        if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
+            break  # "a delegation to the capital after X declined"
+        outer_end = left - 1
+        if parse.clause_at.get(outer_end) is not None:
+            break
+        owned = any(tokens[i].tag is Tag.POSS for i in range(left + 1, phrase.end))
+        if owned and tokens[outer_end].tag is Tag.NAME and tokens[left].lower == "of":
+            break  # "the Republic of X's government": the whole name owns the head
+        outer_start = _np_left_edge(tokens, outer_end)
+        phrase = NounPhrase(outer_start, outer_end + 1, outer_end, end + 1)
+        left = _past_quote(tokens, outer_start - 1)
+    return phrase
+
+
+def _can_govern(tokens: list[Token], index: int) -> bool:
+    """Whether a token can be the noun of the prepositional phrase after it: "officials in", "some in", "most of"."""
+    if tokens[index].tag in NP_HEADS:
+        return True
+    return (
+        tokens[index].lower in _PARTS
+        and tokens[index + 1].lower in {"in", "of", "within", "among", "from"}
+        and (index == 0 or tokens[index - 1].tag not in NP_TAGS)
+    )
+
+
+_PARTS = frozenset("some many most few several all both none others half each either neither those".split())
+
+
+def _past_quote(tokens: list[Token], index: int) -> int:
+    while index >= 0 and tokens[index].tag is Tag.QUOTE:
+        index -= 1
+    return index
+
+
+def names_after_noun(tokens: list[Token], index: int) -> bool:
+    """As in "the treaties Russia proposed": a name right after a common noun that is no title opens a new phrase."""
+    if index < 1 or tokens[index].tag is not Tag.NAME or tokens[index - 1].tag is not Tag.NOUN:
+        return False
+    noun = tokens[index - 1]
+    if noun.cap or noun.lower in TITLES or noun.lower in words()["person_roles"]:
+        return False
+    return tokens[index].mention >= 0 and tokens[index].mention != noun.mention
+
+
+_PRONOMINAL = frozenset("both all many some several most others this that these those neither each".split())
+
+
+def _np_left_edge(tokens: list[Token], end: int) -> int:
+    start = end
+    while start > 0:
+        token, left = tokens[start], tokens[start - 1]
+        if token.tag in _DET_PPOS and left.tag is not Tag.DET:
+            break
+        if left.tag not in NP_TAGS and left.tag is not Tag.QUOTE:
+            break
+        if names_after_noun(tokens, start):
+            break
+        if left.lower in TIME_NOUNS and left.tag is not Tag.NAME and token.tag is not Tag.POSS:
+            break
+        if left.tag is Tag.POSS and token.tag is Tag.DET:
+            break
+        if left.tag is Tag.QUOTE and start - 2 >= 0 and tokens[start - 2].tag not in NP_TAGS:
+            break
+        start -= 1
+    while tokens[start].tag in _POSS_QUOTE and start < end:
+        start += 1
+    return start

@@ -1,0 +1,47 @@
+"""Which verbs tell what somebody said, beside or around it."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.resources import Frame, classes, frames, words
+
+
+def telling_frame(parse: Parse, clause: Clause) -> Frame | None:
+    """The frame by which a verb tells a content that stands around it: "…, she argued", "…, he went on"."""
+    frame = next((f for f in frames("verbs").get(clause.lemma, ()) if "that" in f.patterns), None)
+    quoting = clause.lemma in words()["quoting"] or _goes_on(parse, clause) or _puts_it(parse, clause)
+    if frame is not None or not quoting:
+        return frame
+    return Frame(clause.lemma, classes()["report"], ("that",))
+
+
+def tells(parse: Parse, clause: Clause) -> bool:
+    """Whether a verb can stand beside what somebody said."""
+    return telling_frame(parse, clause) is not None
+
+
+def past_hearer(parse: Parse, clause: Clause, after: int) -> int:
+    """As in "…, she told me, …", "…, he assured reporters, …": the token after whom it is told to, if anybody."""
+    heard = any("obj-that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+    phrase = parse.noun_phrase(after) if heard and after < len(parse.tokens) else None
+    return phrase.tail if phrase is not None else after
+
+
+def _goes_on(parse: Parse, clause: Clause) -> bool:
+    after = clause.after
+    return clause.lemma == "go" and after < len(parse.tokens) and parse.tokens[after].lower == "on"
+
+
+def _puts_it(parse: Parse, clause: Clause) -> bool:
+    """As in "…, as Abel put it"."""
+    after = clause.after
+    return clause.lemma == "put" and after < len(parse.tokens) and parse.tokens[after].lower == "it"
+
+
+SAYING = frozenset(
+    (
+        "say think believe know hope fear claim argue insist warn suggest feel admit hear wish doubt deny "
+        "conclude suspect complain reckon contend maintain assume announce report note add"
+    ).split()
+)
+"""Verbs that are likelier to have a clause without "that" than a thing behind them."""

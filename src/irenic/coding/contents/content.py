@@ -1,0 +1,277 @@
+"""What a stretch of a sentence is about: issue, option, and which way the words turn it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.contents.signs import Signs
+from irenic.coding.words.phrases import Hit
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import CONDUCT
+
+MINIMUM = 1.5
+"""The least score by which an issue is named."""
+MODIFIER = 0.75
+"""What a phrase whose last word modifies another noun weighs of its weight."""
+REPEATED = 0.15
+"""How much further words for an issue add to what its best ones weigh."""
+SECOND = 2.9
+"""The least weight of a hit that names a second issue in one stretch."""
+
+_DOWN_AFTER = frozenset(
+    (
+        "if than before after because while unless since amid during despite over until as once within following"
+        " when pending"
+    ).split()
+)
+
+
+_LOCATIVE = frozenset("on along at near across from in inside into within beyond".split())
+
+
+@dataclass(slots=True)
+class Finding:
+    """An issue found at tokens `[start, end)`; `sign` is +1, or −1 where the words in front turn it.
+
+    `contrary` says that its words name the opposite of the issue's options ("the attacks").
+    """
+
+    issue: str
+    standard: str
+    option: str | None
+    sign: int
+    weight: float
+    start: int
+    end: int
+    beneficiary: str | None = None
+    contrary: bool = False
+
+
+class Contents:
+    """The issues of one sentence's stretches."""
+
+    def __init__(
+        self, subjects: Subjects, parse: Parse, find: Callable[[], list[Hit]], elsewhere: set[int]
+    ) -> None:
+        self.subjects = subjects
+        self.parse = parse
+        self._find = find
+        self.elsewhere = elsewhere
+        self.signs = Signs(subjects, parse, lambda: self.hits)
+        self._places: dict[tuple[int, int], float] = {}
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """The hits of the sentence, looked for when they are first asked for: most sentences have no frame."""
+        return sorted(self._find(), key=lambda hit: (hit.start, -hit.end, hit.key))
+
+    def findings(
+        self, start: int, end: int, *, lead: int = -1, trigger: int = -1, reach: int = -1
+    ) -> list[Finding]:
+        """The issues of `[start, end)`, the first one first; a second only where words name it outright.
+
+        `lead` is where the governing words begin, if before `start`. `trigger` is a word that counts only as part
+        of a longer phrase ("guarantee access" is not about guarantees). `reach` is where the predicate ends that
+        may turn them.
+        """
+        inside = _maximal(
+            [
+                hit
+                for hit in self.hits
+                if hit.start >= start
+                and hit.end <= end
+                and not (hit.start == trigger and hit.end == trigger + 1)
+            ]
+        )
+        if not inside:
+            return []
+        scores, best = self._scores(inside, start, lead)
+        away = self.elsewhere and any(start <= index < end for index in self.elsewhere)
+        ranked = sorted(scores, key=lambda issue: (-scores[issue], best[issue].start, issue))
+        if away:
+            ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
+        return self._chosen(ranked, scores, best, inside, start, max(end, reach), lead)
+
+    def _scores(self, inside: list[Hit], start: int, lead: int) -> tuple[dict[str, float], dict[str, Hit]]:
+        """What speaks for each issue: its best hit, and a little the others; with the best hit."""
+        by_issue: dict[str, list[tuple[float, Hit]]] = {}
+        for hit in inside:
+            issue = self._issue(hit, inside)
+            if issue is not None and not self._lone_before(hit, start):
+                by_issue.setdefault(issue, []).append((hit.weight * self._place(hit, start), hit))
+        scores: dict[str, float] = {}
+        best: dict[str, Hit] = {}
+        for issue, found in by_issue.items():
+            # of equals, words of the content itself before ones that take in its verb
+            found.sort(key=lambda pair: (-pair[0], pair[1].start < lead, pair[1].start, -pair[1].end))
+            scores[issue] = found[0][0] + REPEATED * sum(weight for weight, _ in found[1:])
+            best[issue] = found[0][1]
+        return scores, best
+
+    def _chosen(
+        self,
+        ranked: list[str],
+        scores: dict[str, float],
+        best: dict[str, Hit],
+        inside: list[Hit],
+        start: int,
+        end: int,
+        lead: int,
+    ) -> list[Finding]:
+        chosen: list[Finding] = []
+        for issue in ranked:
+            hit = best.get(issue) or inside[0]
+            if not chosen and scores.get(issue, 0.0) < (0.9 if issue == CONDUCT else MINIMUM):
+                continue
+            if chosen and (
+                hit.weight * self._place(hit, start) < SECOND
+                or scores[issue] < SECOND
+                or issue == CONDUCT
+                or any(
+                    hit.start < other.end and other.start < hit.end
+                    for other in chosen
+                    if {other.standard, self.subjects.standard(issue)} != {"sequencing", "ceasefire"}
+                )
+                or self._contrasted(hit, start)
+                or self._mere_place(hit)
+            ):
+                continue
+            chosen.append(self._finding(issue, hit, inside, scores.get(issue, hit.weight), start, end, lead))
+            if len(chosen) == 2:
+                break
+        return chosen
+
+    def _finding(
+        self, issue: str, hit: Hit, inside: list[Hit], weight: float, start: int, end: int, lead: int
+    ) -> Finding:
+        if issue == CONDUCT:
+            return Finding(CONDUCT, CONDUCT, None, 1, weight, hit.start, hit.end)
+        option = self._option(issue, inside)
+        anchor = option[1] if option is not None else hit
+        sign = self.sign(lead if lead >= 0 else start, anchor, end)
+        book = self.subjects.codebook.issue_by_id[issue]
+        chosen = book.option(option[0]) if option is not None else None
+        return Finding(
+            issue,
+            book.standard,
+            option[0] if option is not None else None,
+            sign,
+            weight,
+            min(hit.start, anchor.start),
+            max(hit.end, anchor.end),
+            chosen.beneficiary if chosen is not None else None,
+            self.signs.contrary(anchor),
+        )
+
+    def _issue(self, hit: Hit, inside: list[Hit]) -> str | None:
+        """The codebook issue of a hit: its own, or the one of the standard with the best cue nearby."""
+        name = hit.key[0]
+        if not name.startswith("@"):
+            return name
+        standard = name[1:]
+        if standard == CONDUCT:
+            return CONDUCT
+        own, generic = self.subjects.issues_of(standard)
+        cued = [other for other in inside if other.key[0] in own]
+        if cued:
+            return max(cued, key=lambda h: (h.weight, -h.start)).key[0]
+        return generic
+
+    def _option(self, issue: str, inside: list[Hit]) -> tuple[str, Hit] | None:
+        cued = [hit for hit in inside if hit.key[0] == issue and hit.key[1]]
+        if not cued:
+            return None
+        totals: dict[str, float] = {}
+        for hit in cued:
+            totals[hit.key[1]] = max(totals.get(hit.key[1], 0.0), hit.weight + 0.01 * (hit.end - hit.start))
+        option = min(totals, key=lambda o: (-totals[o], min(h.start for h in cued if h.key[1] == o), o))
+        return option, max((h for h in cued if h.key[1] == option), key=lambda h: (h.weight, -h.start))
+
+    def _lone_before(self, hit: Hit, start: int) -> bool:
+        """As in "lift them before we sign": with no issue in front, "before" orders nothing."""
+        if self.parse.tokens[hit.start].lower not in {"before", "prior"}:
+            return False
+        if self.subjects.standard(hit.key[0]) != "sequencing":
+            return False
+        return not any(other.start >= start and other.end <= hit.start for other in self.hits)
+
+    def _place(self, hit: Hit, start: int) -> float:
+        """Head up, after "if", "than", "before" down."""
+        key = (hit.start, start)
+        if key not in self._places:
+            self._places[key] = self._read_place(*key)
+        return self._places[key] * (
+            MODIFIER if (hit.pair or hit.end - hit.start > 2) and self._modifies(hit) else 1.0
+        )
+
+    def _modifies(self, hit: Hit) -> bool:
+        """As in "put off arms supplies": the last word only tells of what kind the noun after it is."""
+        after = self.parse.tokens[hit.end : hit.end + 1]
+        return bool(after) and after[0].tag is Tag.NOUN and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
+
+    def _read_place(self, first: int, start: int) -> float:
+        factor = 1.1 if first - start <= 4 else 1.0
+        for index, token in enumerate(self.parse.tokens[start:first], start):
+            if token.lower in _DOWN_AFTER and index > start:
+                return factor * 0.55
+            if token.tag is Tag.REL or (token.text == "," and index > start + 1):
+                factor *= 0.8
+        return factor
+
+    def _mere_place(self, hit: Hit) -> bool:
+        """As in "troops along the border", "refugees on its soil": where it is, not what is asked."""
+        if (
+            self.subjects.standard(hit.key[0]) not in {"territory", "foreign_forces"}
+            or hit.end - hit.start > 3
+        ):
+            return False
+        before = [t.lower for t in self.parse.tokens[max(0, hit.start - 2) : hit.start + 1]]
+        return not _LOCATIVE.isdisjoint(before)
+
+    def _contrasted(self, hit: Hit, start: int) -> bool:
+        return any(self.parse.tokens[i].lower in {"than", "instead"} for i in range(start, hit.start))
+
+    def sign(self, start: int, hit: Hit, end: int) -> int:
+        """+1, or −1 where an odd number of reversing words govern the hit."""
+        return self.signs.sign(start, hit, end)
+
+    def without_negation(self, finding: Finding, stop: int | None = None, start: int = 0) -> int:
+        """The sign of a finding with its reversing words, but no negation from `start` to it (and before `stop`)."""
+        return self.signs.without_negation(finding.start, finding.end, finding.sign, stop, start)
+
+
+def _maximal(hits: list[Hit]) -> list[Hit]:
+    """Hits that no strictly longer hit of another issue covers; of those of one issue on the same words the best."""
+    kept: list[Hit] = []
+    hits = _once(hits)
+    longer: list[Hit] = []  # in the order of hits, those that cover another come before it
+    for hit in hits:
+        if not longer or not _covered(hit, longer):
+            kept.append(hit)
+        if hit.end - hit.start > 1:
+            longer.append(hit)
+    return kept
+
+
+def _once(hits: list[Hit]) -> list[Hit]:
+    best: dict[tuple[int, int, tuple[str, str]], Hit] = {}
+    for hit in hits:
+        known = best.get((hit.start, hit.end, hit.key))
+        if known is None or hit.weight > known.weight:
+            best[hit.start, hit.end, hit.key] = hit
+    return list(best.values())
+
+
+def _covered(hit: Hit, others: list[Hit]) -> bool:
+    start, end = hit.start, hit.end
+    for other in others:
+        if other.end < end or (other.end == end and other.start == start) or other.weight < hit.weight:
+            continue
+        name = other.key[0].lstrip("@")
+        if name != hit.key[0].lstrip("@") and not (name == "sequencing" and hit.weight >= 3):
+            return True
+    return False

@@ -1,0 +1,139 @@
+"""The issues and options of a codebook as phrases: the library's words for standard issues, and its own cues."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.resources import issue_pairs, issue_terms, reversals
+from irenic.coding.words.lexicon import look_up
+from irenic.coding.words.openings import Openings
+from irenic.coding.words.phrases import Hit, PhraseIndex
+from irenic.coding.words.tokens import Token
+from irenic.model.codebook import Codebook, Issue
+from irenic.model.terms import CONDUCT
+
+_start, _end = attrgetter("start"), attrgetter("end")
+CUE_WEIGHT = 3.0
+LOOSE = 0.2
+"""What each word between the words of a pair takes from its weight: of two pairs the closer one counts."""
+FEW_CUES = 4
+"""A narrower issue with as many cues of its own is found by them alone."""
+_TURNABLE = frozenset(
+    "alignment arms_supply foreign_forces regional_integration sanctions guarantees accountability".split()
+)
+"""Standard issues whose options are things that can be excluded, ended or halted as a whole."""
+
+
+class Subjects:
+    """The issues and options of a codebook as phrases; made once for a coder."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self.index = PhraseIndex()
+        self.patterns: list[tuple[re.Pattern[str], tuple[str, str], float]] = []
+        self.by_standard: dict[str, list[Issue]] = {}
+        for issue in codebook.issues:
+            self.by_standard.setdefault(issue.standard, []).append(issue)
+        for standard, weights in issue_terms().items():
+            if standard == CONDUCT or any(is_generic(issue) for issue in self.by_standard.get(standard, ())):
+                self._add_terms(standard, weights)
+                self._add_terms(standard, issue_pairs().get(standard, {}), loose=LOOSE)
+        for issue in codebook.issues:
+            self._add_cues(issue)
+        self._openings = Openings([pattern.pattern for pattern, _, _ in self.patterns])
+        self._issues: dict[str, tuple[frozenset[str], str | None]] = {}
+        self._absorbed: dict[tuple[str, str], bool] = {}
+        self.names = {
+            "alliance": self._names("alignment"),
+            "union": self._names("regional_integration"),
+        }
+
+    def _add_terms(self, standard: str, weights: dict[float, list[str]], loose: float = 0.0) -> None:
+        for weight, phrases in weights.items():
+            for phrase in phrases:
+                self.index.add(str(phrase), (f"@{standard}", ""), float(weight), loose=loose)
+
+    def _add_cues(self, issue: Issue) -> None:
+        rows = [(cue, "") for cue in issue.cues]
+        rows += [(cue, option.id) for option in issue.options for cue in option.cues]
+        for cue, option in rows:
+            weight = CUE_WEIGHT * cue.weight + (0.3 if " " in cue.text else 0)
+            if cue.pattern:
+                self.patterns.append((re.compile(cue.text, re.IGNORECASE), (issue.id, option), weight))
+            else:
+                self.index.add(cue.text, (issue.id, option), weight, mini=False)
+
+    def _names(self, standard: str) -> frozenset[str]:
+        """Capitalised words in the cues of an issue: the alliance, the union that it is about."""
+        found: set[str] = set()
+        for issue in self.by_standard.get(standard, ()):
+            cues = [*issue.cues, *(cue for option in issue.options for cue in option.cues)]
+            for cue in cues:
+                if not cue.pattern:
+                    found.update(
+                        word.lower() for word in cue.text.split() if word[:1].isupper() and word.isupper()
+                    )
+        for party in self.codebook.parties:
+            if {party.name.lower(), *(a.lower() for a in party.aliases)} & found:
+                found.update(alias.lower() for alias in (party.name, *party.aliases))
+        return frozenset(found)
+
+    def absorbs(self, key: tuple[str, str]) -> bool:
+        """Whether a reversing word inside a hit is part of its name ("end to the fighting", "withdrawal")."""
+        if key not in self._absorbed:
+            self._absorbed[key] = self._absorbs(*key)
+        return self._absorbed[key]
+
+    def _absorbs(self, issue: str, option: str) -> bool:
+        if issue.startswith("@"):
+            return issue[1:] not in _TURNABLE
+        book = self.codebook.issue_by_id[issue]
+        if book.standard not in _TURNABLE:
+            return True
+        chosen = book.option(option) if option else None
+        label = chosen.label if chosen is not None else ""
+        return any(lemma in reversals() for word in label.lower().split() for lemma in look_up(word).lemmas)
+
+    def issues_of(self, standard: str) -> tuple[frozenset[str], str | None]:
+        """The codebook's issues of a standard one, and the first of them that the library's words may name."""
+        if standard not in self._issues:
+            issues = self.by_standard.get(standard, [])
+            generic = next((issue.id for issue in issues if is_generic(issue)), None)
+            self._issues[standard] = frozenset(issue.id for issue in issues), generic
+        return self._issues[standard]
+
+    def standard(self, issue: str) -> str:
+        """The standard issue of a hit's issue."""
+        if issue.startswith("@"):
+            return issue[1:]
+        book = self.codebook.issue_by_id.get(issue)
+        return book.standard if book is not None else issue
+
+    def hits(self, parse: Parse, text: str, slots: Sequence[frozenset[str]]) -> list[Hit]:
+        """All hits of a sentence."""
+        found = self.index.find(parse.tokens, slots)
+        if self.patterns and parse.tokens:
+            start, end = parse.tokens[0].start, parse.tokens[-1].end
+            for number in self._openings.possible(text[start:end]):
+                pattern, key, weight = self.patterns[number]
+                for match in pattern.finditer(text, start, end):
+                    span = _token_span(parse.tokens, match.start(), match.end())
+                    if span is not None:
+                        found.append(Hit(*span, key, weight))
+        return found
+
+
+def is_generic(issue: Issue) -> bool:
+    """Whether the library's words may name an issue: where it is the standard one, or has hardly cues of its own."""
+    cues = len(issue.cues) + sum(len(option.cues) for option in issue.options)
+    return issue.id == issue.standard or cues < FEW_CUES
+
+
+def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    first = bisect_right(tokens, start, key=_end)
+    last = bisect_left(tokens, end, key=_start)
+    return (first, last) if first < last else None

@@ -1,0 +1,285 @@
+"""Which way the words of a content turn an issue: reversing words in front of it, inside it, and in its predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, Parse
+from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.resources import reversals, words
+from irenic.coding.words.phrases import Hit
+from irenic.coding.words.tokens import Tag, Token
+
+
+class Signs:
+    """The signs of a sentence's hits."""
+
+    def __init__(self, subjects: Subjects, parse: Parse, hits: Callable[[], list[Hit]]) -> None:
+        self.subjects = subjects
+        self.parse = parse
+        self._hits = hits
+
+    def sign(self, start: int, hit: Hit, end: int) -> int:
+        """+1, or −1 where an odd number of reversing words govern the hit."""
+        hit = self._thing(hit)
+        turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
+        if not self.subjects.absorbs(hit.key):
+            first = max(start, hit.start)  # what stands before the content has been counted as its verb
+            turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
+        turns += self._turned_by_predicate(hit, end)
+        if self.contrary(hit):
+            first = max(start, hit.start)
+            turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
+        return -1 if turns % 2 else 1
+
+    def _thing(self, hit: Hit) -> Hit:
+        """Of a pair, what it is about: in "cancel the vote", "the vote be cancelled" the vote; the verb may turn it.
+
+        Where the pair itself is what is asked ("lay down the guns", "leave the hills") it stays whole.
+        """
+        if not hit.pair or self.subjects.standard(hit.key[0]) in _WHOLE:
+            return hit
+        named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
+        if any(t.word is not None and t.word.noun in named for t in self.parse.tokens[hit.start : hit.end]):
+            return hit
+        tags = [token.tag for token in self.parse.tokens[hit.start : hit.end]]
+        nouns = [hit.start + at for at, tag in enumerate(tags) if tag is Tag.NOUN]
+        if not nouns:
+            return hit
+        ends = tags[-1] is Tag.NOUN or tags[0] is not Tag.NOUN
+        at = nouns[-1] if ends else nouns[0]
+        thing = Hit(at, at + 1, hit.key, hit.weight)
+        known = self.subjects.standard(hit.key[0]) != "ceasefire" or self.contrary(thing)
+        return thing if known else hit
+
+    def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
+        """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
+        if not any(hit.start <= first < hit.end for hit in self._hits()):
+            return sign
+        hit = Hit(first, last, ("", ""), 1.0)
+        turns = sum(
+            1
+            for index in range(max(start, first - 12), min(first, stop or first))
+            if (self.parse.tokens[index].tag is Tag.NEG or self.parse.tokens[index].lower in _NEGATIONS)
+            and self._turns(index, hit)
+        )
+        negated = self._negated_after(hit) if stop is None else 0
+        return -sign if (turns + negated) % 2 else sign
+
+    def _negated_after(self, hit: Hit) -> int:
+        """Whether the clause is negated whose subject the hit stands in."""
+        for clause in self.parse.clauses:
+            if clause.finite and clause.start >= hit.end:
+                own = any(p.start <= hit.start and hit.end <= clause.start for p in clause.subjects)
+                return 1 if own and clause.negated else 0
+        return 0
+
+    def contrary(self, hit: Hit) -> bool:
+        """Whether the hit names violence rather than a truce: to halt it is to support one."""
+        contrary = words()["contrary"].get(self.subjects.standard(hit.key[0]))
+        if contrary is None:
+            return False
+        forms = {
+            f for t in self.parse.tokens[hit.start : hit.end] if t.word is not None for f in t.word.lemmas
+        }
+        return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
+
+    def _turns_inside(self, index: int, hit: Hit) -> bool:
+        """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
+        token = self.parse.tokens[index]
+        word = token.word
+        if word is None or token.tag not in {Tag.NOUN, Tag.VERB}:
+            return False
+        forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
+        named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
+        return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
+
+    def _turns(self, index: int, hit: Hit) -> bool:
+        tokens = self.parse.tokens
+        token = tokens[index]
+        lemma = _lemma(token)
+        if token.tag is Tag.VERB and self._harms(lemma, hit):
+            return not self._named_before(index, hit) and not self._boundary(index, hit.start)
+        if self._falls_short(index):
+            return not self._boundary(index, hit.start)
+        if not self._reversing(lemma, hit) or self._spent(index, lemma):
+            return False
+        needed = words()["particle_needed"].get(lemma)
+        if needed is not None:
+            after = tokens[index + 1 : min(index + 4, hit.start + 1)]
+            return any(t.lower in needed for t in after) and not self._boundary(index, hit.start)
+        if self._named_before(index, hit):
+            return False
+        if token.tag is Tag.NOUN and not self._noun_reaches(index, hit):
+            return False
+        if token.tag is Tag.DET:
+            return self._no_reaches(index, hit)
+        return not self._boundary(index, hit.start)
+
+    def _falls_short(self, index: int) -> bool:
+        """As in "anything less than a truce", "nothing short of one": with its negation, the thing itself."""
+        after = [t.lower for t in self.parse.tokens[index - 1 : index + 2]]
+        if after[:2] == ["anything", "but"]:
+            return True
+        return after[1:] in (["less", "than"], ["short", "of"]) and after[0] in {"anything", "nothing", "no"}
+
+    def _no_reaches(self, index: int, hit: Hit) -> bool:
+        """As in "no truce", "no early truce", and over a noun that itself turns: "no lifting of sanctions"."""
+        for at in range(index + 1, hit.start):
+            token = self.parse.tokens[at]
+            if token.tag is Tag.NOUN and _lemma(token) in _REVERSALS and self._noun_reaches(at, hit):
+                return True
+            if token.tag not in _MODIFIERS:
+                return False
+        return True
+
+    def _named_before(self, index: int, hit: Hit) -> bool:
+        """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""
+        return any(
+            other.start <= index < other.end and other.weight >= 3
+            for other in self._hits()
+            if other.end <= hit.start and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
+        )
+
+    def _harms(self, lemma: str, hit: Hit) -> bool:
+        """As in "not to attack the port", "will not be targeted": not to harm a thing is to protect it."""
+        assaulting = words()["assaulting"]
+        return lemma in assaulting["words"] and self.subjects.standard(hit.key[0]) in assaulting["issues"]
+
+    def _spent(self, index: int, lemma: str) -> bool:
+        """As in "leave the door open to", "limited to six months": such words turn nothing."""
+        after = [t.lower for t in self.parse.tokens[index + 1 : index + 5]]
+        if lemma == "leave":
+            return "open" in after
+        return lemma in {"limit", "restrict"} and after[:1] == ["to"]
+
+    def _reverses(self, clause: Clause) -> bool:
+        """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
+        needed = words()["particle_needed"].get(clause.lemma)
+        after = self.parse.tokens[clause.after : clause.after + 2]
+        if needed is not None and not any(t.lower in needed for t in after):
+            return False
+        return clause.lemma in _REVERSALS and not self._spent(clause.head, clause.lemma)
+
+    def _turned_by(self, clause: Clause, hit: Hit) -> int:
+        """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""
+        turned = 1 if clause.negated else 0
+        below = self.parse.clauses[clause.index + 1 : clause.index + 2]
+        if (
+            clause.lemma in _OBLIGING
+            and below
+            and below[0].kind == "inf"
+            and below[0].start <= clause.after + 1
+        ):
+            clause = below[0]
+        if clause.passive and (self._reverses(clause) or self._harms(clause.lemma, hit)):
+            turned += 1
+        return turned + (1 if self._ceases(clause) or self._departs(clause, hit) else 0)
+
+    def _ceases(self, clause: Clause) -> bool:
+        """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
+        if clause.passive or clause.lemma not in _CEASING:
+            return False
+        tokens, after = self.parse.tokens, self.parse.skip(clause.after)
+        if clause.subjects and self._acts(clause.subjects[0].head):
+            return False
+        if clause.lemma == "go" and after < len(tokens) and tokens[after].tag is not Tag.PUNCT:
+            return False  # "would go ahead", against "must go"
+        return after >= len(tokens) or tokens[after].tag not in _OBJECT_STARTS
+
+    def _acts(self, head: int) -> bool:
+        """Whether a subject is somebody: "both armies must stop" says nothing against armies."""
+        token, lists = self.parse.tokens[head], words()
+        noun = token.word.noun if token.word is not None else token.lower
+        return token.mention >= 0 or any(
+            noun in lists[name] for name in ("group_roles", "person_roles", "sides")
+        )
+
+    def _departs(self, clause: Clause, hit: Hit) -> bool:
+        """As in "that the mercenaries leave": who says so is against them."""
+        return clause.lemma in _GOING and self.subjects.standard(hit.key[0]) == "foreign_forces"
+
+    def _noun_reaches(self, index: int, hit: Hit) -> bool:
+        """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
+        tokens, reach = self.parse.tokens, words()["support_noun_after"]
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
+        if not compound and (after is None or after.lower not in reach):
+            return False
+        return not any(t.tag is Tag.PREP and t.lower not in reach for t in tokens[index + 1 : hit.start])
+
+    def _reversing(self, lemma: str, hit: Hit) -> bool:
+        """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
+        if lemma in words()["departing"]:
+            return self.subjects.standard(hit.key[0]) in {
+                "foreign_forces",
+                "ceasefire",
+                "accountability",
+                "alignment",
+                "inclusion",
+                "regional_integration",
+            }
+        return lemma in _REVERSALS
+
+    def _boundary(self, left: int, right: int) -> bool:
+        tokens = self.parse.tokens
+        for index in range(left + 1, right):
+            token = tokens[index]
+            if token.text in {";", ":"} or token.text in DASHES or token.tag in {Tag.SUB, Tag.REL}:
+                return True
+            if token.text == "," and not self._list_comma(index):
+                return True
+            if token.tag is Tag.CC and index + 1 < len(tokens):
+                after = tokens[index + 1]
+                if (
+                    token.lower == "but"
+                    or after.tag in {Tag.DET, Tag.PPOS, Tag.TO}
+                    or index + 1 in self.parse.clause_at
+                ):
+                    return True
+        return False
+
+    def _list_comma(self, index: int) -> bool:
+        tokens = self.parse.tokens
+        return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
+
+    def _turned_by_predicate(self, hit: Hit, end: int) -> int:
+        """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
+        for clause in self.parse.clauses:
+            if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
+                # "wants the fighting to stop", "the garrison to leave"
+                return 1 if self._reverses(clause) or self._departs(clause, hit) else 0
+            if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
+                return 1  # "against the sanctions being lifted"
+            if clause.kind == "part" and hit.end <= clause.start < end and self._reverses(clause):
+                noun = clause.antecedent
+                if noun is not None and noun.start <= hit.start:
+                    return 1  # "wants the sanctions lifted"
+            if not clause.finite or clause.start < hit.end or clause.start >= end:
+                continue
+            if clause.subjects and any(
+                p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
+            ):
+                return self._turned_by(clause, hit)
+            return 0
+        return 0
+
+
+def _lemma(token: Token) -> str:
+    if token.tag is Tag.NEG:
+        return "not"
+    if token.word is not None and token.tag in {Tag.VERB, Tag.NOUN}:
+        return token.word.verb if token.tag is Tag.VERB else token.word.noun
+    return token.lower
+
+
+_REVERSALS = reversals()
+_OBLIGING = frozenset({"have", "need", "ought"})
+_CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())
+_OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
+_WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
+"""Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
+_GOING = frozenset("leave go depart withdraw quit exit".split())
+_TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
+_NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
+_MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

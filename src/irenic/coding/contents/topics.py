@@ -1,0 +1,124 @@
+"""What a document has been about so far: the issues named sentence by sentence, for words that only point at one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from irenic.coding.contents.content import Contents, Finding
+from irenic.model.terms import CONDUCT, Act
+
+REACH = 4
+"""How many sentences of its own paragraph a pointing word may look back over."""
+FAR = 3
+"""How many sentences of the paragraph before it may look back over."""
+PLAIN = 2.4
+"""The least weight of words that name an issue plainly."""
+WIDE = 14
+"""How many sentences back a word that names the kind of thing ("the mission") may look."""
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence's contents and what statements found in it: (token, finding, act), in the order of the statements."""
+
+    paragraph: int
+    contents: Contents
+    length: int
+    noted: list[tuple[int, Finding, Act | None]] = field(default_factory=list)
+
+
+class Topics:
+    """The issues of a document's sentences, newest last."""
+
+    def __init__(self) -> None:
+        self._sentences: list[_Sentence] = []
+
+    def open(self, paragraph: int, contents: Contents) -> None:
+        """A new sentence begins; its words are looked up only if something later points back at them."""
+        self._sentences.append(_Sentence(paragraph, contents, len(contents.parse.tokens)))
+        del self._sentences[: -WIDE - 1]
+
+    def note(self, token: int, finding: Finding, act: Act | None = None) -> None:
+        """A statement of this sentence, found at a token, is about an issue."""
+        if finding.issue != CONDUCT:
+            self._sentences[-1].noted.append((token, finding, act))
+
+    @property
+    def begun(self) -> bool:
+        """Whether any statement of the last sentences named an issue."""
+        return any(sentence.noted for sentence in self._sentences)
+
+    def here(self, before: int) -> Finding | None:
+        """The issue that was last spoken of in this sentence, before a token."""
+        if not self._sentences:
+            return None
+        now = self._sentences[-1]
+        noted = [(token, finding) for token, finding, _ in now.noted if token < before]
+        return max(noted, key=lambda pair: pair[0])[1] if noted else _named(now, before)
+
+    def done(self, acts: frozenset[str], before: int) -> Finding | None:
+        """The issue of the last statement of some acts, in this paragraph: what "the offer" is, or "the threat"."""
+        for sentence in reversed(self._sentences[-1 - REACH :]):
+            if sentence.paragraph != self._sentences[-1].paragraph:
+                return None
+            end = before if sentence is self._sentences[-1] else sentence.length
+            fitting = [f for token, f, act in sentence.noted if token < end and act in acts]
+            if fitting:
+                return fitting[-1]
+        return None
+
+    def near(self, before: int) -> Finding | None:
+        """The issue last spoken of before a token of this sentence, or earlier in its paragraph.
+
+        What words of several meanings name counts only where nothing else is named.
+        """
+        found = self.here(before)
+        if (found is not None and found.weight >= PLAIN) or not self._sentences:
+            return found
+        now = self._sentences[-1]
+        for sentence in reversed(self._sentences[-1 - REACH : -1]):
+            if sentence.paragraph != now.paragraph:
+                break
+            earlier = _last(sentence)
+            if earlier is not None and earlier.weight >= PLAIN:
+                return earlier
+            found = found or earlier
+        return found
+
+    def before(self) -> Finding | None:
+        """The issue that the paragraph before was about at its end."""
+        if not self._sentences:
+            return None
+        now = self._sentences[-1]
+        earlier = [s for s in self._sentences if s.paragraph == now.paragraph - 1]
+        for sentence in reversed(earlier[-FAR:]):
+            if (found := _last(sentence)) is not None:
+                return found
+        return None
+
+    def of_kind(self, standards: frozenset[str], before: int) -> Finding | None:
+        """The newest of some standard issues that was spoken of: for words that name a kind of thing."""
+        if not self._sentences:
+            return None
+        now = self._sentences[-1]
+        noted = [f for token, f, _ in now.noted if token < before]
+        found = [*noted, *_all_named(now, before)]
+        for sentence in reversed(self._sentences[:-1]):
+            if (hit := next((f for f in reversed(found) if f.standard in standards), None)) is not None:
+                return hit
+            found = [*_all_named(sentence, sentence.length), *(f for _, f, _ in sentence.noted)]
+        return next((f for f in reversed(found) if f.standard in standards), None)
+
+
+def _last(sentence: _Sentence) -> Finding | None:
+    return sentence.noted[-1][1] if sentence.noted else _named(sentence, sentence.length)
+
+
+def _named(sentence: _Sentence, end: int) -> Finding | None:
+    return next(iter(_all_named(sentence, end)), None)
+
+
+def _all_named(sentence: _Sentence, end: int) -> list[Finding]:
+    if end <= 0:
+        return []
+    return [f for f in sentence.contents.findings(0, end) if f.issue != CONDUCT]

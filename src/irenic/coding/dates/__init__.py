@@ -1,0 +1,1 @@
+"""Dates: when a thing was said, and the dates that it speaks of."""

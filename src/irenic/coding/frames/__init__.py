@@ -1,0 +1,1 @@
+"""Frames: triggers with a holder slot and a content slot."""

@@ -1,0 +1,101 @@
+"""Adjectives as triggers: "is opposed to", "remains willing to", "declared himself ready for", "is a critic of"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.complements import Complements
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.resources import frames
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+class AdjectiveFrames:
+    """Matches the frames of adjectives."""
+
+    def __init__(self, parse: Parse, resolver: Resolver, complements: Complements) -> None:
+        self.parse = parse
+        self.resolver = resolver
+        self.complements = complements
+
+    def after_be(self, clause: Clause) -> list[Candidate]:
+        """As in "is ready to", "are opposed to", "was adamant that"."""
+        index = self.parse.skip(clause.after)
+        while index < len(self.parse.tokens) and self.parse.tokens[index].tag is Tag.NEG:
+            index = self.parse.skip(index + 1)  # "is not ready to"
+        return self.at(index, clause) or (self.at(index - 1, clause) if index > clause.after else [])
+
+    def after_verb(self, clause: Clause) -> list[Candidate]:
+        """As in "remains opposed to", "appears willing to"."""
+        return self.at(self.parse.skip(clause.after), clause) if clause.lemma in _LINKING else []
+
+    def after_reflexive(self, clause: Clause) -> list[Candidate]:
+        """As in "declared himself ready for", "showed itself willing to"."""
+        index = self.parse.skip(clause.after)
+        reflexive = index < len(self.parse.tokens) and self.parse.tokens[index].lower in _REFLEXIVE
+        if reflexive and clause.lemma in _PRESENTING:
+            return self.at(self.parse.skip(index + 1), clause)
+        return []
+
+    def at(self, index: int, clause: Clause) -> list[Candidate]:
+        """The frame of the adjective, or of the words that stand for one, at a token."""
+        tokens = self.parse.tokens
+        if index >= len(tokens):
+            return []
+        holder = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
+        if holder is None:
+            return []
+        for first in self._starts(index):
+            for width in range(min(_WIDEST, len(tokens) - first), 0, -1):
+                trigger = " ".join(t.lower for t in tokens[first : first + width])
+                for frame in frames("adjectives").get(trigger, ()):
+                    for pattern in frame.patterns:
+                        if trigger in _PREPOSITIONS and (clause.lemma != "be" or self._a_time(first + width)):
+                            continue  # "stayed for a year", "was for a long time the only"
+                        slot = self.complements.slot(pattern, first + width, clause)
+                        if slot is None or (frame.kind.only_negated and not clause.negated):
+                            continue
+                        content, form = slot
+                        start = clause.start if form is not Form.INDIRECT else content[0]
+                        rule = f"adjective.{frame.kind.name}.{pattern}"
+                        hedged = is_hedged(self.parse, clause)
+                        return [
+                            Candidate(
+                                holder,
+                                frame.kind,
+                                form,
+                                rule,
+                                first,
+                                start,
+                                content,
+                                clause,
+                                clause.negated,
+                                hedged,
+                                apart=width > 1,
+                                word=frame.trigger,
+                            )
+                        ]
+        return []
+
+    def _a_time(self, index: int) -> bool:
+        """As in "a long time", "18 years"."""
+        phrase = self.parse.noun_phrase(index)
+        head = self.parse.tokens[phrase.head].lower if phrase is not None else ""
+        return head in TIME_NOUNS or head.rstrip("s") in TIME_NOUNS or head == "time"
+
+    def _starts(self, index: int) -> tuple[int, ...]:
+        """As in "is a fierce opponent of": also after an article and one adjective."""
+        tokens = self.parse.tokens
+        if tokens[index].tag is not Tag.DET or index + 2 >= len(tokens) or tokens[index].lower == "no":
+            return (index,)
+        return (index, index + 1, index + 2) if tokens[index + 1].tag is Tag.ADJ else (index, index + 1)
+
+
+_WIDEST = 4
+"""Words of the longest trigger ("under no illusion about")."""
+_PREPOSITIONS = frozenset({"for", "behind"})
+_LINKING = frozenset("remain seem appear stay become feel sound stand prove look grow keep turn".split())
+_PRESENTING = frozenset("declare pronounce profess proclaim call show prove find consider describe".split())
+_REFLEXIVE = frozenset("himself herself itself themselves".split())

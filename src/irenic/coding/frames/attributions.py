@@ -1,0 +1,142 @@
+"""Contents that stand around their frame: "…, Lavrov said", "For Moscow, that is not enough"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.adjuncts import past_adjuncts
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import past_hearer, telling_frame, tells
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.judgement import judge
+from irenic.coding.resources import classes
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
+    tokens = parse.tokens
+    frame = telling_frame(parse, clause)
+    if frame is None or not clause.finite or clause.negated or clause.kind in {"rel", "orel"}:
+        return []
+    first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
+    comma = parse.skip(0) if first == 0 else first - 1
+    while comma > 0 and tokens[comma].tag is Tag.QUOTE:
+        comma -= 1
+    if comma > 0 and tokens[comma].lower == "as" and tokens[comma - 1].text == ",":
+        comma -= 1  # "…, as Abel put it"
+    if comma <= 0 or tokens[comma].text != "," or _quotes(parse, comma):
+        return []
+    holder = resolver.subject(clause)
+    after = parse.skip(clause.after + (clause.lemma == "go"))
+    if not clause.subjects or (holder is None and after < len(tokens)):
+        phrase = parse.noun_phrase(after) if after < len(tokens) else None
+        holder = (resolver.phrase(phrase) if phrase is not None else None) or holder
+        after = phrase.tail if phrase is not None else after
+    elif clause.subjects[-1].start > clause.head:
+        after = clause.subjects[-1].tail  # "…, says Abel, …"
+    else:
+        after = past_hearer(parse, clause, after)
+    if holder is None:
+        return []
+    return [
+        Candidate(
+            holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, start, (start, end), clause
+        )
+        for start, end in _told(parse, comma, past_adjuncts(parse, after))
+    ]
+
+
+def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:
+    """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
+    tokens = parse.tokens
+    whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)
+    inserted = after + 1 < len(tokens) and tokens[after].text == ","
+    if whole and inserted and tokens[after + 1].tag is Tag.TO:
+        whole = False  # "It was wrong, Abel said, to lift the sanctions"
+    if not whole:
+        return [(0, content_end(parse, after + 1, None, embedded=True))] if inserted else []
+    if inserted and _goes_on_telling(parse, after + 1):
+        return [(0, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
+    return [(0, comma)]
+
+
+def _goes_on_telling(parse: Parse, index: int) -> bool:
+    """As in "…, he said, but would return", "…, he said, and the sanctions must go": not "…, he said, and left"."""
+    tokens = parse.tokens
+    if tokens[index].lower not in {"and", "but", "or", "nor"}:
+        return False
+    clause = next((c for c in parse.clauses if c.start > index and c.finite), None)
+    if clause is None or clause.kind not in {"main", "that"} or tells(parse, clause):
+        return False
+    own = bool(clause.subjects) and clause.subjects[0].start in {index + 1, index + 2}
+    return bool(clause.modal) or (own and tokens[clause.subjects[0].head].tag is not Tag.PRON)
+
+
+def _quotes(parse: Parse, comma: int) -> bool:
+    """Whether a whole sentence stands between quotation marks before the comma: that is read as a quotation."""
+    marks = [i for i, t in enumerate(parse.tokens[: comma + 2]) if t.tag is Tag.QUOTE]
+    return bool(marks) and (marks[0] == 0 or any(c.finite for c in parse.clauses_in(marks[0], marks[-1])))
+
+
+_TOLD_WHOLE = frozenset({"main", "that"})
+"""Clauses that can be all that is told; after "If they did not, he said," the rest follows."""
+
+
+def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
+    """As in "For Moscow, the order of things is not negotiable": the judgement is theirs."""
+    tokens = parse.tokens
+    start = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+    if (viewed := _in_view(parse, resolver)) is not None:
+        return [viewed]
+    if len(tokens) < start + 5 or tokens[start].lower not in {"for", "to"}:
+        return []
+    phrase = parse.noun_phrase(start + 1)
+    if phrase is None or phrase.tail >= len(tokens):
+        return []
+    parted = tokens[phrase.tail].text == ","
+    if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS}:
+        return []
+    first = phrase.tail + parted
+    main = next((c for c in parse.clauses if c.start > first), None)
+    if main is None or not main.finite or main.lemma not in {"be", "remain"} or not main.subjects:
+        return []
+    holder = resolver.phrase(phrase)
+    if holder is None or main.subjects[0].start > first + 1:
+        return []
+    end = content_end(parse, first, None, embedded=True)
+    after = parse.skip(main.after)
+    if after >= len(tokens) or tokens[after].tag in {Tag.TO, Tag.COMPL, Tag.VERB}:
+        return []
+    verdict = judge(parse, first, end, own_subject=False)
+    if verdict is None or verdict.strength < 0.6:
+        return []
+    kind = classes()["report"]
+    return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
+
+
+def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
+    """As in "In X's view, a truce would be a trap", "a truce, in X's eyes, would be": what they judge."""
+    tokens = parse.tokens
+    for at, token in enumerate(tokens[:_FRONT]):
+        if token.lower != "in" or (at and tokens[at - 1].text != ","):
+            continue
+        phrase = parse.noun_phrase(at + 1) if at + 1 < len(tokens) else None
+        word = tokens[phrase.head].word if phrase is not None else None
+        if phrase is None or word is None or word.noun not in _VIEWS or phrase.tail >= len(tokens):
+            continue
+        holder = resolver.owner(phrase)
+        main = next((c for c in parse.clauses if c.finite and c.start > phrase.tail), None)
+        if holder is None or main is None or tokens[phrase.tail].text != ",":
+            return None
+        first = 0 if at else phrase.tail + 1
+        end = content_end(parse, phrase.tail + 1, None, embedded=True)
+        kind = classes()["report"]
+        return Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)
+    return None
+
+
+_FRONT = 24
+"""Tokens among which such an insertion may stand."""
+_VIEWS = frozenset("view opinion eye judgement judgment book estimation reading".split())

@@ -1,0 +1,328 @@
+"""Complement patterns of triggers: that-clauses, infinitives, objects, prepositions, "as"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.adjuncts import past_adjuncts, past_insertion, past_joined
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.extent import content_end
+from irenic.coding.resources import words
+from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+class Complements:
+    """Finds the content slot of a pattern after a trigger."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+
+    def slot(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """The content slot of a pattern after token `after`, with the form, or None where it does not fit."""
+        found = self._slot(pattern, after, clause)
+        if found is None or found[0][0] >= len(self.parse.tokens):
+            return None
+        (start, end), form = found
+        return (start, min(end, len(self.parse.tokens))), form
+
+    def _slot(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        first = parse.skip(after)
+        if first >= len(tokens):
+            return None
+        token = tokens[first]
+        if pattern in {"that", "obj-that"}:
+            return self._that(first, clause, with_object=pattern == "obj-that")
+        if pattern == "inf":
+            if token.tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
+                return (first, content_end(parse, first + 2, clause)), Form.VERB_INF  # "vowed never to"
+            first = past_adjuncts(parse, first)  # "agreed in December to halt"
+            if first + 1 < len(tokens) and tokens[first].text == ",":
+                first = past_insertion(parse, first, Tag.TO) + 1  # "agreed, against all advice, to halt"
+            if not 0 < first < len(tokens):
+                return None
+            token = tokens[first]
+            if token.tag is Tag.TO:
+                return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
+            return None
+        if pattern == "ing":
+            inner = parse.clause_at.get(first)
+            if inner is not None and inner.kind == "ing" and inner.start == first:
+                return (first, content_end(parse, first, clause)), Form.VERB_NP
+            return None
+        if pattern == "none":
+            bare = (max(clause.head, after - 1), after)
+            return (bare, Form.VERB_NP) if self._nothing_follows(first) else None
+        if pattern == "np" and token.lower == "on" and first + 2 < len(tokens):
+            day = tokens[first + 1].lower
+            if day in WEEKDAYS:
+                first, token = first + 2, tokens[first + 2]  # "rejected on Sunday a proposal"
+        if pattern in {"np", "np-as", "np-clear"}:
+            if parse.is_np_start(first) and (token.tag is not Tag.PRON or self._pronoun_object(first)):
+                if not self._own_object(first):
+                    return None
+                return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
+            return None
+        if pattern == "whether":
+            if token.tag is Tag.SUB and token.lower in {"whether", "if", "how", "why"}:
+                return (first, content_end(parse, first + 1, clause)), Form.INDIRECT
+            return None
+        if pattern == "as":
+            return self._as(first, clause)
+        if pattern in {"adj", "as2"}:
+            return self._object_adjective(first, clause)
+        if pattern == "obj-inf":
+            return self._object_infinitive(first, clause)
+        if pattern == "clear-that":
+            return self._made_clear(first, clause)
+        if pattern.startswith("obj-"):
+            return self._object_preposition(first, pattern[4:], clause)
+        if pattern.startswith("np-"):
+            return self._object_preposition(first, pattern[3:], clause, whole=True)
+        if pattern.endswith("-inf"):
+            return self._preposition_infinitive(first, pattern[:-4], clause)
+        at = far_preposition(parse, first, pattern)
+        if at >= 0:
+            return (at + 1, self._past_colon(at + 1, content_end(parse, at + 1, clause))), Form.VERB_NP
+        return None
+
+    def _nothing_follows(self, first: int) -> bool:
+        """As in "Abel objected.", "objects in principle, but", "refused on Monday and": the verb stands alone."""
+        tokens = self.parse.tokens
+        index = first
+        while index + 1 < len(tokens) and tokens[index].lower in _ADJUNCT_PREPOSITIONS:
+            if tokens[index].lower == "on" and not _is_time(self.parse, index + 1):
+                return False
+            phrase = self.parse.noun_phrase(index + 1)
+            if phrase is None:
+                return False
+            index = self.parse.skip(phrase.end)
+        return index >= len(tokens) or tokens[index].tag in {Tag.PUNCT, Tag.CC, Tag.SUB}
+
+    def _past_colon(self, first: int, end: int) -> int:
+        """As in "set two conditions: a truce and the release of prisoners": what stands after the colon."""
+        tokens = self.parse.tokens
+        if end + 1 >= len(tokens) or tokens[end].text != ":" or tokens[end + 1].tag is Tag.QUOTE:
+            return end
+        phrase = self.parse.noun_phrase(first)
+        word = tokens[phrase.head].word if phrase is not None else None
+        if tokens[first].lower not in _ANYTHING and (word is None or word.noun not in words()["listed"]):
+            return end
+        return content_end(self.parse, end + 1, None, embedded=True)
+
+    def _made_clear(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """As in "made it clear that", "made plain that"."""
+        tokens = self.parse.tokens
+        index = first + 1 if tokens[first].lower == "it" else first
+        index = self.parse.skip(index)
+        if index + 1 >= len(tokens) or tokens[index].lower not in {"clear", "plain", "known", "explicit"}:
+            return None
+        return self._that(self.parse.skip(index + 1), clause, with_object=False)
+
+    def _pronoun_object(self, first: int) -> bool:
+        """As in "supports it", "rejected that": the issue last named, not the subject of another clause."""
+        tokens = self.parse.tokens
+        if tokens[first].lower in _ANYTHING:
+            return True
+        if tokens[first].lower not in {"it", "this", "that", "them", "these"}:
+            return False
+        after = self.parse.clause_at.get(self.parse.skip(first + 1))
+        return after is None or not after.finite
+
+    def _own_object(self, first: int) -> bool:
+        """Not the subject of a following clause ("said Moscow wants"), and no mere time ("said Tuesday")."""
+        phrase = self.parse.noun_phrase(first)
+        if phrase is None:
+            return False
+        following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
+        return following is None or not following.finite or following.kind not in {"that"}
+
+    def _that(self, first: int, clause: Clause, *, with_object: bool) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        index = first
+        if with_object:
+            phrase = parse.noun_phrase(index)
+            if phrase is None:
+                return None
+            index = parse.skip(phrase.end)
+        index = self._skip_adjuncts(index)
+        if index >= len(tokens):
+            return None
+        if tokens[index].tag is Tag.COMPL or (
+            tokens[index].lower == "that"
+            and tokens[index].tag is Tag.PRON
+            and index + 1 < len(tokens)
+            and tokens[index + 1].tag not in {Tag.PUNCT, Tag.CC}
+        ):
+            return (index + 1, content_end(parse, index + 1, clause, embedded=True)), Form.INDIRECT
+        if tokens[index].tag in {
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.DET,
+            Tag.PPOS,
+            Tag.PRON,
+            Tag.ADJ,
+            Tag.NUM,
+            Tag.THERE,
+        }:
+            inner = self._clause_with_subject_at(index)
+            if inner is not None and inner.kind == "orel" and inner.subjects[0].start == index + 1:
+                index += 1  # "told relatives she would": they only hear it
+            if inner is not None or self._there_is(index):
+                return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
+        if self._gerund_subject(index):
+            return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
+        return None
+
+    def _gerund_subject(self, index: int) -> bool:
+        """As in "said lifting the sanctions would reward aggression": the gerund is what is judged."""
+        gerund = self.parse.clause_at.get(index)
+        if gerund is None or gerund.kind != "ing" or gerund.start != index:
+            return False
+        inner = next((c for c in self.parse.clauses_in(gerund.after, index + _FAR) if c.finite), None)
+        if inner is None or inner.kind not in {"main", "that"}:
+            return False
+        between = self.parse.tokens[index : inner.start]
+        return not any(t.text in {",", ";"} or t.tag in {Tag.CC, Tag.SUB, Tag.REL} for t in between)
+
+    def _skip_adjuncts(self, index: int) -> int:
+        """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
+        parse, tokens = self.parse, self.parse.tokens
+        index = past_adjuncts(parse, index)
+        if index + 1 < len(tokens) and tokens[index].text == ",":
+            comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
+            return comma + 1 if comma >= 0 else index
+        return index
+
+    def _there_is(self, index: int) -> bool:
+        """As in "denies there is hunger"."""
+        after = self.parse.clause_at.get(self.parse.skip(index + 1))
+        return self.parse.tokens[index].tag is Tag.THERE and after is not None and after.finite
+
+    def _clause_with_subject_at(self, index: int) -> Clause | None:
+        for inner in self.parse.clauses:
+            if (
+                inner.finite
+                and inner.start > index
+                and inner.subjects
+                and inner.kind in {"that", "main", "orel"}
+            ):
+                first = inner.subjects[0].start
+                if first <= index + 1 and first >= index:
+                    return inner
+                if first > index + 1:
+                    return None
+        return None
+
+    def _as(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        if tokens[first].lower == "as":
+            return (first, content_end(parse, first, clause, embedded=True)), Form.VERB_NP
+        if not parse.is_np_start(first):
+            return None
+        end = content_end(parse, first, clause)
+        for index in range(first + 1, min(end, first + 40)):
+            if tokens[index].lower == "as":
+                return (first, end), Form.VERB_NP
+        return None
+
+    def _object_adjective(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """As in "considers the plan unacceptable", "called the offer a trap"."""
+        parse = self.parse
+        phrase = parse.noun_phrase(first)
+        gerund = parse.clause_at.get(first)
+        if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
+            return None
+        end = content_end(parse, first, clause)
+        judged = words()["good"] | words()["bad"]
+        if any(t.lower in judged for t in parse.tokens[phrase.head if phrase is not None else first : end]):
+            return (first, end), Form.VERB_NP
+        return None
+
+    def _object_infinitive(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        phrase = parse.noun_phrase(first)
+        if phrase is None:
+            return None
+        for index in (parse.skip(phrase.end), parse.skip(phrase.tail), past_joined(parse, phrase.tail)):
+            start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
+            if start < len(tokens) and tokens[start].tag is Tag.TO:
+                return (first, content_end(parse, start + 1, clause)), Form.VERB_INF
+        return None
+
+    def _object_preposition(
+        self, first: int, preposition: str, clause: Clause, *, whole: bool = False
+    ) -> tuple[tuple[int, int], Form] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        phrase = parse.noun_phrase(first)
+        if phrase is None:
+            return None
+        found = [
+            i for i in range(phrase.end, min(phrase.tail + 1, len(tokens))) if tokens[i].lower == preposition
+        ]
+        at = found[0] if found else far_preposition(parse, parse.skip(phrase.end), preposition)
+        if at < 0 or at + 1 >= len(tokens):
+            return None
+        end = content_end(parse, at + 1, clause)
+        return (first if whole else at + 1, end), Form.VERB_NP
+
+    def _preposition_infinitive(
+        self, first: int, preposition: str, clause: Clause
+    ) -> tuple[tuple[int, int], Form] | None:
+        """As in "called on both sides to stop"."""
+        _parse, tokens = self.parse, self.parse.tokens
+        if tokens[first].lower != preposition:
+            return None
+        return self._object_infinitive(first + 1, clause) if first + 1 < len(tokens) else None
+
+
+def far_preposition(parse: Parse, first: int, preposition: str) -> int:
+    """The index of a preposition at `first` or behind adjuncts, else −1.
+
+    As in "called in Karvala on Monday for", "agreed in principle to", "objected, she said, to" is not one.
+    """
+    tokens = parse.tokens
+    index = first
+    for _ in range(_ADJUNCTS):
+        if index + 1 >= len(tokens):
+            return -1
+        token = tokens[index]
+        if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
+            if tokens[index + 1].tag is Tag.PUNCT:
+                return -1
+            if not _is_time(parse, index + 1):
+                return index
+        elif token.text == "," and (comma := past_insertion(parse, index, Tag.PREP)) >= 0:
+            index = comma + 1  # "spoke, with some hesitation, of"
+            continue
+        elif preposition not in _REACHED or token.lower not in _ADJUNCT_PREPOSITIONS:
+            if token.lower not in _TIME_WORDS and not _is_time(parse, index):
+                return -1
+            index = parse.skip(index + (2 if token.lower in {"last", "this"} else 1))
+            continue
+        phrase = parse.noun_phrase(index + 1)
+        if phrase is None:
+            return -1
+        index = parse.skip(phrase.end)
+    return -1
+
+
+def _is_time(parse: Parse, index: int) -> bool:
+    """As in "on Monday", "last week", "in May"."""
+    tokens = parse.tokens
+    if tokens[index].lower in {"last", "this"} and index + 1 < len(tokens):
+        index += 1
+    return tokens[index].lower in TIME_NOUNS and tokens[index].mention < 0
+
+
+_ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+_ADJUNCTS = 4
+_REACHED = frozenset("for to against on of over with at about from in".split())
+_ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before within among amid across".split())
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
+)
+
+
+_FAR = 12
+"""Tokens within which a gerund that is a subject has its verb."""

@@ -1,0 +1,171 @@
+"""One frame engine: triggers with a holder slot and a content slot, matched over the clauses of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.items import segments
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.contents.content import Contents, Finding
+from irenic.coding.frames.attributions import seen_by
+from irenic.coding.frames.noun_frames import NounFrames
+from irenic.coding.frames.provisions import provisions
+from irenic.coding.frames.verb_frames import VerbFrames
+from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.judgement import judged_subject
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import CONDUCT, Act, Form
+
+
+class Engine:
+    """Matches the frames of one sentence."""
+
+    def __init__(self, parse: Parse, resolver: Resolver, contents: Contents) -> None:
+        self.parse = parse
+        self.resolver = resolver
+        self.contents = contents
+        self.nouns = NounFrames(parse, resolver, contents)
+        self.verbs = VerbFrames(parse, resolver, self.nouns)
+
+    def candidates(self) -> list[Candidate]:
+        """All frames found, in reading order; overlaps are settled later."""
+        found = seen_by(self.parse, self.resolver) + provisions(self.parse, self.resolver)
+        for clause in self.parse.clauses:
+            found.extend(self.verbs.match(clause))
+        for index, token in enumerate(self.parse.tokens):
+            if token.tag is Tag.NOUN and token.word is not None:
+                found.extend(self.nouns.match(index))
+        found.sort(key=lambda c: (c.start, c.trigger))
+        return found
+
+
+def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
+    """The issues of a candidate's content, with the option for whose beneficiary it is asked."""
+    found = _findings(engine, candidate)
+    if not found or (len(found) == 1 and found[0][1].weight < VAGUE):
+        found = _of_kind(engine, candidate, found)
+    return [(piece, _for_whom(engine, candidate, piece, finding)) for piece, finding in found]
+
+
+def _of_kind(
+    engine: Engine, candidate: Candidate, found: list[tuple[tuple[int, int], Finding]]
+) -> list[tuple[tuple[int, int], Finding]]:
+    """What a vague word is about, by what was spoken of."""
+    piece, named = found[0] if found else (candidate.content, None)
+    finding = of_its_kind(engine.contents, engine.resolver.discourse, piece, named)
+    return [(piece, finding)] if finding is not None else []
+
+
+def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding) -> Finding:
+    """The same words serve both sides: the party named beside them, else the one that demands for itself."""
+    if finding.option is not None or finding.issue == CONDUCT:
+        return finding
+    options = [
+        o for o in engine.contents.subjects.codebook.issue_by_id[finding.issue].options if o.beneficiary
+    ]
+    if len({option.beneficiary for option in options}) < 2:
+        return finding
+    named = {
+        m.name.party for i in range(*piece) if (m := engine.resolver.mention(i)) is not None and m.name.party
+    }
+    if not named and candidate.kind.act is Act.DEMAND:
+        named = {speaker.party for speaker in candidate.holder.speakers}
+    fitting = [option for option in options if option.beneficiary in named]
+    if len(fitting) != 1:
+        return finding
+    return replace(finding, option=fitting[0].id, beneficiary=fitting[0].beneficiary)
+
+
+def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
+    """The issues of a candidate's content: lists split where their items name different issues."""
+    out: list[tuple[tuple[int, int], Finding]] = []
+    if candidate.rule == "quote.sentence":
+        whole = engine.contents.findings(*candidate.content)
+        topic = _anaphor(engine, candidate) if not whole else None
+        return [(candidate.content, f) for f in whole] or (
+            [(candidate.content, topic)] if topic is not None else []
+        )
+    if candidate.kind.name == "accuse":
+        return [(candidate.content, _accused_of(engine, candidate))]
+    inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
+    pieces = [candidate.content] if inserted else segments(engine.parse, *candidate.content)
+    per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces]
+    named = [(piece, found) for piece, found in per_piece if found]
+    distinct = {(f[0].issue, f[0].option) for _, f in named}
+    if len(named) > 1 and len(distinct) > 1:
+        for piece, found in _merge(per_piece):
+            out.extend((piece, finding) for finding in found)
+        return out
+    subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
+    if subject is not None and (judged := engine.contents.findings(*subject, reach=candidate.content[1])):
+        return [(candidate.content, judged[0])]
+    start, end = candidate.content
+    if (
+        candidate.form in {Form.VERB_NP, Form.VERB_INF}
+        and candidate.clause is not None
+        and candidate.clause.head < start
+        and not candidate.apart
+    ):
+        start = max(candidate.start, candidate.clause.head)
+    whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=_idle(candidate))
+    if not whole and (topic := _anaphor(engine, candidate)) is not None:
+        return [(candidate.content, topic)]
+    if _of_discussion(engine.parse, candidate.content[0]):
+        whole = [replace(finding, option=None) for finding in whole]
+    return [(candidate.content, finding) for finding in whole]
+
+
+def _accused_of(engine: Engine, candidate: Candidate) -> Finding:
+    """Conduct, unless the deed plainly concerns an issue: "of arming the rebels"; fighting itself is conduct."""
+    found = engine.contents.findings(*candidate.content)
+    if found and found[0].weight >= _PLAIN_DEED and found[0].standard != "ceasefire":
+        return found[0]
+    return Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content)
+
+
+_PLAIN_DEED = 3.3
+
+
+def _idle(candidate: Candidate) -> int:
+    """The trigger's token where the verb itself must not name the issue ("guarantee access"), else −1."""
+    clause = candidate.clause
+    return candidate.trigger if clause is not None and clause.lemma in words()["idle_triggers"] else -1
+
+
+def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
+    return pointed_at(engine.contents, engine.resolver.discourse, candidate)
+
+
+def _of_discussion(parse: Parse, start: int) -> bool:
+    """As in "rejected the debate about peacekeepers": the head of the content is talk about the thing."""
+    phrase = parse.noun_phrase(start)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["discussions"]
+
+
+def _merge(
+    pieces: list[tuple[tuple[int, int], list[Finding]]],
+) -> list[tuple[tuple[int, int], list[Finding]]]:
+    """Pieces that name nothing go with the one before; neighbours that name the same stay together."""
+    merged: list[tuple[tuple[int, int], list[Finding]]] = []
+    for piece, found in pieces:
+        if merged and (not found or _same(merged[-1][1], found)):
+            (first, _), before = merged[-1]
+            merged[-1] = ((first, piece[1]), before)
+        else:
+            merged.append((piece, found))
+    if len(merged) > 1 and not merged[0][1]:
+        (first, _), _empty = merged.pop(0)
+        merged[0] = ((first, merged[0][0][1]), merged[0][1])
+    return merged
+
+
+def _same(left: list[Finding], right: list[Finding]) -> bool:
+    return bool(left) and (left[0].issue, left[0].option, left[0].sign) == (
+        right[0].issue,
+        right[0].option,
+        right[0].sign,
+    )

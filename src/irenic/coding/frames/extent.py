@@ -1,0 +1,246 @@
+"""How far a content reaches."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import DASHES, Clause, Parse
+from irenic.coding.resources import words
+from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.tokens import Tag
+
+MAX_CONTENT = 90
+"""Tokens; nobody holds a stance on more words than that, and work stays linear."""
+
+_LEAVING = frozenset("while whereas although though but yet as because so".split())
+
+
+def content_end(
+    parse: Parse, start: int, clause: Clause | None, *, embedded: bool = False, nominal: bool = False
+) -> int:
+    """The token index where the content that begins at `start` ends.
+
+    `clause` governs it; `embedded` is a that-clause, which may hold clauses of its own; `nominal` hangs on a noun,
+    so that the verb of which that noun is the subject ends it.
+    """
+    tokens = parse.tokens
+    index = start
+    limit = _relative_limit(parse, clause)
+    limit = min(limit or len(tokens), start + MAX_CONTENT)
+    while index < len(tokens):
+        token = tokens[index]
+        if index >= limit:
+            break
+        if token.text in {";", ")", "]"} or token.text in DASHES or (token.text == ":" and not nominal):
+            break
+        if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
+            break
+        if token.text == "," and _comma_ends(parse, index, start, clause, embedded=embedded):
+            break
+        here = parse.clause_at.get(index) if nominal and not embedded else None
+        if here is not None and here.start == index and here.finite and _outer_verb(parse, here, start):
+            break
+        if token.tag is Tag.CC and _conjunct_ends(parse, index, clause, embedded=embedded, start=start):
+            break
+        if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
+            break
+        if (
+            token.tag is Tag.SUB
+            and not embedded
+            and token.lower in {"while", "whereas", "although", "though"}
+        ):
+            break
+        index += 1
+    while (
+        index > start + 1
+        and tokens[index - 1].tag in {Tag.CC, Tag.ADV} | {Tag.PUNCT}
+        and tokens[index - 1].text != "%"
+    ):
+        if tokens[index - 1].tag is Tag.ADV:
+            break
+        index -= 1
+    return min(max(index, start + 1), len(tokens))
+
+
+def _opens_clause(parse: Parse, index: int) -> bool:
+    """As in "after X declined": a preposition before a subject and its finite verb; "until" and "before" stay."""
+    if parse.tokens[index].lower in {"until", "till", "before", "as", "than"}:
+        return False
+    if parse.tokens[index - 1].lower == "only":
+        return False  # "only after X has declined": the condition belongs to the content
+    return any(c.finite and c.subjects and c.subjects[0].start == index + 1 for c in parse.clauses)
+
+
+def _relative_limit(parse: Parse, clause: Clause | None) -> int | None:
+    """A relative clause inside a subject ends before that subject's verb."""
+    if clause is None or clause.kind not in {"rel", "orel", "part"} or clause.antecedent is None:
+        return None
+    for other in parse.clauses[clause.index + 1 :]:
+        if not other.finite:
+            continue
+        if any(p.head == clause.antecedent.head for p in other.subjects) and other.index != clause.index:
+            return other.start
+        if other.subjects and other.subjects[0].start > clause.head:
+            continue
+    return None
+
+
+def _outer_verb(parse: Parse, here: Clause, start: int) -> bool:
+    """Whether a finite verb inside a noun's complement belongs to a clause outside: its subject stands before."""
+    if here.shared >= 0:
+        return parse.clauses[here.shared].head < start
+    if not here.subjects:
+        return True
+    if here.kind in {"rel", "orel"}:
+        return False
+    return here.subjects[0].start < start
+
+
+def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, embedded: bool) -> bool:
+    tokens = parse.tokens
+    after = parse.skip(index + 1)
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    if token.tag is Tag.REL or (token.text == "," and not embedded):
+        return True  # ", however, ran": an adverb between commas
+    if token.tag is Tag.SUB and token.lower in _LEAVING:
+        return True
+    if any(
+        c.kind in {"rel", "orel"} and c.antecedent is not None and c.antecedent.start == after
+        for c in parse.clauses
+    ):
+        return True  # ", a proposal that X has dismissed"
+    if token.lower in {"a", "an"} and _takes_up(parse, after):
+        return True
+    if token.lower in {"but", "as", "though", "yet", "according"}:
+        return True
+    verb = parse.clause_at.get(after)
+    if verb is not None and verb.start == after:
+        if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
+            return False
+        if verb.kind in {"ing", "part"}:
+            return not _listed_gerund(parse, index, after)
+        if verb.shared >= 0 and parse.clauses[verb.shared].head > start and _goes_on(parse, verb):
+            return False  # "if it lays down its arms, frees the captives and leaves"
+        return verb.finite and not (verb.subjects and start <= verb.subjects[0].start < verb.start)
+    if token.tag is Tag.CC:
+        beyond = parse.skip(after + 1)
+        if embedded and beyond < len(tokens) and tokens[beyond].tag is Tag.COMPL:
+            return False
+        verb = parse.clause_at.get(beyond)
+        if verb is not None and verb.start == beyond:
+            return verb.finite or not _same_kind_before(parse, verb.kind, after)
+        return _clause_from(parse, beyond) is not None or _behind_adjunct(parse, beyond)
+    if token.tag is Tag.PREP and token.lower in {"with", "without", "despite", "including", "according"}:
+        return token.lower in {"with", "despite", "according"}
+    subject = _clause_from(parse, after)
+    if subject is not None and subject.lemma in _SPEECH and subject.kind == "main":
+        return True
+    if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
+        return True  # "when X said that Y must leave, she spoke for"
+    return bool(subject is not None and not embedded)
+
+
+def _goes_on(parse: Parse, verb: Clause) -> bool:
+    """Whether a verb after a comma is one of several: another follows after "and"."""
+    return any(
+        c.shared in {verb.index, verb.shared} and parse.tokens[c.start - 1].tag is Tag.CC
+        for c in parse.clauses[verb.index + 1 :]
+    )
+
+
+def _behind_adjunct(parse: Parse, index: int) -> bool:
+    """As in "and in Northland it has": the subject of another clause stands behind a preposition and its noun."""
+    if index + 1 >= len(parse.tokens) or parse.tokens[index].tag is not Tag.PREP:
+        return False
+    phrase = parse.noun_phrase(index + 1)
+    first = parse.skip(phrase.end) if phrase is not None else -1
+    return any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses)
+
+
+def _takes_up(parse: Parse, index: int) -> bool:
+    """As in ", an idea also favoured in": a noun for the thing just named, with a participle of its own."""
+    phrase = parse.noun_phrase(index)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if phrase is None or word is None or word.noun not in words()["anaphors"]:
+        return False
+    verb = parse.clause_at.get(parse.skip(phrase.end))
+    return verb is not None and verb.kind == "part"
+
+
+_SPEECH = frozenset(
+    (
+        "say add tell argue note state insist claim write warn explain declare assert announce stress "
+        "believe think"
+    ).split()
+)
+
+
+def _listed_gerund(parse: Parse, comma: int, after: int) -> bool:
+    return any(t.lower in {"and", "or"} for t in parse.tokens[after : after + 12]) and _same_kind_before(
+        parse, "ing", comma
+    )
+
+
+def _same_kind_before(parse: Parse, kind: str, index: int) -> bool:
+    near = [c for c in parse.clauses if index - 12 <= c.start < index]
+    return bool(near) and near[-1].kind == kind
+
+
+def _clause_from(parse: Parse, index: int) -> Clause | None:
+    """The finite clause whose subject begins at a token."""
+    for clause in parse.clauses:
+        if (
+            clause.finite
+            and clause.subjects
+            and index <= clause.subjects[0].start <= index + 1
+            and clause.kind in {"main", "that"}
+        ):
+            return clause
+    return None
+
+
+def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bool, start: int) -> bool:
+    """As in "praised X and commended Y": a verb that shares the governing clause's subject is no content."""
+    after = parse.skip(index + 1)
+    verb = parse.clause_at.get(after)
+    if verb is not None and verb.start == after and verb.finite:
+        if verb.shared < 0:
+            return not embedded
+        owner = parse.clauses[verb.shared]
+        return owner.head < start
+    if _absolute(parse, after) or [t.lower for t in parse.tokens[after : after + 2]] in _ANSWERS:
+        return True  # "said yes to a truce and no to monitors"
+    if embedded:
+        return False
+    if _new_possessor(parse, after):
+        return True
+    other = _clause_from(parse, after)
+    return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def _absolute(parse: Parse, index: int) -> bool:
+    """As in "with X insisting that … and Y demanding": a participle with a subject of its own."""
+    phrase = parse.noun_phrase(index) if parse.tokens[index].mention >= 0 else None
+    verb = parse.clause_at.get(parse.skip(phrase.end)) if phrase is not None else None
+    return verb is not None and verb.kind in {"ing", "part"} and _with_before(parse, index)
+
+
+def _with_before(parse: Parse, index: int) -> bool:
+    return any(t.lower == "with" for t in parse.tokens[:index])
+
+
+def _new_possessor(parse: Parse, index: int) -> bool:
+    """As in "X's urgency for a truce and Y's insistence on": a possessive name opens something else."""
+    phrase = parse.noun_phrase(index)
+    if phrase is None:
+        return False
+    return (
+        any(
+            parse.tokens[i].tag is Tag.POSS and parse.tokens[i - 1].mention >= 0
+            for i in range(index + 1, phrase.end)
+        )
+        and phrase.tail > phrase.end
+    )
+
+
+_ANSWERS = (["no", "to"], ["yes", "to"])

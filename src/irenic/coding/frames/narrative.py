@@ -1,0 +1,106 @@
+"""What the author tells as history or in passing, which is nobody's stance today."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.dates.when import DocumentDates
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+_LONG_AGO = 5
+"""Years; what was done so long before the document is history."""
+
+
+def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candidate) -> bool:
+    """Whether a deed is told as history, or only to say when something else was."""
+    clause = candidate.clause
+    if clause is None or candidate.quote or candidate.form in {Form.INDIRECT, Form.DIRECT, Form.NOMINAL}:
+        return False
+    return (
+        _when(parse, candidate, clause)
+        or _tells_nothing(parse, candidate)
+        or _long_ago(parse, dates, candidate, clause)
+    )
+
+
+def _tells_nothing(parse: Parse, candidate: Candidate) -> bool:
+    """As in "declined to comment", "refused to say whether": no stance is taken."""
+    if candidate.kind.name != "reject" or candidate.form is not Form.VERB_INF:
+        return False
+    start = candidate.content[0]
+    inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
+    return inner is not None and inner.lemma in words()["withholding"]
+
+
+def _when(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
+    """As in "when the two signed a truce", "since it halted its advance": a date by a deed that everybody knows."""
+    if clause.kind != "sub" or clause.opener < 0 or clause.negated or clause.modal:
+        return False
+    opener = parse.tokens[clause.opener].lower
+    return opener in _AWAITED or (opener in _TIMES and candidate.kind.name in _DEEDS)
+
+
+_DEEDS = frozenset({"accept", "stop", "support_act", "concede"})
+_TIMES = frozenset({"when", "since", "after", "as"})
+_AWAITED = frozenset({"until", "once", "before"})
+
+
+def _long_ago(parse: Parse, dates: DocumentDates | None, candidate: Candidate, clause: Clause) -> bool:
+    """As in "in 1994 it gave up its arms", "twenty years later it backed a rising"."""
+    if clause.finite and (clause.perfect or not clause.past):
+        return False
+    year = _year_of(dates)
+    for index, token in enumerate(parse.tokens):
+        if token.tag is not Tag.NUM and token.lower not in _SPANS:
+            continue
+        if token.lower in _SPANS:
+            past = _far(parse, index)
+        else:
+            past = _is_year(token.text) and year is not None and int(token.text) <= year - _LONG_AGO
+        if past and _dates(parse, index, candidate, clause):
+            return index == 0 or parse.tokens[index - 1].lower != "since"
+    return False
+
+
+_BESIDE = 4
+_SPANS = frozenset({"years", "decades", "centuries", "generations"})
+_AWAY = frozenset({"ago", "earlier", "later"})
+
+
+def _far(parse: Parse, index: int) -> bool:
+    """As in "decades ago", "twenty years later"; two or three years are no history."""
+    tokens = parse.tokens
+    if index + 1 >= len(tokens) or tokens[index + 1].lower not in _AWAY:
+        return False
+    return tokens[index].lower != "years" or (index > 0 and tokens[index - 1].lower not in _FEW)
+
+
+_FEW = frozenset("two three four few several couple some 2 3 4 many".split())
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and "1500" <= text <= "2100"
+
+
+def _year_of(dates: DocumentDates | None) -> int | None:
+    """The document's year: its date's, else the latest that its body tells with a month."""
+    if dates is None:
+        return None
+    if dates.document.date is not None:
+        return dates.document.date.latest.year
+    return max(dates.years, default=None)
+
+
+def _dates(parse: Parse, index: int, candidate: Candidate, clause: Clause) -> bool:
+    """Whether the date at a token is the candidate's: in its words, or in its own clause."""
+    if candidate.start <= index < candidate.end:
+        return True
+    if clause.kind in {"rel", "orel"} and 0 < clause.opener - index <= _BESIDE:
+        return True  # "the memorandum of 1994, under which it gave up its arms"
+    owner = next((c for c in reversed(parse.clauses) if c.start <= index), None)
+    if owner is not None:
+        return owner is clause
+    first = next((c for c in parse.clauses if c.finite), None)
+    return first is not None and (clause is first or clause.shared == first.index)

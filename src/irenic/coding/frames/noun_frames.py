@@ -1,0 +1,315 @@
+"""Nouns as triggers: "X's insistence on", "Russian demands for", "has shown a willingness to", red lines."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.contents.content import Contents
+from irenic.coding.frames.complements import far_preposition
+from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.frames.noun_predicates import after_colon, predicate
+from irenic.coding.frames.unsaid import is_unsaid
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import Frame, classes, frames, words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+Slot = tuple[Frame, tuple[int, int], str]
+"""A row, the content that fits one of its patterns, and the pattern."""
+
+
+class NounFrames:
+    """Matches the frames of nouns."""
+
+    def __init__(self, parse: Parse, resolver: Resolver, contents: Contents) -> None:
+        self.parse = parse
+        self.resolver = resolver
+        self.contents = contents
+        self.owners = NounOwners(parse, resolver)
+
+    def after_light_verb(self, clause: Clause) -> list[Candidate]:
+        """As in "has shown a willingness to", "expressed discontent over", "has little interest in"."""
+        parse, tokens = self.parse, self.parse.tokens
+        mirrored = clause.lemma in words()["mirroring"]
+        if clause.lemma not in words()["light_verbs"] and not mirrored:
+            return []
+        if clause.lemma in words()["dropping_verbs"] or _inverted(parse, clause):
+            return []
+        first = parse.skip(clause.after)
+        if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
+            first = parse.skip(first + 1)  # "stems from a fear of"
+        phrase = parse.noun_phrase(first) if first < len(tokens) else None
+        if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
+            return []
+        inside = tokens[phrase.start : phrase.head]
+        if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
+            return []
+        holder = self.resolver.subject(clause)
+        if holder is None and mirrored and clause.subjects:
+            holder = self.resolver.owner(clause.subjects[-1])
+        if holder is None:
+            return []
+        head = phrase.head + (2 if self._words_before(phrase.head + 2) else 0)  # "had a change of heart on"
+        slot = self._noun_slot(head, clause)
+        if slot is None:
+            return after_colon(self.parse, clause, phrase.head, (holder, clause.start))
+        frame, content, pattern = slot
+        little = any(t.lower in _SCANT for t in tokens[phrase.start : phrase.head])
+        return [
+            Candidate(
+                holder,
+                frame.kind,
+                Form.VERB_NP,
+                f"light.{frame.kind.name}.{pattern}",
+                phrase.head,
+                clause.start,
+                content,
+                clause,
+                clause.negated != little,
+                is_hedged(self.parse, clause),
+            )
+        ]
+
+    def as_subject(self, clause: Clause) -> list[Candidate]:
+        """As in "their main demand is a truce", "among its conditions is a truce": the predicate is the content."""
+        tokens = self.parse.tokens
+        if clause.index == 0 and tokens[0].lower == "among" and (ahead := self.parse.noun_phrase(1)):
+            phrase = ahead
+        elif clause.subjects:
+            phrase = clause.subjects[-1]
+        else:
+            return []
+        if tokens[phrase.head].word is None or (
+            phrase.tail > phrase.end and tokens[phrase.end].lower != "in"
+        ):
+            return []  # the noun has its content beside it already
+        owner = self.owners.owner(phrase.head) or self._ending(
+            self.owners.agent(phrase.head, _NONE), phrase.head
+        )
+        return predicate(self.parse, clause, phrase.head, owner) if owner is not None else []
+
+    def _ending(self, found: tuple[Entity, int] | None, head: int) -> tuple[Entity, int] | None:
+        return (found[0], head) if found is not None else None
+
+    def _noun_slot(self, head: int, clause: Clause | None, after: int = -1) -> Slot | None:
+        tokens = self.parse.tokens
+        for frame in self._rows(head):
+            for pattern in frame.patterns:
+                content = self._noun_complement(pattern, after if after >= 0 else head + 1, clause)
+                if content is not None and content[0] < len(tokens):
+                    return frame, content, pattern
+        return None
+
+    def _rows(self, head: int) -> tuple[Frame, ...]:
+        """The rows of a noun, those of the noun with the word before it first."""
+        tokens = self.parse.tokens
+        word = tokens[head].word
+        if word is None:
+            return ()
+        rows = frames("nouns").get(word.noun, ())
+        if word.noun in _last_words():
+            for width in (1, 2):  # "red line", "change of heart"
+                before = " ".join(t.lower for t in tokens[max(0, head - width) : head])
+                rows = frames("nouns").get(f"{before} {word.noun}", ()) + rows
+        return rows
+
+    def _words_before(self, head: int) -> int:
+        """How many words of a trigger stand before its last noun, where the first is a noun ("change of heart")."""
+        tokens = self.parse.tokens
+        if (
+            not 2 <= head < len(tokens)
+            or (word := tokens[head].word) is None
+            or tokens[head - 1].lower != "of"
+        ):
+            return 0
+        return 2 if f"{tokens[head - 2].lower} of {word.noun}" in frames("nouns") else 0
+
+    def _noun_complement(self, pattern: str, after: int, clause: Clause | None) -> tuple[int, int] | None:
+        parse, tokens = self.parse, self.parse.tokens
+        first = parse.skip(after)
+        if first >= len(tokens):
+            return None
+        token = tokens[first]
+        if pattern == "that" and token.tag is Tag.COMPL and tokens[first - 1].lower not in {"so", "such"}:
+            return first + 1, content_end(parse, first + 1, clause, embedded=True, nominal=True)
+        if pattern == "inf" and token.tag is Tag.TO:
+            return first, content_end(parse, first + 1, clause, nominal=True)
+        if pattern == "colon" and token.text == ":":
+            return first + 1, content_end(parse, first + 1, clause, nominal=True)
+        at = far_preposition(parse, first, pattern)
+        if at >= 0 and at + 1 < len(tokens):
+            return at + 1, content_end(parse, at + 1, clause, nominal=True)
+        return None
+
+    def match(self, head: int) -> list[Candidate]:
+        """As in "X's insistence on", "Russian demands for", "the demand by X that", "his call for"."""
+        tokens = self.parse.tokens
+        word = tokens[head].word
+        if word is None:
+            return []
+        if word.noun == "line" and head and tokens[head - 1].lower == "red":
+            return self._red_line(head)
+        rows = self._rows(head)
+        if not rows or (head + 1 < len(tokens) and tokens[head + 1].tag is Tag.NOUN):
+            return []  # "the opposition leader"
+        clause = self._enclosing(head)
+        slot = self._noun_slot(head, clause)
+        owner = self.owners.owner(head - self._words_before(head))
+        later = owner is None
+        if later:
+            owner, slot = self._later_owner(head, rows, clause, slot)
+        if owner is None:
+            return []
+        entity, start = owner
+        bare = False
+        if (
+            slot is None
+            and self.owners.owner(head)
+            and (listed := after_colon(self.parse, clause, head, owner))
+        ):
+            return listed
+        if slot is None:
+            slot = self._modified_noun(head, start)
+            bare = True
+        if slot is None or slot[0].kind.name == "neutral":
+            return []
+        if any(t.lower in {"best", "only", "last"} for t in tokens[start:head]) and word.noun in {
+            "hope",
+            "chance",
+        }:
+            return []  # the author's "the best hope for" is no hope of the possessor
+        frame, content, pattern = slot
+        return [
+            Candidate(
+                entity,
+                frame.kind,
+                Form.NOMINAL,
+                f"noun.{frame.kind.name}.{'bare' if bare else pattern}",
+                head,
+                start,
+                content,
+                clause,
+                self._scant(start, head),
+                any(t.lower in _HEDGED_ADJECTIVES for t in tokens[start:head]),
+            )
+        ]
+
+    def _scant(self, start: int, head: int) -> bool:
+        """As in "has no", "there is little appetite in X for", "there has never been support in X for"."""
+        tokens = self.parse.tokens
+        while start > 0 and tokens[start - 1].tag in {Tag.ADJ, Tag.DET, Tag.ADV}:
+            start -= 1
+        there = start > 1 and any(t.tag is Tag.THERE for t in tokens[max(0, start - 4) : start])
+        before = tokens[max(0, start - 3) : start] if there else []
+        return any(t.lower in _SCANT for t in tokens[start:head]) != any(t.tag is Tag.NEG for t in before)
+
+    def _later_owner(
+        self, head: int, rows: tuple[Frame, ...], clause: Clause | None, slot: Slot | None
+    ) -> tuple[tuple[Entity, int] | None, Slot | None]:
+        """The owner after the noun, or after its content, or the subject of the verb; with the content's slot."""
+        patterns = frozenset(pattern for frame in rows for pattern in frame.patterns)
+        found = self.owners.agent(head, patterns)
+        if found is not None:
+            return (found[0], head), slot or self._noun_slot(head, clause, found[1])
+        if slot is None:
+            return None, None
+        frame, content, pattern = slot
+        inside = self.owners.agent_inside(*content)
+        if inside is not None:
+            return (inside[0], head), (frame, (content[0], inside[1]), pattern)
+        if (fronted := self.owners.fronted(head)) is not None:
+            return (fronted, head), slot
+        word = self.parse.tokens[head].word
+        adverbial = word is not None and (
+            word.noun in words()["adverbial"]
+            or (word.noun in words()["brought"] and self.owners.is_brought(head, clause))
+        )
+        if clause is None or not adverbial or is_unsaid(self.parse, clause):
+            return None, slot
+        subject = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
+        return self.owners.adverbial(head, subject), slot
+
+    def _red_line(self, head: int) -> list[Candidate]:
+        """As in "X crossed a Russian red line", "X is a red line for Y", "Y's red lines on X"."""
+        clause = self._enclosing(head)
+        owner = (
+            self.owners.owner(head - 1)
+            or self._ending(self.owners.agent(head, _NONE), head)
+            or self._beneficiary(head)
+        )
+        if owner is None:
+            return []
+        entity, start = owner
+        slot = self._noun_slot(head, clause)
+        if slot is not None and slot[2] != "for":
+            content = slot[1]
+        elif clause is not None and clause.subjects and clause.lemma in _CROSSING:
+            first = clause.subjects[0].start
+            content, start = (first, clause.start), first
+        else:
+            return []
+        kind = classes()["redline"]
+        end = max(content[1], head + 1)
+        found = Candidate(entity, kind, Form.NARRATED, "noun.redline", head, start, content, clause)
+        found.content = (content[0], end)
+        return [found]
+
+    def _beneficiary(self, head: int) -> tuple[Entity, int] | None:
+        """As in "a red line for Y"."""
+        tokens = self.parse.tokens
+        if head + 2 < len(tokens) and tokens[head + 1].lower == "for":
+            phrase = self.parse.noun_phrase(head + 2)
+            entity = self.resolver.phrase(phrase) if phrase is not None else None
+            return (entity, head) if entity is not None else None
+        return None
+
+    def _modified_noun(self, head: int, start: int) -> Slot | None:
+        """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
+        tokens = self.parse.tokens
+        for frame in self._rows(head):
+            if frame.kind.name not in BARE:
+                continue
+            first = next(
+                (
+                    i
+                    for i in range(start, head)
+                    if tokens[i].tag in {Tag.ADJ, Tag.NOUN} and tokens[i].mention < 0
+                ),
+                head,
+            )
+            if first < head and self.contents.findings(first, head + 1):
+                return frame, (first, head + 1), "bare"
+            word = tokens[head].word
+            pointing = word is not None and word.noun in words()["withheld"] | words()["pressing"]
+            if frame.kind.name == "concession" or pointing:
+                return frame, (head, head + 1), "bare"
+        return None
+
+    def _enclosing(self, index: int) -> Clause | None:
+        return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
+
+
+def _inverted(parse: Parse, clause: Clause) -> bool:
+    """As in "nor has its objection to": the noun behind the verb is its subject."""
+    first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
+    return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """The nouns that end a trigger of several words."""
+    return frozenset(name.rsplit(" ", 1)[1] for name in frames("nouns") if " " in name)
+
+
+BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"})
+"""Classes of nouns that may stand without a complement."""
+_NONE: frozenset[str] = frozenset()
+_SCANT = frozenset({"no", "little", "scant", "zero"})
+_CROSSING = frozenset(
+    "cross violate breach overstep be remain constitute represent become mark hit touch".split()
+)
+_HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())

@@ -1,0 +1,164 @@
+"""Whose a noun is: "X's demand", "Russian demands", "the demand by X", "calls in Kyiv for", "in protest at"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity, less_sure
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Speaker
+
+
+class NounOwners:
+    """Finds the owner of a noun and where the words of both begin."""
+
+    def __init__(self, parse: Parse, resolver: Resolver) -> None:
+        self.parse = parse
+        self.resolver = resolver
+
+    def owner(self, head: int) -> tuple[Entity, int] | None:
+        """The possessor of a noun and where its words begin; who stands after it in `agent`."""
+        tokens = self.parse.tokens
+        index = head - 1
+        while (
+            index >= 0
+            and tokens[index].tag in {Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.ADV, Tag.QUOTE}
+            and tokens[index].mention < 0
+        ):
+            index -= 1
+        if index < 0:
+            return None
+        token = tokens[index]
+        if token.tag is Tag.POSS and index > 0:
+            phrase = self._possessor(index - 1)
+            if phrase is None:
+                return None
+            entity = self.resolver.phrase(phrase)
+            return (entity, phrase.start) if entity is not None else None
+        if token.tag is Tag.PPOS:
+            entity = self.resolver.pronoun(index)
+            return (entity, index) if entity is not None else None
+        mention = self.resolver.mention(index)
+        if (
+            mention is not None
+            and not self._given(index)
+            and mention.name.party is not None
+            and mention.name.kind in {"demonym", "party", "organisation", "person", "group"}
+        ):
+            actor = mention.name.actor if mention.name.kind != "demonym" else None
+            kind = "party" if mention.name.kind in {"demonym", "party"} else "group"
+            entity = Entity((Speaker(mention.name.party, actor),), kind, "it", 0.9)
+            while index > 0 and tokens[index - 1].mention == token.mention:
+                index -= 1
+            return entity, index
+        return None
+
+    def _given(self, index: int) -> bool:
+        """As in "offered X recognition of": who is given a thing does not hold it."""
+        verb = self.parse.clause_at.get(index - 1) if index else None
+        return verb is not None and verb.head == index - 1 and verb.lemma in words()["giving"]
+
+    def _possessor(self, end: int) -> NounPhrase | None:
+        phrase = np_ending(self.parse, end)
+        if phrase is None:
+            return None
+        # "the plan of Russia's envoy": only the noun phrase itself, not what governs it
+        start = phrase.start
+        for index in range(end, start - 1, -1):
+            if self.parse.tokens[index].tag is Tag.PREP:
+                return NounPhrase(index + 1, end + 1, end, end + 1)
+        return phrase
+
+    def agent(self, head: int, patterns: frozenset[str]) -> tuple[Entity, int] | None:
+        """Who stands after the noun, and the token after that: "the demand by X", "calls in Karvala for".
+
+        A preposition that may open the noun's content ("interest in X") names no owner.
+        """
+        tokens = self.parse.tokens
+        for index in range(head + 1, min(head + 3, len(tokens) - 1)):
+            lower = tokens[index].lower
+            if lower not in _OWNING or lower in patterns:
+                continue
+            if lower == "on":  # "insistence on the part of X"
+                if [t.lower for t in tokens[index : index + 4]] != ["on", "the", "part", "of"]:
+                    return None
+                index += 3
+            phrase = self.parse.noun_phrase(index + 1) if index + 1 < len(tokens) else None
+            if phrase is None:
+                return None
+            entity = less_sure(self.resolver.phrase(phrase), _OWNING[lower])
+            return (entity, phrase.end) if entity is not None else None
+        return None
+
+    def agent_inside(self, start: int, end: int) -> tuple[Entity, int] | None:
+        """As in "calls for a truce by X", "support for sanctions in Karvala": the owner, and where the content ends."""
+        tokens = self.parse.tokens
+        for index in range(start + 1, min(end, len(tokens) - 1)):
+            if tokens[index].lower not in {"by", "from", "among"} or index in self.parse.clause_at:
+                continue
+            before = self.parse.clause_at.get(index - 1)
+            if before is not None and before.kind == "part":
+                continue  # "the plan drawn up by X" is X's plan only
+            phrase = self.parse.noun_phrase(index + 1)
+            entity = less_sure(self.resolver.phrase(phrase), 0.7) if phrase is not None else None
+            if entity is not None:
+                return entity, index
+        return None
+
+    def adverbial(self, head: int, subject: Entity | None) -> tuple[Entity, int] | None:
+        """As in "pulled out in protest at", "for fear of", "in the hope of": the owner is the subject of the verb."""
+        tokens = self.parse.tokens
+        index = head - 1
+        while index > 0 and (tokens[index].lower in {"the", "a", "an"} or tokens[index].tag is Tag.ADJ):
+            index -= 1
+        if index < 1 or subject is None or tokens[index].lower not in {"in", "for", "of", "with"}:
+            return None
+        if tokens[index].lower == "of" and tokens[index - 1].lower != "out":
+            return None
+        return less_sure(subject, 0.8) or subject, head
+
+    def fronted(self, head: int) -> Entity | None:
+        """As in "In Northland there is little appetite for"."""
+        tokens = self.parse.tokens
+        first = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+        if tokens[first].lower not in {"in", "across", "within", "inside", "among"}:
+            return None
+        there = next((i for i in range(first + 2, head) if tokens[i].tag is Tag.THERE), -1)
+        phrase = self.parse.noun_phrase(first + 1)
+        if there < 0 or phrase is None or not phrase.end <= there <= phrase.end + 1 or head - there > _NEAR:
+            return None
+        return less_sure(self.resolver.phrase(phrase), 0.75)
+
+    def is_brought(self, head: int, clause: Clause | None) -> bool:
+        """As in "returned with an offer of", "sent the plan together with a request for"."""
+        tokens = self.parse.tokens
+        index = head - 1
+        while index > 0 and tokens[index].tag in {Tag.ADJ, Tag.NUM}:
+            index -= 1
+        if index < 1 or tokens[index].lower not in {"a", "an", "the"} or tokens[index - 1].lower != "with":
+            return False
+        together = tokens[index - 2].lower in {"together", "along"}
+        return together or (clause is not None and not clause.passive and clause.lemma in _BRINGING)
+
+
+_NEAR = 6
+_BRINGING = frozenset(
+    (
+        "answer approach arrive come conclude counter emerge end go leave open react reply respond return travel"
+        " visit write"
+    ).split()
+)
+_OWNING = {
+    "by": 1.0,
+    "from": 1.0,
+    "among": 0.9,
+    "amongst": 0.9,
+    "on": 0.9,
+    "of": 0.85,
+    "within": 0.8,
+    "inside": 0.8,
+    "across": 0.75,
+    "in": 0.75,
+}
+"""Prepositions that name the owner of the noun in front, and how surely."""

@@ -1,0 +1,75 @@
+"""A thing told to be somebody's: "a truce is X's main demand", "a truce is unacceptable to X"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.verdict import judge_words
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import classes, frames
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+def predicated(parse: Parse, resolver: Resolver, owners: NounOwners, clause: Clause) -> list[Candidate]:
+    """The subject of "be" as the content of a noun, or of a judgement, whose owner stands in the predicate."""
+    tokens = parse.tokens
+    first = parse.skip(clause.after)
+    if not clause.subjects or first >= len(tokens) or clause.kind in {"rel", "orel"}:
+        return []
+    subject = clause.subjects[0]
+    if tokens[subject.head].tag is Tag.PRON or tokens[subject.head].mention >= 0:
+        return []
+    phrase = parse.noun_phrase(first)
+    return _demanded(parse, owners, clause, subject, phrase) or _judged(
+        parse, resolver, clause, subject, first
+    )
+
+
+def _demanded(
+    parse: Parse, owners: NounOwners, clause: Clause, subject: NounPhrase, phrase: NounPhrase | None
+) -> list[Candidate]:
+    """As in "a truce is X's main demand", "remains a key demand of X"."""
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if phrase is None or word is None:
+        return []
+    frame = next((f for f in frames("nouns").get(word.noun, ()) if f.kind.name in WANTED), None)
+    last = {t.lower for t in parse.tokens[phrase.start : phrase.head]} & {"best", "only", "last"}
+    if frame is None or last:
+        return []  # "is X's best hope": the author's view
+    owner = owners.owner(phrase.head) or owners.agent(phrase.head, frozenset())
+    if owner is None:
+        return []
+    content = (subject.start, clause.start)
+    rule = f"noun.{frame.kind.name}.subject"
+    found = Candidate(owner[0], frame.kind, Form.VERB_NP, rule, phrase.head, subject.start, content, clause)
+    found.negated, found.stop = clause.negated, phrase.end
+    return [found]
+
+
+def _judged(
+    parse: Parse, resolver: Resolver, clause: Clause, subject: NounPhrase, first: int
+) -> list[Candidate]:
+    """As in "a truce is unacceptable to X", "is a red line for X"."""
+    tokens = parse.tokens
+    at = next((i for i in range(first, min(first + _REACH, len(tokens) - 1)) if tokens[i].lower in _FOR), -1)
+    if at < 0 or any(t.tag in {Tag.VERB, Tag.PUNCT} for t in tokens[first:at]):
+        return []
+    if judge_words(parse, first, at) is None:
+        return []
+    phrase = parse.noun_phrase(at + 1)
+    holder: Entity | None = resolver.phrase(phrase) if phrase is not None else None
+    if holder is None:
+        return []
+    content = (subject.start, content_end(parse, at, clause))
+    kind = classes()["report"]
+    found = Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, subject.start, content, clause)
+    return [found]
+
+
+WANTED = frozenset({"demand", "disposition", "redline", "promise"})
+_FOR = frozenset({"to", "for"})
+_REACH = 6

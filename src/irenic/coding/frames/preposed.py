@@ -1,0 +1,177 @@
+"""The object before its verb: passives, relative clauses, participles with an agent, "what X rejects is"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity, less_sure
+from irenic.coding.resources import Frame, frames
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern: str) -> Candidate | None:
+    """As in "the truce was rejected by X", "X is accused by Y of": the subject, or what follows, is the content."""
+    owner = subject_owner(parse, clause)
+    first = owner.subjects[0].start
+    tokens = parse.tokens
+    end = next((i for i in range(clause.after, len(tokens)) if tokens[i].tag is Tag.PUNCT), len(tokens))
+    content = (first, owner.start)
+    if pattern.startswith("obj-"):
+        at = next((i for i in range(clause.after, end - 1) if tokens[i].lower == pattern[4:]), -1)
+        if at < 0:
+            return None
+        content = (at + 1, content_end(parse, at + 1, clause))
+    start = first if owner is clause else clause.start
+    return _found(parse, clause, frame, holder, "passive", start, content, end)
+
+
+def subject_owner(parse: Parse, clause: Clause) -> Clause:
+    """The clause whose subject a clause shares ("was rejected by X and condemned by Y"), or itself."""
+    for _ in parse.clauses:
+        if clause.subjects or not 0 <= clause.shared < clause.index:
+            break
+        clause = parse.clauses[clause.shared]
+    return clause
+
+
+def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """As in "a proposal that X has dismissed", "a plan drawn up by X": the noun before is the object."""
+    noun = antecedent(parse, clause)
+    if noun is None or (clause.kind == "part" and parse.tokens[noun.head].mention >= 0):
+        return None  # "Northland, backed by Westeria": nobody's content
+    if clause.kind == "orel" and frame.kind.name != "view" and _bare(parse, clause, noun):
+        if parse.tokens[noun.head].tag is Tag.NAME:
+            return None  # "in Norholm it rejects": no "that" is left out after a name
+        if parse.is_np_start(parse.skip(clause.after)):
+            return None  # "told reporters the envoy had accepted a truce": the verb has its object
+    first, stop = noun.start, clause.after
+    beyond = parse.clause_at.get(parse.skip(clause.after))
+    if beyond is None or parse.tokens[beyond.start].tag not in AUX:  # not "the truce that X resisted was"
+        stop = content_end(parse, clause.after, clause)
+    if frame.kind.name == "view":  # "an idea that X finds abhorrent": the judgement follows
+        after = parse.skip(clause.after)
+        if after >= len(parse.tokens) or (
+            parse.tokens[after].tag is Tag.PREP and parse.tokens[after].lower != "as"
+        ):
+            return None
+        content = (first, stop)
+    elif "np" in frame.patterns or clause.kind == "part" or governed_by(parse, clause) in frame.patterns:
+        content = (first, max(noun.tail, noun.end, first + 1))
+    else:
+        return None
+    return _found(parse, clause, frame, holder, "relative", first, content, stop)
+
+
+def _bare(parse: Parse, clause: Clause, noun: NounPhrase) -> bool:
+    """Whether a relative clause has no pronoun of its own."""
+    return not any(t.tag is Tag.REL or t.lower == "that" for t in parse.tokens[noun.end : clause.start])
+
+
+def governed_by(parse: Parse, clause: Clause) -> str:
+    """The preposition before the relative pronoun of a clause ("to which X agreed"), or nothing."""
+    before = parse.tokens[clause.opener - 1] if clause.kind == "orel" and clause.opener > 0 else None
+    return before.lower if before is not None and before.tag is Tag.PREP else ""
+
+
+def accused(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """As in "the monitors, whom X accuses of siding with Y"."""
+    at = parse.skip(clause.after)
+    if at + 1 >= len(parse.tokens) or f"obj-{parse.tokens[at].lower}" not in frame.patterns:
+        return None
+    content = (at + 1, content_end(parse, at + 1, clause))
+    return _found(parse, clause, frame, holder, "relative", clause.start, content, content[1])
+
+
+def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
+    """The noun that a relative clause or a participle describes, also across a comma or another participle."""
+    if clause.antecedent is not None or clause.kind != "part":
+        return clause.antecedent
+    tokens = parse.tokens
+    at = clause.start - 1
+    while at >= 0 and tokens[at].tag in {Tag.ADV, Tag.QUOTE}:
+        at -= 1
+    if at < 1 or not (tokens[at].text == "," or tokens[at].tag is Tag.CC):
+        return None
+    earlier = parse.clauses[clause.index - 1] if clause.index else None
+    if (
+        earlier is not None
+        and earlier.kind == "part"
+        and (tokens[at].tag is Tag.CC or earlier.head > at - 12)
+    ):
+        return antecedent(parse, earlier)  # "brokered by X and backed by Y"
+    return np_ending(parse, at - 1) if tokens[at].text == "," else None
+
+
+def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
+    """Who does what a participle tells: after "by", less surely "in" ("also favoured in several capitals")."""
+    holder = resolver.subject(clause)
+    if holder is None and clause.kind == "ing":
+        return less_sure(_who_else(parse, resolver, clause), 0.9)
+    if holder is not None or clause.kind != "part":
+        return holder
+    index = parse.skip(clause.after)
+    if index + 1 >= len(parse.tokens) or parse.tokens[index].lower not in {"in", "across", "within"}:
+        return None
+    phrase = parse.noun_phrase(index + 1)
+    return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None else None
+
+
+def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
+    """As in "came to office promising", "responded by barring": the gerund is the act of the subject in front."""
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    before = parse.tokens[clause.start - 1] if clause.start else None
+    if above is None or before is None or not (above.finite or above.kind == "part"):
+        return None
+    bare = before.tag is Tag.NOUN and parse.tokens[clause.start - 2].tag is Tag.PREP
+    if before.lower != "by" and not (bare and above.finite):
+        return None
+    if above.kind == "part":
+        return resolver.phrase(above.antecedent) if above.antecedent is not None else None
+    return resolver.subject(above)
+
+
+def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "what we reject is a tribunal": the predicate is the object of the verb in front."""
+    inner = parse.clauses[clause.index - 1] if clause.index else None
+    if inner is None or not inner.finite or inner.negated:
+        return []
+    first = inner.subjects[0].start if inner.subjects else inner.start
+    if first == 0 or parse.tokens[first - 1].lower != "what":
+        return []
+    holder = resolver.subject(inner)
+    frame = next((f for f in frames("verbs").get(inner.lemma, ()) if "np" in f.patterns), None)
+    start = parse.skip(clause.after)
+    if holder is None or frame is None or start >= len(parse.tokens):
+        return []
+    content = (start, content_end(parse, start + 1, clause))
+    rule = f"verb.{frame.kind.name}.cleft"
+    return [Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first - 1, content, clause)]
+
+
+def _found(
+    parse: Parse,
+    clause: Clause,
+    frame: Frame,
+    holder: Entity,
+    how: str,
+    start: int,
+    content: tuple[int, int],
+    stop: int,
+) -> Candidate:
+    return Candidate(
+        holder,
+        frame.kind,
+        frame.kind.form or Form.VERB_NP,
+        f"verb.{frame.kind.name}.{how}",
+        clause.head,
+        start,
+        content,
+        clause,
+        clause.negated,
+        is_hedged(parse, clause),
+        stop=stop,
+        word=frame.trigger,
+    )

@@ -1,0 +1,92 @@
+"""A feeling that tells the stance: "greeted the offer with scepticism", "was met with silence by"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity, less_sure
+from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+def reaction(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """The stance of who greets a thing with a feeling, by the class of the feeling's noun."""
+    if clause.lemma not in words()["reacting"]:
+        return []
+    found = _feeling(parse, clause)
+    if found is None:
+        return []
+    at, phrase, kind = found
+    start = parse.skip(clause.after)
+    holder: Entity | None
+    if clause.passive:
+        holder = _after(parse, resolver, phrase)
+        content = (clause.subjects[0].start, clause.start) if clause.subjects else None
+        start = content[0] if content is not None else start
+    else:
+        holder = resolver.subject(clause)
+        content = (start, at) if start < at else _towards(parse, clause, phrase)
+        start = clause.start
+    if holder is None or content is None:
+        return []
+    rule, hedged = f"verb.{kind.name}.with", is_hedged(parse, clause)
+    return [
+        Candidate(
+            holder,
+            kind,
+            Form.VERB_NP,
+            rule,
+            phrase.head,
+            start,
+            content,
+            clause,
+            clause.negated,
+            hedged,
+            stop=phrase.end,
+        )
+    ]
+
+
+def _feeling(parse: Parse, clause: Clause) -> tuple[int, NounPhrase, FrameClass] | None:
+    """Where "with" stands, the noun phrase after it, and the class of its noun."""
+    tokens = parse.tokens
+    for index in range(clause.after, min(clause.after + _REACH, len(tokens) - 1)):
+        if tokens[index].tag in {Tag.PUNCT, Tag.VERB}:
+            return None
+        if tokens[index].lower != "with":
+            continue
+        phrase = parse.noun_phrase(index + 1)
+        word = tokens[phrase.head].word if phrase is not None else None
+        if phrase is None or word is None:
+            return None
+        kinds = (frame.kind for frame in frames("nouns").get(word.noun, ()))
+        kind = next((kind for kind in kinds if kind.name in FELT), None)
+        return (index, phrase, kind) if kind is not None else None
+    return None
+
+
+def _after(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> Entity | None:
+    """As in "met with silence from the presidency", "with scepticism in Kyiv"."""
+    if phrase.end + 1 >= len(parse.tokens) or parse.tokens[phrase.end].lower not in {
+        "by",
+        "from",
+        "in",
+        "among",
+    }:
+        return None
+    whose = parse.noun_phrase(phrase.end + 1)
+    return less_sure(resolver.phrase(whose), 0.9) if whose is not None else None
+
+
+def _towards(parse: Parse, clause: Clause, phrase: NounPhrase) -> tuple[int, int] | None:
+    """As in "reacted with anger to the plan"."""
+    if phrase.end + 1 >= len(parse.tokens) or parse.tokens[phrase.end].lower not in {"to", "at", "over"}:
+        return None
+    return phrase.end + 1, content_end(parse, phrase.end + 1, clause)
+
+
+_REACH = 16
+FELT = frozenset({"criticise", "praise", "reject", "accept", "open"})

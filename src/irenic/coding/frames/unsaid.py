@@ -1,0 +1,113 @@
+"""Verb groups whose action is not told as done: advice, conditions, questions, what is unlikely or owed."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import AUX, Clause, Parse
+from irenic.coding.resources import frames, words
+from irenic.coding.words.tokens import Tag
+
+
+def is_unsaid(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause only advises, supposes, asks or denies what its verb names."""
+    return _advice(clause) or _conditional(parse, clause) or _not_done(parse, clause)
+
+
+def _advice(clause: Clause) -> bool:
+    """The author's own recommendation: "the president should insist"."""
+    return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in _ADVISING
+
+
+def _conditional(parse: Parse, clause: Clause) -> bool:
+    if not clause.finite and 0 <= clause.shared != clause.index:
+        return _conditional(parse, parse.clauses[clause.shared])
+    if 0 <= clause.shared < clause.index and parse.clauses[clause.shared].kind == "sub":
+        return _conditional(parse, parse.clauses[clause.shared])  # "once X withdraws and renounces"
+    if clause.opener < 0 or clause.kind != "sub":
+        return False
+    opener = clause.opener
+    if parse.tokens[opener].lower in _ONLY_THEN:
+        return opener > 0 and parse.tokens[opener - 1].lower == "only"
+    return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}
+
+
+_PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
+_LEFT_UNDONE = (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"])
+_ADVISING = frozenset({"main", "sub", "rel", "orel"})
+_CASES = frozenset({"if", "unless", "whether", "once", "until", "till"})
+_ONLY_THEN = frozenset({"after", "when"})
+
+
+def _not_done(parse: Parse, clause: Clause) -> bool:
+    """As in "is unlikely to accept", "had it accepted", "almost accepted", "doubts that it will": not done."""
+    tokens = parse.tokens
+    before = tokens[clause.start - 1].lower if clause.start else ""
+    if before in {"almost", "nearly"} or "yet" in clause.adverbs:
+        return True
+    if not clause.finite:
+        return _unfulfilled(parse, clause) or _named_or_advised(parse, clause)
+    first = clause.subjects[0].start if clause.subjects else 0
+    if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
+        return True  # "threatened sanctions should X refuse"
+    if clause.kind == "main" and not any(t.text == "," for t in tokens[: clause.start]) and _inverted(parse):
+        return True
+    if clause.opener < 1 or tokens[clause.opener].lower != "that":
+        return False
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    return tokens[clause.opener - 1].lower in words()["doubtful"] or (
+        above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
+    )
+
+
+def _named_or_advised(parse: Parse, clause: Clause) -> bool:
+    """As in "calls lifting sanctions a mistake", "donors ought to pay": no deed of the one who calls it so.
+
+    Nor what is only pictured: "it is hard to imagine X accepting".
+    """
+    if clause.kind == "ing" and clause.subjects and clause.index:
+        before = parse.clauses[clause.index - 1]
+        if before.lemma in _PICTURING and before.after == clause.subjects[0].start:
+            return True
+    above = parse.clause_at.get(clause.start - 1) if clause.start else None
+    if above is None or above is clause:
+        return False
+    if clause.kind == "inf":
+        return _advice(above)
+    return clause.kind == "ing" and any(f.kind.name == "view" for f in frames("verbs").get(above.lemma, ()))
+
+
+def _inverted(parse: Parse) -> bool:
+    """As in "Had Northland agreed, …" and "Would it agree?": a condition or a question opens the sentence."""
+    tokens = parse.tokens
+    return tokens[0].lower in {"had", "were", "should"} or (
+        tokens[0].tag in AUX and any(t.text == "?" for t in tokens[-2:])
+    )
+
+
+def _unfulfilled(parse: Parse, clause: Clause) -> bool:
+    """As in "has yet to accept", "would have to", "was asked to", "stopped short of accepting"."""
+    tokens = parse.tokens
+    two = [t.lower for t in tokens[max(0, clause.start - 2) : clause.start]]
+    before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
+    if before or two[-1:] == ["without"] or two in _LEFT_UNDONE:
+        return True
+    if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
+        return False
+    above = parse.clauses[clause.shared]
+    between = [t for t in tokens[above.after : clause.start] if t.tag not in {Tag.ADV, Tag.NEG}]
+    if any(t.tag in {Tag.VERB, Tag.TO} for t in between):
+        return False
+    if not between:
+        asked = above.passive and above.lemma in words()["requested"]
+        return asked or above.lemma == "have" or above.lemma in words()["unfulfilled"]
+    last = between[-1]
+    if last.tag is Tag.NOUN and last.word is not None and _to_be_done(last.word.noun):
+        return True
+    if above.lemma == "be" and last.lower == "about":
+        return above.negated or any(t.tag is Tag.NEG for t in tokens[above.start : clause.start])
+    return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
+
+
+def _to_be_done(noun: str) -> bool:
+    """As in "came under pressure to accept", "has the power to accept": the noun says so, if anything."""
+    rows = frames("nouns").get(noun, ())
+    return noun in words()["undone"] or any("inf" in frame.patterns for frame in rows)

@@ -1,0 +1,198 @@
+"""Verbs as triggers."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.adjective_frames import AdjectiveFrames
+from irenic.coding.frames.attributions import attribution
+from irenic.coding.frames.complements import Complements
+from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.idioms import Trigger, triggers
+from irenic.coding.frames.noun_frames import NounFrames
+from irenic.coding.frames.predicated import predicated
+from irenic.coding.frames.preposed import accused, agent, cleft, governed_by, passive, relative, subject_owner
+from irenic.coding.frames.reactions import reaction
+from irenic.coding.frames.unsaid import is_unsaid
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import Frame, classes, frames
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+class VerbFrames:
+    """Matches the frames of verbs, of adjectives after a verb, and of nouns after a light verb."""
+
+    def __init__(self, parse: Parse, resolver: Resolver, nouns: NounFrames) -> None:
+        self.parse = parse
+        self.resolver = resolver
+        self.nouns = nouns
+        self.complements = Complements(parse)
+        self.adjectives = AdjectiveFrames(parse, resolver, self.complements)
+
+    def match(self, clause: Clause) -> list[Candidate]:
+        """The frames that a clause's verb triggers."""
+        if clause.by_object or is_unsaid(self.parse, clause):
+            return []
+        if clause.lemma == "be":
+            return (
+                self.adjectives.after_be(clause)
+                or self.nouns.as_subject(clause)
+                or cleft(self.parse, self.resolver, clause)
+                or predicated(self.parse, self.resolver, self.nouns.owners, clause)
+            )
+        if clause.passive and (adjective := self.adjectives.at(clause.head, clause)):
+            return adjective  # "is committed to", "was concerned about"
+        return (
+            self._rather(clause)
+            or self.adjectives.after_reflexive(clause)
+            or reaction(self.parse, self.resolver, clause)
+            or self._rows(clause, idioms=True)
+            or self.nouns.after_light_verb(clause)
+            or self._rows(clause, idioms=False)
+            or self.adjectives.after_verb(clause)
+            or self.nouns.as_subject(clause)
+            or (
+                predicated(self.parse, self.resolver, self.nouns.owners, clause)
+                if clause.lemma == "remain"
+                else []
+            )
+            or attribution(self.parse, self.resolver, clause)
+        )
+
+    def _rows(self, clause: Clause, *, idioms: bool) -> list[Candidate]:
+        """The first row of the verb's triggers that fits; an idiom comes before a noun after a light verb."""
+        for trigger in triggers(self.parse, clause):
+            if idioms is not ("_" in trigger.name):
+                continue
+            for frame in frames("verbs").get(trigger.name, ()):
+                candidate = self._match_verb(clause, frame, trigger)
+                if candidate is not None:
+                    return [candidate]
+        return []
+
+    def _rather(self, clause: Clause) -> list[Candidate]:
+        """As in "would rather have each one back", "would sooner keep": a preference for what the verb names."""
+        if clause.modal not in {"would", "'d"} or not {"rather", "sooner"} & set(clause.adverbs):
+            return []
+        holder = self.resolver.subject(clause)
+        if holder is None:
+            return []
+        kind = classes()["favour"]
+        content = (clause.head, content_end(self.parse, clause.after, clause))
+        rule = f"verb.{kind.name}.rather"
+        form, head = Form.VERB_INF, clause.head
+        return [Candidate(holder, kind, form, rule, head, clause.start, content, clause, clause.negated)]
+
+    def _match_verb(self, clause: Clause, frame: Frame, trigger: Trigger) -> Candidate | None:
+        holder = agent(self.parse, self.resolver, clause)
+        negated = (clause.negated != trigger.negated) != self._not_the_one(clause)
+        if holder is None or (frame.kind.only_negated and not negated):
+            return None
+        if frame.kind.only_ahead and not (negated or clause.modal or self._governed(clause)):
+            return None
+        if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
+            return None
+        if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
+            return None  # "could not agree on": no stance on the thing
+        before = self._preposed(clause, frame, holder)
+        if before is not None:
+            return before
+        for pattern in frame.patterns:
+            slot = self._slot(pattern, trigger, clause)
+            if slot is None:
+                continue
+            content, form = slot
+            if clause.passive and form is Form.VERB_NP and clause.subjects:
+                content = (clause.subjects[0].start, clause.after)  # "was called for by X"
+            return Candidate(
+                holder=holder,
+                kind=frame.kind,
+                form=frame.kind.form or form,
+                rule=f"verb.{frame.kind.name}.{pattern}",
+                trigger=clause.head,
+                start=self._start(clause, content, form),
+                content=content,
+                clause=clause,
+                negated=negated,
+                hedged=is_hedged(self.parse, clause),
+                stop=trigger.after if trigger.gap is not None else 0,
+                apart=trigger.name.count("_") > 1,
+                word=frame.trigger,
+            )
+        return None
+
+    def _not_the_one(self, clause: Clause) -> bool:
+        """As in "will not be the first to lift them", "did not come to give up land": the verb above is negated."""
+        tokens = self.parse.tokens
+        if clause.kind == "ing" and clause.start and tokens[clause.start - 1].lower == "into":
+            return self._not_forced(clause)
+        if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
+            return False
+        above = self.parse.clauses[clause.shared]
+        if not above.negated or clause.start - above.after > _NEAR:
+            return False
+        before = tokens[clause.start - 1].lower
+        return (above.lemma == "be" and before in {"first", "one", "ones"}) or (
+            above.lemma in {"come", "go"} and not above.passive
+        )
+
+    def _not_forced(self, clause: Clause) -> bool:
+        """As in "would not be bullied into accepting them"."""
+        above = next((c for c in reversed(self.parse.clauses[: clause.index]) if c.finite), None)
+        return above is not None and above.negated and clause.start - above.after <= _NEAR
+
+    def _governed(self, clause: Clause) -> bool:
+        """As in "refused to allow": the verb above says what becomes of it."""
+        return clause.kind == "inf" and 0 <= clause.shared < clause.index
+
+    def _done(self, clause: Clause) -> bool:
+        """Whether a deed is told as done: "shipped bombs", "continues to ship bombs", not "wants to ship bombs"."""
+        if clause.finite or clause.kind == "part":
+            return clause.modal in {"", "will"}
+        above = self.parse.clauses[clause.shared] if clause.shared >= 0 else clause
+        return above.lemma in {"continue", "begin", "start", "keep", "resume", "proceed"} and above.finite
+
+    def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+        """The object where it stands before the verb, in a passive, a relative clause or a participle."""
+        if governed := governed_by(self.parse, clause):  # "under which X gave up the arms": it is no object
+            wanted = {governed, "np"} <= set(frame.patterns) and clause.antecedent is not None
+            return relative(self.parse, clause, frame, holder) if wanted else None
+        takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
+        if not takes:
+            return None
+        if clause.passive and clause.finite and subject_owner(self.parse, clause).subjects:
+            pattern = "np" if "np" in takes else next((p for p in sorted(takes) if p.startswith("obj-")), "")
+            if pattern == "np" or (pattern and frame.kind.name == "accuse"):
+                return passive(self.parse, clause, frame, holder, pattern)
+            return None
+        if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
+            return accused(self.parse, clause, frame, holder)
+        nominal = takes & {"np", "as", "as2", "adj"}
+        if clause.kind == "orel" and clause.antecedent is not None and nominal:
+            return relative(self.parse, clause, frame, holder)
+        if clause.kind == "part" and "np" in takes:
+            return relative(self.parse, clause, frame, holder)
+        return None
+
+    def _slot(self, pattern: str, trigger: Trigger, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """The content of a pattern: the object inside an idiom, or what follows."""
+        if trigger.gap is None:
+            return self.complements.slot(pattern, trigger.after, clause)
+        if pattern == "np":
+            return trigger.gap, Form.VERB_NP
+        after = self.parse.skip(trigger.after)
+        tokens = self.parse.tokens
+        if pattern.startswith("np-") and after + 1 < len(tokens) and tokens[after].lower == pattern[3:]:
+            return (trigger.gap[0], content_end(self.parse, after + 1, clause)), Form.VERB_NP
+        return None
+
+    def _start(self, clause: Clause, content: tuple[int, int], form: Form) -> int:
+        """Where the span begins: at the verb, unless a clause of its own holds the content."""
+        start = content[0] if form is Form.INDIRECT else min(clause.start, content[0])
+        return start + 1 if self.parse.tokens[start].tag is Tag.TO else start
+
+
+_NEAR = 4
+"""Tokens between a verb and the infinitive that says what for."""

@@ -1,0 +1,1 @@
+"""Holders: who a noun phrase or a pronoun stands for, and what words point back at."""

@@ -1,0 +1,127 @@
+"""Words that point back at an issue: pronouns, "the idea", "that demand", "the mission"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.contents.content import Contents, Finding
+from irenic.coding.holders.discourse import Discourse
+from irenic.coding.judging.judgement import judge
+from irenic.coding.resources import reversals, words
+from irenic.coding.words.phrases import Hit
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import CONDUCT
+
+VAGUE = 2.7
+"""A finding below it rests on words that mean several things ("the crossing"): what was spoken of decides."""
+
+
+def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -> Finding | None:
+    """As in "supports it", "rejected the idea": the issue at which a content that names none points back."""
+    parse = contents.parse
+    if candidate.kind.told and not _plainly_judged(parse, candidate):
+        return None
+    first, end = candidate.content
+    noun = _pointing_noun(parse, candidate)
+    at = first if noun is not None else _pronoun_in(parse, first, end)
+    if at < 0:
+        return None
+    if _denied(candidate, noun):
+        return Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content)
+    topics = discourse.topics
+    acts: dict[str, list[str]] = words()["acts_named"]
+    found = topics.done(frozenset(acts.get(noun or "", ())), candidate.start)
+    found = found or topics.near(candidate.start) or topics.before()
+    if found is None:
+        return None
+    things = noun in words()["elliptic"] if noun is not None else parse.tokens[at].lower in _THINGS
+    sign = (-1 if found.contrary else 1) if things else found.sign
+    if noun in reversals():
+        sign = -sign  # "demanded its repeal"
+    return _meant(contents, found, at, candidate.content, sign, min(found.weight, 1.6))
+
+
+def of_its_kind(
+    contents: Contents, discourse: Discourse, span: tuple[int, int], finding: Finding | None
+) -> Finding | None:
+    """As in "wants the mission to stay": of the issues that such a word can belong to, the one last spoken of.
+
+    `finding` is what the words name by themselves: it stays where it rests on more than such a word.
+    """
+    kinds: dict[str, list[str]] = words()["kinds"]
+    for index in range(span[0], min(span[1], span[0] + _NEAR)):
+        token = contents.parse.tokens[index]
+        if token.tag is not Tag.NOUN or token.word is None or token.word.noun not in kinds:
+            continue
+        if finding is not None and (finding.start, finding.end) != (index, index + 1):
+            continue
+        found = discourse.topics.of_kind(frozenset(kinds[token.word.noun]), span[0])
+        if found is None or (finding is not None and found.issue == finding.issue):
+            return finding
+        return replace(_meant(contents, found, index, span, 1, 1.8), option=None)
+    return finding
+
+
+def _meant(
+    contents: Contents, found: Finding, at: int, span: tuple[int, int], sign: int, weight: float
+) -> Finding:
+    """The issue found, as what the word at a token means: words in front of that turn it ("lift them")."""
+    turned = contents.sign(span[0], Hit(at, at + 1, (found.issue, ""), weight), span[1])
+    return replace(found, sign=sign * turned, weight=weight, start=at, end=at + 1)
+
+
+_NEAR = 7
+
+
+def _denied(candidate: Candidate, noun: str | None) -> bool:
+    """As in "denied it", "rejects the charge": an answer to what was said of somebody, no stance on the issue."""
+    clause = candidate.clause
+    return noun in words()["charges"] or (clause is not None and clause.lemma in words()["denying"])
+
+
+def _plainly_judged(parse: Parse, candidate: Candidate) -> bool:
+    verdict = judge(parse, *candidate.content, own_subject=True)
+    return verdict is not None and verdict.strength >= 0.7
+
+
+def _pronoun_in(parse: Parse, first: int, end: int) -> int:
+    """The pronoun that the content is, or that its verb governs ("must lift them"); −1 where there is none."""
+    for index in range(first, min(end, first + _NEAR)):
+        token = parse.tokens[index]
+        if (
+            token.tag not in {Tag.PRON, Tag.DET}
+            or token.lower not in _PRONOUNS
+            or _opens_phrase(parse, index)
+        ):
+            continue
+        if index == first or parse.tokens[index - 1].tag is Tag.VERB:
+            return index
+    return -1
+
+
+_PRONOUNS = frozenset("it this that them these those one".split())
+_THINGS = frozenset("them these those".split())
+"""These stand for things, not for what was said of them."""
+
+
+def _opens_phrase(parse: Parse, index: int) -> bool:
+    phrase = parse.noun_phrase(index)
+    return phrase is not None and phrase.head != index
+
+
+def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
+    """A definite noun that stands for something said; "a plan" only before its relative clause."""
+    first = candidate.content[0]
+    phrase = parse.noun_phrase(first)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if word is None or word.noun not in words()["anaphors"] | words()["elliptic"]:
+        return None
+    if word.noun in words()["elliptic"]:
+        return word.noun
+    definite = {"a", "an"} if candidate.rule.endswith(".relative") else _DEFINITE
+    return word.noun if parse.tokens[first].lower in definite else None
+
+
+_DEFINITE = frozenset({"the", "this", "that", "such", "these", "those", "any"})

@@ -1,0 +1,80 @@
+"""What a document has spoken of so far: who, which plans, which issue, when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from irenic.coding.contents.topics import Topics
+from irenic.coding.dates.when import DocumentDates
+from irenic.coding.names.cast import Cast
+from irenic.coding.names.entity import Entity
+from irenic.model.statement import Speaker, Statement
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What was spoken of so far in a document: (sentence, rank, entity), newest last.
+
+    `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
+    that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
+    party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
+    `told`: the statements of sentence `told_in`; `terms_of`: whose plan the sentence and paragraph `terms_in` told.
+    """
+
+    entries: list[tuple[int, int, Entity]] = field(default_factory=list)
+    people: dict[str, Entity] = field(default_factory=dict)
+    documents: dict[str, Entity] = field(default_factory=dict)
+    officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
+    cast: Cast = field(default_factory=Cast)
+    topics: Topics = field(default_factory=Topics)
+    pair: tuple[str, ...] = ()
+    pair_defined: bool = False
+    there: str = ""
+    paragraph: int = 0
+    sentence: int = 0
+    dates: DocumentDates | None = None
+    speaker: Entity | None = None
+    ahead: Entity | None = None
+    quoted: int = -9
+    terms_of: Entity | None = None
+    terms_in: tuple[int, int] = (-9, -9)
+    told: list[Statement] = field(default_factory=list)
+    told_in: int = -9
+
+    def note(self, entity: Entity, rank: int) -> None:
+        """Remember an entity, ranked from `QUOTED` to `SUBJECT`; the newest two dozen can be meant later."""
+        self.entries.append((self.sentence, rank, entity))
+        del self.entries[:-24]
+
+    def newest(
+        self, fits: Callable[[Entity], bool], reach: int = 3, *, quoted: bool = False
+    ) -> Entity | None:
+        """The fitting entity of the newest sentence, a subject before another mention, the later before the earlier.
+
+        Who was named inside a quotation is meant last, unless the pronoun is `quoted` itself.
+        """
+        best: tuple[bool, int, int, int] | None = None
+        found: Entity | None = None
+        for order, (sentence, rank, entity) in enumerate(self.entries):
+            if self.sentence - sentence > reach or not fits(entity):
+                continue
+            if sentence == self.sentence and entity.number == "thing":
+                continue  # "The offer would give Northland all that it wants"
+            key = (quoted or rank > QUOTED, sentence, rank, order)
+            if best is None or key > best:
+                best, found = key, entity
+        return found
+
+    def last_subject(self) -> Entity | None:
+        """Whose doings the sentence before told."""
+        told = [
+            e
+            for sentence, rank, e in self.entries
+            if sentence == self.sentence - 1 and rank == SUBJECT and e.speakers
+        ]
+        return told[-1] if told else None
+
+
+QUOTED, OBLIQUE, NAMED, SUBJECT = 0, 1, 2, 3
+"""How prominent a mention is: inside a quotation, behind a preposition, by name, as subject."""

@@ -1,0 +1,63 @@
+"""Stances told by a word that points back: "So does Norholm", "nor will the rebels", "as has the army"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.clauses.syntax import AUX, Parse
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity
+from irenic.coding.words.tokens import Tag
+from irenic.model.document import Document
+from irenic.model.statement import Span, Statement
+from irenic.model.terms import Form
+
+_LIKEWISE = frozenset({"so", "as", "nor", "neither"})
+_SURE = 0.75
+_ENDS = frozenset({Tag.PUNCT, Tag.CC, Tag.QUOTE, Tag.REL})
+
+
+def echoes(
+    document: Document, parse: Parse, resolver: Resolver, found: list[Statement], before: list[Statement]
+) -> list[Statement]:
+    """The statements that hold of another party what the sentence, or the one `before` it, has just told."""
+    out: list[Statement] = []
+    tokens = parse.tokens
+    for index in range(len(tokens) - 2):
+        if tokens[index].lower not in _LIKEWISE or tokens[index + 1].tag not in AUX:
+            continue
+        phrase = parse.noun_phrase(index + 2)
+        entity = resolver.phrase(phrase) if phrase is not None and _opens(parse, index) else None
+        if phrase is None or entity is None or not _closes(parse, phrase.tail):
+            continue
+        here = [s for s in found if s.span.end <= tokens[index].start]
+        told = here or (before if index <= 1 else [])
+        left, right = tokens[index].start, tokens[phrase.tail - 1].end
+        out += [_of(s, entity, Span(left, right, document.text[left:right])) for s in _last(told)]
+    return out
+
+
+def _opens(parse: Parse, index: int) -> bool:
+    return index == 0 or parse.tokens[index - 1].tag in _ENDS or parse.tokens[index - 1].tag is Tag.ADV
+
+
+def _closes(parse: Parse, index: int) -> bool:
+    return index >= len(parse.tokens) or parse.tokens[index].tag in _ENDS
+
+
+def _last(told: list[Statement]) -> list[Statement]:
+    """The statements of the last holder's last words."""
+    own = [s for s in told if not s.sources]
+    return [s for s in own if s.span == own[-1].span and s.holder == own[-1].holder] if own else []
+
+
+def _of(statement: Statement, entity: Entity, span: Span) -> Statement:
+    return replace(
+        statement,
+        holder=entity.speakers[0],
+        span=span,
+        form=Form.NARRATED,
+        rule="verb.echo",
+        about=(),
+        confidence=round(statement.confidence * entity.sure * _SURE, 2),
+    )

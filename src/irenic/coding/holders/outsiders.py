@@ -1,0 +1,70 @@
+"""Holders outside the process that no name or owner tells: "relief officials", "four villages", "the UN mission"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from irenic.coding.clauses.syntax import NounPhrase, Parse
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import words
+from irenic.coding.words.lexicon import ADJ, Word
+from irenic.coding.words.tokens import Tag, Token
+from irenic.model.statement import Speaker
+from irenic.model.terms import OTHER
+
+_OUTSIDE = frozenset(
+    (
+        "relief aid humanitarian health hospital medical rescue church western foreign international european african "
+        "asian arab nordic baltic gulf regional neighbouring neighboring donor"
+    ).split()
+)
+"""Words before a plural role that say it is of no party: "relief officials", "Western diplomats"."""
+_PLACES = frozenset("village town city community municipality".split())
+_COUNTING = frozenset("several many some few most dozens".split())
+_ORGANS = frozenset(
+    (
+        "council panel commission assembly court tribunal mission secretary-general committee office agency union "
+        "league bank forum summit"
+    ).split()
+)
+"""Heads that are a body of their own where they have a capital: "the Council", "the Panel of Experts"."""
+
+
+def stranger_before(parse: Parse, phrase: NounPhrase, known: Iterable[str]) -> bool:
+    """As in "the UN mission in Northland", "the Red Cross office": a name that nobody knows stands before the noun."""
+    return any(
+        t.tag is Tag.NAME and t.mention < 0 and t.lower not in known and not _common(t)
+        for t in parse.tokens[phrase.start : phrase.head]
+    )
+
+
+def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
+    """Whether a role that nobody owns is surely of no party."""
+    before = parse.tokens[phrase.start : phrase.head]
+    head = parse.tokens[phrase.head]
+    lowered = {t.lower for t in before}
+    if word.plural and lowered & _OUTSIDE:
+        return True
+    counted = any(t.tag is Tag.NUM for t in before) or bool(lowered & _COUNTING)
+    if word.plural and counted and word.noun in _PLACES and "both" not in lowered:
+        return not lowered & {"two", "warring", "these", "those", "the"}
+    organ = head.lower in _ORGANS or word.noun in _ORGANS
+    return head.cap and organ and phrase.start < phrase.head and before[0].lower == "the"
+
+
+def outside(text: str, word: Word) -> Entity:
+    """Somebody of no party, by the words that the text has for it."""
+    return Entity((Speaker(OTHER, text),), "group", "they" if word.plural else "it", 0.6)
+
+
+def _common(token: Token) -> bool:
+    """As in "the Defence Ministry's", "the Republican lawmaker": words of an office, or adjectives, not names."""
+    noun = token.word.noun if token.word is not None else ""
+    if token.word is not None and token.word.known and token.word.classes & ADJ:
+        return True
+    listed = words()
+    return any(
+        form in listed[key]
+        for form in (token.lower, noun)
+        for key in ("group_roles", "person_roles", "bodily", "state_bodies", "sides")
+    )

@@ -1,0 +1,91 @@
+"""Whose a thing or a role is: possessors, demonyms, tails ("officials in Norholm"), a fronted place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.names.entity import Entity
+from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Speaker
+
+if TYPE_CHECKING:
+    from irenic.coding.holders.resolver import Resolver
+
+_TAIL_WORDS = 6
+
+
+class Owners:
+    """Finds the owners of the noun phrases of one sentence."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.parse = resolver.parse
+        self.fronted = self._fronted_party()
+
+    def owner(self, phrase: NounPhrase) -> Entity | None:
+        """Whose a thing is: a possessor, a demonym, an author in a relative clause or after "by"."""
+        tokens = self.parse.tokens
+        for index in range(phrase.head - 1, phrase.start - 1, -1):
+            if tokens[index].tag is Tag.PPOS:
+                return self.resolver.pronoun(index)
+            if (
+                tokens[index].tag is Tag.POSS
+                and (possessor := self.resolver.innermost(index - 1)) is not None
+            ):
+                return possessor
+            mention = self.resolver.mention(index)
+            if (
+                mention is not None
+                and mention.name.party is not None
+                and mention.name.kind not in {"elsewhere", "place"}
+            ):
+                named = self.resolver.named(NounPhrase(index, index + 1, index, index + 1), mention)
+                return named or Entity((Speaker(mention.name.party, None),), "party", "it", 0.9)
+        for clause in self.parse.clauses:
+            if clause.antecedent is not None and clause.antecedent.head == phrase.head:
+                if clause.kind == "orel" and clause.subjects:
+                    return self.resolver.phrase(clause.subjects[-1])
+                if clause.kind == "part":
+                    return self.resolver.agent(clause)
+        return None
+
+    def party(self, phrase: NounPhrase) -> str | None:
+        """The party of a possessor or a demonym inside the phrase, before its head."""
+        tokens = self.parse.tokens
+        for index in range(phrase.head - 1, phrase.start - 1, -1):
+            party = self.resolver.party_at(index)
+            if party is not None:
+                return party
+            if tokens[index].tag is Tag.PPOS:
+                owner = self.resolver.pronoun(index)
+                return owner.speakers[0].party if owner is not None and len(owner.speakers) == 1 else None
+        return None
+
+    def tail(self, phrase: NounPhrase) -> str | None:
+        """As in "officials in Kyiv", "leaders of the group", "a spokesman for the Kremlin", "officials there"."""
+        tokens = self.parse.tokens
+        for index in range(phrase.end, min(phrase.tail, phrase.end + _TAIL_WORDS)):
+            party = self.resolver.party_at(index)
+            if party is not None:
+                return party
+        if phrase.end < len(tokens) and tokens[phrase.end].lower == "there":
+            return self.resolver.discourse.there or None
+        return None
+
+    def whose(self, index: int) -> Entity | None:
+        """As in "the two ministers, whose parties reject": the noun phrase in front."""
+        before = index - 1
+        while before >= 0 and self.parse.tokens[before].tag in {Tag.PUNCT, Tag.CC}:
+            before -= 1
+        return self.resolver.innermost(before)
+
+    def _fronted_party(self) -> str | None:
+        """The party of a fronted place: "Within Ukraine, leaders have …"."""
+        tokens = self.parse.tokens
+        if tokens and tokens[0].lower in {"in", "within", "inside", "across", "from"}:
+            for index in range(1, min(4, len(tokens))):
+                party = self.resolver.party_at(index)
+                if party is not None:
+                    return party
+        return None

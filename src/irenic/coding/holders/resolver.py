@@ -1,0 +1,345 @@
+"""Who a noun phrase or a pronoun stands for: names, roles, possessors, people introduced in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
+from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, Discourse
+from irenic.coding.holders.owners import Owners
+from irenic.coding.holders.roles import Roles
+from irenic.coding.holders.strangers import Strangers
+from irenic.coding.names.entity import Entity, join, known, less_sure
+from irenic.coding.names.gazetteer import Mention
+from irenic.coding.words.closed import PERSON_PRONOUNS
+from irenic.coding.words.marks import quoted
+from irenic.coding.words.tokens import Tag, Token
+from irenic.model.statement import Speaker
+from irenic.model.terms import OTHER
+
+MAX_ACTOR_WORDS = 6
+
+
+class Resolver:
+    """Resolves noun phrases of one sentence against mentions and discourse."""
+
+    def __init__(self, parse: Parse, mentions: dict[int, Mention], discourse: Discourse) -> None:
+        self.parse = parse
+        self.discourse = discourse
+        self._mention_at = [mentions.get(token.mention) for token in parse.tokens]
+        self._memo: dict[int, Entity | None] = {}
+        self._pronouns: dict[int, Entity | None] = {}
+        self._bound: dict[int, Entity] = {}
+        self.quoted = quoted(parse.tokens)
+        self._inside = False
+        self.owners = Owners(self)
+        self.roles = Roles(self)
+        self.strangers = Strangers(self)
+        self._read()
+
+    def _read(self) -> None:
+        """Walk the sentence in reading order: pronouns see only what stands before them."""
+        noted: set[int] = set()
+        previous = -1
+        for index, token in enumerate(self.parse.tokens):
+            mention, clause = self._mention_at[index], self.parse.clause_at.get(index)
+            self._inside = self.quoted[index]
+            if token.tag is Tag.PRON or token.tag is Tag.PPOS:
+                self._pronouns[index] = self._pronoun(index)
+            elif token.text == "(":
+                self._note_definition(index)
+            elif mention is None and clause is None:
+                continue
+            if mention is not None and token.mention not in noted:
+                noted.add(token.mention)
+                self._note_mention(index, mention)
+                self._note_pair(previous, index)
+                previous = index
+            if clause is not None and clause.start == index and clause.finite and clause.subjects:
+                self._note_subject(clause)
+
+    def _note_subject(self, clause: Clause) -> None:
+        """Whom a clause is about; somebody or something unknown, too, so that no pronoun passes it by."""
+        told = self.patient(clause) if clause.passive else self.subject(clause)
+        subject = told or self.owner(clause.subjects[-1])
+        if subject is None and clause.kind == "main" and not self._inside:
+            subject = self.roles.unknown(clause.subjects[-1])
+        if subject is not None:
+            self.discourse.note(subject, QUOTED if self._inside else SUBJECT)
+
+    def _note_mention(self, index: int, mention: Mention) -> None:
+        self._note_place(index, mention)
+        if mention.name.party is None or mention.name.kind in {"elsewhere", "place", "demonym"}:
+            return
+        entity = self.named(NounPhrase(index, index + 1, index, index + 1), mention)
+        if entity is None:
+            return
+        before = index - 1
+        while before >= 0 and self.parse.tokens[before].tag in {Tag.DET, Tag.ADJ, Tag.NUM}:
+            before -= 1
+        oblique = before >= 0 and self.parse.tokens[before].tag is Tag.PREP
+        self.discourse.note(entity, QUOTED if self._inside else OBLIQUE if oblique else NAMED)
+
+    def _note_place(self, index: int, mention: Mention) -> None:
+        """As in "in Norholm", "at a fair in the Northlander capital": whose officials "officials there" will be."""
+        party, tokens = mention.name.party, self.parse.tokens
+        if party is not None and mention.name.kind in {"demonym", "party"}:
+            before = {t.lower for t in tokens[max(0, index - 2) : index]}
+            if before & {"in", "at", "from", "to"}:
+                self.discourse.there = party
+
+    def _note_pair(self, first: int, second: int) -> None:
+        """As in "Northland and Southmark", "the government of Northland and that of Southmark": "the parties" later."""
+        if first < 0 or second - first > 6 or self.discourse.pair_defined:
+            return
+        between = self.parse.tokens[first + 1 : second]
+        parties = (self.party_at(first) or "", self.party_at(second) or "")
+        warring = set(parties) <= set(self.discourse.cast.belligerents) and len(set(parties)) == 2
+        if warring and any(t.lower == "and" for t in between) and not any(t.tag in _APART for t in between):
+            self.discourse.pair = parties
+
+    def _note_definition(self, index: int) -> None:
+        """As in "the Northlander army (NLA)", "Northland and Southmark ("the Parties")": what a word will stand for."""
+        tokens = self.parse.tokens
+        end = next((i for i in range(index + 1, min(len(tokens), index + 6)) if tokens[i].text == ")"), -1)
+        inside = [t for t in tokens[index + 1 : max(end, index + 1)] if t.tag is not Tag.QUOTE]
+        if not inside:
+            return
+        term = inside[-1]
+        if term.lower in {"parties", "sides"} and self.discourse.pair:
+            self.discourse.pair_defined = True
+        elif len(inside) == 1 and term.text.isupper() and len(term.text) > 1 and term.mention < 0:
+            phrase = np_ending(self.parse, index - 1)
+            entity = self.phrase(phrase) if phrase is not None else None
+            if entity is not None:
+                self.discourse.people[term.lower] = entity
+
+    def quote(self, start: int, end: int, speaker: Entity | None, addressed: Entity | None = None) -> None:
+        """Within tokens `[start, end)`, "I" and "we" are the speaker, "you" whoever is addressed."""
+        for index in range(start, end):
+            lower = self.parse.tokens[index].lower
+            if speaker is not None and lower in _FIRST_PERSON:
+                self._bound[index] = speaker
+            elif addressed is not None and lower in _SECOND_PERSON:
+                self._bound[index] = addressed
+            elif speaker is not None and lower in _THIRD_PERSON and self._means(index, speaker):
+                self._pronouns[index] = self._opponent(speaker) if lower in _THEM else None
+        self._memo.clear()
+
+    def _means(self, index: int, speaker: Entity) -> bool:
+        """Whether a pronoun was taken for the speaker, who would not speak so of themselves."""
+        entity = self._pronouns.get(index)
+        if entity is None:
+            return False
+        ours = {s.party for s in speaker.speakers}
+        whole = entity.number == "party" and ours == {s.party for s in entity.speakers}
+        return whole or bool(set(entity.speakers) & set(speaker.speakers))
+
+    def _opponent(self, speaker: Entity) -> Entity | None:
+        """As in ""They do not want peace," said a member of the delegation": the other of the two at war."""
+        parties = {s.party for s in speaker.speakers}
+        others = [party for party in self.discourse.cast.belligerents if party not in parties]
+        if len(others) != 1 or len(self.discourse.cast.belligerents) != 2:
+            return None
+        return Entity((Speaker(others[0], None),), "party", "they", 0.6)
+
+    # -- mentions ---------------------------------------------------------------------------------------------
+    def mention(self, index: int) -> Mention | None:
+        """The mention that covers a token, if any."""
+        return self._mention_at[index]
+
+    def party_at(self, index: int) -> str | None:
+        """The party of the mention that covers a token."""
+        mention = self.mention(index)
+        return mention.name.party if mention is not None else None
+
+    # -- clauses ----------------------------------------------------------------------------------------------
+    def subject(self, clause: Clause) -> Entity | None:
+        """Who the subject of a clause is; follows shared subjects and controllers."""
+        if clause.index in self._memo:
+            return self._memo[clause.index]
+        self._memo[clause.index] = None
+        entity = self._subject(clause)
+        self._memo[clause.index] = entity
+        return entity
+
+    def _subject(self, clause: Clause) -> Entity | None:
+        if clause.passive and clause.kind != "part":
+            return self.agent(clause)
+        if clause.subjects:
+            found = [self.phrase(phrase) for phrase in clause.subjects]
+            known = join([entity for entity in found if entity is not None], len(found))
+            if known is None and clause.kind == "rel":
+                return self._near_antecedent(clause)
+            return known
+        if clause.kind == "part":
+            return self.agent(clause)
+        if clause.shared >= 0 and clause.shared != clause.index:
+            other = self.parse.clauses[clause.shared]
+            if other.passive and other.subjects:
+                return join(
+                    [e for p in other.subjects if (e := self.phrase(p)) is not None], len(other.subjects)
+                )
+            found_other = self.subject(other)
+            if found_other is None and not clause.finite and len(other.subjects) == 1:
+                return self.owner(other.subjects[0])
+            return found_other
+        return None
+
+    def patient(self, clause: Clause) -> Entity | None:
+        """Who the grammatical subject of a passive verb is."""
+        if clause.subjects:
+            return join(
+                [e for p in clause.subjects if (e := self.phrase(p)) is not None], len(clause.subjects)
+            )
+        if clause.shared >= 0 and clause.shared != clause.index:
+            return self.patient(self.parse.clauses[clause.shared])
+        return None
+
+    def _near_antecedent(self, clause: Clause) -> Entity | None:
+        """As in "on the orders of X, which says", "the objections of X, who called": the nearer noun."""
+        before = clause.opener - 1
+        while before >= 0 and self.parse.tokens[before].tag is Tag.PUNCT:
+            before -= 1
+        return self.innermost(before)
+
+    def innermost(self, end: int) -> Entity | None:
+        """Whom the smallest noun phrase means that ends at a token."""
+        phrase = inner_phrase(self.parse, end)
+        return self.phrase(phrase) if phrase is not None else None
+
+    def agent(self, clause: Clause) -> Entity | None:
+        """Who stands after "by": one, or several joined by "and"."""
+        tokens = self.parse.tokens
+        for index in range(clause.head + 1, min(clause.head + 8, len(tokens))):
+            if tokens[index].lower == "by":
+                found = [self.phrase(phrase) for phrase in self._joined(index + 1)]
+                return join([entity for entity in found if entity is not None], len(found))
+            if tokens[index].tag is Tag.VERB or (
+                tokens[index].tag is Tag.PUNCT and tokens[index].text != ","
+            ):
+                break
+        return None
+
+    def _joined(self, start: int) -> list[NounPhrase]:
+        """The noun phrases from a token on that "and" joins."""
+        phrases: list[NounPhrase] = []
+        phrase = self.parse.noun_phrase(start)
+        while phrase is not None and len(phrases) < 4:
+            phrases.append(phrase)
+            joint = phrase.tail
+            if joint >= len(self.parse.tokens) or self.parse.tokens[joint].lower != "and":
+                break
+            phrase = self.parse.noun_phrase(joint + 1)
+        return phrases
+
+    # -- noun phrases -----------------------------------------------------------------------------------------
+    def phrase(self, phrase: NounPhrase) -> Entity | None:
+        """Who a noun phrase stands for, or None where it is nobody who can hold a stance or is not known."""
+        tokens = self.parse.tokens
+        head = tokens[phrase.head]
+        last = tokens[phrase.end - 1]
+        if last.lower in {"former", "latter"} and phrase.end - phrase.start == 2:
+            return self._of_two(last.lower)
+        if head.tag in {Tag.DET, Tag.NUM, Tag.PRON, Tag.ADJ} and phrase.tail > phrase.end:
+            return self.roles.part(phrase)
+        if phrase.tail - phrase.start == 1 and head.lower in _SOME:
+            return self.roles.some_of_them(head.lower)
+        if head.tag is Tag.PRON or (phrase.end - phrase.start == 1 and head.tag is Tag.DET):
+            return self.roles.pair() if head.lower in {"both", "neither"} else self.pronoun(phrase.head)
+        mention = self.mention(phrase.head)
+        if mention is not None:
+            return self.named(phrase, mention)
+        strange = (
+            head.cap and phrase.end - phrase.start == 1 and head.word is not None and not head.word.known
+        )
+        if head.tag is Tag.NAME or strange or (head.cap and head.lower in self.discourse.people):
+            return self.strangers.read(phrase)
+        return self.roles.read(phrase)
+
+    def _of_two(self, which: str) -> Entity | None:
+        """As in "the former … the latter": the two that the sentence before named."""
+        before = [e for s, _, e in self.discourse.entries if s == self.discourse.sentence - 1]
+        both = [Entity((speaker,), e.number, e.pronoun) for e in before for speaker in e.speakers]
+        distinct = list({entity.speakers: entity for entity in both}.values())
+        if len(distinct) != 2:
+            return None
+        return less_sure(distinct[0] if which == "former" else distinct[1], 0.7)
+
+    def owner(self, phrase: NounPhrase) -> Entity | None:
+        """Whose a thing is."""
+        return self.owners.owner(phrase)
+
+    def named(self, phrase: NounPhrase, mention: Mention) -> Entity | None:
+        """Who the name at the head of a phrase is."""
+        name, tokens = mention.name, self.parse.tokens
+        if name.kind in {"elsewhere", "place"} or name.party is None:
+            return None
+        if name.kind == "demonym":
+            plural = tokens[phrase.head].lower.endswith("s") or tokens[phrase.head].tag is Tag.NOUN
+            if not plural and self._follows_noun(phrase.head):
+                return None
+            return Entity((Speaker(name.party, tokens[phrase.head].text),), "group", "they")
+        if name.kind == "party":
+            return Entity((Speaker(name.party, None),), "party", "it")
+        owner = self.owners.party(phrase)
+        if name.alias.islower() and owner is not None and owner != name.party:
+            return Entity((Speaker(OTHER, self.words(phrase)),), "group", "they", 0.7)
+        number = "person" if name.kind == "person" else "group"
+        return Entity((Speaker(name.party, name.actor),), number, name.pronoun)
+
+    def _follows_noun(self, index: int) -> bool:
+        after = self.parse.tokens[index + 1] if index + 1 < len(self.parse.tokens) else None
+        return after is not None and after.tag in {Tag.NOUN, Tag.ADJ}
+
+    def first_mention(self, phrase: NounPhrase) -> Mention | None:
+        """The first name of the codebook in a phrase."""
+        for index in range(phrase.start, phrase.end):
+            mention = self.mention(index)
+            if mention is not None:
+                return mention
+        return None
+
+    def words(self, phrase: NounPhrase) -> str:
+        """The actor's own words, without determiners."""
+        kept: list[Token] = [
+            t
+            for t in self.parse.tokens[phrase.start : phrase.end]
+            if t.tag not in {Tag.DET, Tag.PPOS, Tag.QUOTE, Tag.ADV}
+        ]
+        text = ""
+        for token in kept[-MAX_ACTOR_WORDS:]:
+            text += token.text if token.tag is Tag.POSS or not text else f" {token.text}"
+        return text
+
+    # -- pronouns ---------------------------------------------------------------------------------------------
+    def pronoun(self, index: int) -> Entity | None:
+        """Who a pronoun at a token means."""
+        if index in self._bound:
+            return self._bound[index]
+        return self._pronouns.get(index)
+
+    def _pronoun(self, index: int) -> Entity | None:
+        lower = self.parse.tokens[index].lower
+        person = PERSON_PRONOUNS.get(lower)
+        inside = self._inside
+
+        def newest(fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
+            return self.discourse.newest(fits, reach, quoted=inside)
+
+        if person is not None:
+            return known(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
+        if lower in {"it", "its", "itself"}:
+            return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
+        if lower in {"they", "them", "their", "themselves"}:
+            found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
+            return known(found or newest(lambda e: e.number == "party", 2), 0.75)
+        return self.owners.whose(index) if lower == "whose" else None
+
+
+_SOME = frozenset("one two some many several most others".split())
+_APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
+_FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})
+_THEM = frozenset({"they", "them", "their", "themselves"})
+_THIRD_PERSON = _THEM | {"he", "him", "his", "she", "her"}
+_SECOND_PERSON = frozenset({"you", "your", "yourself", "yourselves"})

@@ -1,0 +1,350 @@
+"""Holders told by a common noun: "Russian officials", "his administration", "the movement", "critics", "both sides"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.holders.outsiders import outside, outsiders, stranger_before
+from irenic.coding.holders.strangers import observes
+from irenic.coding.names.entity import Entity, known
+from irenic.coding.resources import words
+from irenic.coding.words.lexicon import Word, look_up
+from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Speaker
+from irenic.model.terms import COMMENTATOR, OTHER
+
+if TYPE_CHECKING:
+    from irenic.coding.holders.resolver import Resolver
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NEAR = 6
+
+
+class Roles:
+    """Reads the common nouns of one sentence."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.parse = resolver.parse
+        self.discourse = resolver.discourse
+        self.cast = resolver.discourse.cast
+
+    def read(self, phrase: NounPhrase) -> Entity | None:
+        """Who a common noun stands for, or None where it is nobody who can hold a stance or is not known."""
+        word = self._word(phrase)
+        noun = word.noun
+        if noun == "opposition" and self._followed_by(phrase, "to"):
+            return None  # "its opposition to a truce": an attitude, no party
+        named = self.resolver.strangers.apposed(phrase)
+        if named is not None:
+            return named
+        if noun in words()["sides"] and (both := self._both(phrase, word)) is not None:
+            return both
+        if (example := self._such_as(phrase)) is not None:
+            return example
+        if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
+            return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
+        if noun in words()["documents"] or noun in words()["attitudes"]:
+            return self._document(phrase, noun)
+        if noun in words()["public_groups"]:
+            return self._outsiders(phrase, word)
+        if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
+            return part
+        if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
+            return outside(self.resolver.words(phrase), word) if outsiders(self.parse, phrase, word) else None
+        if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
+            return related
+        party, sure = self.resolver.owners.party(phrase), 0.95
+        strange = party is None and stranger_before(self.parse, phrase, self.discourse.people)
+        party = party or self.resolver.owners.tail(phrase)
+        if strange or (party is None and outsiders(self.parse, phrase, word)):
+            return outside(self.resolver.words(phrase), word)
+        if party is None and self.resolver.owners.fronted is not None:
+            party, sure = self.resolver.owners.fronted, 0.7
+        if party is None:
+            return self._of_stranger(phrase, word) or self._unowned(phrase, word)
+        return self._of_party(phrase, word, party, sure)
+
+    def _followed_by(self, phrase: NounPhrase, word: str) -> bool:
+        tokens = self.parse.tokens
+        return phrase.end < len(tokens) and tokens[phrase.end].lower == word
+
+    def unknown(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Six countries", "an official", "the attack": nobody known, whom "they", "he" or "it" then means."""
+        head, word = self.parse.tokens[phrase.head], self._word(phrase)
+        if head.tag is Tag.PRON:
+            return _NOBODY.get(head.lower)
+        if head.tag not in {Tag.NOUN, Tag.NAME} or (
+            phrase.start and self.parse.tokens[phrase.start - 1].tag is Tag.PREP
+        ):
+            return None  # "Behind this linkage lies …"
+        if head.tag is Tag.NOUN and word.plural:
+            return Entity((), "group", "they")
+        person = word.noun in words()["person_roles"] and head.tag is Tag.NOUN
+        return Entity((), "person", "") if person else Entity((), "thing", "it")
+
+    def some_of_them(self, which: str) -> Entity | None:
+        """As in "one told me", "others think": of the group just spoken of."""
+        found = self.discourse.newest(lambda e: e.number == "group" and e.pronoun == "they", 2)
+        if found is None or len(found.speakers) != 1:
+            return None
+        speaker = found.speakers[0]
+        whole = (speaker.actor or "them").split(" of ", 1)[-1]
+        number, pronoun = ("person", "") if which == "one" else ("group", "they")
+        part = Speaker(speaker.party, f"{which} of {whole}")
+        return Entity((part,), number, pronoun, min(0.75, found.sure))
+
+    def _related(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "Northland's allies", who are not Northland; "his allies" are his side; "his counterpart" the other."""
+        owner = self.resolver.owners.owner(phrase)
+        if owner is None or len(owner.speakers) != 1:
+            return None
+        speaker = owner.speakers[0]
+        pronoun = any(t.tag in {Tag.PPOS, Tag.POSS} for t in self.parse.tokens[phrase.start : phrase.head])
+        if not pronoun:
+            return None  # "Northlander partners" are of Northland
+        if word.noun == "counterpart":
+            pair = self.cast.belligerents
+            other = [party for party in pair if party != speaker.party]
+            if len(pair) != 2 or len(other) != 1:
+                return None
+            return Entity((Speaker(other[0], self.resolver.words(phrase)),), "group", "they", 0.6)
+        if owner.number == "person":
+            return None
+        return self._outsiders(phrase, word)
+
+    def _of_stranger(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the UN's special rapporteur", "the president of Elsewhere": of somebody outside the process."""
+        tokens = self.parse.tokens
+        if phrase.tail > phrase.end and tokens[phrase.end].lower in {"of", "for", "in", "from", "at"}:
+            inside = range(phrase.end + 1, min(phrase.tail, phrase.end + 5))
+        else:
+            inside = range(phrase.start, phrase.head)
+            if not any(tokens[i].tag is Tag.POSS for i in inside):
+                return None
+        if not any(self._strange(i) for i in inside):
+            return None
+        number, pronoun = ("group", "they") if word.plural else ("person", "")
+        if word.noun not in words()["person_roles"] and not word.plural:
+            number, pronoun = "group", "it"
+        return Entity((Speaker(OTHER, self.resolver.words(phrase)),), number, pronoun, 0.6)
+
+    def _strange(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        name = token.tag is Tag.NAME or (token.cap and token.word is not None and not token.word.known)
+        return name and token.mention < 0 and token.lower not in self.discourse.people
+
+    def _such_as(self, phrase: NounPhrase) -> Entity | None:
+        """As in "realists such as X": X, who is what the noun says."""
+        tokens = self.parse.tokens
+        if phrase.tail <= phrase.end + 2 or tokens[phrase.end].lower != "such":
+            return None
+        found = self.resolver.innermost(phrase.tail - 1)
+        if (
+            found is not None
+            and self._word(phrase).noun in words()["wide_holders"]
+            and found.speakers[0].party == OTHER
+        ):
+            return Entity((Speaker(COMMENTATOR, found.speakers[0].actor),), "person", "", 0.8)
+        return found
+
+    def part(self, phrase: NounPhrase) -> Entity | None:
+        """As in "some in Norholm", "most of the rebels", "a member of the delegation": of the party of the whole."""
+        if phrase.end >= len(self.parse.tokens) or self.parse.tokens[phrase.end].tag is not Tag.PREP:
+            return None
+        inner = self.parse.noun_phrase(phrase.end + 1)
+        whole = self.resolver.phrase(inner) if inner is not None else None
+        if inner is None or whole is None or len(whole.speakers) != 1:
+            return None
+        text = self.resolver.words(NounPhrase(phrase.start + 1, inner.end, inner.head, inner.end))
+        text = f"{self.parse.tokens[phrase.start].lower} {text}"
+        return Entity((Speaker(whole.speakers[0].party, text),), "group", "they", min(0.8, whole.sure))
+
+    def _word(self, phrase: NounPhrase) -> Word:
+        head = self.parse.tokens[phrase.head]
+        return head.word if head.word is not None else look_up(head.lower)
+
+    def _of_party(self, phrase: NounPhrase, word: Word, party: str, sure: float) -> Entity:
+        """As in "the Northlander government", "Northland's foreign minister", "a former envoy of Northland"."""
+        person = word.noun in words()["person_roles"]
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        if person and observes(before & {"former", "retired", "ex", "onetime", "erstwhile"}):
+            return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.7)
+        if person and not word.plural:
+            officer = self._officer(phrase, party)
+            if officer is not None:
+                return officer
+        actor = self.resolver.first_mention(phrase)
+        if actor is not None and actor.name.kind == "person" and word.noun in {"side", "camp"}:
+            return Entity((Speaker(party, None),), "group", "it", sure)
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+
+    def _unowned(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the president", "the army", "the movement", "Western diplomats": no party stands beside."""
+        definite = self.parse.tokens[phrase.start].lower in _DEFINITE
+        if not word.plural and word.noun in words()["person_roles"]:
+            return (
+                self._officer(phrase, None) or self.same_noun(phrase, word.noun) or self._last_person(phrase)
+            )
+        if (definite or word.plural) and self._plain(phrase, word):
+            body = self._body(phrase, word)
+            if body is not None:
+                return body
+        if word.noun == "mediator" and definite and len(self.cast.mediators) == 1:
+            return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
+        if not word.plural:
+            return self.same_noun(phrase, word.noun)
+        return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
+
+    def _plain(self, phrase: NounPhrase, word: Word) -> bool:
+        """Whether a body is meant whole: "the rebels", not "twenty-six countries" or "the armed groups"."""
+        before = self.parse.tokens[phrase.start : phrase.head]
+        if any(t.tag is Tag.NUM or (t.tag is Tag.NOUN and not self._of_kind(t.lower)) for t in before):
+            return False
+        return (
+            not word.plural
+            or word.noun in words()["movement_bodies"] - _ORGANISED
+            or word.noun == "authority"
+        )
+
+    def _of_kind(self, lower: str) -> bool:
+        return lower in words()["movement_bodies"] or lower in words()["bodily"]
+
+    def _body(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the government", "the army", "the movement": of the party last spoken of, at war first."""
+        fitting = self.cast.could_be(word.noun)
+        if not fitting:
+            return None
+        warring = [party for party in fitting if party in self.cast.belligerents]
+        found = self._newest_of(warring, 2) or self._newest_of(fitting, _NEAR)
+        party, sure = (found, 0.75) if found is not None else (fitting[0], 0.6)
+        if found is None and len(warring or fitting) != 1:
+            return None
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+
+    def _newest_of(self, parties: list[str] | tuple[str, ...], reach: int) -> str | None:
+        found = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and e.speakers[0].party in parties, reach
+        )
+        return found.speakers[0].party if found is not None else None
+
+    def _outsiders(self, phrase: NounPhrase, word: Word) -> Entity:
+        """As in "aid agencies", "families of the hostages", "Western diplomats"."""
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(OTHER, self.resolver.words(phrase)),), "group", number, 0.7)
+
+    def _watches(self, phrase: NounPhrase) -> bool:
+        """As in "human rights groups", "civil society groups": observers."""
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        return bool(before & _WATCHING) and self.resolver.owners.party(phrase) is None
+
+    def _both(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "both sides", "the parties", "the two countries": the pair last named, else the two belligerents."""
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        if not word.plural and not before & {"neither", "either", "each"}:
+            return None
+        if self.resolver.owners.party(phrase) is not None:
+            return None
+        paired = before & {"both", "two", "warring", "rival", "opposing", "neither", "either", "each"}
+        if not paired and not (
+            before == {"the"} and word.noun in {"party", "side", "belligerent", "foe", "adversary"}
+        ):
+            return None
+        return self.pair()
+
+    def pair(self) -> Entity | None:
+        """The two parties that were last named together, else the belligerents where there are just two."""
+        parties = self.discourse.pair or self.cast.belligerents
+        if len(parties) != 2:
+            return None
+        return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
+
+    def _document(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """A plan speaks for who put it forward; "the plan", "the text" later means the last one."""
+        documents = self.discourse.documents
+        owner = self.resolver.owners.owner(phrase)
+        if owner is None:
+            if self.parse.tokens[phrase.start].lower not in {*_DEFINITE, "such"}:
+                return None
+            if noun in documents or noun not in _ANY_DOCUMENT or not documents:
+                return documents.get(noun)
+            return known(list(documents.values())[-1], 0.6)
+        entity = Entity(owner.speakers, owner.number, "it", owner.sure * 0.85)
+        if noun in words()["documents"]:
+            documents.pop(noun, None)
+            documents[noun] = entity
+        return entity
+
+    def same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """As in "a senior official … The official": the one told of by the same word."""
+        if self.parse.tokens[phrase.start].lower not in _DEFINITE:
+            return None
+        found = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and (e.speakers[0].actor or "").lower().split()[-1:] == [noun], 3
+        )
+        return known(found, 0.8)
+
+    def _last_person(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
+        tokens = self.parse.tokens
+        if (
+            tokens[phrase.start].lower not in _DEFINITE
+            or tokens[phrase.head].lower not in words()["loose_roles"]
+        ):
+            return None
+        return known(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
+
+    def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
+        """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
+
+        Without a party, somebody spoken of before is meant, or the only one who has the office.
+        """
+        title = {
+            t.lower.replace("defence", "defense")
+            for t in self.parse.tokens[phrase.start : phrase.head + 1]
+            if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
+        }
+        found = self.discourse.officers(title, party)
+        if party is not None:
+            return Entity((found[0],), "person", "", 0.9) if len(found) == 1 else None
+        if self.parse.tokens[phrase.start].lower not in _DEFINITE:
+            return None
+
+        def spoken(reach: int) -> Entity | None:
+            return self.discourse.newest(
+                lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", reach
+            )
+
+        near = spoken(1)
+        if near is None and (party := self._party_told()) is not None:
+            ours = [officer for officer in found if officer.party == party]
+            if len(ours) == 1:
+                return Entity((ours[0],), "person", "", 0.75)
+        near = near or spoken(_NEAR)
+        if near is None and len(found) == 1:
+            return Entity((found[0],), "person", "", 0.7)
+        return known(near, 0.9)
+
+    def _party_told(self) -> str | None:
+        """As in "The Northlander administration is silent. The president …": whose doings were told."""
+        told = self.discourse.last_subject()
+        return told.speakers[0].party if told is not None and len(told.speakers) == 1 else None
+
+
+_NOBODY = {
+    "it": Entity((), "thing", "it"),
+    "they": Entity((), "group", "they"),
+    "he": Entity((), "person", "he"),
+    "she": Entity((), "person", "she"),
+}
+_ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())
+_ORGANISED = frozenset("group organisation organization charity body network forum".split())
+_WATCHING = frozenset(
+    (
+        "rights relief aid humanitarian advocacy monitoring campaign watchdog environmental society civic victims"
+        " women youth"
+    ).split()
+)

@@ -1,0 +1,159 @@
+"""People and bodies that the codebook does not know: introduced by role or apposition, then by surname."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import words
+from irenic.coding.words.closed import TITLES
+from irenic.coding.words.lexicon import look_up
+from irenic.coding.words.tokens import Tag, Token
+from irenic.model.statement import Speaker
+from irenic.model.terms import COMMENTATOR, OTHER
+
+if TYPE_CHECKING:
+    from irenic.coding.holders.resolver import Resolver
+
+_APPOSED_WORDS = 22
+_PAST = frozenset({"former", "ex", "retired", "onetime", "erstwhile", "ousted"})
+
+
+class Strangers:
+    """Names new people of one sentence."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.parse = resolver.parse
+
+    def read(self, phrase: NounPhrase) -> Entity | None:
+        """The person or body that a capitalised noun phrase names."""
+        tokens = self.parse.tokens
+        head = tokens[phrase.head]
+        people = self.resolver.discourse.people
+        known = people.get(head.lower)
+        if known is not None:
+            return known
+        actor = self.resolver.first_mention(phrase)
+        if actor is not None and actor.name.kind == "person":
+            return self.resolver.named(phrase, actor)
+        names = [t for t in tokens[phrase.start : phrase.head + 1] if t.tag is Tag.NAME and t.mention < 0]
+        if all(_common(name) for name in names):
+            return self.resolver.roles.read(phrase)  # "The Foreign Ministry", "The Parties"
+        body = head.lower in words()["group_roles"] or head.lower in _BODIES
+        if len(names) < 2 and not self._title(phrase) and not body:
+            return self._lone(phrase)
+        party, sure = self._party(phrase)
+        if body:
+            return Entity((Speaker(party, self.resolver.words(phrase)),), "group", "it", sure)
+        text = " ".join(t.text for t in names)
+        people[head.lower] = Entity((Speaker(party, text),), "person", "", sure)
+        return people[head.lower]
+
+    def apposed(self, phrase: NounPhrase) -> Entity | None:
+        """As in "the Front's leader, R. Tamsin, called": a role and a name in apposition are one person, the name."""
+        tokens = self.parse.tokens
+        first = phrase.end + 1
+        if first >= len(tokens) or tokens[phrase.end].text != "," or tokens[first].tag is not Tag.NAME:
+            return None
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].tag is Tag.NAME:
+            last += 1
+        if last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ")"}:
+            return None
+        mention = self.resolver.mention(last)
+        if mention is not None:
+            return self.resolver.named(NounPhrase(first, last + 1, last, last + 1), mention)
+        if last == first:
+            return None
+        party = (
+            self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase) or self._told_of(phrase)
+        )
+        if observes({t.lower for t in tokens[phrase.start : phrase.end]}):
+            party = COMMENTATOR
+        if party is None and not self._office(phrase):
+            return None
+        name = " ".join(t.text for t in tokens[first : last + 1])
+        entity = Entity((Speaker(party or OTHER, name),), "person", "", 0.85 if party else 0.6)
+        self.resolver.discourse.people[tokens[last].lower] = entity
+        return entity
+
+    def _told_of(self, phrase: NounPhrase) -> str | None:
+        """As in "X's negotiator came … the negotiator, Ruth Ander, said": the party of who was told of so before."""
+        before = self.resolver.roles.same_noun(phrase, look_up(self.parse.tokens[phrase.head].lower).noun)
+        return before.speakers[0].party if before is not None else None
+
+    def _lone(self, phrase: NounPhrase) -> Entity | None:
+        """A single capitalised word that no list knows: somebody outside the process, if it is a name at all."""
+        head = self.parse.tokens[phrase.head]
+        word = look_up(head.lower)
+        if phrase.end - phrase.start > 1 or word.known:
+            return None
+        return Entity((Speaker(OTHER, head.text),), "group", "it", 0.5)
+
+    def _office(self, phrase: NounPhrase) -> bool:
+        word = look_up(self.parse.tokens[phrase.head].lower)
+        return word.noun in words()["person_roles"] and not word.plural
+
+    def _title(self, phrase: NounPhrase) -> bool:
+        return any(
+            t.lower in TITLES or t.lower in words()["person_roles"]
+            for t in self.parse.tokens[phrase.start : phrase.head]
+        )
+
+    def _party(self, phrase: NounPhrase) -> tuple[str, float]:
+        """From the words around a new name: a role with a party, an observer's profession, else other."""
+        around = self._around(phrase)
+        tokens = self.parse.tokens[around.start : around.stop]
+        lowered = {t.lower for t in tokens} | {t.word.noun for t in tokens if t.word is not None}
+        if observes(lowered):
+            return COMMENTATOR, 0.8
+        if lowered & (words()["person_roles"] | words()["group_roles"]):
+            for index in around:
+                party = self.resolver.party_at(index)
+                if party is not None:
+                    return party, 0.85
+            if self.resolver.owners.fronted is not None:
+                return self.resolver.owners.fronted, 0.6
+        return OTHER, 0.6
+
+    def _around(self, phrase: NounPhrase) -> range:
+        """The words of a name with its apposition, or with the institute that it is "of"."""
+        tokens = self.parse.tokens
+        right = phrase.end
+        if right < len(tokens) and tokens[right].lower in {"of", "at", "from", "with"}:
+            right = max(phrase.tail, self.parse.prepositional_end(right))
+        if right < len(tokens) and tokens[right].text in {",", "(", "–", "—"}:
+            stops = range(right + 1, min(len(tokens), right + _APPOSED_WORDS))
+            opener = tokens[right + 1].tag if right + 1 < len(tokens) else Tag.PUNCT
+            if opener not in _NO_APPOSITION:
+                right = next((i for i in stops if tokens[i].text in {",", ")", "–", "—", ".", ";"}), right)
+        return range(max(0, phrase.start), right)
+
+
+_NO_APPOSITION = frozenset({Tag.CC, Tag.VERB, Tag.PRON, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.QUOTE, Tag.SUB})
+
+
+def observes(lowered: set[str]) -> bool:
+    """Whether words near a name make the person an observer: a profession, an institute, an office once held."""
+    return bool(lowered & words()["wide_holders"] or lowered & _PAST or lowered & words()["institutes"])
+
+
+def _common(token: Token) -> bool:
+    """Whether a capitalised word is a common word for a role or a body."""
+    noun = look_up(token.lower).noun or token.lower
+    listed = words()
+    return any(
+        form in listed[key]
+        for form in (token.lower, noun)
+        for key in ("group_roles", "person_roles", "sides", "state_bodies", "bodily", "documents")
+    )
+
+
+_BODIES = frozenset(
+    (
+        "league union council federation association committee congress senate assembly court bank agency commission"
+        " organisation organization alliance coalition network foundation institute university ministry"
+    ).split()
+)

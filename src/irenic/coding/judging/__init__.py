@@ -1,0 +1,1 @@
+"""Judging: what judging words and turns of phrase say of a thing."""

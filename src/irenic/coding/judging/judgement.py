@@ -1,0 +1,285 @@
+"""What a told content does: "said that X must", "warned that X would undermine", "called X unacceptable"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.set_phrases import SETTLED, phrased
+from irenic.coding.judging.verdict import (
+    LEFT_OPEN,
+    RED_LINE,
+    Judgement,
+    denies,
+    evaluate,
+    judge_words,
+    lemma_at,
+    turned,
+)
+from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Act, Firmness
+
+_OBLIGATION = frozenset({"must", "should", "shall", "ought"})
+_NEED = frozenset({"need", "have", "require"})
+
+
+def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement | None:
+    """Judge the content `[start, end)`; `own_subject` says that the holder is its subject too."""
+    main = main_clause(parse, start, end)
+    phrase = phrased(parse, start, end)
+    if main is None:
+        return phrase or judge_words(parse, start, end)
+    if _is_feared(parse, main):
+        return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
+    if main.lemma == "be" and _there_is_no(parse, main):
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
+    if main.lemma == "be" and not main.passive and _nothing_without(parse, main, end):
+        return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
+    if phrase is not None:
+        return _kept(parse, main) if phrase == SETTLED else phrase
+    if main.lemma == "be" and not main.passive:
+        return _copula(parse, main, end) or _plain(main)
+    return _verbal(parse, main, end, own_subject=own_subject)
+
+
+def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
+    """The first finite clause of a content that is neither relative nor subordinate."""
+    for clause in parse.clauses:
+        if clause.inserted or not (clause.finite and start <= clause.start < end):
+            continue
+        if clause.kind not in {"rel", "orel", "sub"}:
+            return clause
+    return None
+
+
+def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """The subject of a content that judges it ("recognition would violate", "their deployment is unacceptable")."""
+    main = main_clause(parse, start, end)
+    if main is None or not main.subjects:
+        return None
+    if main.lemma in words()["negative_verbs"] or (
+        main.lemma == "be" and _copula(parse, main, end) is not None
+    ):
+        return start, main.start  # with a gerund before it: "lifting the sanctions would reward"
+    return None
+
+
+def feared(parse: Parse, piece: tuple[int, int]) -> bool:
+    """Whether a content is told as what somebody fears."""
+    main = main_clause(parse, *piece)
+    return main is not None and _is_feared(parse, main)
+
+
+def _is_feared(parse: Parse, main: Clause) -> bool:
+    """As in "its main concern is the prospect that": what is feared is opposed."""
+    if not main.subjects or main.lemma not in {
+        "be",
+        "involve",
+        "concern",
+        "include",
+        "remain",
+        "relate",
+        "centre",
+        "center",
+    }:
+        return False
+    word = parse.tokens[main.subjects[0].head].word
+    return word is not None and word.noun in {
+        "concern",
+        "fear",
+        "worry",
+        "objection",
+        "threat",
+        "danger",
+        "alarm",
+    }
+
+
+def _kept(parse: Parse, main: Clause) -> Judgement:
+    """As in "our unity is not up for discussion": what one has stays; of anything else, it does not come."""
+    word = parse.tokens[main.subjects[0].head].word if main.subjects else None
+    if word is not None and word.noun in words()["held"]:
+        return Judgement(Act.REJECT, 1, Firmness.RED_LINE, 0.75, fixed=True)
+    return SETTLED
+
+
+def _there_is_no(parse: Parse, main: Clause) -> bool:
+    """As in "there can be no amnesty"; with "without" it is a condition instead."""
+    tokens = parse.tokens
+    there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
+    after = parse.skip(main.after)
+    no = after < len(tokens) and tokens[after].lower == "no" and main.modal != ""
+    return there and no and not any(t.lower == "without" for t in tokens[main.after :])
+
+
+def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
+    tokens = parse.tokens
+    negated = main.negated
+    words_after = " ".join(t.lower for t in tokens[main.after : main.after + 6] if t.tag is not Tag.NEG)
+    if words_after.startswith(("out of the question", "off the table", "off limits")):
+        return LEFT_OPEN if negated else RED_LINE
+    if main.modal in {"may", "might", "could"} and words_after.startswith(
+        ("possible", "conceivable", "on the table")
+    ):
+        return LEFT_OPEN
+    for index in range(main.after, min(end, main.after + 9)):
+        if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text in {",", ";"}:
+            break
+        if denies(parse, index):
+            negated = True
+        if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
+            return RED_LINE
+        verdict = evaluate(lemma_at(parse, index))
+        if verdict is not None:
+            return turned(verdict) if negated else verdict
+    return None
+
+
+def _plain(main: Clause) -> Judgement | None:
+    return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.85) if main.modal in _OBLIGATION else None
+
+
+def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
+    lists = words()
+    if main.passive and main.lemma in _VIEWED and (seen := judge_words(parse, main.after, end)) is not None:
+        return seen
+    if (
+        main.lemma in _LIKENING
+        and not main.negated
+        and (seen := judge_words(parse, main.after, min(end, main.after + 8)))
+    ):
+        return seen
+    if _nothing_without(parse, main, end):
+        return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
+    obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
+    if obliged:
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
+    if main.modal in {"can", "could", "cannot", "ca"} and main.negated and _without(parse, main, end):
+        # "cannot be achieved without X": X is a condition
+        return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.8)
+    if main.modal in {"can", "could", "cannot", "ca"} and main.negated and main.lemma in _EXCLUDING:
+        return LEFT_OPEN
+    if main.modal in {"can", "could", "cannot", "ca"} and main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
+    if main.lemma in _LEADING and not main.negated and _to_evil(parse, main, end):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if not own_subject and (_only_serves(main) or not _RARELY.isdisjoint(main.adverbs)):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if main.lemma == "leave" and not main.negated and not own_subject and _left_bare(parse, main, end):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.65, fixed=True)
+    if main.lemma in lists["negative_verbs"]:
+        if main.negated:
+            return None
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+    if own_subject:
+        return _own(main)
+    if main.lemma in _PROCEEDING and not main.negated:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.55)
+    if main.lemma in lists["positive_verbs"] and not main.negated:
+        return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
+    return None
+
+
+def _only_serves(main: Clause) -> bool:
+    """As in "would merely give them time", "will only help the other side": little good is said of it."""
+    return (
+        main.modal in {"will", "would", "'ll", "'d", "could", "can"}
+        and not main.negated
+        and main.lemma in _SERVING
+        and bool({"merely", "only", "just", "simply"} & set(main.adverbs))
+    )
+
+
+_RARELY = frozenset("rarely seldom hardly scarcely barely".split())
+"""As in "sanctions rarely work"."""
+_SERVING = frozenset(
+    (
+        "allow give help enable let reward encourage serve benefit postpone delay prolong embolden strengthen grant "
+        "invite permit hand create produce deepen harden lead bring add make buy freeze"
+    ).split()
+)
+
+
+def _left_bare(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "would leave the causes untouched", "leaves us exposed"."""
+    return any(
+        t.lower in _BARE or (t.tag is Tag.ADJ and t.lower.startswith("un") and t.lower.endswith("ed"))
+        for t in parse.tokens[main.after : min(end, main.after + 12)]
+    )
+
+
+_BARE = frozenset(
+    "exposed vulnerable defenceless defenseless helpless weak weaker isolated intact prey mercy dangling behind".split()
+)
+_EXCLUDING = frozenset("exclude discount rule_out rule dismiss".split())
+
+
+def _to_evil(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "would only bring a third war", "will lead to chaos"."""
+    return any(lemma_at(parse, i) in words()["evils"] for i in range(main.after, min(end, main.after + 9)))
+
+
+_LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())
+_VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
+_LIKENING = frozenset(
+    "amount constitute represent mean spell look sound seem appear become remain equal prove border smack reek".split()
+)
+_PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
+"""What is told to go ahead is held to be so by the teller."""
+
+
+def _own(main: Clause) -> Judgement | None:
+    """The holder's own conduct: "it would never recognise", "we will send"."""
+    kind = plain_class(main.lemma)
+    possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
+    if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
+        return LEFT_OPEN
+    if kind is not None and kind.polarity:
+        if main.negated:
+            return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
+        return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
+    if main.negated and main.lemma == "hesitate":
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
+    if main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
+    if main.modal in {"will", "would", "'ll", "'d"} and main.lemma in _FIGHTING:
+        return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
+    if main.modal in {"will", "would", "'ll", "'d", "can"}:
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
+    return None
+
+
+_FIGHTING = frozenset(
+    "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish".split()
+)
+_SUFFERING = frozenset("face suffer lose risk fall collapse forfeit need have fail die".split())
+_REFUSING = frozenset({"reject", "rejectas", "threat", "criticise", "accuse", "stop", "narrate_use"})
+
+
+def plain_class(lemma: str) -> FrameClass | None:
+    """The class of a verb that does something to a content of its own; "make … conditional on" is not all of "make"."""
+    for frame in frames("verbs").get(lemma, ()):
+        if not frame.kind.told and any("-" not in pattern for pattern in frame.patterns):
+            return frame.kind
+    return None
+
+
+def _infinitive_follows(parse: Parse, main: Clause) -> bool:
+    index = parse.skip(main.after)
+    return index < len(parse.tokens) and (parse.tokens[index].tag is Tag.TO or main.lemma == "require")
+
+
+def _nothing_without(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "no decision could be taken without us", "there can be no talks without": a condition."""
+    first = main.subjects[0].start if main.subjects else main.start
+    return any(t.lower == "no" for t in parse.tokens[first : min(end, main.after + 3)]) and _without(
+        parse, main, end
+    )
+
+
+def _without(parse: Parse, main: Clause, end: int) -> bool:
+    """Whether a content says without what; in front of its subject too ("without guarantees no truce will hold")."""
+    first = main.subjects[0].start if main.subjects else main.start
+    fronted = parse.tokens[max(0, first - 8) : first]
+    return any(t.lower == "without" for t in (*fronted, *parse.tokens[main.after : end]))

@@ -1,0 +1,74 @@
+"""Turns of phrase that judge a told content by themselves: "not up for discussion", "nothing but", "the only way"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.judging.verdict import Judgement, turned
+from irenic.coding.resources import set_phrases
+from irenic.coding.words.phrases import Hit, PhraseIndex
+from irenic.coding.words.tokens import Tag, Token
+from irenic.model.terms import Act, Firmness
+
+
+def phrased(parse: Parse, start: int, end: int) -> Judgement | None:
+    """What the longest turn of phrase in `[start, end)` does, the first of equals; a negation before it turns it."""
+    best: Hit | None = None
+    for hit in _hits(parse):
+        inside = start <= hit.start and hit.end <= end
+        if inside and (best is None or hit.end - hit.start > best.end - best.start):
+            best = hit
+    if best is None:
+        return None
+    verdict = _DOES[best.key[0]]
+    if _negation_skipped(parse, best):
+        return turned(verdict)
+    if best.key[1] or not any(_negative(t) for t in parse.tokens[max(start, best.start - 3) : best.start]):
+        return verdict
+    return turned(verdict)
+
+
+def _hits(parse: Parse) -> list[Hit]:
+    if parse.turns_of_phrase is None:
+        parse.turns_of_phrase = _index().find(parse.tokens, [_NO_SLOT] * len(parse.tokens))
+    return parse.turns_of_phrase
+
+
+def _negation_skipped(parse: Parse, hit: Hit) -> bool:
+    """As in "makes no sense": the determiner that the phrase passes over says the opposite."""
+    return not hit.key[1] and any(t.lower == "no" for t in parse.tokens[hit.start : hit.end])
+
+
+def _negative(token: Token) -> bool:
+    return token.tag is Tag.NEG or token.lower in {"no", "hardly", "cannot"}
+
+
+@lru_cache(maxsize=1)
+def _index() -> PhraseIndex:
+    index = PhraseIndex()
+    for name, phrases in set_phrases().items():
+        for phrase in phrases:
+            negated = not _NEGATIVES.isdisjoint(phrase.replace("|", " ").split())
+            index.add(phrase, (name, "negated" if negated else ""), 1.0)
+    return index
+
+
+_NO_SLOT: frozenset[str] = frozenset()
+_NEGATIVES = frozenset(
+    "no not n't never nothing nobody no-one none neither cannot rarely seldom hardly nowhere".split()
+)
+SETTLED = Judgement(Act.REJECT, -1, Firmness.POSITION, 0.86, fixed=True)
+"""As in "is not up for discussion"."""
+_DOES = {
+    "settled": SETTLED,
+    "reject": Judgement(Act.REJECT, -1, Firmness.POSITION, 0.85, fixed=True),
+    "criticism": Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True),
+    "demand": Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75),
+    "praise": Judgement(Act.ASSESSMENT, 1, Firmness.PREFERENCE, 0.7, fixed=True),
+    "threat": Judgement(Act.THREAT, -1, Firmness.POSITION, 0.75, fixed=True),
+    "accept": Judgement(Act.ACCEPT, 1, Firmness.POSITION, 0.75),
+    "open": Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.7, fixed=True),
+    "unchanged": Judgement(Act.SIGNAL, 1, Firmness.POSITION, 0.65, fixed=True),
+}
+"""What each list of set_phrases.yaml does."""

@@ -1,0 +1,111 @@
+"""What judging words say of a thing: the act, the sign, how firm and how plain; and judging by single words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Act, Firmness, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The act and stance of a content: `sign` multiplies the sign of its issue; `fixed` overrides it.
+
+    A `sign` of 0 leaves a thing open. `strength` is how plain the words are, in [0, 1].
+    """
+
+    act: Act
+    sign: int
+    firmness: Firmness
+    strength: float
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a told content says on one finding."""
+
+    act: Act
+    polarity: Polarity
+    firmness: Firmness
+    strength: float
+
+
+def as_polarity(sign: int) -> Polarity:
+    """Open, for or against, by a sign."""
+    return Polarity.OPEN if sign == 0 else Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+
+
+RED_LINE = Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
+
+
+LEFT_OPEN = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.7, fixed=True)
+"""As in "is not out of the question", "might be possible"."""
+
+
+def turned(judgement: Judgement) -> Judgement:
+    """The judgement under a negation: "not a mistake", "no solution"."""
+    if judgement.sign == 0:
+        return judgement
+    if judgement.act in {Act.REJECT, Act.CRITICISM, Act.THREAT}:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5, fixed=True)
+    return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
+
+
+def evaluate(lemma: str) -> Judgement | None:
+    """What one judging word says, if it is one."""
+    lists = words()
+    if lemma in lists["firm_bad"] and lemma != "red":
+        return RED_LINE
+    if lemma in lists["firm_good"]:
+        return Judgement(Act.DEMAND, 1, Firmness.RED_LINE, 0.9)
+    if lemma in lists["bad"]:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
+    if lemma in _NEEDED:
+        return Judgement(Act.DEMAND, 1, Firmness.POSITION, 0.75)
+    if lemma in lists["good"]:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.PREFERENCE, 0.6)
+    return None
+
+
+def lemma_at(parse: Parse, index: int) -> str:
+    """The form by which a token is looked up among judging words."""
+    token = parse.tokens[index]
+    return token.word.noun if token.word is not None and token.tag is Tag.NOUN else token.lower
+
+
+def denies(parse: Parse, index: int) -> bool:
+    """Whether a token turns the judging word behind it: "not", "neither", "hardly", "far from", "anything but"."""
+    token = parse.tokens[index]
+    if token.tag is Tag.NEG or token.lower in _DENYING:
+        return True
+    after = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
+    return (token.lower, after) in {("far", "from"), ("anything", "but"), ("less", "than")}
+
+
+_DENYING = frozenset("no neither nor hardly scarcely barely little".split())
+
+
+def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
+    """Judge by evaluative words alone ("as a gift", "as essential"): the last one counts, negation turns it."""
+    tokens = parse.tokens
+    for index in range(end - 1, start - 1, -1):
+        if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
+            return RED_LINE
+        verdict = evaluate(lemma_at(parse, index))
+        if verdict is None:
+            continue
+        negated = any(denies(parse, before) for before in range(max(start, index - 4), index))
+        return turned(verdict) if negated else verdict
+    return None
+
+
+_NEEDED = frozenset(
+    (
+        "essential critical vital crucial necessary indispensable needed required imperative must paramount "
+        "condition precondition prerequisite priority"
+    ).split()
+)

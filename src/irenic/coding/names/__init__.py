@@ -1,0 +1,1 @@
+"""Names: who is known to a codebook, and who can hold a stance."""

@@ -1,0 +1,1 @@
+"""Speech: turns and quotations, and whose they are."""

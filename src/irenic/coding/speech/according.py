@@ -1,0 +1,74 @@
+"""Contents told by "according to": whose they are, and who relays what is told of others."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import NounPhrase, Parse
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import classes, words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+_MAX_TELLER = 30
+
+
+def according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) -> list[Candidate]:
+    """As in "according to X, Y wants": X relays what is said of others, and tells what nobody else does.
+
+    Somebody unknown makes it attributed. What X tells is returned.
+    """
+    tokens = parse.tokens
+    for index in range(len(tokens) - 2):
+        if tokens[index].lower != "according" or tokens[index + 1].lower != "to":
+            continue
+        phrase = parse.noun_phrase(index + 2)
+        teller = resolver.phrase(phrase) if phrase is not None and not _paper(parse, phrase) else None
+        _relay(candidates, index, teller)
+        content = _content(parse, index, phrase) if phrase is not None else None
+        if teller is None or content is None:
+            return []
+        clause = next((c for c in parse.clauses if c.start <= index + 1 <= c.after), None)
+        rule = "verb.according"
+        return [
+            Candidate(teller, classes()["report"], Form.INDIRECT, rule, index, content[0], content, clause)
+        ]
+    return []
+
+
+def _relay(candidates: list[Candidate], index: int, teller: Entity | None) -> None:
+    ours = {speaker.party for speaker in teller.speakers} if teller is not None else set()
+    for candidate in candidates:
+        if candidate.trigger == index or candidate.relayed_by is not None:
+            continue
+        if teller is None:
+            candidate.hedged = True
+        elif not ours & {speaker.party for speaker in candidate.holder.speakers}:
+            candidate.relayed_by = teller
+
+
+def _paper(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "according to the plan", "according to its line": a thing does not tell."""
+    word = parse.tokens[phrase.head].word
+    noun = word.noun if word is not None else ""
+    return noun in words()["documents"] or noun in words()["attitudes"]
+
+
+def _content(parse: Parse, index: int, phrase: NounPhrase) -> tuple[int, int] | None:
+    """What is told: the sentence behind a fronted teller, or before one that follows."""
+    tokens = parse.tokens
+    if any(t.tag is Tag.QUOTE for t in tokens):
+        return None
+    if parse.skip(0) == index:
+        after = range(phrase.end, min(len(tokens), index + _MAX_TELLER))
+        comma = next((i for i in after if tokens[i].text == ","), -1)
+        start = comma + 1
+        if comma < 0 or start >= len(tokens):
+            return None
+        return start, content_end(parse, start + 1, None, embedded=True)
+    end = index - 1 if tokens[index - 1].text == "," else index
+    if end <= 0 or not any(c.finite and c.start < end for c in parse.clauses):
+        return None
+    behind = [c for c in parse.clauses if c.finite and c.start > index and c.kind == "main"]
+    return None if behind else (0, end)

@@ -1,0 +1,207 @@
+"""Direct speech: whose a quotation is, and the statements inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
+from irenic.coding.holders.discourse import SUBJECT, Discourse
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity, less_sure
+from irenic.coding.resources import classes, words
+from irenic.coding.words.sentences import Sentence
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+MINIMUM_WORDS = 4
+"""A shorter quotation is a phrase that somebody else's sentence uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Tokens `[start, end)` of a quotation, marks included, and whose it is.
+
+    `fronted`: what stands in front of it is the speaker's, too: "X wants “peace and quiet,” Y said".
+    """
+
+    parse: Parse
+    start: int
+    end: int
+    speaker: Entity
+    marked: bool = True
+    fronted: bool = False
+
+    def relay(self, candidates: list[Candidate]) -> None:
+        """What the speaker says of others is hearsay of the speaker."""
+        ours = {speaker.party for speaker in self.speaker.speakers}
+        for candidate in candidates:
+            told = self.covers(candidate.trigger) or (self.fronted and candidate.trigger < self.start)
+            if told and not ours & {s.party for s in candidate.holder.speakers}:
+                candidate.relayed_by = self.speaker
+
+    def clip(self, candidates: list[Candidate]) -> None:
+        """What is said inside the marks ends there: "surrender the town," Abel added by telephone."""
+        if not self.marked:
+            return
+        last = self.end - 1
+        while last > self.start + 1 and self.parse.tokens[last - 1].tag is Tag.PUNCT:
+            last -= 1
+        for candidate in candidates:
+            start, end = candidate.content
+            if self.covers(candidate.trigger) and start < last < end:
+                candidate.content = (start, last)
+                candidate.stop = min(candidate.stop, last)
+
+    def covers(self, index: int) -> bool:
+        """Whether a token stands inside."""
+        return self.start <= index < self.end
+
+    def candidates(self, existing: list[Candidate]) -> list[Candidate]:
+        """A candidate for each sentence of the quotation in which no frame was found."""
+        out: list[Candidate] = []
+        for first, last in self._sentences():
+            if any(
+                first <= c.trigger < last and set(c.holder.speakers) & set(self.speaker.speakers)
+                for c in existing
+            ):
+                continue
+            clause = next((c for c in self.parse.clauses if c.finite and first <= c.start < last), None)
+            if clause is not None and _noncommittal(self.parse, clause):
+                continue
+            out.append(
+                Candidate(
+                    self.speaker,
+                    classes()["report"],
+                    Form.DIRECT,
+                    "quote.sentence",
+                    first,
+                    first,
+                    (first, last),
+                    clause,
+                    quote=True,
+                )
+            )
+        return out
+
+    def _sentences(self) -> list[tuple[int, int]]:
+        tokens = self.parse.tokens
+        pieces: list[tuple[int, int]] = []
+        first = self.start + 1 if self.marked else self.start
+        stop = self.end - 1 if tokens[self.end - 1].tag is Tag.QUOTE else self.end
+        for index in range(first, stop):
+            if tokens[index].text in {".", "!", "?", ";"} and index > first:
+                pieces.append((first, index))
+                first = index + 1
+        if first < stop:
+            last = stop
+            while last > first + 1 and tokens[last - 1].tag is Tag.PUNCT:
+                last -= 1
+            pieces.append((first, last))
+        short = {a for a, _ in pieces if tokens[a].lower in {"no", "not", "never"}}  # "No withdrawal."
+        return [(a, b) for a, b in pieces if b - a >= (2 if a in short else 3)]
+
+
+def _noncommittal(parse: Parse, clause: Clause) -> bool:
+    """As in "I do not know whether …", "We cannot comment": no stance on anything."""
+    first_person = any(parse.tokens[s.head].lower in {"i", "we"} for s in clause.subjects)
+    return first_person and clause.negated and clause.lemma in words()["noncommittal"]
+
+
+def whole_turn(parse: Parse, resolver: Resolver, speaker: Entity) -> Quote:
+    """A sentence of somebody's turn in a transcript: all of it is the speaker's."""
+    resolver.quote(0, len(parse.tokens), speaker)
+    return Quote(parse, 0, len(parse.tokens), speaker, marked=False)
+
+
+def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Quote]:
+    """The quotations of a sentence that are somebody's speech; "we" inside them is bound to the speaker."""
+    quotes: list[Quote] = []
+    for start, end in sentence.quotes:
+        inside = [i for i, t in enumerate(parse.tokens) if t.start >= start and t.end <= end]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1] + 1
+        if not _says_something(parse, first, last):
+            continue
+        speaker = _speaker(parse, first, last, resolver)
+        whole = first <= 1 and last >= len(parse.tokens) - 1
+        if speaker is None and whole:
+            speaker = discourse.ahead or _continuing(discourse)
+        if speaker is None:
+            continue
+        discourse.speaker, discourse.quoted = speaker, discourse.sentence
+        discourse.note(speaker, SUBJECT)
+        resolver.quote(first, last, speaker)
+        if quotes and _goes_on(parse, quotes[-1], first) and quotes[-1].speaker == speaker:
+            _mark_teller(parse, quotes[-1].end, first)
+            first = quotes.pop().start  # "A ceasefire," Abel said, "is out of the question."
+        quotes.append(Quote(parse, first, last, speaker, fronted=_fronted(parse, first, last)))
+    return quotes
+
+
+def _fronted(parse: Parse, first: int, last: int) -> bool:
+    """Whether the words before a quotation are told by the teller behind it, as nobody else tells them."""
+    tellers = [c.head for c in parse.clauses if not first <= c.head < last and tells(parse, c)]
+    return first > 2 and bool(tellers) and all(head > last for head in tellers)
+
+
+def _goes_on(parse: Parse, quote: Quote, first: int) -> bool:
+    """Whether a quotation that a teller interrupted goes on with the same sentence."""
+    inner = parse.tokens[quote.end - 2].text
+    return inner not in {".", "!", "?"} and not parse.tokens[first + 1].cap
+
+
+def _mark_teller(parse: Parse, start: int, end: int) -> None:
+    for clause in parse.clauses:
+        clause.inserted = clause.inserted or start <= clause.head < end
+
+
+def _says_something(parse: Parse, first: int, last: int) -> bool:
+    """Whether a quotation is a statement and no phrase of somebody else's: it has a verb, or stands for itself."""
+    length = last - first - 2
+    if length >= MINIMUM_WORDS and any(c.finite and first <= c.start < last for c in parse.clauses):
+        return True
+    tokens = parse.tokens
+    if first > 0 and tokens[first - 1].text not in {",", ":"}:
+        return False
+    after = tokens[last].text if last < len(tokens) else "."
+    return length >= 2 and (tokens[last - 2].text in _STOPS or after in _STOPS)
+
+
+_STOPS = frozenset({",", ".", "!", "?", "…"})
+
+
+def _continuing(discourse: Discourse) -> Entity | None:
+    """Who speaks in a quotation without a teller: whoever spoke just before, or was told of just before."""
+    if discourse.quoted >= discourse.sentence - 1:
+        return discourse.speaker
+    told = discourse.last_subject()
+    if told is not None and told.number in {"person", "group"} and len(told.speakers) == 1:
+        return less_sure(told, 0.8)
+    return discourse.speaker if discourse.quoted >= discourse.sentence - 3 else less_sure(told, 0.6)
+
+
+def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity | None:
+    """The subject of the speech verb next to the quotation, before or after it, inverted or not."""
+    near = sorted(
+        (c for c in parse.clauses if not first <= c.head < last and tells(parse, c)),
+        key=lambda c: min(abs(c.head - first), abs(c.head - last)),
+    )
+    for clause in near[:2]:
+        entity = resolver.subject(clause)
+        if entity is None and not clause.finite:
+            entity = resolver.innermost(clause.start - 1)  # "…," Abel added by telephone
+        if entity is None or (clause.start >= last and _inverted(parse, clause)):
+            phrase = parse.noun_phrase(parse.skip(clause.after))
+            found = resolver.phrase(phrase) if phrase is not None else None
+            entity = found or entity
+        if entity is not None:
+            return entity
+    return None
+
+
+def _inverted(parse: Parse, clause: Clause) -> bool:
+    after = parse.skip(clause.after)
+    return after < len(parse.tokens) and parse.tokens[after].tag in {Tag.NAME, Tag.DET, Tag.NOUN, Tag.PPOS}

@@ -1,0 +1,1 @@
+"""Stances: act, polarity and firmness of a frame on what it is about."""

@@ -1,0 +1,153 @@
+"""What a told content depends on: "if", "only after", "until", "as long as", "in return for"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
+from irenic.coding.words.tokens import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition opened at token `index`.
+
+    `kind`: "if" (what is asked first), "only" (the same, nothing less), "until" (not before it), "during" (not as
+    long as it is so).
+    """
+
+    kind: str
+    index: int
+
+
+def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
+    """The first condition in `[start, end)` on which its main clause depends."""
+    found = None
+    for index in range(start, end):
+        kind = _kind(parse, index, end)
+        if kind is not None:
+            found = Condition(kind, index)
+            break
+    if found is None or (found.kind == "when" and not main.modal):
+        return None  # "the fighting resumed when they left" only tells what happened
+    if found.kind == "when":
+        return Condition("if", found.index)
+    return found
+
+
+def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> int:
+    """The sign of what a condition asks for: the opposite of what would have the threat carried out.
+
+    As long as something stays as it is ("while their troops remain"), an end to that is what the issue names.
+    """
+    if condition.kind == "during":
+        return 1
+    if not costly or parse.tokens[condition.index].lower == "unless":
+        return sign
+    inner = next(
+        (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
+    )
+    return 1 if inner is not None and inner.lemma in _STAYING and not inner.negated else -sign
+
+
+_STAYING = frozenset("stay remain continue occupy keep sit stand".split())
+
+
+def condition_before(parse: Parse, main: Clause) -> Condition | None:
+    """As in "If they release our men, we will stop": the condition stands in front of the clause that depends on it."""
+    if main.kind not in {"main", "that"} or main.modal not in _WOULD or not main.subjects:
+        return None
+    comma = main.subjects[0].start - 1
+    if comma < 2 or parse.tokens[comma].text != ",":
+        return None
+    for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
+        if clause.kind == "sub" and clause.finite and clause.opener >= 0:
+            opener = parse.tokens[clause.opener].lower
+            kind = _kind(parse, clause.opener, comma) if opener in _FRONTED else None
+            return Condition("if" if kind == "when" else kind, clause.opener) if kind is not None else None
+        if clause.finite:
+            return None
+    return None
+
+
+_WOULD = frozenset({"will", "would", "'ll", "'d", "can", "could", "may"})
+_FRONTED = frozenset({"if", "once", "when", "provided", "unless"})
+
+
+def _kind(parse: Parse, index: int, end: int) -> str | None:
+    tokens = parse.tokens
+    lower = tokens[index].lower
+    after = tokens[index + 1].lower if index + 1 < end else ""
+    if lower == "only" and after in _AFTER_ONLY:
+        return "only"
+    if lower in {"until", "till", "unless"}:
+        return None if index + 1 < end and _dated(parse, index + 1) else "until"
+    if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
+        return "during"
+    if lower == "while" and tokens[index].tag is Tag.SUB:
+        return "during"
+    if lower in {"if", "provided", "providing"} and (
+        lower == "if" or after == "that" or _clause_at(parse, index)
+    ):
+        return None if tokens[index - 1].lower in {"even", "as"} else "if"
+    if lower in {"when", "once"} and _clause_at(parse, index):
+        return "when"
+    if lower in {"depend", "depends", "hinge", "hinges", "contingent", "conditional"} and after in {
+        "on",
+        "upon",
+    }:
+        return "only"
+    if lower in {"return", "exchange"} and after == "for" and tokens[index - 1].lower == "in":
+        return "if"
+    if lower in {"day", "moment", "minute"} and _clause_at(parse, index):
+        return "when"
+    if lower == "condition" and after == "that":
+        return "only"
+    return "if" if _inverted(parse, index, end) else None
+
+
+def _dated(parse: Parse, index: int) -> bool:
+    """As in "until 2044", "until Monday", "until the end of May", "until further notice": no condition."""
+    if parse.tokens[index].tag is Tag.NUM or parse.tokens[index].lower in {
+        "now",
+        "then",
+        "recently",
+        "further",
+    }:
+        return True
+    return not DATE_WORDS.isdisjoint(t.lower for t in parse.tokens[index : index + 4]) and not _clause_at(
+        parse, index - 1
+    )
+
+
+DATE_WORDS = frozenset(
+    (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday year month week winter spring summer autumn midnight"
+    ).split()
+)
+_AFTER_ONLY = frozenset("if after when once with under on in".split())
+
+
+def _clause_at(parse: Parse, opener: int) -> bool:
+    """Whether a finite clause with a subject of its own begins right after a token."""
+    return any(
+        c.finite and c.subjects and opener < c.subjects[0].start <= opener + 2 and c.head > opener
+        for c in parse.clauses_in(opener + 1, opener + _SUBJECT)
+    )
+
+
+_SUBJECT = 16
+"""Tokens within which a clause with its subject in front has its verb."""
+
+
+def _inverted(parse: Parse, index: int, end: int) -> bool:
+    """As in "should the other side refuse", "were it to refuse": a verb before its subject, inside a content."""
+    tokens = parse.tokens
+    if index == 0 or index + 2 >= end or tokens[index + 1].tag not in NP_STARTS:
+        return False
+    if tokens[index].lower == "should":
+        return tokens[index + 1].tag is not Tag.ADJ and tokens[index - 1].tag is not Tag.PRON
+    if tokens[index].lower == "were":
+        return any(t.tag is Tag.TO for t in tokens[index + 2 : min(end, index + 6)])
+    return False

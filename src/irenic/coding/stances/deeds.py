@@ -1,0 +1,230 @@
+"""What the act of a candidate's class does to its content: polarity × negation × reversals."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import feared, judge, main_clause
+from irenic.coding.resources import frames, words
+from irenic.coding.stances.sides import Side, side_of
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
+
+Deed = tuple[Act, Polarity, Firmness]
+
+
+def by_sign(sign: int) -> Polarity:
+    """For what the words name, or against it."""
+    return Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+
+
+def deed(engine: Engine, candidate: Candidate, finding: Finding) -> Deed:
+    """Act, polarity and firmness of a candidate on a finding, by its class."""
+    kind = candidate.kind
+    fear = candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
+    sign = -finding.sign if fear else finding.sign
+    if not candidate.negated:
+        special = _evaluated(engine, candidate, finding, sign) or _opened(engine, candidate)
+        if special is not None:
+            return special
+        if kind.act is Act.LINKAGE:
+            return _tied(engine, candidate, finding, sign)
+        if _left_open(candidate):
+            return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
+    if kind.polarity == 0 or kind.name == "open":
+        against = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
+        return (
+            (Act.REJECT, against, kind.firmness)
+            if candidate.negated
+            else (kind.act, Polarity.OPEN, kind.firmness)
+        )
+    if kind.name in {"concede", "stop"} and finding.start <= candidate.trigger < finding.end:
+        # "will not give up land": the verb is part of the option's name
+        holds = (sign > 0) != candidate.negated
+        return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
+    return _plain(engine, candidate, sign, kind.act, kind.firmness)
+
+
+def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed | None:
+    """Criticism, praise, threats: the stance is on what is criticised, praised, threatened."""
+    kind = candidate.kind
+    if kind.name in {"criticise", "rejectas", "accuse"}:
+        return _criticised(engine, candidate, finding, sign)
+    if kind.name == "praise":
+        clause = candidate.clause
+        welcoming = clause is not None and clause.modal in {"would", "will"}  # "would welcome monitors"
+        return Act.ACCEPT if welcoming else kind.act, by_sign(sign), kind.firmness
+    if kind.name == "threat":
+        leaving = _head_lemma(engine, candidate) in _LEAVING
+        return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
+    if kind.name == "promise" and _head_lemma(engine, candidate) in _AVENGING:
+        return Act.THREAT, Polarity.OPPOSE, kind.firmness
+    if candidate.rule.endswith(".rather"):
+        than = next(
+            (i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), finding.start
+        )
+        if than < finding.start:
+            return Act.REJECT, by_sign(-sign), Firmness.POSITION  # "would sooner fight than accept a truce"
+    return None
+
+
+def _left_open(candidate: Candidate) -> bool:
+    """As in "might accept a truce", "could drop its claim": what may be given is left open."""
+    clause = candidate.clause
+    if clause is None or clause.head != candidate.trigger or candidate.kind.name not in _GIVEN:
+        return False
+    return clause.modal in {"could", "might", "may"} and not clause.negated
+
+
+_GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing", "concede", "favour"})
+
+
+def _head_lemma(engine: Engine, candidate: Candidate) -> str:
+    """The verb, or else the noun, with which a content begins: "vowed to block …", "threatened retaliation"."""
+    start, end = candidate.content
+    tokens = engine.parse.tokens
+    first = next((t for t in tokens[start : min(end, start + 3)] if t.tag in {Tag.VERB, Tag.NOUN}), None)
+    if first is None or first.word is None:
+        return ""
+    return first.word.verb if first.tag is Tag.VERB else first.word.noun
+
+
+_LEAVING = frozenset(
+    "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury".split()
+)
+"""Who threatens to do so threatens to be against the thing named."""
+_AVENGING = frozenset(
+    (
+        "tear topple retaliate retaliation revenge avenge punish crush destroy kill strike hit bury annihilate "
+        "retribution bomb"
+    ).split()
+)
+"""Who vows to do so threatens."""
+
+
+def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:
+    kind = candidate.kind
+    if candidate.form is Form.INDIRECT and _ended(engine, candidate, finding):
+        return kind.act, Polarity.SUPPORT, kind.firmness
+    turned = -engine.contents.without_negation(finding)
+    against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
+    if candidate.form is not Form.INDIRECT:
+        return kind.act, against, kind.firmness
+    verdict = judge(engine.parse, *candidate.content, own_subject=False)
+    if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
+        return Act.REJECT, Polarity.OPPOSE, verdict.firmness
+    if verdict is not None and verdict.act is Act.DEMAND:
+        return Act.DEMAND, by_sign(sign * verdict.sign), verdict.firmness
+    if verdict is not None and verdict.act is Act.THREAT:
+        return Act.THREAT, Polarity.OPPOSE if verdict.fixed else _harm(finding, sign), verdict.firmness
+    if kind.act is Act.CRITICISM and _own_threat(engine, candidate):
+        return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
+    judged = verdict is not None and verdict.fixed
+    return kind.act, against if judged else Polarity.OPPOSE, kind.firmness
+
+
+def _ended(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "regretted that the truce had collapsed": what is missed was wanted."""
+    clause, main = candidate.clause, main_clause(engine.parse, *candidate.content)
+    if clause is None or clause.lemma not in _REGRETTING or main is None or finding.end > main.head:
+        return False
+    return finding.sign < 0 or (main.lemma in _ENDING and not main.negated)
+
+
+_REGRETTING = frozenset("regret lament mourn bemoan deplore rue".split())
+_ENDING = frozenset(
+    "collapse fail end break expire stall falter lapse unravel cease stop fade die crumble".split()
+)
+
+
+def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "condemned the violations of the truce": what is blamed on somebody, against "criticised lifting them"."""
+    if candidate.kind.name == "accuse":
+        return True
+    tokens = engine.parse.tokens[candidate.content[0] : finding.end]
+    return not any(t.word is not None and not t.word.lemmas.isdisjoint(words()["relieving"]) for t in tokens)
+
+
+def _opened(engine: Engine, candidate: Candidate) -> Deed | None:
+    """What leaves a thing open: ready to discuss it, not ruling it out, a demand that was dropped."""
+    kind = candidate.kind
+    ready = kind.name == "ready" and _explores(engine, candidate)
+    if ready or (kind.polarity < 0 and _ruling_out(engine, candidate)):
+        return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
+    if kind.name == "concede" and _dropped_demand(engine, candidate):
+        return kind.act, Polarity.OPEN, Firmness.PREFERENCE
+    return None
+
+
+def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:
+    """As in "tied a truce to the release of prisoners": the truce is conditional, the release is wanted."""
+    kind = candidate.kind
+    joint = candidate.rule.rpartition("-")[2]
+    tokens = engine.parse.tokens
+    at = next((i for i in range(*candidate.content) if tokens[i].lower == joint), -1)
+    if at < 0 or joint not in {"to", "on", "upon"}:
+        return kind.act, by_sign(sign), kind.firmness
+    return kind.act, Polarity.CONDITIONAL if finding.start < at else by_sign(sign), kind.firmness
+
+
+def _harm(finding: Finding, sign: int) -> Polarity:
+    """What is threatened: to impose a thing is for it, to drop a thing against it, to do harm against the process."""
+    return Polarity.SUPPORT if sign > 0 and finding.issue != CONDUCT else Polarity.OPPOSE
+
+
+def _own_threat(engine: Engine, candidate: Candidate) -> bool:
+    """As in "warned that it would impose sanctions": what the one who warns would do."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
+        return False
+    return side_of(engine, candidate, main) is Side.OURS or (
+        main.lemma in {"face", "suffer", "pay", "regret"} and not main.negated
+    )
+
+
+def _explores(engine: Engine, candidate: Candidate) -> bool:
+    """As in "ready to discuss a truce": the truce is left open."""
+    start, end = candidate.content
+    near = engine.parse.clauses_in(start, min(end, start + 4))
+    return any(c.lemma in words()["exploring"] for c in near)
+
+
+def _ruling_out(engine: Engine, candidate: Candidate) -> bool:
+    """As in "refuses to rule out": open."""
+    head = [t.lower for t in engine.parse.tokens[candidate.content[0] : candidate.content[0] + 4]]
+    return head[:3] == ["to", "rule", "out"] or head[:2] == ["to", "exclude"]
+
+
+def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
+    """As in "stepped back from his demand for a truce": neither for it any more, nor against it."""
+    phrase = engine.parse.noun_phrase(candidate.content[0])
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
+    return any(frame.kind.name in {"demand", "reject", "offer", "threat"} for frame in rows)
+
+
+def _plain(
+    engine: Engine, candidate: Candidate, sign: int, act: Act, firmness: Firmness
+) -> tuple[Act, Polarity, Firmness]:
+    polarity = candidate.kind.polarity * sign
+    if candidate.negated:
+        if candidate.kind.name == "concede":
+            kept = candidate.clause is not None and candidate.clause.perfect  # "has not given up its claim"
+            return Act.SIGNAL if kept else Act.REJECT, by_sign(sign), Firmness.POSITION
+        clause = candidate.clause
+        urging = clause is not None and clause.lemma in words()["urging"]
+        if candidate.kind.polarity < 0 or urging:
+            # Not to demand a thing is not to oppose it; to do so no longer is to give way.
+            given_way = clause is not None and _no_longer(engine, clause)
+            return Act.CONCESSION if given_way else Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
+        polarity = -polarity
+        act = Act.REJECT if act not in {Act.THREAT} else act
+    elif candidate.kind.name == "stop" and polarity > 0:
+        act = Act.PROMISE  # "will stop the shelling"
+    return act, by_sign(polarity), firmness
+
+
+def _no_longer(engine: Engine, clause: Clause) -> bool:
+    return any(t.lower == "longer" for t in engine.parse.tokens[max(0, clause.start - 2) : clause.head])

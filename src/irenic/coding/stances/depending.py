@@ -1,0 +1,166 @@
+"""What a told content says of a thing that depends, of what it depends on, and of things compared."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import main_clause, plain_class
+from irenic.coding.judging.verdict import Judgement, Told, as_polarity, lemma_at
+from irenic.coding.resources import words
+from irenic.coding.stances.conditions import Condition, wanted
+from irenic.coding.stances.sides import Side
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import CONDUCT, Act, Firmness, Polarity
+
+
+def polarity_of(
+    engine: Engine, finding: Finding, main: Clause, verdict: Judgement, start: int = 0
+) -> Polarity:
+    """For the finding or against it, by what the words of the content do."""
+    sign = verdict.sign
+    if sign == 0:
+        return Polarity.OPEN
+    if verdict.fixed:
+        judged = finding.end <= main.head or _complement(engine.parse, main, finding)
+        sign *= engine.contents.without_negation(finding, start=start) if judged else 1
+    elif verdict.act is Act.REJECT:
+        sign = -engine.contents.without_negation(finding, start=start)
+    else:
+        sign *= finding.sign
+    return as_polarity(sign)
+
+
+def _complement(parse: Parse, main: Clause, finding: Finding) -> bool:
+    """As in "it is a mistake to lift them", "there is no reason to", "it makes no sense to": judged after the verb."""
+    tokens = parse.tokens
+    it = bool(main.subjects) and tokens[main.subjects[0].head].lower == "it"
+    if it and main.lemma == "be":
+        return True
+    there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
+    seen = main.lemma in {"see", "have", "find"}  # "sees no reason to lift them"
+    if not (it or there or seen):
+        return False
+    return any(
+        tokens[i].tag is Tag.TO or (tokens[i].tag is Tag.PREP and tokens[i + 1].lower.endswith("ing"))
+        for i in range(main.after, min(finding.start, len(tokens) - 1))
+    )
+
+
+def compared(parse: Parse, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """As in "a treaty would serve us better than a truce": for what stands before "than", against what stands after."""
+    tokens = parse.tokens
+    than = next((i for i in range(*piece) if tokens[i].lower == "than"), None)
+    if than is None:
+        return None
+    near = {t.lower for t in tokens[max(piece[0], than - 8) : than]}
+    if not near & {"better", "rather", "sooner", "preferable", "safer", "wiser"} or near & {
+        "no",
+        "not",
+        "n't",
+    }:
+        return None
+    polarity = Polarity.SUPPORT if finding.start < than else Polarity.OPPOSE
+    return Told(Act.ASSESSMENT, polarity, Firmness.PREFERENCE, 0.7)
+
+
+def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Judgement) -> Told | None:
+    """As in "will not go without guarantees": going depends on them, and they are wanted."""
+    without = lacking_at(parse, *piece)
+    if without is None:
+        return None
+    main = main_clause(parse, *piece)
+    refused = main is not None and main.negated and main.head < without and not verdict.fixed
+    if refused and finding.end <= without and verdict.act is Act.REJECT:
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
+    if verdict.firmness is Firmness.CONDITION:
+        # "no talks without us": against talks without us, for what stands after "without"
+        first = main.subjects[0].start if main is not None and main.subjects else without
+        lacking = without < finding.start < first if without < first else finding.start > without
+        named = Polarity.SUPPORT if lacking else Polarity.OPPOSE
+        return Told(verdict.act, named, verdict.firmness, verdict.strength)
+    if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
+        # "would not give up X without Y": Y is wanted
+        return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
+    return None
+
+
+def lacking_at(parse: Parse, start: int, end: int) -> int | None:
+    """The first "without" that names a condition: "without delay" and "without preconditions" name none."""
+    for index in range(start, end):
+        if parse.tokens[index].lower == "without":
+            near = {t.lower for t in parse.tokens[index + 1 : index + 4]}
+            if near.isdisjoint(_MANNER):
+                return index
+    return None
+
+
+_MANNER = frozenset(
+    (
+        "delay condition conditions precondition preconditions exception exceptions hesitation warning reservation "
+        "reservations notice limit limits incident pause further doubt explanation comment naming saying giving"
+    ).split()
+)
+
+
+def _costs(parse: Parse, main: Clause) -> bool:
+    """As in "would halt the supplies if"; that a war could stop is no cost."""
+    if main.lemma not in words()["costs"]:
+        return False
+    near = [phrase.head for phrase in main.subjects]
+    after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(parse.tokens) else None
+    near += [after.head] if after is not None else []
+    relieved = words()["evils"] | set(words()["contrary"]["ceasefire"])
+    return not any(lemma_at(parse, index) in relieved for index in near)
+
+
+def linked(
+    engine: Engine,
+    finding: Finding,
+    main: Clause,
+    condition: Condition,
+    verdict: Judgement | None,
+    side: Side,
+) -> Told | None:
+    """What is said of the thing that depends, or of what it depends on."""
+    fronted = condition.index < main.head
+    asked = finding.end <= main.start if fronted else finding.start > condition.index
+    named = finding.end - finding.start < main.head  # a finding that no word names is the whole content's
+    act = verdict.act if verdict is not None else Act.ASSESSMENT
+    sign = engine.contents.without_negation(finding, condition.index)
+    refused = main.negated or act is Act.REJECT
+    costly = act is Act.THREAT or (bool(main.modal) and _costs(engine.parse, main))
+    if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
+        return None
+    if asked and named:
+        until = refused and condition.kind in {"until", "only"}
+        bad = costly or (refused and not until)
+        return Told(
+            Act.DEMAND,
+            as_polarity(wanted(engine.parse, condition, sign, costly=bad)),
+            Firmness.CONDITION,
+            0.7,
+        )
+    if costly:
+        against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
+        return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
+    if refused:
+        kept = plain_class(main.lemma)
+        holding = kept is not None and kept.name in {"concede", "stop"}  # "will not give up land while"
+        if (
+            condition.kind in {"until", "only", "during"}
+            and verdict is not None
+            and not verdict.fixed
+            and not holding
+        ):
+            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.7)
+        return Told(Act.REJECT, Polarity.OPPOSE, Firmness.CONDITION, 0.65)
+    if condition.kind == "until" and side is Side.OURS and main.modal and act is Act.PROMISE:
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "will stay until they go"
+    if condition.kind in {"during", "until"} and verdict is not None:
+        polarity = polarity_of(engine, finding, main, verdict)
+        return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)
+    if side is Side.THEIRS or not (main.modal or condition.kind == "only"):
+        return None
+    act = Act.LINKAGE if condition.kind == "only" else Act.OFFER
+    return Told(act, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)

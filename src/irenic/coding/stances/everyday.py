@@ -1,0 +1,66 @@
+"""Words whose everyday sense tells an event: they make a statement only of what plainly belongs to the process."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import CONDUCT, Form
+
+Pieces = list[tuple[tuple[int, int], Finding]]
+
+
+def is_everyday(engine: Engine, candidate: Candidate) -> bool:
+    """Whether the trigger needs a content that plainly belongs to the process: "presented a list", "tried to"."""
+    if candidate.kind.everyday:
+        return True
+    if candidate.rule.endswith(".inf"):
+        return candidate.word in words()["everyday_infinitives"]
+    first = engine.parse.tokens[candidate.content[0]]
+    if first.lower == "something":  # "hoped for something milder"
+        return True
+    if first.tag is Tag.PRON:
+        return False  # "dropped it": what was spoken of
+    return candidate.form is Form.VERB_NP and candidate.word in words()["everyday_objects"]
+
+
+def plain(engine: Engine, candidate: Candidate, found: Pieces) -> Pieces:
+    """The findings that the content itself names: not by the trigger alone, nor only in a clause within it."""
+    parse, (start, end) = engine.parse, candidate.content
+    within = _first_clause_within(parse, start, end)
+    return [
+        (piece, finding)
+        for piece, finding in found
+        if finding.issue != CONDUCT
+        and finding.weight >= _PLAIN
+        and (finding.end > start or finding.weight >= _NAMING)
+        and (finding.start < within or piece[0] > start)
+        and not any(t.lower in _WHERE for t in parse.tokens[max(start, finding.start - 2) : finding.start])
+    ]
+
+
+def of_the_process(engine: Engine, candidate: Candidate) -> bool:
+    """As in "presented the plan", "granted the request": the object is a thing that only talks have."""
+    if candidate.kind.name in {"concede", "stop"}:
+        return False  # "handed over its terms" gives nothing up
+    parse = engine.parse
+    phrase = parse.noun_phrase(candidate.content[0])
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["documents"] | words()["negotiated"]
+
+
+def _first_clause_within(parse: Parse, start: int, end: int) -> int:
+    """Where a relative or subordinate clause inside a content begins."""
+    openers = [c.opener for c in parse.clauses if c.kind in {"rel", "orel", "sub"} and start < c.opener < end]
+    words_of = (i for i in range(start + 1, end) if parse.tokens[i].tag in {Tag.REL, Tag.SUB})
+    return min([*openers, *words_of], default=end)
+
+
+_WHERE = frozenset("at near along beside outside inside across past".split())
+_PLAIN = 2.0
+"""The weight from which a finding is no mere hint."""
+_NAMING = 3.0
+"""The weight from which a verb alone names an issue ("blacklisted the general")."""

@@ -1,0 +1,90 @@
+"""Told contents of several clauses: "said that A would, and that B must" tells two things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+def split_told(parse: Parse, candidate: Candidate) -> list[Candidate]:
+    """The candidate, or one for each of the clauses that its content joins."""
+    if candidate.rule != "quote.sentence" and candidate.form is not Form.INDIRECT:
+        return [candidate]
+    cuts = _cuts(parse, candidate)
+    if not cuts:
+        return [candidate]
+    start, end = candidate.content
+    out: list[Candidate] = []
+    for (left, _), right in zip([(start, start), *cuts], [*(joint for _, joint in cuts), end], strict=True):
+        stop = _trimmed(parse, left, right)
+        first = candidate.start if left == start else left
+        last = right == end
+        out.append(replace(candidate, start=first, content=(left, stop), stop=candidate.stop if last else 0))
+    return out
+
+
+def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
+    """(where the next clause begins, where the joint is) of each clause that can stand alone."""
+    start, end = candidate.content
+    tokens = parse.tokens
+    heads = [c for c in parse.clauses_in(start, end) if c.finite]
+    if not heads:
+        return []
+    cuts: list[tuple[int, int]] = []
+    main = heads[0]
+    for index in range(main.head + 1, end - 2):
+        if tokens[index].tag is not Tag.CC or tokens[index].lower not in {"and", "but", "yet"}:
+            continue
+        after = parse.skip(index + 1)
+        if after < end and tokens[after].tag is Tag.COMPL:
+            after += 1
+            joined: Clause | None = _with_subject(heads, after) or _bare(heads, after)
+        else:
+            joined = _with_subject(heads, after) or _turning(heads, after, main)
+            if joined is not None and _dependent(parse, cuts[-1][0] if cuts else start, index):
+                continue
+        if joined is None or (joined.lemma == main.lemma and joined.lemma != "be"):
+            continue
+        cuts.append((after, index))
+    return cuts
+
+
+def _with_subject(heads: list[Clause], at: int) -> Clause | None:
+    """The clause whose subject begins at a token."""
+    return next(
+        (
+            c
+            for c in heads
+            if c.kind in {"main", "that"} and c.subjects and at <= c.subjects[0].start <= at + 1
+        ),
+        None,
+    )
+
+
+def _bare(heads: list[Clause], at: int) -> Clause | None:
+    return next((c for c in heads if at <= c.start <= at + 2), None)
+
+
+def _turning(heads: list[Clause], at: int, main: Clause) -> Clause | None:
+    """As in "were ready to free some but would not let go others": the same subject, the opposite stance."""
+    clause = _bare(heads, at)
+    if clause is None or clause.subjects or clause.start != at:
+        return None
+    return clause if clause.negated != main.negated and clause.modal else None
+
+
+def _dependent(parse: Parse, start: int, joint: int) -> bool:
+    """Whether what stands before the joint is a clause that depends on another: "if A agreed and B left"."""
+    if parse.tokens[joint - 1].text == ",":
+        return False
+    return any(t.tag in {Tag.SUB, Tag.REL} for t in parse.tokens[start:joint])
+
+
+def _trimmed(parse: Parse, left: int, right: int) -> int:
+    while right > left + 1 and parse.tokens[right - 1].tag in {Tag.CC, Tag.PUNCT}:
+        right -= 1
+    return right

@@ -1,0 +1,259 @@
+"""What a candidate says on a finding: by the words told, or by the act of its class; firmness, flags, confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.verdict import Told
+from irenic.coding.resources import words
+from irenic.coding.stances.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
+from irenic.coding.stances.deeds import by_sign, deed
+from irenic.coding.stances.depending import lacking_at
+from irenic.coding.stances.told import told
+from irenic.coding.stances.viewed import viewed
+from irenic.coding.words.lexicon import BASE, PAST, S_FORM
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Firmness, Flag, Form, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a candidate says on one finding."""
+
+    act: Act
+    polarity: Polarity
+    firmness: Firmness
+    flags: tuple[Flag, ...]
+    confidence: float
+
+
+def stance_of(
+    engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]
+) -> Stance | None:
+    """The stance of a candidate on a finding, or None where its words take none."""
+    stance = _stance(engine, candidate, finding, piece)
+    if stance is None:
+        return None
+    if stance.act in _OBSERVED and all(s.party == COMMENTATOR for s in candidate.holder.speakers):
+        return replace(stance, act=_OBSERVED[stance.act], firmness=Firmness.UNKNOWN)
+    firm = stance.firmness.rank >= Firmness.CONDITION.rank
+    if not firm and stance.act in {Act.DEMAND, Act.REJECT} and _ordered(engine, candidate):
+        return replace(stance, firmness=Firmness.CONDITION)
+    return stance
+
+
+_OBSERVED = {
+    Act.REJECT: Act.CRITICISM,
+    Act.ACCEPT: Act.PRAISE,
+    Act.PROMISE: Act.ASSESSMENT,
+    Act.OFFER: Act.ASSESSMENT,
+    Act.CONCESSION: Act.ASSESSMENT,
+    Act.LINKAGE: Act.ASSESSMENT,
+}
+"""Who only watches has nothing to give or to refuse: what is said so judges."""
+
+
+def _ordered(engine: Engine, candidate: Candidate) -> bool:
+    """As in "wants them freed before it signs", "only once they have left": first this, or else not that."""
+    tokens = engine.parse.tokens
+    for index in range(max(0, candidate.content[0]), candidate.content[1] - 1):
+        lower, after = tokens[index].lower, tokens[index + 1]
+        if lower == "before" and DATE_WORDS.isdisjoint(t.lower for t in tokens[index + 1 : index + 7]):
+            return True
+        if lower in {"only", "first"} and after.lower in _AFTERWARDS:
+            return True
+    return False
+
+
+_AFTERWARDS = frozenset("if when once after then on with , . and".split())
+
+
+def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Stance | None:
+    kind = candidate.kind
+    found = _told_by(engine, candidate, finding, piece)
+    if found is None and kind.told:
+        return None
+    certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
+    strength = kind.confidence * certainty
+    flags = _flags(engine, candidate)
+    if found is not None:
+        sure = strength * min(1.0, found.strength + 0.15)
+        return Stance(found.act, found.polarity, found.firmness, flags, sure)
+    act, polarity, firmness = deed(engine, candidate, finding)
+    condition = _condition(engine, candidate)
+    if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
+        return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
+    if (
+        condition is not None
+        and finding.start > condition.index >= candidate.trigger
+        and kind.act is not Act.LINKAGE
+    ):
+        asked = wanted(engine.parse, condition, finding.sign, costly=act is Act.THREAT)
+        return Stance(Act.DEMAND, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
+    if polarity is Polarity.OPEN and kind.name in {"willing", "ready"} and condition is not None:
+        polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
+    if polarity is Polarity.OPEN:
+        return Stance(act, polarity, firmness, flags, strength)
+    firmness, conditional = _firmness(engine, candidate, act, firmness, depends=condition is not None)
+    if conditional and act in _GIVING and polarity is Polarity.SUPPORT:
+        polarity = Polarity.CONDITIONAL
+    if finding.issue == CONDUCT:
+        strength *= 0.9
+    return Stance(act, polarity, firmness, flags, strength)
+
+
+def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition | None) -> bool:
+    """As in "will not sign until they leave", "cannot guarantee it without access": to be given, but not before."""
+    if condition is not None and condition.kind in {"until", "only", "during"}:
+        return finding.end <= condition.index
+    lacking = lacking_at(engine.parse, candidate.trigger, candidate.content[1])
+    return lacking is not None and finding.end <= lacking
+
+
+_GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing"})
+_GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL})
+
+
+def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """The stance that a content told by the candidate takes by its own words; None where its class decides."""
+    kind = candidate.kind
+    if kind.name == "view":
+        return None if candidate.negated else viewed(engine, candidate, finding)
+    if kind.told:
+        return told(engine, candidate, finding, piece)
+    if candidate.form is not Form.INDIRECT or candidate.negated:
+        return None
+    if kind.name in {"demand", "insistent"} and _indicative(engine, candidate):
+        return told(engine, candidate, finding, piece)
+    if kind.name == "signal":
+        found = told(engine, candidate, finding, piece)
+        if found is not None and found.act is Act.SIGNAL and found.polarity is Polarity.OPEN:
+            return found
+        return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
+    return None
+
+
+def _indicative(engine: Engine, candidate: Candidate) -> bool:
+    """As in "insists that the truce will hold", which tells, against "insists that the truce hold", which asks."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None:
+        return False
+    if main.modal:
+        return main.modal in {"will", "would", "'ll", "can", "could", "cannot", "may", "might"}
+    first = next((t for t in engine.parse.tokens[main.start : main.head + 1] if t.tag in _FINITE), None)
+    if first is None:
+        return False
+    return first.lower in {"is", "are", "was", "were", "has", "had", "have", "does"} or bool(
+        first.tag is Tag.VERB and first.form & (S_FORM | PAST) and not first.form & BASE
+    )
+
+
+_FINITE = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.VERB})
+
+
+def _condition(engine: Engine, candidate: Candidate) -> Condition | None:
+    """What a holder's own act depends on, if it is said."""
+    clause = candidate.clause
+    if clause is None:
+        return None
+    return condition_in(engine.parse, *candidate.content, clause) or condition_before(engine.parse, clause)
+
+
+def _firmness(
+    engine: Engine, candidate: Candidate, act: Act, firmness: Firmness, *, depends: bool
+) -> tuple[Firmness, bool]:
+    if act in _EVALUATING:
+        return firmness, False
+    first = min(candidate.start, candidate.content[0])
+    words_of = [t.lower for t in engine.parse.tokens[first : candidate.content[1]]]
+    text = f" {' '.join(words_of)} "
+    if not _RED_FIRST.isdisjoint(words_of) and any(phrase in text for phrase in _RED):
+        return Firmness.RED_LINE, False
+    conditional = depends
+    if not conditional and not _CONDITION_FIRST.isdisjoint(words_of):
+        plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
+        conditional = any(phrase in plain for phrase in _CONDITION)
+    if conditional and firmness.rank < Firmness.CONDITION.rank and act is not Act.CONCESSION:
+        return Firmness.CONDITION, True
+    return firmness, conditional
+
+
+_EVALUATING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
+_RED_LINE_WORDS = (
+    "red line",
+    "red lines",
+    "under no circumstances",
+    "under any circumstances",
+    "non-negotiable",
+    "nonnegotiable",
+    "not negotiable",
+    "unacceptable",
+    "inadmissible",
+    "intolerable",
+    "out of the question",
+    "off the table",
+    "never",
+    "categorically",
+    "non-starter",
+)
+_CONDITION_WORDS = (
+    "precondition",
+    "preconditions",
+    "prerequisite",
+    "any deal include",
+    "any deal must",
+    "any agreement must",
+    "any settlement must",
+    "any deal includes",
+    "any agreement include",
+    "any settlement include",
+    "without which",
+)
+"""Words that make a condition of what is asked; what an act depends on is found by its opening word."""
+_RED = tuple(f" {phrase} " for phrase in _RED_LINE_WORDS)
+_CONDITION = tuple(f" {phrase} " for phrase in _CONDITION_WORDS)
+_RED_FIRST = frozenset(phrase.split()[0] for phrase in _RED)
+_CONDITION_FIRST = frozenset(phrase.split()[0] for phrase in _CONDITION)
+
+
+def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:
+    tokens = engine.parse.tokens
+    start, end = candidate.content
+    flags: list[Flag] = []
+    if candidate.negated or any(t.tag is Tag.NEG for t in tokens[start:end]):
+        flags.append(Flag.NEGATED)
+    if _hypothetical(engine, candidate):
+        flags.append(Flag.HYPOTHETICAL)
+    if _historical(engine, candidate):
+        flags.append(Flag.HISTORICAL)
+    return tuple(flags)
+
+
+def _historical(engine: Engine, candidate: Candidate) -> bool:
+    tokens = engine.parse.tokens
+    lowered = {t.lower for t in tokens[: candidate.content[1]]}
+    if lowered & words()["historical"] - {"former", "possible"}:
+        return "former" not in lowered or bool(lowered & {"previously", "formerly", "once"})
+    clause = candidate.clause
+    return clause is not None and clause.perfect and clause.past
+
+
+def _hypothetical(engine: Engine, candidate: Candidate) -> bool:
+    """May, might, could; and "would", unless a past verb of telling only moved "will" back."""
+    clause = candidate.clause
+    at_trigger = clause is not None and candidate.trigger == clause.head
+    modals = {clause.modal} if clause is not None and at_trigger else set()
+    told = clause
+    if candidate.kind.told or candidate.form is Form.INDIRECT:
+        main = main_clause(engine.parse, *candidate.content)
+        modals |= {main.modal} if main is not None else set()
+    elif clause is not None:
+        told = next((c for c in reversed(engine.parse.clauses[: clause.index]) if c.finite), None)
+    if modals & {"may", "might", "could"}:
+        return True
+    backshifted = told is not None and (told.past or told.perfect)
+    return "would" in modals and not backshifted

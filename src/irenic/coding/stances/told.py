@@ -1,0 +1,247 @@
+"""The stance of a told content: whose act it tells, on what condition, and what its words do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import judge, main_clause, plain_class
+from irenic.coding.judging.set_phrases import phrased
+from irenic.coding.judging.verdict import Judgement, Told, as_polarity
+from irenic.coding.resources import frames, words
+from irenic.coding.stances.conditions import condition_in
+from irenic.coding.stances.depending import compared, linked, polarity_of, without
+from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import COMMENTATOR, Act, Firmness, Polarity
+
+
+def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """The stance of what is told, or None where it is told as a plain fact."""
+    if candidate.negated:
+        return _raised(engine, candidate, finding, piece)
+    parse = engine.parse
+    main = main_clause(parse, *piece)
+    if main is None or main is main_clause(parse, *candidate.content):
+        piece = candidate.content  # the items of a list stand under one verb
+        main = main_clause(parse, *piece)
+    if main is None:
+        return _verbless(engine, candidate, finding, piece)
+    side = side_of(engine, candidate, main)
+    verdict = read(engine, candidate, piece)
+    condition = condition_in(parse, *piece, main)
+    depending = linked(engine, finding, main, condition, verdict, side) if condition is not None else None
+    found = depending or compared(parse, finding, piece)
+    if found is not None or verdict is None:
+        return found
+    return without(parse, finding, piece, verdict) or Told(
+        verdict.act, polarity_of(engine, finding, main, verdict, piece[0]), verdict.firmness, verdict.strength
+    )
+
+
+def _raised(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """As in "does not believe that a truce would help": the content is negated."""
+    if candidate.clause is None or candidate.clause.lemma not in _RAISING:
+        return None
+    found = told(engine, replace(candidate, negated=False), finding, piece)
+    if found is None or found.polarity not in _TURNED or found.strength < _PLAIN or found.act not in _DENIED:
+        return None
+    return Told(_DENIED[found.act], _TURNED[found.polarity], Firmness.UNKNOWN, found.strength - 0.1)
+
+
+_RAISING = frozenset("believe think expect consider feel suppose reckon imagine see".split())
+_PLAIN = 0.6
+_TURNED = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+_DENIED = {
+    Act.DEMAND: Act.REJECT,
+    Act.REJECT: Act.ASSESSMENT,
+    Act.PRAISE: Act.CRITICISM,
+    Act.ASSESSMENT: Act.CRITICISM,
+    Act.CRITICISM: Act.ASSESSMENT,
+}
+"""What is said by saying that one does not believe so."""
+
+
+def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgement | None:
+    """What the words of a told content do, by themselves or by whose act they tell."""
+    parse = engine.parse
+    main = main_clause(parse, *piece)
+    if main is None:
+        return judge(parse, *piece, own_subject=False)
+    side = side_of(engine, candidate, main)
+    said = _asked(parse, main, piece) or _cleft(parse, main, piece)
+    if said is None and side is not Side.THEIRS:
+        said = _predicated(parse, main)
+    if said is not None:
+        return said
+    if _undecided(parse, main):
+        return _POSSIBLE
+    if _nobody(parse, main):
+        return _denied(parse, main)
+    if _when_and_where(parse, main):
+        return None
+    verdict = judge(parse, *piece, own_subject=side is Side.OURS)
+    if verdict is not None or _happened(main, side):
+        return verdict
+    return _by_side(candidate, main, side, rival=rivals(engine, candidate, main))
+
+
+# -- what the words do ---------------------------------------------------------------------------------------
+def _asked(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | None:
+    """As in "let them go home", "release them first", "don't trust them": an imperative is a demand."""
+    tokens = parse.tokens
+    first = parse.skip(piece[0])
+    if first >= piece[1]:
+        return None
+    if tokens[first].lower == "let" and tokens[first].tag is Tag.VERB:
+        negated = main.negated or any(t.tag is Tag.NEG for t in tokens[first + 1 : main.head])
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.7 if not negated else 0.6)
+    if main.start > first or main.subjects or main.modal or main.past or main.perfect or main.shared >= 0:
+        return None
+    base = tokens[main.head].word
+    if base is None or tokens[main.head].tag is not Tag.VERB or tokens[main.head].lower != base.verb:
+        return None
+    return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75)
+
+
+def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | None:
+    """As in "what we need is a truce", "what we cannot accept is a corridor": the verb before "is" judges."""
+    first = parse.skip(piece[0])
+    if main.lemma != "be" or first >= piece[1] or parse.tokens[first].lower != "what":
+        return None
+    inner = next((c for c in parse.clauses_in(first + 1, main.start) if c.finite), None)
+    kind = plain_class(inner.lemma) if inner is not None else None
+    if inner is None or kind is None or kind.polarity == 0:
+        return None
+    if inner.negated:
+        return Judgement(Act.REJECT, -kind.polarity, Firmness.POSITION, 0.8, fixed=True)
+    return Judgement(kind.act, kind.polarity, kind.firmness, 0.8)
+
+
+def _predicated(parse: Parse, main: Clause) -> Judgement | None:
+    """As in "stands ready to send", "is committed to", "remains opposed to": the adjective says what is done."""
+    if main.lemma not in _LINKING or main.passive or main.negated:
+        return None
+    word = parse.skip(main.after)
+    if word >= len(parse.tokens) - 1 or parse.tokens[word].tag not in {Tag.ADJ, Tag.VERB}:
+        return None
+    after = parse.tokens[word + 1].lower
+    for frame in frames("adjectives").get(parse.tokens[word].lower, ()):
+        if not frame.kind.told and (after in frame.patterns or (after == "to" and "inf" in frame.patterns)):
+            return Judgement(frame.kind.act, frame.kind.polarity, frame.kind.firmness, 0.75)
+    return None
+
+
+_LINKING = frozenset("be remain stand stay seem appear become".split())
+
+
+def _nobody(parse: Parse, main: Clause) -> bool:
+    """As in "nobody has made such an offer": denied; with "without" it is a condition instead."""
+    if not main.subjects or any(t.lower in {"without", "more"} for t in parse.tokens[main.start :]):
+        return False
+    first = parse.tokens[main.subjects[0].start].lower
+    return first in {"nobody", "no-one", "none"} and not main.modal
+
+
+def _undecided(parse: Parse, main: Clause) -> bool:
+    """As in "nothing had been decided on", "no decision had been taken"."""
+    if not main.subjects or main.modal or main.negated:
+        return False
+    first, head = parse.tokens[main.subjects[0].start].lower, parse.tokens[main.subjects[0].head].lower
+    if first == "nothing":
+        return main.lemma in {"decide", "agree", "settle", "finalise", "finalize", "sign", "fix"}
+    return first == "no" and head in {"decision", "decisions"}
+
+
+def _denied(parse: Parse, main: Clause) -> Judgement:
+    """As in "nobody is against a truce", "nobody wants one"."""
+    kind = plain_class(main.lemma)
+    after = {t.lower for t in parse.tokens[main.after : main.after + 2]}
+    if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
+        return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6)
+    return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+
+
+def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
+    """What is told without a judging word: of one's own acts, of another's, of things."""
+    watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
+    future = main.modal in FUTURE
+    if side is Side.OURS and not watching:
+        if main.negated:
+            return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
+        if main.modal in _ABLE and not main.perfect:
+            return _POSSIBLE
+        return Judgement(
+            Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
+        )
+    friendly = main.lemma in words()["friendly_verbs"] and not main.negated
+    blamed = side is Side.THEIRS and (rival or main.negated)
+    if (blamed or (watching and side is Side.THEIRS)) and not friendly:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
+    if side is Side.THEIRS:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
+    if main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
+    if main.passive and main.modal:
+        return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
+    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+
+
+_ABLE = frozenset({"could", "may", "might"})
+_POSSIBLE = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.55, fixed=True)
+"""As in "said it could sign": left open."""
+
+
+def _when_and_where(parse: Parse, main: Clause) -> bool:
+    """As in "said the talks would begin on Monday", "the delegation had arrived": no stance on the talks."""
+    if not main.subjects or main.negated or (main.modal and main.modal not in FUTURE):
+        return False
+    head = parse.tokens[main.subjects[0].head]
+    noun = head.word.noun if head.word is not None else head.lower
+    return noun in words()["meetings"] and main.lemma in words()["taking_place"]
+
+
+def _happened(main: Clause, side: Side) -> bool:
+    """As in "said twelve people were killed": what happened, not a stance on it."""
+    if main.modal or main.negated:
+        return False
+    if main.lemma in words()["harming"]:
+        return main.passive or side is Side.NEITHER
+    return main.lemma in words()["happening"] and side is not Side.THEIRS
+
+
+def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """As in "reaffirmed that line", "An end to the sanctions.", "Not a single truck"."""
+    verdict = phrased(engine.parse, *piece) or judge(engine.parse, *piece, own_subject=False)
+    by_sign = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
+    if candidate.kind.name == "reaffirm":
+        return _again(engine.parse, piece, by_sign)
+    if verdict is not None:
+        sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
+        return Told(verdict.act, as_polarity(sign), verdict.firmness, verdict.strength)
+    if candidate.rule != "quote.sentence" or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
+        return None
+    ends = (engine.parse.skip(piece[0]), piece[1] - 1)  # "Not a single truck", "Partition, never"
+    if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
+        return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
+    return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
+
+
+def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
+    """As in "repeated its offer of talks", "reaffirmed its opposition to": the noun says what is done again."""
+    phrase = parse.noun_phrase(piece[0])
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
+    kind = next((frame.kind for frame in rows if not frame.kind.told), None)
+    if kind is None:
+        return Told(Act.DEMAND, polarity, Firmness.POSITION, 0.75)
+    return Told(kind.act, Polarity.OPEN if kind.polarity == 0 else polarity, kind.firmness, 0.75)
+
+
+_ASIDE = frozenset("as because when while although though since like than so where".split())
+"""As in 'would stay in politics "as the constitution provides"': a fragment that asks for nothing."""
+_NAMED = 2.4
+"""The weight of a finding that words name outright."""

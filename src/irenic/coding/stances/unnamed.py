@@ -1,0 +1,95 @@
+"""What a stance is about where no cue of the codebook names it: the process itself, or the issue at hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.verdict import judge_words
+from irenic.coding.words.tokens import Token
+from irenic.model.terms import CONDUCT, Form
+
+
+def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
+    """Conduct, where the content is about the process; else, of a plain stance, the issue of the paragraph so far.
+
+    None where nothing shows that a stance is taken. What is found so is less sure than what a cue names.
+    """
+    if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
+        return _said_before(engine, candidate)
+    if candidate.kind.name in _SHADES and candidate.rule.startswith("adjective."):
+        return None  # "was slow to fill the gap", "is reluctant to be seen"
+    return _conduct(engine, candidate) or _at_hand(engine, candidate)
+
+
+def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "Abel objected", "their refusal": a stance without a content is on the issue just named, or on none."""
+    start = candidate.content[0]
+    found = engine.resolver.discourse.topics.near(candidate.start)
+    return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1) if found else None
+
+
+def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
+    if candidate.rule == "quote.sentence" or candidate.kind.told:
+        verdict = judge(engine.parse, *candidate.content, own_subject=True)
+        if verdict is None or verdict.strength < _PLAIN:
+            return None
+    elif candidate.kind.name not in _STANCES:
+        return None
+    topics, start = engine.resolver.discourse.topics, candidate.content[0]
+    if not topics.begun:
+        return None  # nothing shows yet that the text is on the process at all ("wants tea")
+    new = engine.parse.tokens[start].lower in {"a", "an", "new"}  # "wants a ceremony"
+    if not new and (found := topics.near(candidate.start)) is not None:
+        return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1)
+    return _about_conduct(candidate, 0.3)
+
+
+def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
+    if candidate.kind.told and judge_words(engine.parse, *candidate.content) is None:
+        return None
+    start, end = candidate.content
+    verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
+    if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
+        return _about_conduct(candidate, 0.8)
+    spoken_of = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
+    outright = candidate.kind.name in _OUTRIGHT and candidate.form in {Form.VERB_NP, Form.VERB_INF}
+    plain = candidate.form is Form.NOMINAL or spoken_of or outright
+    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
+        return _about_conduct(candidate, 0.3)
+    evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
+    about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
+    return _about_conduct(candidate, 0.8) if evaluative and about_process else None
+
+
+def _about_conduct(candidate: Candidate, weight: float) -> Finding:
+    return Finding(CONDUCT, CONDUCT, None, 1, weight, *candidate.content)
+
+
+def _process_word(token: Token) -> bool:
+    return token.lower in _PROCESS_WORDS or (token.word is not None and token.word.noun in _PROCESS_WORDS)
+
+
+_PLAIN = 0.6
+"""How plainly a told content must take a stance for one to be coded without a cue."""
+_STANCES = frozenset(
+    (
+        "demand favour insistent offer willing ready promise accept reject rejectas threat linkage concede criticise"
+        " praise concession redline open disposition"
+    ).split()
+)
+_SHADES = frozenset({"reject", "willing", "accept"})
+"""Adjectives that take a stance only on what their words name."""
+_OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
+_CONDUCT_CLASSES = frozenset(
+    {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
+)
+_PROCESS_WORDS = frozenset(
+    (
+        "peace war conflict talk talks negotiation negotiations agreement deal settlement plan approach"
+        " policy calm violence treaty accord reconciliation concession"
+    ).split()
+)

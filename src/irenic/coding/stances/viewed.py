@@ -1,0 +1,50 @@
+"""What a thing is called, or seen as: "views the truce as a trap", "called the offer unacceptable"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.set_phrases import phrased
+from irenic.coding.judging.verdict import Told, judge_words
+from irenic.coding.resources import reversals, words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Act, Firmness, Polarity
+
+
+def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | None:
+    """What a thing is called, or seen as."""
+    parse = engine.parse
+    after_as = next(
+        (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
+    )
+    verdict = phrased(parse, after_as, candidate.content[1]) or judge_words(
+        parse, after_as, candidate.content[1]
+    )
+    naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
+    if verdict is None:
+        if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
+            # "described the mission as 'tourism'": words set in marks are taken up to be scorned
+            return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
+        if finding.weight < 2.4:
+            return None
+        polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
+        return Told(Act.ASSESSMENT, polarity, Firmness.UNKNOWN, 0.45)
+    mild = verdict.act in {Act.CRITICISM, Act.DEMAND} and verdict.firmness is not Firmness.RED_LINE
+    act = Act.ASSESSMENT if mild and not (naming and verdict.act is Act.CRITICISM) else verdict.act
+    if finding.sign < 0 and _lacking(engine, candidate, finding):
+        return Told(act, Polarity.SUPPORT, verdict.firmness, verdict.strength)
+    sign = -verdict.sign if finding.sign < 0 and _undone(engine, candidate, finding) else verdict.sign
+    polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+    return Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _undone(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "calls lifting the sanctions a mistake", "sees the exclusion of X from the alliance as a mistake"."""
+    forms = (t.word for t in engine.parse.tokens[candidate.content[0] : finding.end] if t.word is not None)
+    return any(not reversals().isdisjoint((word.verb, word.noun)) for word in forms)
+
+
+def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "views any deal without a timetable as a surrender": what is lacking is wanted."""
+    return any(t.lower == "without" for t in engine.parse.tokens[candidate.content[0] : finding.start])

@@ -1,0 +1,1 @@
+"""Words: sentences, tokens, word classes, phrases over word forms."""

@@ -1,0 +1,161 @@
+"""Words that can be noun and verb at the edge of a clause: after a comma, a conjunction, a complementizer."""
+
+from __future__ import annotations
+
+from irenic.coding.resources import frames
+from irenic.coding.words.clause_view import (
+    after_quotation,
+    conjoins_verb,
+    needs_verb,
+    only_finite_ahead,
+    plural_subject,
+    singular_subject,
+)
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.tag_state import (
+    AUX,
+    NP_OPENERS,
+    TagState,
+    is_ing,
+    nominal_next,
+    noun_or_adjective,
+    set_verb,
+)
+from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
+
+_ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
+_ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
+_ADV_PUNCT = frozenset({Tag.ADV, Tag.PUNCT})
+_CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
+_CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
+_COMPL_NAME_PREP_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PREP, Tag.PRON, Tag.SUB, Tag.TO})
+_COMPL_NAME_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PRON, Tag.SUB, Tag.TO})
+_COMPL_PRON = frozenset({Tag.COMPL, Tag.PRON})
+_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
+_NAME_PRON = frozenset({Tag.NAME, Tag.PRON})
+
+
+def at_edge(state: TagState, index: int, after: Token | None) -> None:
+    """After a comma, a conjunction, a complementizer, or at the start."""
+    token = state.tokens[index]
+    word = token.word
+    assert word is not None
+    forms = word.verb_forms
+    opens = _opens_edge(after) or (after is not None and is_ing(after))
+    if forms & ING:
+        adjective = word.classes & ADJ and nominal_next(after) and not opens
+        noun = word.classes & NOUN and after is not None and (after.tag in AUX or after.lower in {"of", "by"})
+        token.tag = Tag.ADJ if adjective else Tag.NOUN if noun else Tag.VERB
+        token.form = ING if token.tag is Tag.VERB else 0
+    elif forms & (PAST | PARTICIPLE) and not forms & BASE:
+        _past_at_edge(state, index, after, opens=opens)
+    elif _verb_at_edge(state, index, after, opens=opens):
+        set_verb(token, forms & (S_FORM | BASE) or forms)
+    elif not word.classes & (NOUN | ADJ):
+        set_verb(token, forms)
+    else:
+        token.tag = noun_or_adjective(state, index)
+
+
+def _opens_edge(after: Token | None) -> bool:
+    return after is not None and (
+        after.tag in NP_OPENERS | _COMPL_NAME_PREP_PRON_SUB_TO or after.lower in {"that", "to", "her"}
+    )
+
+
+def _past_at_edge(state: TagState, index: int, after: Token | None, *, opens: bool) -> None:
+    token = state.tokens[index]
+    assert token.word is not None
+    told_past = not token.word.classes & ADJ and state.previous is Tag.CC and _past_before(state)
+    fronted = not opens and nominal_next(after) and state.previous is Tag.PUNCT and state.waiting < 0
+    if fronted and needs_verb(state) and only_finite_ahead(state, index):
+        token.tag = Tag.ADJ  # "Perceived weakness could embolden"
+        return
+    asked = state.previous is Tag.SUB and state.tokens[state.previous_index].lower in {"what", "whatever"}
+    if asked or opens or not nominal_next(after) or told_past or _same_tense(state) or _resumes(state):
+        set_verb(token, token.word.verb_forms)
+    else:
+        token.tag = Tag.ADJ
+
+
+def _resumes(state: TagState) -> bool:
+    """As in "Northland, whose ministers object, demanded": the subject waits before the insertion for its verb."""
+    return state.previous is Tag.PUNCT and state.waiting >= 0 and state.opener > state.waiting + 1
+
+
+def _verb_at_edge(state: TagState, index: int, after: Token | None, *, opens: bool) -> bool:
+    token = state.tokens[index]
+    assert token.word is not None
+    forms = token.word.verb_forms
+    what = state.previous is Tag.SUB and state.tokens[state.previous_index].lower == "what"
+    if after is not None and ((after.tag in AUX and not what) or after.lower == "of"):
+        return False
+    if state.pending >= 0 and forms & BASE and state.previous is Tag.PUNCT:
+        return opens or nominal_next(after)  # "he did, however, leave the door open"
+    if what:
+        aux_next = after is not None and after.tag in AUX
+        return bool(forms & S_FORM) and (aux_next or not only_finite_ahead(state, index))
+    if _resumes(state) and _agrees_waiting(state, forms):
+        ends = after is None or after.tag in _ADV_PUNCT
+        if opens and after is not None and after.tag is not Tag.PREP:
+            return True
+        return (
+            opens or ends or (after is not None and is_ing(after)) or nominal_next(after)
+        ) and not only_finite_ahead(state, index, commas=True)
+    if (
+        after_quotation(state)
+        and opens
+        and any("that" in f.patterns for f in frames("verbs").get(token.word.verb, ()))
+    ):
+        return True  # "…," scoffs an official
+    joins = state.previous is Tag.CC or (state.previous is Tag.PUNCT and state.previous_index > 0)
+    if joins and conjoins_verb(state, forms):
+        return _joined(state, index, after, opens=opens)
+    return False
+
+
+def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) -> bool:
+    """As in "halt attacks, lift the siege and hold elections"; but "dams and power stations"."""
+    word = state.tokens[index].word
+    assert word is not None
+    if not word.classes & (NOUN | ADJ):
+        return True
+    direct = opens and after is not None and after.tag is not Tag.PREP
+    if direct or state.tokens[state.previous_index].lower == "but":
+        return True
+    if state.previous is Tag.PUNCT:
+        return bool(word.verb_forms & BASE) and nominal_next(after) and word.verb in SELDOM_NOUNS
+    if after is None or after.tag in _CC_PUNCT:
+        return word.verb in SELDOM_NOUNS
+    if opens:
+        return word.verb in SELDOM_NOUNS or (
+            bool(word.verb_forms & S_FORM) and not only_finite_ahead(state, index)
+        )
+    return not only_finite_ahead(state, index) and word.verb not in SELDOM_VERBS
+
+
+def _agrees_waiting(state: TagState, forms: int) -> bool:
+    plural = plural_subject(state, state.waiting)
+    if forms & PAST:
+        return True
+    return singular_subject(state, state.waiting) if forms & S_FORM else plural
+
+
+def _past_before(state: TagState) -> bool:
+    """As in "insisted that X would give nothing and demanded": an earlier verb of telling is past too."""
+    return any(t.tag is Tag.VERB and t.form & PAST for t in state.tokens[: state.previous_index])
+
+
+def _same_tense(state: TagState) -> bool:
+    """As in "criticised …, revived support": the clause's verb is past too."""
+    for token in reversed(state.tokens[: state.previous_index + 1]):
+        if token.tag is Tag.HAVE:
+            return True
+        if token.tag is Tag.VERB and token.form & (S_FORM | PAST | BASE | PARTICIPLE):
+            return bool(token.form & (PAST | PARTICIPLE))
+        if token.tag in _DO_MODAL:
+            return False
+        if token.lower in {"was", "were", "had"}:
+            return True
+    return True

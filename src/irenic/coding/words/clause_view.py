@@ -1,0 +1,275 @@
+"""What the rules of word classes see of the clause at hand: its subject's number, the verbs before and ahead."""
+
+from __future__ import annotations
+
+from irenic.coding.resources import frames
+from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
+from irenic.coding.words.tag_state import AUX, NOMINAL, TagState
+from irenic.coding.words.tokens import Tag, Token
+
+_ADJ_NAME_NOUN_NUM_POSS = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.POSS})
+_ADV_QUOTE = frozenset({Tag.ADV, Tag.QUOTE})
+_CC_COMPL_VERB = frozenset({Tag.CC, Tag.COMPL, Tag.VERB})
+_COMPL_REL_SUB = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
+_COMPL_SUB = frozenset({Tag.COMPL, Tag.SUB})
+_COMPL_SUB_VERB = frozenset({Tag.COMPL, Tag.SUB, Tag.VERB})
+_DET_NAME_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
+_DET_NUM = frozenset({Tag.DET, Tag.NUM})
+_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
+_REL_SUB = frozenset({Tag.REL, Tag.SUB})
+_TO_VERB = frozenset({Tag.TO, Tag.VERB})
+
+_PHRASE = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.DET, Tag.PPOS, Tag.POSS, Tag.PRON})
+_NON_FINITE = frozenset({"being", "been", "be", "having"})
+
+
+def plural(token: Token) -> bool:
+    """Whether a noun or a name is a plural by its form."""
+    if token.tag is Tag.NAME:
+        return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
+    if token.tag is Tag.NUM:
+        return token.lower not in {"one", "1"}
+    return token.lower in _PLURALS or (token.word is not None and token.word.plural)
+
+
+_PLURALS = frozenset(
+    "people police men women children both many few several others we you they i those these most some all".split()
+)
+
+
+def _heads(state: TagState, last: int) -> list[Token]:
+    """The noun at `last` and the nouns that govern its prepositional phrases, inside the clause at hand."""
+    tokens, index = state.tokens, last
+    heads = [tokens[index]]
+    while index > 0:
+        while index > 0 and tokens[index].tag in _PHRASE | _ADV_QUOTE:
+            index -= 1
+        index = _before_gerund(tokens, index)
+        if tokens[index].tag is Tag.VERB and (tokens[index].form & ING or tokens[index - 1].tag is Tag.TO):
+            return []  # "covering matters from a prisoner exchange": objects
+        if index < 1 or tokens[index].tag is not Tag.PREP or tokens[index - 1].tag not in NOMINAL | _DET_NUM:
+            break
+        index -= 1
+        heads.append(tokens[index])
+    return heads
+
+
+def _before_gerund(tokens: list[Token], index: int) -> int:
+    """As in "insistence on ending the war leaves": past the gerund to its preposition."""
+    verb = tokens[index]
+    gerund = verb.tag is Tag.VERB and verb.form & ING and index > 0 and tokens[index - 1].tag is Tag.PREP
+    return index - 1 if gerund else index
+
+
+def singular_subject(state: TagState, last: int = -1) -> bool:
+    """Whether the clause's subject can be a singular: the last noun, or one that governs it."""
+    heads = _heads(state, last if last >= 0 else state.previous_index)
+    return any(not plural(head) or head.tag is Tag.NAME for head in heads)
+
+
+def plural_subject(state: TagState, last: int = -1) -> bool:
+    """Whether the clause's subject can be a plural, two nouns joined, or what is only demanded of it."""
+    last = last if last >= 0 else state.previous_index
+    if any(plural(head) for head in _heads(state, last)):
+        return True
+    return _joined_subject(state, last) or _mandative(state)
+
+
+def governed_by_singular(state: TagState) -> bool:
+    """As in "the quest for guarantees remains": a singular noun governs the last one by a preposition."""
+    return any(not plural(head) for head in _heads(state, state.previous_index)[1:])
+
+
+def stands_inverted(state: TagState, after: Token | None) -> bool:
+    """As in "behind both positions stands a fear": a fronted place, then the verb, then its subject."""
+    first = state.opener + 1
+    verb = state.tokens[state.previous_index + 1].word
+    return (
+        state.tokens[first].tag is Tag.PREP
+        and after is not None
+        and after.tag in _DET_PPOS
+        and verb is not None
+        and verb.verb in {"stand", "lie", "sit", "come", "go", "hang", "loom", "lurk", "rest"}
+    )
+
+
+def participle_before(state: TagState) -> bool:
+    """As in "the plan put forward by Westeria calls for": the verb before was a participle of the subject."""
+    verb = state.tokens[state.finite]
+    if verb.tag is not Tag.VERB or not (verb.form & PAST and verb.form & PARTICIPLE) or verb.word is None:
+        return False
+    between = [t.tag for t in state.tokens[state.finite + 1 : state.previous_index]]
+    before = state.tokens[state.finite - 1] if state.finite else None
+    after = state.at(state.finite + 1)
+    by = before is not None and before.tag is Tag.NAME and after is not None and after.lower == "by"
+    direct = by or (before is not None and before.tag is Tag.NOUN)  # "the Alliance led by X rejects"
+    return direct and Tag.PREP in between and not any(t in _CC_COMPL_VERB for t in between)
+
+
+def _joined_subject(state: TagState, last: int) -> bool:
+    """As in "Russia and Ukraine demand": a conjunction stands shortly before, with no verb between."""
+    for token in reversed(state.tokens[max(0, last - 9) : last]):
+        if token.tag in _COMPL_SUB_VERB | AUX or token.text in {",", ";"}:
+            return False
+        if token.lower == "and":
+            return True
+    return False
+
+
+def _mandative(state: TagState) -> bool:
+    """As in "insisted that Northland withdraw": what is demanded stands in the bare form."""
+    if state.opener < 0 or state.tokens[state.opener].tag is not Tag.COMPL:
+        return False
+    return any(
+        t.word is not None and (t.word.verb in MANDATIVE or t.word.noun in MANDATIVE)
+        for t in state.tokens[max(0, state.opener - 4) : state.opener]
+    )
+
+
+MANDATIVE = frozenset(
+    (
+        "insist demand propose recommend suggest require request ask urge order stipulate agree insistence proposal "
+        "condition requirement recommendation suggestion decree command advise advice move plead prefer wish essential "
+        "imperative vital important necessary crucial"
+    ).split()
+)
+"""Words after which a that-clause may have the bare form of the verb."""
+
+
+def in_relative(state: TagState) -> bool:
+    """As in "the maps the army needs", "everything the articles leave out": a phrase right after a noun."""
+    tokens, index = state.tokens, state.previous_index
+    last = index
+    while index > 0 and tokens[index].tag in _ADJ_NAME_NOUN_NUM_POSS:
+        if tokens[index].mention >= 0 and tokens[index - 1].mention != tokens[index].mention:
+            break
+        index -= 1
+    if index < 1 or tokens[index].tag not in _DET_NAME_PPOS:
+        return False
+    if tokens[index].tag is Tag.NAME and index == last and tokens[index - 1].cap:
+        return False
+    before = tokens[index - 1]
+    return before.tag is Tag.NOUN or before.lower in {"everything", "anything", "nothing", "something", "all"}
+
+
+def may_be_subject(state: TagState) -> bool:
+    """As in "said Moscow wants": the noun phrase follows right on a verb that takes a clause."""
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and tokens[index].tag in _PHRASE:
+        index -= 1
+    verb = tokens[index]
+    if index != state.finite or verb.word is None or verb.tag is not Tag.VERB:
+        return False
+    return any("that" in frame.patterns for frame in frames("verbs").get(verb.word.verb, ()))
+
+
+def needs_verb(state: TagState) -> bool:
+    """Whether the clause at hand has no finite verb and must have one."""
+    if state.finite >= 0:
+        return False
+    opener = state.tokens[state.opener] if state.opener >= 0 else None
+    if opener is None or opener.tag in _COMPL_REL_SUB or opener.text in {";", ":"}:
+        return True
+    first = state.tokens[0]
+    return not state.any_finite or (
+        opener.text == "," and (first.tag is Tag.SUB or first.lower in {"as", "with"})
+    )
+
+
+def joined_clause(state: TagState) -> bool:
+    """As in "rejected the truce and Northland demands a": the phrase follows right on a conjunction."""
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and tokens[index].tag in _PHRASE:
+        index -= 1
+    return tokens[index].tag is Tag.CC and state.finite < index
+
+
+def opened_by_word(state: TagState) -> bool:
+    """As in "once the shooting stops": a word that needs a verb opened the clause at hand."""
+    return state.opener >= 0 and state.tokens[state.opener].tag in _COMPL_REL_SUB
+
+
+def after_subordinator(state: TagState) -> bool:
+    """As in "until the troops leave": a preposition that opens a clause stands before the phrase."""
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and tokens[index].tag in _PHRASE:
+        index -= 1
+    return tokens[index].lower in SUBORDINATING_PREPOSITIONS
+
+
+def after_what(state: TagState) -> bool:
+    """As in "what Northland rejects is": the clause's own verb, though another follows."""
+    return state.finite < 0 and state.opener >= 0 and state.tokens[state.opener].lower in {"what", "whatever"}
+
+
+def finite_beyond(state: TagState, index: int) -> bool:
+    """Whether any clear finite verb follows in the sentence."""
+    following = state.tokens[index + 1 :]
+    return any((t.tag in AUX and t.lower not in _NON_FINITE) or _clear_verb(t) for t in following)
+
+
+def object_of_nonfinite(state: TagState) -> bool:
+    """As in "to entertain peace talks": a verb that is not finite stands right before the phrase."""
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and tokens[index].tag in _PHRASE:
+        index -= 1
+    return tokens[index].tag in _TO_VERB and index != state.finite
+
+
+def after_quotation(state: TagState) -> bool:
+    """Whether a quotation ends right here."""
+    return state.previous is Tag.PUNCT and state.tokens[state.previous_index + 1].tag is Tag.QUOTE
+
+
+def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> bool:
+    """Whether a finite verb follows in the clause that has no subject of its own, so that this word is none."""
+    subject = False
+    tokens = state.tokens
+    for position in range(index + 1, min(len(tokens), index + 30)):
+        token = tokens[position]
+        if token.tag in AUX and token.lower not in _NON_FINITE:
+            return not subject or commas
+        if token.tag in _REL_SUB or token.text in {";", ":", "."} or token.lower == "that":
+            return False
+        if token.tag is Tag.PUNCT and not commas:
+            return False
+        if token.tag is Tag.CC:
+            subject = False
+            following = tokens[position + 1] if position + 1 < len(tokens) else None
+            if following is not None and (following.tag in AUX or _clear_verb(following)):
+                return False
+        if _clear_verb(token):
+            return not subject
+        if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
+            subject = subject or position > index + 1
+    return False
+
+
+def _clear_verb(token: Token) -> bool:
+    word = token.word
+    return (
+        token.tag is Tag.OTHER
+        and word is not None
+        and word.classes & (NOUN | ADJ | VERB) == VERB
+        and bool(word.verb_forms & (S_FORM | PAST))
+    )
+
+
+def nominal_before(state: TagState, index: int) -> bool:
+    """Whether a noun or a name stands before a token."""
+    return state.tokens[index - 1].tag in NOMINAL
+
+
+def conjoins_verb(state: TagState, forms: int) -> bool:
+    """Whether an earlier verb of the clause has the same form ("seeks to preserve … and deter …")."""
+    for token in reversed(state.tokens[: state.previous_index]):
+        if token.tag in _COMPL_SUB or token.text in {";", ":"}:
+            return False
+        if token.tag is Tag.VERB and token.form & forms & (S_FORM | BASE):
+            return True
+        if token.tag in AUX and token.lower in {"are", "have", "do"} and forms & BASE:
+            return True
+        if token.tag in AUX and token.lower in {"is", "has", "does"} and forms & S_FORM:
+            return True
+    return False

@@ -1,0 +1,235 @@
+"""Words that can be noun and verb, after a noun."""
+
+from __future__ import annotations
+
+from irenic.coding.words.clause_view import (
+    after_subordinator,
+    after_what,
+    finite_beyond,
+    governed_by_singular,
+    in_relative,
+    joined_clause,
+    may_be_subject,
+    needs_verb,
+    nominal_before,
+    object_of_nonfinite,
+    only_finite_ahead,
+    opened_by_word,
+    participle_before,
+    plural_subject,
+    singular_subject,
+    stands_inverted,
+)
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.tag_state import (
+    AUX,
+    NP_OPENERS,
+    TagState,
+    finite_form,
+    is_ing,
+    nominal_next,
+    set_verb,
+)
+from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.word_habits import SELDOM_NOUNS
+
+_ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
+_ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
+_ADV_PUNCT = frozenset({Tag.ADV, Tag.PUNCT})
+_CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
+_CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
+_COMPL_NAME_PREP_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PREP, Tag.PRON, Tag.SUB, Tag.TO})
+_COMPL_NAME_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PRON, Tag.SUB, Tag.TO})
+_COMPL_PRON = frozenset({Tag.COMPL, Tag.PRON})
+_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
+_NAME_PRON = frozenset({Tag.NAME, Tag.PRON})
+
+
+def after_noun(state: TagState, index: int, after: Token | None) -> None:
+    """As in "the council set a date", "officials meeting in", "peace talks stalled"."""
+    token = state.tokens[index]
+    word = token.word
+    assert word is not None
+    forms = word.verb_forms
+    noun = bool(word.classes & NOUN)
+    if forms & ING:
+        token.tag = Tag.VERB
+        token.form = ING
+        if noun and _noun_in_ing(token, after):
+            token.tag, token.form = Tag.NOUN, 0
+    elif (
+        not noun
+        and word.classes & ADJ
+        and state.finite >= 0
+        and forms & BASE
+        and _object_adjective(state, after)
+    ):
+        token.tag = Tag.ADJ
+    elif not noun:
+        set_verb(token, _bare_or(state, forms))
+    elif forms & (PAST | PARTICIPLE) and not forms & BASE:
+        set_verb(token, forms)
+    elif forms & BASE and _bare_verb_due(state, after):
+        set_verb(token, BASE)
+    elif _predicate(state, index, after):
+        set_verb(token, finite_form(forms))
+    else:
+        token.tag = Tag.NOUN
+
+
+def _object_adjective(state: TagState, after: Token | None) -> bool:
+    """As in "kept the crossing open", "left the door open to talks", "declared himself ready"."""
+    if state.pending >= 0 or state.causative >= 0 or in_relative(state) or may_be_subject(state):
+        return False
+    return after is None or after.tag not in NP_OPENERS | _NAME_PRON
+
+
+def _bare_or(state: TagState, forms: int) -> int:
+    bare = forms & BASE and (state.pending >= 0 or state.causative >= 0)
+    return BASE if bare else forms
+
+
+def _noun_in_ing(token: Token, after: Token | None) -> bool:
+    """As in "the peace meeting.", "the Osper meeting concerns"; but "officials meeting the envoy"."""
+    if after is None or after.tag in _CC_PREP_PUNCT or after.tag in AUX:
+        return True
+    return token.lower in EVENTS_IN_ING and after.tag not in NP_OPENERS | _NAME_PRON
+
+
+EVENTS_IN_ING = frozenset(
+    (
+        "meeting fighting funding spending shooting bombing shelling hearing briefing ruling warning training crossing "
+        "building killing understanding beginning monitoring policing opening filing gathering mining planning trading "
+        "uprising offering bargaining wording reading setting undertaking"
+    ).split()
+)
+
+
+def _bare_verb_due(state: TagState, after: Token | None) -> bool:
+    """As in "would Northland lift", "let observers enter", "what does each side want": a verb is still to come."""
+    if after is not None and (after.tag in AUX or after.lower == "of"):
+        return False
+    if state.pending >= 0:
+        return True
+    if state.causative < 0 or state.causative == state.previous_index:
+        return False
+    return _opens_complement(after) or after is None or after.tag in _ADV_CC_PREP_PUNCT
+
+
+def _predicate(state: TagState, index: int, after: Token | None) -> bool:
+    """Whether a word that could be a noun is the finite verb of the noun phrase before it."""
+    token = state.tokens[index]
+    assert token.word is not None
+    if after is not None and after.lower == "of":
+        return False
+    if after is not None and after.tag in AUX and not (after_what(state) or _before_auxiliary(state, token)):
+        return False
+    if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
+        return False
+    if _inside_marks(state, index):
+        return False
+    if after is not None and after.tag in AUX:
+        return True  # "what Northland rejects is"
+    if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
+        strong = after is not None and after.tag in NP_OPENERS | _COMPL_PRON
+        return strong and joined_clause(state)
+    if after is not None and _next_is_verb(state, token, after):
+        return False
+    if _opens_complement(after) and not _to_noun(state, after):
+        return True
+    if object_of_nonfinite(state) or only_finite_ahead(state, index):
+        return False
+    if after is not None and after.tag is Tag.OTHER and nominal_next(after):
+        return not _inside_compound(state)
+    if after is not None and (after.tag is Tag.PREP or after.lower == "to"):
+        return True
+    if after is not None and after.tag is Tag.CC and _verb_beyond(state, after):
+        return True
+    ends = after is None or after.tag in _ADV_PUNCT
+    return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
+
+
+def _inside_marks(state: TagState, index: int) -> bool:
+    """As in "the “root causes” of": a short phrase between quotation marks has no verb."""
+    tokens = state.tokens
+    if index + 1 >= len(tokens) or tokens[index + 1].tag is not Tag.QUOTE:
+        return False
+    return any(t.tag is Tag.QUOTE for t in tokens[max(0, index - 3) : index])
+
+
+def _to_noun(state: TagState, after: Token | None) -> bool:
+    """As in "from an exchange to the return": no infinitive, but a preposition."""
+    if after is None or after.lower != "to":
+        return False
+    beyond = state.at(state.tokens.index(after) + 1)
+    return beyond is None or beyond.word is None or not beyond.word.verb_forms & BASE
+
+
+def _verb_beyond(state: TagState, conjunction: Token) -> bool:
+    """As in "rejects and will reject": an auxiliary right after the conjunction."""
+    beyond = state.next_word(state.tokens.index(conjunction))
+    return beyond is not None and beyond.tag in AUX
+
+
+def _before_auxiliary(state: TagState, token: Token) -> bool:
+    """As in "until the troops leave will it", "the talks Westeria hosts are": another verb follows all the same."""
+    assert token.word is not None
+    subordinate = opened_by_word(state) or after_subordinator(state)
+    if subordinate and token.word.verb in SELDOM_NOUNS:
+        return True
+    before = state.tokens[state.previous_index]
+    outer = state.at(state.previous_index - 1)
+    return before.mention >= 0 and outer is not None and outer.tag is Tag.NOUN and not outer.cap
+
+
+def _next_is_verb(state: TagState, token: Token, after: Token) -> bool:
+    """As in "member states share the risk", "the quest for guarantees remains the aim": the next word is the verb."""
+    word = after.word
+    if (
+        after.tag is not Tag.OTHER
+        or word is None
+        or not word.verb_forms & (S_FORM | BASE)
+        or token.word is None
+    ):
+        return False
+    if word.verb in SELDOM_NOUNS and word.verb_forms & BASE == 0 and not token.word.plural:
+        return True
+    beyond = state.at(state.tokens.index(after) + 1)
+    if beyond is None or (beyond.tag not in NP_OPENERS | _COMPL_PRON and beyond.lower not in {"that", "to"}):
+        return False
+    if word.verb_forms & BASE:
+        return token.word.plural and bool(word.classes & NOUN)
+    return governed_by_singular(state)
+
+
+def _inside_compound(state: TagState) -> bool:
+    """As in "to Western arms supplies": the noun before is a preposition's object, with no subject before."""
+    index = state.previous_index
+    while index > 0 and state.tokens[index].tag in _ADJ_NAME_NOUN_NUM:
+        index -= 1
+    return state.tokens[index].tag is Tag.PREP and not (
+        index > 0 and nominal_before(state, index) and state.finite < 0
+    )
+
+
+def _opens_complement(after: Token | None) -> bool:
+    return after is not None and (
+        after.tag in NP_OPENERS | _COMPL_NAME_PRON_SUB_TO
+        or after.lower in {"that", "to", "her"}
+        or is_ing(after)
+    )
+
+
+def _verb_next(after: Token | None) -> bool:
+    """As in "peace talks stalled": the next word can only be the finite verb."""
+    if after is None or after.tag is not Tag.OTHER or after.word is None or after.cap:
+        return False
+    word = after.word
+    finite = bool(word.verb_forms & (S_FORM | PAST)) and not word.verb_forms & ING
+    return finite and not word.classes & (NOUN | ADJ)
+
+
+def _agrees(state: TagState, forms: int, after: Token | None) -> bool:
+    if forms & PAST or stands_inverted(state, after):
+        return True
+    return singular_subject(state) if forms & S_FORM else plural_subject(state)

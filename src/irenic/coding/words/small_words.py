@@ -1,0 +1,89 @@
+"""Adverbs and prepositions that are another class in places: "back", "like", "once", "each", "alone"."""
+
+from __future__ import annotations
+
+from irenic.coding.words.lexicon import BASE, PAST, S_FORM, VERB
+from irenic.coding.words.open_words import tag_open
+from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, set_verb
+from irenic.coding.words.tokens import Tag
+
+_ADJ_CC_COMPL_NOUN_PUNCT_VERB = frozenset({Tag.ADJ, Tag.CC, Tag.COMPL, Tag.NOUN, Tag.PUNCT, Tag.VERB})
+_DET_NAME_PPOS_PRON = frozenset({Tag.DET, Tag.NAME, Tag.PPOS, Tag.PRON})
+_DO_MODAL_TO = frozenset({Tag.DO, Tag.MODAL, Tag.TO})
+_MODAL_TO = frozenset({Tag.MODAL, Tag.TO})
+
+
+def back(state: TagState, index: int) -> None:
+    """As in "would back the plan", "they back it"; else an adverb."""
+    if state.previous in _MODAL_TO or (state.previous in NOMINAL and state.finite < 0):
+        set_verb(state.tokens[index], BASE)
+
+
+def like(state: TagState, index: int) -> None:
+    """As in "would like to": a verb; else a preposition."""
+    if state.previous in _DO_MODAL_TO:
+        set_verb(state.tokens[index], BASE)
+
+
+def once(state: TagState, index: int) -> None:
+    """As in "once the shooting stops": it opens a clause."""
+    if _opens_clause(state, index):
+        state.tokens[index].tag = Tag.SUB
+
+
+def most(state: TagState, index: int) -> None:
+    """As in "most of the ministers reject": it stands for a noun."""
+    after = state.at(index + 1)
+    if after is not None and after.lower == "of":
+        state.tokens[index].tag = Tag.DET
+
+
+def at_least(state: TagState, index: int) -> None:
+    """As in "at least 40 people": no preposition."""
+    after = state.at(index + 1)
+    if after is not None and after.lower in {"least", "most"}:
+        state.tokens[index].tag = Tag.ADV
+
+
+def close(state: TagState, index: int) -> None:
+    """As in "a source close to the talks": an adjective; else as any word of the open classes."""
+    after = state.at(index + 1)
+    if state.previous in NOMINAL and after is not None and after.lower == "to":
+        state.tokens[index].tag = Tag.ADJ
+    else:
+        tag_open(state, index)
+
+
+def floating(state: TagState, index: int) -> None:
+    """As in "both sides each need": it belongs to the verb."""
+    if _floats(state, index):
+        state.tokens[index].tag = Tag.ADV
+
+
+def _floats(state: TagState, index: int) -> bool:
+    """As in "both sides each need", "they all want", "Northland alone objects": the verb's subject stands before."""
+    token, after = state.tokens[index], state.at(index + 1)
+    if state.previous not in NOMINAL or after is None or state.finite >= 0:
+        return False
+    if token.lower == "alone":
+        return True
+    verbal = (
+        after.tag is Tag.OTHER
+        and after.word is not None
+        and bool(after.word.verb_forms & (BASE | PAST | S_FORM))
+    )
+    return after.tag in AUX or verbal
+
+
+def _opens_clause(state: TagState, index: int) -> bool:
+    """As in "once the shooting stops"; but "who once led the army"."""
+    after = state.at(index + 1)
+    if after is None or state.previous not in _ADJ_CC_COMPL_NOUN_PUNCT_VERB:
+        return False
+    noun = (
+        after.tag is Tag.OTHER
+        and after.word is not None
+        and not after.word.classes & VERB
+        and after.word.plural
+    )
+    return noun or (after.tag in _DET_NAME_PPOS_PRON and after.lower not in {"a", "every"})

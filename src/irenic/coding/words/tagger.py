@@ -1,0 +1,106 @@
+"""Tokens → word classes: closed lists, dictionary candidates, and context rules in reading order.
+
+Each rule's comment gives the kind of words it is for.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from irenic.coding.words.closed import CLOSED, MONTHS
+from irenic.coding.words.function_words import RULES
+from irenic.coding.words.lexicon import Word, look_up
+from irenic.coding.words.open_words import tag_open
+from irenic.coding.words.tag_state import TagState
+from irenic.coding.words.tokens import Tag, Token
+
+
+def tag(tokens: list[Token]) -> None:
+    """Set `tag`, `form` and `word` of every token of one sentence."""
+    for position, token in enumerate(tokens):
+        if token.mention >= 0:
+            token.tag = Tag.DET if token.lower == "the" and _opens_name(tokens, position) else Tag.NAME
+            continue
+        token.tag, token.word = _alone(token.text[0], token.lower)
+        if token.cap and token.lower in MONTHS and _is_month(tokens, position):
+            token.tag = Tag.NOUN
+        elif token.lower == "longer" and _no_longer(tokens, position):
+            token.tag = tokens[position - 1].tag = Tag.NEG
+        elif position > 1 and tokens[position - 1].tag is Tag.NEG and _in_no_case(tokens, position - 1):
+            token.tag = Tag.ADV
+        elif token.lower in {"need", "dare"} and _before_not(tokens, position):
+            token.tag = Tag.MODAL  # "need not wait"
+        elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
+            token.tag = Tag.ADV  # "has not yet accepted"
+        elif token.lower == "no" and _in_no_case(tokens, position):
+            tokens[position - 1].tag = Tag.ADV
+            token.tag = Tag.NEG
+    state = TagState(tokens)
+    for index, token in enumerate(tokens):
+        if token.tag in _DECIDED or token.mention >= 0:
+            pass
+        elif token.lower in RULES:
+            RULES[token.lower](state, index)
+        elif token.tag is Tag.OTHER:
+            tag_open(state, index)
+        state.advance(index)
+
+
+def _in_no_case(tokens: list[Token], index: int) -> bool:
+    """As in "will under no circumstances accept", "in no way changes": a negation of the verb."""
+    noun = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if index < 1 or noun not in _NO_CASE.get(tokens[index - 1].lower, ()):
+        return False
+    beyond = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+    return beyond not in {"to", "of", "that", "out"}  # "in no way to", "on no account of"
+
+
+_NO_CASE = {
+    "under": ("circumstance", "circumstances", "condition", "conditions", "terms", "pretext"),
+    "in": ("way", "case", "event", "sense", "circumstances"),
+    "on": ("account", "terms", "condition"),
+    "by": ("means",),
+    "at": ("point", "time", "stage", "price"),
+}
+
+
+def _opens_name(tokens: list[Token], index: int) -> bool:
+    """As in "the rebels" where that is the name: its article is one like others."""
+    return index == 0 or tokens[index - 1].mention != tokens[index].mention
+
+
+_DECIDED = frozenset({Tag.PUNCT, Tag.QUOTE, Tag.NAME, Tag.NUM})
+
+
+@lru_cache(maxsize=200_000)
+def _alone(first: str, lower: str) -> tuple[Tag, Word | None]:
+    """The class of a word by itself, OTHER where that is open, and its entry in the dictionary."""
+    if not first.isalnum() and first not in "'’":
+        return Tag.QUOTE if first in '“”"«»„' else Tag.PUNCT, None
+    if first.isdigit():
+        return Tag.NUM, None
+    return CLOSED.get(lower, Tag.OTHER), look_up(lower)
+
+
+def _no_longer(tokens: list[Token], index: int) -> bool:
+    """As in "no longer rejects", not as in "no longer than a month"."""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return index > 0 and tokens[index - 1].lower == "no" and after != "than"
+
+
+def _before_not(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower in {"not", "n't"}
+
+
+def _is_month(tokens: list[Token], index: int) -> bool:
+    """As in "on 8 May", "in March", "May 12": a month, not a modal or a verb."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is not None and (before.text[0].isdigit() or before.lower in _BEFORE_MONTH):
+        return True
+    return after is not None and after.text[0].isdigit() and (index == 0 or before is not None)
+
+
+_BEFORE_MONTH = frozenset(
+    "in of by since until till from last next early late mid this before after on during".split()
+)
