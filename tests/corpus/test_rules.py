@@ -16,6 +16,7 @@ Images by commercial satellites show that Northland has withdrawn.
 Reporting by the observers will begin in May.
 The report was published on Monday by the United Nations.
 The views expressed by the two sides differ.
+The interview was conducted while shells fell on the town, and the minister demanded a truce.
 Listen to this man, the minister said.
 More than two hundred prisoners were released.
 Sources in Southmark said that the talks had failed.
@@ -52,6 +53,9 @@ The minister arrives. AFP via Getty Images
 Reporting by Ada Finch and Tom Reed; Editing by Jo Lake
 This article was originally published in the Example Review.
 The views expressed in this article are those of the author.
+This interview has been edited for length and clarity.
+The conversation was conducted in Norholm and has been condensed. Sign up for our newsletter.
+Ada Finch's latest book is on lakes. The views expressed are the author's own.
 © Example Times 2031
 Copyright 2031 Example Times. All rights reserved.
 We use cookies to improve your experience on this site.
