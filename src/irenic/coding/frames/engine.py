@@ -68,15 +68,37 @@ def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], find
     ]
     if len({option.beneficiary for option in options}) < 2:
         return finding
-    named = {
-        m.name.party for i in range(*piece) if (m := engine.resolver.mention(i)) is not None and m.name.party
-    }
+    named = _beneficiaries(engine, piece, owners=finding.standard == "guarantees")
     if not named and candidate.kind.act is Act.DEMAND:
         named = {speaker.party for speaker in candidate.holder.speakers}
     fitting = [option for option in options if option.beneficiary in named]
     if len(fitting) != 1:
         return finding
     return replace(finding, option=fitting[0].id, beneficiary=fitting[0].beneficiary)
+
+
+def _beneficiaries(engine: Engine, piece: tuple[int, int], *, owners: bool) -> set[str]:
+    """As in "guarantees for X", and with `owners` "X's security": not whoever is to be kept from attacking."""
+    tokens, found = engine.parse.tokens, set()
+    for index in range(*piece):
+        mention = engine.resolver.mention(index)
+        if mention is None or mention.name.party is None:
+            continue
+        owner = index + 1 < len(tokens) and tokens[index + 1].tag in {Tag.POSS, Tag.NOUN}
+        first = next((i + 1 for i in range(index, -1, -1) if tokens[i].mention != tokens[index].mention), 0)
+        led = tokens[first - 1] if first else None
+        if led is not None and led.tag is Tag.DET:
+            led = tokens[first - 2] if first > 1 else None
+        possessor = index + 1 < len(tokens) and tokens[index + 1].tag is Tag.POSS
+        given = led is not None and led.lower in _GIVEN and not possessor
+        if given or (owners and (owner or tokens[index].demonym)):
+            found.add(mention.name.party)
+    return found
+
+
+_GIVEN = frozenset(
+    "for to of give gave gives given offer offers offered offering protect protects grant".split()
+)
 
 
 def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:

@@ -39,6 +39,8 @@ class NounFrames:
             return []
         if clause.lemma in words()["dropping_verbs"] or _inverted(parse, clause):
             return []
+        if clause.lemma == "have" and clause.negated and clause.modal:
+            return []  # "X could not have a veto": what others deny it
         first = parse.skip(clause.after)
         if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
             first = parse.skip(first + 1)  # "stems from a fear of"

@@ -47,9 +47,21 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding) -> Deed:
     return _plain(engine, candidate, sign, kind.act, kind.firmness)
 
 
+def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "warned X of tougher sanctions", not "of the danger of sanctions": the measure itself is announced."""
+    clause, first = candidate.clause, candidate.content[0]
+    if clause is None or clause.lemma != "warn" or finding.standard != "sanctions":
+        return False
+    return candidate.form is Form.VERB_NP and not any(
+        token.tag is Tag.PREP for token in engine.parse.tokens[first : finding.start]
+    )
+
+
 def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed | None:
     """Criticism, praise, threats: the stance is on what is criticised, praised, threatened."""
     kind = candidate.kind
+    if kind.name == "criticise" and _warns_of(engine, candidate, finding):
+        return Act.THREAT, by_sign(sign), kind.firmness
     if kind.name in {"criticise", "rejectas", "accuse"}:
         return _criticised(engine, candidate, finding, sign)
     if kind.name == "praise":

@@ -43,6 +43,8 @@ def _that(state: TagState, index: int) -> None:
     elif before in _CC_PUNCT and verbal:
         relative = _relative_before(state) if before is Tag.CC else _cleft(state)
         token.tag = Tag.REL if relative else Tag.PRON
+    elif before is Tag.VERB and _object_then_verb(state, index):
+        token.tag = Tag.DET
     elif _after_participle(state, index) and after is not None and plain_noun(after):
         token.tag = Tag.DET  # "by linking that money to …, she gave"
     elif state.finite_ahead(index):
@@ -71,6 +73,16 @@ def _verbal(state: TagState, index: int, after: Token | None) -> bool:
         and not word.classes & ADJ
         and not state.finite_ahead(index + 1)
     )
+
+
+def _object_then_verb(state: TagState, index: int) -> bool:
+    """As in "rejected that condition and said": one noun, and a joined verb that has no subject of its own."""
+    ahead = state.tokens[index + 1 : index + 4]
+    if len(ahead) < 3 or ahead[1].lower not in {"and", "but"} or not plain_noun(ahead[0]):
+        return False
+    word = ahead[2].word
+    finite = word is not None and word.classes == VERB and bool(word.verb_forms & (S_FORM | PAST))
+    return finite and ahead[0].word is not None and not ahead[0].word.plural
 
 
 def _complementizer(state: TagState, index: int, after: Token) -> Tag:
