@@ -30,6 +30,7 @@ _DOWN_AFTER = frozenset(
 )
 
 
+_MODIFYING = frozenset({Tag.NOUN, Tag.ADJ})
 _LOCATIVE = frozenset("on along at near across from in inside into within beyond".split())
 
 
@@ -175,11 +176,12 @@ class Contents:
         standard = name[1:]
         if standard == CONDUCT:
             return CONDUCT
-        own, generic = self.subjects.issues_of(standard)
+        own = self.subjects.own(standard)
         cued = [other for other in inside if other.key[0] in own]
         if cued:
             return max(cued, key=lambda h: (h.weight, -h.start)).key[0]
-        return generic
+        words = (t.word.lemmas for t in self.parse.tokens[hit.start : hit.end] if t.word is not None)
+        return self.subjects.choice.named(standard, words)
 
     def _option(self, issue: str, inside: list[Hit]) -> tuple[str, Hit] | None:
         cued = [hit for hit in inside if hit.key[0] == issue and hit.key[1]]
@@ -211,7 +213,7 @@ class Contents:
     def _modifies(self, hit: Hit) -> bool:
         """As in "put off arms supplies": the last word only tells of what kind the noun after it is."""
         after = self.parse.tokens[hit.end : hit.end + 1]
-        return bool(after) and after[0].tag is Tag.NOUN and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
+        return bool(after) and after[0].tag is Tag.NOUN and self.parse.tokens[hit.end - 1].tag in _MODIFYING
 
     def _read_place(self, first: int, start: int) -> float:
         factor = 1.1 if first - start <= 4 else 1.0

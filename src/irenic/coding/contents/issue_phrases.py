@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from irenic.coding.clauses.syntax import Parse
+from irenic.coding.contents.issue_choice import IssueChoice
 from irenic.coding.resources import issue_pairs, issue_terms, reversals
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.openings import Openings
@@ -20,8 +21,6 @@ _start, _end = attrgetter("start"), attrgetter("end")
 CUE_WEIGHT = 3.0
 LOOSE = 0.2
 """What each word between the words of a pair takes from its weight: of two pairs the closer one counts."""
-FEW_CUES = 4
-"""A narrower issue with as many cues of its own is found by them alone."""
 _TURNABLE = frozenset(
     "alignment arms_supply foreign_forces regional_integration sanctions guarantees accountability".split()
 )
@@ -35,17 +34,18 @@ class Subjects:
         self.codebook = codebook
         self.index = PhraseIndex()
         self.patterns: list[tuple[re.Pattern[str], tuple[str, str], float]] = []
-        self.by_standard: dict[str, list[Issue]] = {}
-        for issue in codebook.issues:
-            self.by_standard.setdefault(issue.standard, []).append(issue)
+        self.choice = IssueChoice(codebook)
+        self.by_standard = self.choice.by_standard
         for standard, weights in issue_terms().items():
-            if standard == CONDUCT or any(is_generic(issue) for issue in self.by_standard.get(standard, ())):
+            if standard == CONDUCT or self.choice.serves(standard):
                 self._add_terms(standard, weights)
                 self._add_terms(standard, issue_pairs().get(standard, {}), loose=LOOSE)
         for issue in codebook.issues:
             self._add_cues(issue)
         self._openings = Openings([pattern.pattern for pattern, _, _ in self.patterns])
-        self._issues: dict[str, tuple[frozenset[str], str | None]] = {}
+        self._own = {
+            standard: frozenset(issue.id for issue in issues) for standard, issues in self.by_standard.items()
+        }
         self._absorbed: dict[tuple[str, str], bool] = {}
         self.names = {
             "alliance": self._names("alignment"),
@@ -98,13 +98,9 @@ class Subjects:
         label = chosen.label if chosen is not None else ""
         return any(lemma in reversals() for word in label.lower().split() for lemma in look_up(word).lemmas)
 
-    def issues_of(self, standard: str) -> tuple[frozenset[str], str | None]:
-        """The codebook's issues of a standard one, and the first of them that the library's words may name."""
-        if standard not in self._issues:
-            issues = self.by_standard.get(standard, [])
-            generic = next((issue.id for issue in issues if is_generic(issue)), None)
-            self._issues[standard] = frozenset(issue.id for issue in issues), generic
-        return self._issues[standard]
+    def own(self, standard: str) -> frozenset[str]:
+        """The codebook's issues of a standard one."""
+        return self._own.get(standard, frozenset())
 
     def standard(self, issue: str) -> str:
         """The standard issue of a hit's issue."""
@@ -125,12 +121,6 @@ class Subjects:
                     if span is not None:
                         found.append(Hit(*span, key, weight))
         return found
-
-
-def is_generic(issue: Issue) -> bool:
-    """Whether the library's words may name an issue: where it is the standard one, or has hardly cues of its own."""
-    cues = len(issue.cues) + sum(len(option.cues) for option in issue.options)
-    return issue.id == issue.standard or cues < FEW_CUES
 
 
 def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
