@@ -30,7 +30,6 @@ _DOWN_AFTER = frozenset(
 )
 
 
-_MODIFYING = frozenset({Tag.NOUN, Tag.ADJ})
 _LOCATIVE = frozenset("on along at near across from in inside into within beyond".split())
 
 
@@ -213,7 +212,10 @@ class Contents:
     def _modifies(self, hit: Hit) -> bool:
         """As in "put off arms supplies": the last word only tells of what kind the noun after it is."""
         after = self.parse.tokens[hit.end : hit.end + 1]
-        return bool(after) and after[0].tag is Tag.NOUN and self.parse.tokens[hit.end - 1].tag in _MODIFYING
+        last = self.parse.tokens[hit.end - 1].tag
+        return (
+            bool(after) and after[0].tag is Tag.NOUN and (last is Tag.NOUN or (hit.pair and last is Tag.ADJ))
+        )
 
     def _read_place(self, first: int, start: int) -> float:
         factor = 1.1 if first - start <= 4 else 1.0
