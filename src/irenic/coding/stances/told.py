@@ -185,11 +185,16 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
+    if main.passive and main.lemma in _SEEN:
+        return _HOW_IT_LOOKS
     if main.passive and main.modal:
         return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
 
 
+_SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
+_HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
+"""As in "would be read as a signal": neither for it nor against it, where no judging word says more."""
 _ABLE = frozenset({"could", "may", "might"})
 _POSSIBLE = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.55, fixed=True)
 """As in "said it could sign": left open."""
