@@ -253,7 +253,19 @@ class Roles:
             before == {"the"} and word.noun in {"party", "side", "belligerent", "foe", "adversary"}
         ):
             return None
+        if word.noun in _STATES and not self.discourse.pair and not self._both_near():
+            return None  # "the two governments" may be other ones than those at war
         return self.pair()
+
+    def _both_near(self) -> bool:
+        """Whether all belligerents were spoken of in the last sentences."""
+        near = {
+            speaker.party
+            for sentence, _, entity in self.discourse.entries
+            if self.discourse.sentence - sentence <= _NEAR
+            for speaker in entity.speakers
+        }
+        return near >= set(self.cast.belligerents)
 
     def pair(self) -> Entity | None:
         """The two parties that were last named together, else the belligerents where there are just two."""
@@ -348,3 +360,7 @@ _WATCHING = frozenset(
         " women youth"
     ).split()
 )
+
+_STATES = frozenset("government country nation state capital delegation leader".split())
+_NEAR = 3
+"""Sentences back in which a pair of states must have been named."""
