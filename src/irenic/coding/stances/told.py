@@ -183,6 +183,8 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
     if side is Side.THEIRS:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
+    if main.negated and main.lemma in _TALKED_OF:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
     if main.passive and main.lemma in _SEEN:
@@ -195,6 +197,7 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
 _SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
 _HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
 """As in "would be read as a signal": neither for it nor against it, where no judging word says more."""
+_TALKED_OF = frozenset("discuss mention raise debate negotiate".split())
 _ABLE = frozenset({"could", "may", "might"})
 _POSSIBLE = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.55, fixed=True)
 """As in "said it could sign": left open."""
