@@ -37,11 +37,8 @@ _ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
 _ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
 _ADV_PUNCT = frozenset({Tag.ADV, Tag.PUNCT})
 _CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
-_CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
-_COMPL_NAME_PREP_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PREP, Tag.PRON, Tag.SUB, Tag.TO})
 _COMPL_NAME_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PRON, Tag.SUB, Tag.TO})
 _COMPL_PRON = frozenset({Tag.COMPL, Tag.PRON})
-_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
 _NAME_PRON = frozenset({Tag.NAME, Tag.PRON})
 
 
