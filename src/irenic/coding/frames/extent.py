@@ -220,7 +220,9 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
 
 def _absolute(parse: Parse, index: int) -> bool:
     """As in "with X insisting that … and Y demanding": a participle with a subject of its own."""
-    phrase = parse.noun_phrase(index) if parse.tokens[index].mention >= 0 else None
+    if index >= len(parse.tokens) or parse.tokens[index].mention < 0:
+        return False
+    phrase = parse.noun_phrase(index)
     verb = parse.clause_at.get(parse.skip(phrase.end)) if phrase is not None else None
     return verb is not None and verb.kind in {"ing", "part"} and _with_before(parse, index)
 
