@@ -246,7 +246,7 @@ class Resolver:
         if phrase.tail - phrase.start == 1 and head.lower in _SOME:
             return self.roles.some_of_them(head.lower)
         if head.tag is Tag.PRON or (phrase.end - phrase.start == 1 and head.tag is Tag.DET):
-            return self.roles.pair() if head.lower in {"both", "neither"} else self.pronoun(phrase.head)
+            return self.roles.pairs.pair() if head.lower in {"both", "neither"} else self.pronoun(phrase.head)
         mention = self.mention(phrase.head)
         if mention is not None:
             return self.named(phrase, mention)

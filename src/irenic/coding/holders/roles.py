@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.holders.outsiders import outside, outsiders, stranger_before
+from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.strangers import observes
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
@@ -29,6 +30,7 @@ class Roles:
         self.parse = resolver.parse
         self.discourse = resolver.discourse
         self.cast = resolver.discourse.cast
+        self.pairs = Pairs(resolver)
 
     def read(self, phrase: NounPhrase) -> Entity | None:
         """Who a common noun stands for, or None where it is nobody who can hold a stance or is not known."""
@@ -39,7 +41,7 @@ class Roles:
         named = self.resolver.strangers.apposed(phrase)
         if named is not None:
             return named
-        if noun in words()["sides"] and (both := self._both(phrase, word)) is not None:
+        if noun in words()["sides"] and (both := self.pairs.read(phrase, word)) is not None:
             return both
         if (example := self._such_as(phrase)) is not None:
             return example
@@ -241,39 +243,6 @@ class Roles:
         before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
         return bool(before & _WATCHING) and self.resolver.owners.party(phrase) is None
 
-    def _both(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "both sides", "the parties", "the two countries": the pair last named, else the two belligerents."""
-        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
-        if not word.plural and not before & {"neither", "either", "each"}:
-            return None
-        if self.resolver.owners.party(phrase) is not None:
-            return None
-        paired = before & {"both", "two", "warring", "rival", "opposing", "neither", "either", "each"}
-        if not paired and not (
-            before == {"the"} and word.noun in {"party", "side", "belligerent", "foe", "adversary"}
-        ):
-            return None
-        if word.noun in _STATES and not self.discourse.pair and not self._both_near():
-            return None  # "the two governments" may be other ones than those at war
-        return self.pair()
-
-    def _both_near(self) -> bool:
-        """Whether all belligerents were spoken of in the last sentences."""
-        near = {
-            speaker.party
-            for sentence, _, entity in self.discourse.entries
-            if self.discourse.sentence - sentence <= _NEAR
-            for speaker in entity.speakers
-        }
-        return near >= set(self.cast.belligerents)
-
-    def pair(self) -> Entity | None:
-        """The two parties that were last named together, else the belligerents where there are just two."""
-        parties = self.discourse.pair or self.cast.belligerents
-        if len(parties) != 2:
-            return None
-        return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
-
     def _document(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """A plan speaks for who put it forward; "the plan", "the text" later means the last one."""
         documents = self.discourse.documents
@@ -360,7 +329,3 @@ _WATCHING = frozenset(
         " women youth"
     ).split()
 )
-
-_STATES = frozenset("government country nation state capital delegation leader".split())
-_NEAR = 3
-"""Sentences back in which a pair of states must have been named."""

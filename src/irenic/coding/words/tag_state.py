@@ -22,9 +22,6 @@ AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 CLAUSE_EDGE = frozenset({Tag.COMPL, Tag.SUB, Tag.REL, Tag.CC})
 NP_OPENERS = frozenset({Tag.DET, Tag.PPOS, Tag.NUM})
 _ADVERBIAL = frozenset({Tag.ADV, Tag.NEG})
-_PASSED_OVER = _ADVERBIAL | {Tag.QUOTE}
-_MOVES = AUX | CLAUSE_EDGE | _ADVERBIAL | {Tag.QUOTE, Tag.PUNCT, Tag.VERB}
-"""Classes after which the clause may stand elsewhere than before."""
 
 
 CAUSATIVE = frozenset("let make help have see watch hear bid".split())

@@ -1,0 +1,59 @@
+"""Two parties told as one: "both sides", "the parties", "the two countries"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.names.entity import Entity
+from irenic.coding.words.lexicon import Word
+from irenic.model.statement import Speaker
+
+if TYPE_CHECKING:
+    from irenic.coding.holders.resolver import Resolver
+
+_ADVERSARIES = frozenset("party side belligerent foe adversary".split())
+_STATES = frozenset("government country nation state capital delegation leader".split())
+_EITHER = frozenset("neither either each".split())
+_PAIRED = frozenset("both two warring rival opposing".split()) | _EITHER
+_REACH = 3
+"""Sentences back in which a pair of states must have been named."""
+
+
+class Pairs:
+    """Reads words for two parties in one sentence."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.discourse = resolver.discourse
+        self.belligerents = resolver.discourse.cast.belligerents
+
+    def read(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """The pair that a common noun stands for: the one last named, else the two belligerents."""
+        before = {t.lower for t in self.resolver.parse.tokens[phrase.start : phrase.head]}
+        if not word.plural and not before & _EITHER:
+            return None
+        if self.resolver.owners.party(phrase) is not None:
+            return None
+        if not before & _PAIRED and not (before == {"the"} and word.noun in _ADVERSARIES):
+            return None
+        if word.noun in _STATES and not self.discourse.pair and not self._both_near():
+            return None  # "the two governments" may be other ones than those at war
+        return self.pair()
+
+    def pair(self) -> Entity | None:
+        """The two parties that were last named together, else the belligerents where there are just two."""
+        parties = self.discourse.pair or self.belligerents
+        if len(parties) != 2:
+            return None
+        return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
+
+    def _both_near(self) -> bool:
+        """Whether all belligerents were spoken of in the last sentences."""
+        near = {
+            speaker.party
+            for sentence, _, entity in self.discourse.entries
+            if self.discourse.sentence - sentence <= _REACH
+            for speaker in entity.speakers
+        }
+        return near >= set(self.belligerents)
