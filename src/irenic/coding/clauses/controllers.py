@@ -90,11 +90,20 @@ def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
     """As in "urged both sides to extend": the object, not the subject, is to act."""
     if previous.lemma in {"promise", "vow", "threaten", "swear", "pledge"}:
         return False  # who promises somebody to do a thing does it
-    takes = previous.lemma in {"get", "cause", "lead", "allow", "enable", "force", "want", "expect"} or any(
+    takes = previous.lemma in _MOVING_OTHERS or any(
         "obj-inf" in frame.patterns for frame in frames("verbs").get(previous.lemma, ())
     )
     between = parse.tokens[previous.after : clause.start]
     return takes and any(t.tag in NP_HEADS | {Tag.PRON} for t in between)
+
+
+_MOVING_OTHERS = frozenset(
+    (
+        "allow cause compel drive enable entice expect force get help induce inspire lead motivate move oblige permit"
+        " persuade prompt provoke push spur tempt want"
+    ).split()
+)
+"""Verbs whose object is to act: "prompting the rebels to leave"."""
 
 
 def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:

@@ -30,6 +30,7 @@ _DOWN_AFTER = frozenset(
 )
 
 
+_LINKING = frozenset({"link", "tie", "couple", "condition"})
 _LOCATIVE = frozenset("on along at near across from in inside into within beyond".split())
 
 
@@ -87,6 +88,7 @@ class Contents:
                 and not (hit.start == trigger and hit.end == trigger + 1)
             ]
         )
+        inside = self._linked(inside, lead)
         if not inside:
             return []
         scores, best = self._scores(inside, start, lead)
@@ -95,6 +97,22 @@ class Contents:
         if away:
             ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
         return self._chosen(ranked, scores, best, inside, start, max(end, reach), lead)
+
+    def _linked(self, inside: list[Hit], lead: int) -> list[Hit]:
+        """As in "rejects linking the withdrawal to a truce": the order of things is spoken of, not the things."""
+        linking = [hit for hit in inside if self._links(hit)]
+        if not linking:
+            return inside
+        first = self.parse.tokens[linking[0].start].word
+        if linking[0].start < lead and first is not None and first.verb in _LINKING:
+            return [hit for hit in inside if hit not in linking]  # "links a truce to": the verb that governs
+        return [hit for hit in inside if hit is linking[0] or hit.end <= linking[0].start]
+
+    def _links(self, hit: Hit) -> bool:
+        if not hit.pair or self.subjects.standard(hit.key[0]) != "sequencing":
+            return False
+        forms = (t.word for t in self.parse.tokens[hit.start : hit.end] if t.word is not None)
+        return any(word.verb in _LINKING or word.noun == "linkage" for word in forms)
 
     def _scores(self, inside: list[Hit], start: int, lead: int) -> tuple[dict[str, float], dict[str, Hit]]:
         """What speaks for each issue: its best hit, and a little the others; with the best hit."""

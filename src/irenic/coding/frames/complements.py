@@ -45,11 +45,12 @@ class Complements:
             if token.tag is Tag.TO:
                 return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
             return None
-        if pattern == "ing":
+        if pattern in {"ing", "np"}:
             inner = parse.clause_at.get(first)
             if inner is not None and inner.kind == "ing" and inner.start == first:
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
-            return None
+            if pattern == "ing":
+                return None
         if pattern == "none":
             bare = (max(clause.head, after - 1), after)
             return (bare, Form.VERB_NP) if self._nothing_follows(first) else None
@@ -235,7 +236,8 @@ class Complements:
             return None
         end = content_end(parse, first, clause)
         judged = words()["good"] | words()["bad"]
-        if any(t.lower in judged for t in parse.tokens[phrase.head if phrase is not None else first : end]):
+        after = phrase.head if phrase is not None else first
+        if any(t.lower in judged for t in parse.tokens[after:end]) or _red_line_at(parse, after, end):
             return (first, end), Form.VERB_NP
         return None
 
@@ -274,6 +276,12 @@ class Complements:
         if tokens[first].lower != preposition:
             return None
         return self._object_infinitive(first + 1, clause) if first + 1 < len(tokens) else None
+
+
+def _red_line_at(parse: Parse, start: int, end: int) -> bool:
+    """As in "considers any displacement of civilians a red line"."""
+    pairs = zip(parse.tokens[start:end], parse.tokens[start + 1 : end], strict=False)
+    return any(left.lower == "red" and right.lower in {"line", "lines"} for left, right in pairs)
 
 
 def far_preposition(parse: Parse, first: int, preposition: str) -> int:

@@ -110,6 +110,9 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         return [(candidate.content, f) for f in whole] or (
             [(candidate.content, topic)] if topic is not None else []
         )
+    if candidate.kind.name == "linkage" and candidate.negated and candidate.clause is not None:
+        apart = engine.contents.findings(candidate.clause.start, candidate.content[1])
+        return [(candidate.content, apart[0])] if apart else []
     if candidate.kind.name == "accuse":
         return [(candidate.content, _accused_of(engine, candidate))]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]

@@ -13,6 +13,7 @@ from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import after_colon, predicate
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.verdict import is_guarded
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import Frame, classes, frames, words
 from irenic.coding.words.tokens import Tag
@@ -254,7 +255,11 @@ class NounFrames:
             content, start = (first, clause.start), first
         else:
             return []
-        kind = classes()["redline"]
+        thing = self.parse.noun_phrase(content[0])
+        guarded = thing is not None and is_guarded(
+            self.parse, thing.head
+        )  # "sovereignty is a red line for Y"
+        kind = classes()["guarded" if guarded else "redline"]
         end = max(content[1], head + 1)
         found = Candidate(entity, kind, Form.NARRATED, "noun.redline", head, start, content, clause)
         found.content = (content[0], end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import AUX, Clause, Parse
-from irenic.coding.resources import frames, words
+from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.tokens import Tag
 
 
@@ -31,6 +31,8 @@ def _conditional(parse: Parse, clause: Clause) -> bool:
 
 
 _PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
+_ABOUT = frozenset("about against beyond for from of on over to toward towards".split())
+"""As in "is against lifting the sanctions", "the idea of lifting": what is talked of is not thereby done."""
 _LEFT_UNDONE = (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"])
 _ADVISING = frozenset({"main", "sub", "rel", "orel"})
 _CASES = frozenset({"if", "unless", "whether", "once", "until", "till"})
@@ -67,12 +69,20 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
         before = parse.clauses[clause.index - 1]
         if before.lemma in _PICTURING and before.after == clause.subjects[0].start:
             return True
+    before = [t.lower for t in parse.tokens[max(0, clause.start - 2) : clause.start]]
+    if clause.kind == "ing" and before and before[-1] in _ABOUT and before[0] != "secret":
+        return True  # but "made no secret of wanting"
     above = parse.clause_at.get(clause.start - 1) if clause.start else None
     if above is None or above is clause:
         return False
     if clause.kind == "inf":
         return _advice(above)
-    return clause.kind == "ing" and any(f.kind.name == "view" for f in frames("verbs").get(above.lemma, ()))
+    return clause.kind == "ing" and any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
+
+
+def _takes_gerund(frame: Frame) -> bool:
+    """As in "rejected lifting the sanctions": the verb before a gerund says what becomes of it."""
+    return frame.kind.name == "view" or not {"np", "ing"}.isdisjoint(frame.patterns)
 
 
 def _inverted(parse: Parse) -> bool:

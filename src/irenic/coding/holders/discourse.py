@@ -76,5 +76,5 @@ class Discourse:
         return told[-1] if told else None
 
 
-QUOTED, OBLIQUE, NAMED, SUBJECT = 0, 1, 2, 3
-"""How prominent a mention is: inside a quotation, behind a preposition, by name, as subject."""
+QUOTED, OBLIQUE, NAMED, TOLD, SUBJECT = 0, 1, 2, 3, 4
+"""How prominent a mention is: inside a quotation, behind a preposition, by name, subject of what is told, subject."""

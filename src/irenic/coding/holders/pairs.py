@@ -37,16 +37,27 @@ class Pairs:
             return None
         if not before & _PAIRED and not (before == {"the"} and word.noun in _ADVERSARIES):
             return None
-        if word.noun in _STATES and not self.discourse.pair and not self._both_near():
-            return None  # "the two governments" may be other ones than those at war
+        if word.noun in _STATES:
+            near = self._just_named()
+            if (
+                len(near) == 2
+            ):  # "Northland will withdraw, while Osper will pay. The two countries also agreed"
+                return _two(near)
+            if not self.discourse.pair and not self._both_near():
+                return None  # "the two governments" may be other ones than those at war
         return self.pair()
+
+    def _just_named(self) -> tuple[str, ...]:
+        """The parties of the sentence before, in order."""
+        told = [e for sentence, _, e in self.discourse.entries if sentence == self.discourse.sentence - 1]
+        return tuple(dict.fromkeys(speaker.party for entity in told for speaker in entity.speakers))
 
     def pair(self) -> Entity | None:
         """The two parties that were last named together, else the belligerents where there are just two."""
         parties = self.discourse.pair or self.belligerents
         if len(parties) != 2:
             return None
-        return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
+        return _two(parties)
 
     def _both_near(self) -> bool:
         """Whether all belligerents were spoken of in the last sentences."""
@@ -57,3 +68,7 @@ class Pairs:
             for speaker in entity.speakers
         }
         return near >= set(self.belligerents)
+
+
+def _two(parties: tuple[str, ...]) -> Entity:
+    return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
-from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, Discourse
+from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
 from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.roles import Roles
 from irenic.coding.holders.strangers import Strangers
@@ -65,7 +65,8 @@ class Resolver:
         if subject is None and clause.kind == "main" and not self._inside:
             subject = self.roles.unknown(clause.subjects[-1])
         if subject is not None:
-            self.discourse.note(subject, QUOTED if self._inside else SUBJECT)
+            embedded = clause.kind in {"that", "rel", "orel"}
+            self.discourse.note(subject, QUOTED if self._inside else TOLD if embedded else SUBJECT)
 
     def _note_mention(self, index: int, mention: Mention) -> None:
         self._note_place(index, mention)

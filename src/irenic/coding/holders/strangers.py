@@ -114,9 +114,24 @@ class Strangers:
                 party = self.resolver.party_at(index)
                 if party is not None:
                     return party, 0.85
+            if (owner := self._told_owner(around)) is not None:
+                return owner, 0.75
             if self.resolver.owners.fronted is not None:
                 return self.resolver.owners.fronted, 0.6
         return OTHER, 0.6
+
+    def _told_owner(self, around: range) -> str | None:
+        """As in "Ander, the group's spokesman", "Ander, its chief negotiator": whose, by what was told before."""
+        for index in around:
+            token = self.parse.tokens[index]
+            owner = None
+            if token.tag is Tag.POSS:
+                owner = self.resolver.innermost(index - 1)
+            elif token.tag is Tag.PPOS and token.lower in {"its", "their"}:
+                owner = self.resolver.pronoun(index)
+            if owner is not None and len(owner.speakers) == 1:
+                return owner.speakers[0].party
+        return None
 
     def _around(self, phrase: NounPhrase) -> range:
         """The words of a name with its apposition, or with the institute that it is "of"."""

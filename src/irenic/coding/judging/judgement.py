@@ -10,8 +10,10 @@ from irenic.coding.judging.verdict import (
     Judgement,
     denies,
     evaluate,
+    is_held,
     judge_words,
     lemma_at,
+    red_line,
     turned,
 )
 from irenic.coding.resources import FrameClass, frames, words
@@ -96,8 +98,7 @@ def _is_feared(parse: Parse, main: Clause) -> bool:
 
 def _kept(parse: Parse, main: Clause) -> Judgement:
     """As in "our unity is not up for discussion": what one has stays; of anything else, it does not come."""
-    word = parse.tokens[main.subjects[0].head].word if main.subjects else None
-    if word is not None and word.noun in words()["held"]:
+    if main.subjects and is_held(parse, main.subjects[0].head):
         return Judgement(Act.REJECT, 1, Firmness.RED_LINE, 0.75, fixed=True)
     return SETTLED
 
@@ -127,7 +128,7 @@ def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
         if denies(parse, index):
             negated = True
         if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
-            return RED_LINE
+            return red_line(parse, main.subjects[0].head) if main.subjects else RED_LINE
         verdict = evaluate(lemma_at(parse, index))
         if verdict is not None:
             return turned(verdict) if negated else verdict
@@ -216,8 +217,19 @@ _EXCLUDING = frozenset("exclude discount rule_out rule dismiss".split())
 
 
 def _to_evil(parse: Parse, main: Clause, end: int) -> bool:
-    """As in "would only bring a third war", "will lead to chaos"."""
-    return any(lemma_at(parse, i) in words()["evils"] for i in range(main.after, min(end, main.after + 9)))
+    """As in "would only bring a third war", "will lead to chaos"; not "would lead to an end to the war"."""
+    for index in range(main.after, min(end, main.after + 9)):
+        lemma = lemma_at(parse, index)
+        if lemma in words()["evils"]:
+            return True
+        if lemma in _RELIEF:
+            return False
+    return False
+
+
+_RELIEF = frozenset(
+    "end halt close stop cessation termination talk talks peace reduction exit alternative".split()
+)
 
 
 _LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())

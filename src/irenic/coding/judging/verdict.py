@@ -40,6 +40,7 @@ def as_polarity(sign: int) -> Polarity:
 
 
 RED_LINE = Judgement(Act.REJECT, -1, Firmness.RED_LINE, 0.9, fixed=True)
+_GUARDED = Judgement(Act.DEMAND, 1, Firmness.RED_LINE, 0.85, fixed=True)
 
 
 LEFT_OPEN = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.7, fixed=True)
@@ -69,6 +70,23 @@ def evaluate(lemma: str) -> Judgement | None:
     if lemma in lists["good"]:
         return Judgement(Act.ASSESSMENT, 1, Firmness.PREFERENCE, 0.6)
     return None
+
+
+def is_held(parse: Parse, head: int) -> bool:
+    """As in "our unity is not up for discussion": a thing that one has, and keeps."""
+    word = parse.tokens[head].word
+    return word is not None and word.noun in words()["held"]
+
+
+def is_guarded(parse: Parse, head: int) -> bool:
+    """As in "our unity is a red line": what one keeps, or waits for, while other things must not come."""
+    word = parse.tokens[head].word
+    return is_held(parse, head) or (word is not None and word.noun in words()["awaited"])
+
+
+def red_line(parse: Parse, head: int) -> Judgement:
+    """What a red line says of the thing whose noun stands at `head`: that it must be, or must not be."""
+    return _GUARDED if is_guarded(parse, head) else RED_LINE
 
 
 def lemma_at(parse: Parse, index: int) -> str:

@@ -52,6 +52,8 @@ def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     clause, first = candidate.clause, candidate.content[0]
     if clause is None or clause.lemma != "warn" or finding.standard != "sanctions":
         return False
+    if candidate.rule.rpartition("-")[2].rpartition(".")[2] != "of":
+        return False  # "warned against lifting the sanctions"
     return candidate.form is Form.VERB_NP and not any(
         token.tag is Tag.PREP for token in engine.parse.tokens[first : finding.start]
     )
@@ -155,6 +157,9 @@ def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """As in "condemned the violations of the truce": what is blamed on somebody, against "criticised lifting them"."""
     if candidate.kind.name == "accuse":
         return True
+    gerund = engine.parse.clause_at.get(candidate.content[0])
+    if gerund is not None and gerund.kind == "ing" and gerund.start == candidate.content[0]:
+        return False  # "warned against rejecting the truce"
     tokens = engine.parse.tokens[candidate.content[0] : finding.end]
     return not any(t.word is not None and not t.word.lemmas.isdisjoint(words()["relieving"]) for t in tokens)
 

@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Told, judge_words
+from irenic.coding.judging.verdict import RED_LINE, Told, judge_words, red_line
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Polarity
@@ -21,6 +21,9 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     verdict = phrased(parse, after_as, candidate.content[1]) or judge_words(
         parse, after_as, candidate.content[1]
     )
+    thing = parse.noun_phrase(candidate.content[0])
+    if verdict == RED_LINE and thing is not None and _is_line(engine, candidate):
+        verdict = red_line(parse, thing.head)
     naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
     if verdict is None:
         if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
@@ -48,3 +51,8 @@ def _undone(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
 def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """As in "views any deal without a timetable as a surrender": what is lacking is wanted."""
     return any(t.lower == "without" for t in engine.parse.tokens[candidate.content[0] : finding.start])
+
+
+def _is_line(engine: Engine, candidate: Candidate) -> bool:
+    """Whether a thing is seen as a red line, not as unacceptable or unthinkable."""
+    return any(t.lower in {"line", "lines"} for t in engine.parse.tokens[slice(*candidate.content)])
