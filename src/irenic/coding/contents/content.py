@@ -8,6 +8,7 @@ from functools import cached_property
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.contents.manner import is_mere_manner, yields
 from irenic.coding.contents.signs import Signs
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
@@ -31,7 +32,9 @@ _DOWN_AFTER = frozenset(
 
 
 _LINKING = frozenset({"link", "tie", "couple", "condition"})
-_LOCATIVE = frozenset("on along at near across from in inside into within beyond".split())
+_LOCATIVE = frozenset(
+    "on along at near across from in inside into within beyond around to towards through".split()
+)
 
 
 @dataclass(slots=True)
@@ -141,7 +144,7 @@ class Contents:
         lead: int,
     ) -> list[Finding]:
         chosen: list[Finding] = []
-        for issue in ranked:
+        for issue in self._leading(ranked, best, inside, start):
             hit = best.get(issue) or inside[0]
             if not chosen and scores.get(issue, 0.0) < (0.9 if issue == CONDUCT else MINIMUM):
                 continue
@@ -156,12 +159,25 @@ class Contents:
                 )
                 or self._contrasted(hit, start)
                 or self._mere_place(hit)
+                or self._mere_manner(hit)
             ):
                 continue
             chosen.append(self._finding(issue, hit, inside, scores.get(issue, hit.weight), start, end, lead))
             if len(chosen) == 2:
                 break
         return chosen
+
+    def _leading(self, ranked: list[str], best: dict[str, Hit], inside: list[Hit], start: int) -> list[str]:
+        """The issues with the thing itself in front of what only tells its manner."""
+        if len(ranked) < 2 or self.subjects.standard(ranked[0]) != "sequencing" or ranked[1] == CONDUCT:
+            return ranked
+        second = best[ranked[1]]
+        ordering = [hit for hit in inside if self.subjects.standard(hit.key[0]) == "sequencing"]
+        weak = second.weight < SECOND or self._mere_manner(second) or self._contrasted(second, start)
+        return ranked if weak or not yields(self.parse, ordering) else [ranked[1], ranked[0], *ranked[2:]]
+
+    def _mere_manner(self, hit: Hit) -> bool:
+        return is_mere_manner(self.parse, self.subjects.standard(hit.key[0]), hit)
 
     def _finding(
         self, issue: str, hit: Hit, inside: list[Hit], weight: float, start: int, end: int, lead: int
@@ -179,11 +195,17 @@ class Contents:
             option[0] if option is not None else None,
             sign,
             weight,
-            min(hit.start, anchor.start),
+            self._first(hit, anchor),
             max(hit.end, anchor.end),
             chosen.beneficiary if chosen is not None else None,
             self.signs.contrary(anchor),
         )
+
+    def _first(self, hit: Hit, anchor: Hit) -> int:
+        """Where a finding begins; as in "no foreign soldiers", the negation that turns its words stands before it."""
+        first = min(hit.start, anchor.start)
+        negated = self.parse.tokens[first].lower in {"no", "not", "never"}
+        return first + 1 if negated and self.signs.thing(anchor).start > first else first
 
     def _issue(self, hit: Hit, inside: list[Hit]) -> str | None:
         """The codebook issue of a hit: its own, or the one of the standard with the best cue nearby."""

@@ -21,18 +21,24 @@ class Signs:
 
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""
-        hit = self._thing(hit)
+        hit = self.thing(hit)
         turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
-        turns += self._turned_by_predicate(hit, end)
+        turns += self._turned_by_predicate(hit, end) + self._possessed(hit)
         if self.contrary(hit):
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
 
-    def _thing(self, hit: Hit) -> Hit:
+    def _possessed(self, hit: Hit) -> int:
+        """As in "the mission's departure", "the sanctions' removal": the noun that the thing possesses turns it."""
+        after = self.parse.tokens[hit.end : hit.end + 2]
+        owned = len(after) == 2 and after[0].tag is Tag.POSS and after[1].tag is Tag.NOUN
+        return 1 if owned and self._reversing(_lemma(after[1]), hit) else 0
+
+    def thing(self, hit: Hit) -> Hit:
         """Of a pair, what it is about: in "cancel the vote", "the vote be cancelled" the vote; the verb may turn it.
 
         Where the pair itself is what is asked ("lay down the guns", "leave the hills") it stays whole.
@@ -67,21 +73,24 @@ class Signs:
         return -sign if (turns + negated) % 2 else sign
 
     def _negated_after(self, hit: Hit) -> int:
-        """Whether the clause is negated whose subject the hit stands in."""
+        """Whether the clause is negated whose subject the hit stands in, or begins in ("weapons will not flow")."""
         for clause in self.parse.clauses:
-            if clause.finite and clause.start >= hit.end:
-                own = any(p.start <= hit.start and hit.end <= clause.start for p in clause.subjects)
+            if clause.finite and clause.start > hit.start and clause.kind not in _RELATIVE:
+                own = any(p.start <= hit.start < clause.start for p in clause.subjects)
                 return 1 if own and clause.negated else 0
         return 0
 
     def contrary(self, hit: Hit) -> bool:
         """Whether the hit names violence rather than a truce: to halt it is to support one."""
-        contrary = words()["contrary"].get(self.subjects.standard(hit.key[0]))
+        standard = self.subjects.standard(hit.key[0])
+        contrary = words()["contrary"].get(standard)
         if contrary is None:
             return False
         forms = {
             f for t in self.parse.tokens[hit.start : hit.end] if t.word is not None for f in t.word.lemmas
         }
+        if not forms.isdisjoint(words()["part_of_name"].get(standard, ())):
+            return False  # "a ban on imports"
         return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
 
     def _turns_inside(self, index: int, hit: Hit) -> bool:
@@ -98,7 +107,7 @@ class Signs:
         tokens = self.parse.tokens
         token = tokens[index]
         lemma = _lemma(token)
-        if token.tag is Tag.VERB and self._harms(lemma, hit):
+        if self._harms(lemma, hit) and (token.tag is Tag.VERB or self._noun_reaches(index, hit)):
             return not self._named_before(index, hit) and not self._boundary(index, hit.start)
         if self._falls_short(index):
             return not self._boundary(index, hit.start)
@@ -112,9 +121,17 @@ class Signs:
             return False
         if token.tag is Tag.NOUN and not self._noun_reaches(index, hit):
             return False
+        if token.tag is Tag.VERB and self._by_means_of(index, hit):
+            return False
         if token.tag is Tag.DET:
             return self._no_reaches(index, hit)
         return not self._boundary(index, hit.start)
+
+    def _by_means_of(self, index: int, hit: Hit) -> bool:
+        """As in "end the war through talks": what a verb turns is its object, not the means."""
+        if not self.parse.is_np_start(index + 1):
+            return False
+        return any(t.tag is Tag.PREP and t.lower in _MEANS for t in self.parse.tokens[index + 2 : hit.start])
 
     def _falls_short(self, index: int) -> bool:
         """As in "anything less than a truce", "nothing short of one": with its negation, the thing itself."""
@@ -135,22 +152,30 @@ class Signs:
 
     def _named_before(self, index: int, hit: Hit) -> bool:
         """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""
+        negation = (
+            self.parse.tokens[index].lower in _NEGATIONS
+        )  # "a pledge that it would not": of what follows
         return any(
-            other.start <= index < other.end and other.weight >= 3
+            other.start <= index < other.end - negation and other.weight >= 3
             for other in self._hits()
             if other.end <= hit.start and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
         )
 
     def _harms(self, lemma: str, hit: Hit) -> bool:
-        """As in "not to attack the port", "will not be targeted": not to harm a thing is to protect it."""
-        assaulting = words()["assaulting"]
-        return lemma in assaulting["words"] and self.subjects.standard(hit.key[0]) in assaulting["issues"]
+        """As in "not to attack the port", "stop buying their oil": not to do so is what the issue is about."""
+        standard = self.subjects.standard(hit.key[0])
+        return any(
+            lemma in words()[name]["words"] and standard in words()[name]["issues"]
+            for name in ("assaulting", "trading")
+        )
 
     def _spent(self, index: int, lemma: str) -> bool:
-        """As in "leave the door open to", "limited to six months": such words turn nothing."""
+        """As in "leave the door open to", "limited to six months", "lend against assets": they turn nothing."""
         after = [t.lower for t in self.parse.tokens[index + 1 : index + 5]]
         if lemma == "leave":
             return "open" in after
+        if lemma == "against":
+            return any(_lemma(t) in _LENDING for t in self.parse.tokens[max(0, index - 8) : index])
         return lemma in {"limit", "restrict"} and after[:1] == ["to"]
 
     def _reverses(self, clause: Clause) -> bool:
@@ -257,6 +282,8 @@ class Signs:
                     return 1  # "wants the sanctions lifted"
             if not clause.finite or clause.start < hit.end or clause.start >= end:
                 continue
+            if clause.kind in _RELATIVE:
+                continue  # "detainees who have not been charged": it tells which ones
             if clause.subjects and any(
                 p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
             ):
@@ -280,6 +307,9 @@ _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _GOING = frozenset("leave go depart withdraw quit exit".split())
+_LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())
+_MEANS = frozenset("with by through via using under".split())
+_RELATIVE = frozenset({"rel", "orel"})
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

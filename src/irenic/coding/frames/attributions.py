@@ -28,6 +28,8 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         comma -= 1  # "…, as Abel put it"
     if comma <= 0 or tokens[comma].text != "," or _quotes(parse, comma):
         return []
+    if any(t.text == ";" for t in tokens[max(0, comma - _FRONT) : comma]) or _has_its_own(parse, clause):
+        return []
     holder = resolver.subject(clause)
     after = parse.skip(clause.after + (clause.lemma == "go"))
     if not clause.subjects or (holder is None and after < len(tokens)):
@@ -46,6 +48,21 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         )
         for start, end in _told(parse, comma, past_adjuncts(parse, after))
     ]
+
+
+def _has_its_own(parse: Parse, clause: Clause) -> bool:
+    """As in "…, Abel had hinted at a truce", "until X, his backer, tells him to": what is told stands behind."""
+    tokens, after = parse.tokens, parse.skip(clause.after)
+    phrase = parse.noun_phrase(after) if after < len(tokens) else None
+    beyond = phrase.tail if phrase is not None else after
+    if beyond < len(tokens) and tokens[beyond].tag is Tag.TO:
+        return True
+    return (
+        any(t.lower == "at" and t.tag is Tag.PREP for t in tokens[after : after + 4]) and clause.lemma in _AT
+    )
+
+
+_AT = frozenset("hint grumble".split())
 
 
 def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:

@@ -87,7 +87,9 @@ class NounFrames:
         else:
             return []
         if tokens[phrase.head].word is None or (
-            phrase.tail > phrase.end and tokens[phrase.end].lower != "in"
+            phrase.end < len(tokens)
+            and tokens[phrase.end].tag in {Tag.PREP, Tag.TO, Tag.COMPL}
+            and tokens[phrase.end].lower != "in"
         ):
             return []  # the noun has its content beside it already
         owner = self.owners.owner(phrase.head) or self._ending(

@@ -20,13 +20,13 @@ def by_sign(sign: int) -> Polarity:
     return Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
 
 
-def deed(engine: Engine, candidate: Candidate, finding: Finding) -> Deed:
-    """Act, polarity and firmness of a candidate on a finding, by its class."""
+def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> Deed:
+    """Act, polarity and firmness of a candidate on a finding, by its class; its item of a list begins at `start`."""
     kind = candidate.kind
     fear = candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
     sign = -finding.sign if fear else finding.sign
     if not candidate.negated:
-        special = _evaluated(engine, candidate, finding, sign) or _opened(engine, candidate)
+        special = _evaluated(engine, candidate, finding, sign, start) or _opened(engine, candidate)
         if special is not None:
             return special
         if kind.act is Act.LINKAGE:
@@ -40,11 +40,25 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding) -> Deed:
             if candidate.negated
             else (kind.act, Polarity.OPEN, kind.firmness)
         )
-    if kind.name in {"concede", "stop"} and finding.start <= candidate.trigger < finding.end:
-        # "will not give up land": the verb is part of the option's name
+    if _named_with(candidate, finding):
         holds = (sign > 0) != candidate.negated
         return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
     return _plain(engine, candidate, sign, kind.act, kind.firmness)
+
+
+def _named_with(candidate: Candidate, finding: Finding) -> bool:
+    """As in "will not give up land", "would freeze the lines": the verb is part of what the option is called.
+
+    Of other things what is stopped is what the holder is against: "froze its membership", "halted its attacks".
+    """
+    if not finding.start <= candidate.trigger < finding.end:
+        return False
+    if candidate.kind.name == "stop":
+        return finding.option is not None or finding.standard in _YIELDED
+    return candidate.kind.name == "concede"
+
+
+_YIELDED = frozenset({"armed_forces", "territory", "sequencing"})
 
 
 def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
@@ -59,7 +73,7 @@ def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     )
 
 
-def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed | None:
+def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int, start: int) -> Deed | None:
     """Criticism, praise, threats: the stance is on what is criticised, praised, threatened."""
     kind = candidate.kind
     if kind.name == "criticise" and _warns_of(engine, candidate, finding):
@@ -71,9 +85,9 @@ def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int
         welcoming = clause is not None and clause.modal in {"would", "will"}  # "would welcome monitors"
         return Act.ACCEPT if welcoming else kind.act, by_sign(sign), kind.firmness
     if kind.name == "threat":
-        leaving = _head_lemma(engine, candidate) in _LEAVING
+        leaving = _head_lemma(engine, start) in _LEAVING
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
-    if kind.name == "promise" and _head_lemma(engine, candidate) in _AVENGING:
+    if kind.name == "promise" and _head_lemma(engine, start) in _AVENGING:
         return Act.THREAT, Polarity.OPPOSE, kind.firmness
     if candidate.rule.endswith(".rather"):
         than = next(
@@ -95,11 +109,10 @@ def _left_open(candidate: Candidate) -> bool:
 _GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing", "concede", "favour"})
 
 
-def _head_lemma(engine: Engine, candidate: Candidate) -> str:
+def _head_lemma(engine: Engine, start: int) -> str:
     """The verb, or else the noun, with which a content begins: "vowed to block …", "threatened retaliation"."""
-    start, end = candidate.content
     tokens = engine.parse.tokens
-    first = next((t for t in tokens[start : min(end, start + 3)] if t.tag in {Tag.VERB, Tag.NOUN}), None)
+    first = next((t for t in tokens[start : start + 3] if t.tag in {Tag.VERB, Tag.NOUN}), None)
     if first is None or first.word is None:
         return ""
     return first.word.verb if first.tag is Tag.VERB else first.word.noun

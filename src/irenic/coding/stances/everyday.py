@@ -31,7 +31,7 @@ def plain(engine: Engine, candidate: Candidate, found: Pieces) -> Pieces:
     """The findings that the content itself names: not by the trigger alone, nor only in a clause within it."""
     parse, (start, end) = engine.parse, candidate.content
     within = _first_clause_within(parse, start, end)
-    return [
+    named = [
         (piece, finding)
         for piece, finding in found
         if finding.issue != CONDUCT
@@ -40,6 +40,12 @@ def plain(engine: Engine, candidate: Candidate, found: Pieces) -> Pieces:
         and (finding.start < within or piece[0] > start)
         and not any(t.lower in _WHERE for t in parse.tokens[max(start, finding.start - 2) : finding.start])
     ]
+    return _told_in_passing(candidate, named) if candidate.kind.name in _PASSING else named
+
+
+def _told_in_passing(candidate: Candidate, named: Pieces) -> Pieces:
+    """Of a deed, or of what is merely spoken of, the one thing that its words name outright."""
+    return [(candidate.content, finding) for _, finding in named if finding.weight >= _OUTRIGHT][:1]
 
 
 def of_the_process(engine: Engine, candidate: Candidate) -> bool:
@@ -62,5 +68,8 @@ def _first_clause_within(parse: Parse, start: int, end: int) -> int:
 _WHERE = frozenset("at near along beside outside inside across past".split())
 _PLAIN = 2.0
 """The weight from which a finding is no mere hint."""
+_PASSING = frozenset({"deed", "mention"})
+_OUTRIGHT = 2.5
+"""The weight from which a deed, which is told without anybody's words, is one of the process."""
 _NAMING = 3.0
 """The weight from which a verb alone names an issue ("blacklisted the general")."""

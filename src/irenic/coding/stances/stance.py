@@ -83,7 +83,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     if found is not None:
         sure = strength * min(1.0, found.strength + 0.15)
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
-    act, polarity, firmness = deed(engine, candidate, finding)
+    act, polarity, firmness = deed(engine, candidate, finding, piece[0])
     condition = _condition(engine, candidate)
     if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)

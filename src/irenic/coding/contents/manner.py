@@ -1,0 +1,26 @@
+"""Words that only tell how, when or by what paper: "a quick truce", "in stages", "agreed to observe"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.words.phrases import Hit
+
+
+def is_mere_manner(parse: Parse, standard: str, hit: Hit) -> bool:
+    """Whether words name no second issue beside another: all of implementation, and of sequence all but an order."""
+    return standard == "implementation" or (standard == "sequencing" and not _says(parse, hit, _ORDER))
+
+
+def yields(parse: Parse, hits: list[Hit]) -> bool:
+    """As in "a deadline for a pullout", "a truce without preconditions": the thing itself comes before such words."""
+    return not any(_says(parse, hit, _ORDER | _FIRST) for hit in hits)
+
+
+def _says(parse: Parse, hit: Hit, forms: frozenset[str]) -> bool:
+    told = parse.tokens[hit.start : hit.end]
+    return any(t.lower in forms or (t.word is not None and t.word.verb in forms) for t in told)
+
+
+_ORDER = frozenset("before prior ahead follow precede afterwards then later wait".split())
+"""Words that put one thing before another."""
+_FIRST = frozenset({"first", "until"})
