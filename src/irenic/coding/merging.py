@@ -75,12 +75,13 @@ def _unstated(inner: Candidate, outer: Candidate) -> bool:
 
 
 def _reproached(inner: Candidate, outer: Candidate) -> bool:
-    """As in "says that Y has reneged on it": told by another, the deed is a reproach and no stance of Y's."""
+    """As in "says that Y has reneged on it", "has given the port away": told by another, the deed is a reproach."""
     clause = inner.clause
     told = _told(outer) or outer.kind.name in {"criticise", "accuse"}
-    return (
-        told and clause is not None and clause.head == inner.trigger and clause.lemma in words()["reproaches"]
-    )
+    if not told or clause is None or clause.head != inner.trigger:
+        return False
+    given = inner.kind.name == "concede" and not inner.negated and not clause.modal and outer.kind.told
+    return given or clause.lemma in words()["reproaches"]
 
 
 def _as_reproach(statement: Statement, outer: Candidate) -> Statement:

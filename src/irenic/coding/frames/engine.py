@@ -161,6 +161,11 @@ def _idle(candidate: Candidate) -> int:
 
 
 def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
+    first = candidate.content[0]
+    if candidate.kind.told and engine.parse.tokens[first].tag is Tag.PRON:
+        meant = engine.resolver.pronoun(first)
+        if meant is not None and meant.speakers == candidate.holder.speakers:
+            return None  # "said it remained committed": the holder, no issue
     return pointed_at(engine.contents, engine.resolver.discourse, candidate)
 
 

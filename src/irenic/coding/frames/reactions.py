@@ -28,8 +28,8 @@ def reaction(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
         start = content[0] if content is not None else start
     else:
         holder = resolver.subject(clause)
-        content = (start, at) if start < at else _towards(parse, clause, phrase)
-        start = clause.start
+        content = (start, at) if start < at else _towards(parse, clause, phrase) or _before(clause)
+        start = clause.start if content is None or content[0] > clause.start else content[0]
     if holder is None or content is None:
         return []
     rule, hedged = f"verb.{kind.name}.with", is_hedged(parse, clause)
@@ -86,6 +86,13 @@ def _towards(parse: Parse, clause: Clause, phrase: NounPhrase) -> tuple[int, int
     if phrase.end + 1 >= len(parse.tokens) or parse.tokens[phrase.end].lower not in {"to", "at", "over"}:
         return None
     return phrase.end + 1, content_end(parse, phrase.end + 1, clause)
+
+
+def _before(clause: Clause) -> tuple[int, int] | None:
+    """As in "a step that Y greeted with caution"."""
+    if clause.kind != "orel" or clause.antecedent is None:
+        return None
+    return clause.antecedent.start, clause.antecedent.end
 
 
 _REACH = 16

@@ -120,7 +120,11 @@ def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
         return None
     if word.noun in words()["elliptic"]:
         return word.noun
-    definite = {"a", "an"} if candidate.rule.endswith(".relative") else _DEFINITE
+    clause = candidate.clause
+    described = candidate.rule.endswith(".relative") or (
+        clause is not None and clause.kind == "orel" and candidate.content[1] <= clause.start
+    )
+    definite = {"a", "an"} if described else _DEFINITE
     return word.noun if parse.tokens[first].lower in definite else None
 
 

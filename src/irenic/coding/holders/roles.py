@@ -159,6 +159,8 @@ class Roles:
         whole = self.resolver.phrase(inner) if inner is not None else None
         if inner is None or whole is None or len(whole.speakers) != 1:
             return None
+        if self.parse.tokens[phrase.start].lower in _NONE and whole.speakers[0].party == OTHER:
+            return None  # "no one in the world will accept"
         text = self.resolver.words(NounPhrase(phrase.start + 1, inner.end, inner.head, inner.end))
         text = f"{self.parse.tokens[phrase.start].lower} {text}"
         return Entity((Speaker(whole.speakers[0].party, text),), "group", "they", min(0.8, whole.sure))
@@ -188,7 +190,10 @@ class Roles:
         definite = self.parse.tokens[phrase.start].lower in _DEFINITE
         if not word.plural and word.noun in words()["person_roles"]:
             return (
-                self._officer(phrase, None) or self.same_noun(phrase, word.noun) or self._last_person(phrase)
+                self._officer(phrase, None)
+                or self.same_noun(phrase, word.noun)
+                or self._last_person(phrase)
+                or self._speaks_for(phrase, word.noun)
             )
         if (definite or word.plural) and self._plain(phrase, word):
             body = self._body(phrase, word)
@@ -309,12 +314,25 @@ class Roles:
             return Entity((found[0],), "person", "", 0.7)
         return known(near, 0.9)
 
+    def _speaks_for(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told."""
+        indefinite = self.parse.tokens[phrase.start].lower in {"a", "an", "one", "another"}
+        told = self.discourse.last_subject()
+        if noun not in _SPEAKING or not indefinite or told is None or len(told.speakers) != 1:
+            return None
+        party = told.speakers[0].party
+        if party in {COMMENTATOR, OTHER} or told.number == "thing":
+            return None
+        return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
+
     def _party_told(self) -> str | None:
         """As in "The Northlander administration is silent. The president …": whose doings were told."""
         told = self.discourse.last_subject()
         return told.speakers[0].party if told is not None and len(told.speakers) == 1 else None
 
 
+_NONE = frozenset("no none nobody nothing neither few little".split())
+_SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
 _NOBODY = {
     "it": Entity((), "thing", "it"),
     "they": Entity((), "group", "they"),

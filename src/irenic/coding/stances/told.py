@@ -8,6 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.idioms import triggers
 from irenic.coding.judging.judgement import judge, main_clause, plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity
@@ -86,7 +87,8 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None or _happened(main, side):
         return verdict
-    return _by_side(candidate, main, side, rival=rivals(engine, candidate, main))
+    yielded = side is Side.THEIRS and _yielded(parse, main)
+    return _by_side(candidate, main, side, rival=rivals(engine, candidate, main), yielded=yielded)
 
 
 # -- what the words do ---------------------------------------------------------------------------------------
@@ -142,8 +144,10 @@ def _nobody(parse: Parse, main: Clause) -> bool:
     """As in "nobody has made such an offer": denied; with "without" it is a condition instead."""
     if not main.subjects or any(t.lower in {"without", "more"} for t in parse.tokens[main.start :]):
         return False
-    first = parse.tokens[main.subjects[0].start].lower
-    return first in {"nobody", "no-one", "none"} and not main.modal
+    subject = main.subjects[0]
+    first = parse.tokens[subject.start].lower
+    no_one = first == "no" and parse.tokens[subject.head].lower == "one"
+    return (no_one or first in {"nobody", "no-one", "none"}) and not main.modal
 
 
 def _undecided(parse: Parse, main: Clause) -> bool:
@@ -165,7 +169,15 @@ def _denied(parse: Parse, main: Clause) -> Judgement:
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
 
 
-def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
+def _yielded(parse: Parse, main: Clause) -> bool:
+    """As in "said that Y had given the port away": told of another, it is a reproach."""
+    if main.modal or main.negated or main.passive:
+        return False
+    rows = (frame for trigger in triggers(parse, main) for frame in frames("verbs").get(trigger.name, ()))
+    return (first := next(rows, None)) is not None and first.kind.name == "concede"
+
+
+def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yielded: bool) -> Judgement:
     """What is told without a judging word: of one's own acts, of another's, of things."""
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
     future = main.modal in FUTURE
@@ -178,7 +190,7 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> 
             Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
         )
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
-    blamed = side is Side.THEIRS and (rival or main.negated)
+    blamed = side is Side.THEIRS and (rival or main.negated or yielded)
     if (blamed or (watching and side is Side.THEIRS)) and not friendly:
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
     if side is Side.THEIRS:

@@ -10,7 +10,7 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.words.tokens import Token
-from irenic.model.terms import CONDUCT, Form
+from irenic.model.terms import CONDUCT, Act, Form
 
 
 def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -49,10 +49,11 @@ def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
 
 
 def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
-    if candidate.kind.told and judge_words(engine.parse, *candidate.content) is None:
-        return None
     start, end = candidate.content
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
+    plainly = verdict is not None and verdict.strength >= _PLAIN and verdict.act in _PLAIN_ACTS
+    if candidate.kind.told and not plainly and judge_words(engine.parse, *candidate.content) is None:
+        return None
     if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
         return _about_conduct(candidate, 0.8)
     spoken_of = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
@@ -75,6 +76,7 @@ def _process_word(token: Token) -> bool:
 
 _PLAIN = 0.6
 """How plainly a told content must take a stance for one to be coded without a cue."""
+_PLAIN_ACTS = frozenset({Act.DEMAND, Act.REJECT, Act.PROMISE, Act.ACCEPT})
 _STANCES = frozenset(
     (
         "demand favour insistent offer willing ready promise accept reject rejectas threat linkage concede criticise"

@@ -29,8 +29,8 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
         if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
             # "described the mission as 'tourism'": words set in marks are taken up to be scorned
             return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
-        if finding.weight < 2.4:
-            return None
+        if finding.weight < 2.4 or candidate.rule.endswith(".relative"):
+            return None  # "payments, which the group calls \"retentions\"": a name, no view
         polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
         return Told(Act.ASSESSMENT, polarity, Firmness.UNKNOWN, 0.45)
     mild = verdict.act in {Act.CRITICISM, Act.DEMAND} and verdict.firmness is not Firmness.RED_LINE
