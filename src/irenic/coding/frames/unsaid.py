@@ -69,8 +69,8 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
         before = parse.clauses[clause.index - 1]
         if before.lemma in _PICTURING and before.after == clause.subjects[0].start:
             return True
-    before = [t.lower for t in parse.tokens[max(0, clause.start - 2) : clause.start]]
-    if clause.kind == "ing" and before and before[-1] in _ABOUT and before[0] != "secret":
+    two = [t.lower for t in parse.tokens[max(0, clause.start - 2) : clause.start]]
+    if clause.kind == "ing" and two and two[-1] in _ABOUT and two[0] != "secret":
         return True  # but "made no secret of wanting"
     above = parse.clause_at.get(clause.start - 1) if clause.start else None
     if above is None or above is clause:
