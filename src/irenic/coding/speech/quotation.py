@@ -11,6 +11,7 @@ from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import classes, words
+from irenic.coding.speech.split import split_told
 from irenic.coding.words.sentences import Sentence
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -59,31 +60,27 @@ class Quote:
         return self.start <= index < self.end
 
     def candidates(self, existing: list[Candidate]) -> list[Candidate]:
-        """A candidate for each sentence of the quotation in which no frame was found."""
+        """A candidate for each sentence, or each of its joined clauses, in which no frame was found."""
+        ours = [c for c in existing if set(c.holder.speakers) & set(self.speaker.speakers)]
         out: list[Candidate] = []
         for first, last in self._sentences():
-            if any(
-                first <= c.trigger < last and set(c.holder.speakers) & set(self.speaker.speakers)
-                for c in existing
-            ):
+            whole = self._told(first, last)
+            if not any(first <= c.trigger < last for c in ours):
+                out.append(whole)
                 continue
-            clause = next((c for c in self.parse.clauses if c.finite and first <= c.start < last), None)
-            if clause is not None and _noncommittal(self.parse, clause):
-                continue
-            out.append(
-                Candidate(
-                    self.speaker,
-                    classes()["report"],
-                    Form.DIRECT,
-                    "quote.sentence",
-                    first,
-                    first,
-                    (first, last),
-                    clause,
-                    quote=True,
-                )
-            )
-        return out
+            behind = self._told(self._announced(first, last), last)
+            parts = [self._told(*c.content) for c in split_told(self.parse, behind)]
+            long = [c for c in parts if c.content[1] - c.content[0] >= MINIMUM_WORDS]
+            out += [c for c in long if not any(_covers(other, c) for other in ours)]
+        return [c for c in out if c.clause is None or not _noncommittal(self.parse, c.clause)]
+
+    def _told(self, first: int, last: int) -> Candidate:
+        """What the speaker says in tokens `[first, last)`."""
+        clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
+        rule, kind = "quote.sentence", classes()["report"]
+        return Candidate(
+            self.speaker, kind, Form.DIRECT, rule, first, first, (first, last), clause, quote=True
+        )
 
     def _sentences(self) -> list[tuple[int, int]]:
         tokens = self.parse.tokens
@@ -91,7 +88,7 @@ class Quote:
         first = self.start + 1 if self.marked else self.start
         stop = self.end - 1 if tokens[self.end - 1].tag is Tag.QUOTE else self.end
         for index in range(first, stop):
-            if tokens[index].text in {".", "!", "?", ";"} and index > first:
+            if index > first and tokens[index].text in {".", "!", "?", ";"}:
                 pieces.append((first, index))
                 first = index + 1
         if first < stop:
@@ -101,6 +98,21 @@ class Quote:
             pieces.append((first, last))
         short = {a for a, _ in pieces if tokens[a].lower in {"no", "not", "never"}}  # "No withdrawal."
         return [(a, b) for a, b in pieces if b - a >= (2 if a in short else 3)]
+
+
+    def _announced(self, first: int, last: int) -> int:
+        """As in "I would sign it with one change: the monitors must stay": where the clause after a colon begins."""
+        for colon in range(first, last - 1):
+            if self.parse.tokens[colon].text == ":":
+                clauses = self.parse.clauses_in(colon + 1, last)
+                return colon + 1 if any(c.finite and c.kind == "main" for c in clauses) else first
+        return first
+
+
+def _covers(frame: Candidate, told: Candidate) -> bool:
+    """Whether a frame stands in what is told, or has it as its content."""
+    first, last = told.content
+    return first <= frame.trigger < last or (frame.content[0] < last and first < frame.content[1])
 
 
 def _noncommittal(parse: Parse, clause: Clause) -> bool:
