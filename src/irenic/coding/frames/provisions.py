@@ -12,34 +12,97 @@ from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
 _PERSONS = frozenset("i you he she we".split())
+_JOINING = frozenset({"while", "whereas"})
 
 
 def provisions(parse: Parse, resolver: Resolver) -> list[Candidate]:
     """The terms that a sentence tells of a plan whose author is known, with its author as holder.
 
     The plan stands in front ("Under X's plan, …") or is the subject of the sentence before, in the same paragraph;
-    the terms have "would".
+    the terms have "would", or tell what somebody "was to" do.
     """
     discourse = resolver.discourse
     here = (discourse.sentence, discourse.paragraph)
     author, start, named = _author(parse, resolver)
     if author is None and not named and discourse.terms_in == (here[0] - 1, here[1]):
         author = discourse.terms_of
+    if author is None or _quotes(parse):
+        return []
+    if named:  # the plan is the subject: what follows are its terms
+        discourse.terms_of, discourse.terms_in = author, here
+        return []
+    terms = _terms(parse, start)
+    if terms:
+        discourse.terms_of, discourse.terms_in = author, here
+    found: list[Candidate] = []
+    for clause in terms:
+        first = start if clause is terms[0] else clause.subjects[0].start
+        content = (first, content_end(parse, first + 1, None, embedded=True))
+        kind = classes()["offer"]
+        found.append(
+            Candidate(author, kind, Form.INDIRECT, "verb.under", clause.head, first, content, clause)
+        )
+    return found
+
+
+def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "the draft caps the army", "it sets aside a billion": what a plan does by any verb are its terms."""
+    discourse = resolver.discourse
+    if discourse.terms_in != (discourse.sentence, discourse.paragraph) or clause.passive or not clause.finite:
+        return []
+    author, subject = discourse.terms_of, _first_subject(parse, clause)
+    if author is None or subject is None or clause.lemma in _TELLS_OF_ITSELF or clause.perfect:
+        return []
+    if not (_plan(parse, subject) or parse.tokens[subject.head].lower == "it"):
+        return []
+    content = (clause.start, content_end(parse, clause.after, clause))
+    kind, rule = classes()["provide"], "verb.provide"
+    return [
+        Candidate(
+            author, kind, Form.VERB_NP, rule, clause.head, clause.start, content, clause, clause.negated
+        )
+    ]
+
+
+_TELLS_OF_ITSELF = frozenset(
+    "be have remain come go fail face meet run read follow need deserve draw suffer lack emerge".split()
+)
+"""As in "the plan has failed", "the draft runs to ten pages": verbs that tell of a plan, not what it provides for."""
+
+
+def _first_subject(parse: Parse, clause: Clause) -> NounPhrase | None:
+    """The subject of a clause, or of the one whose subject it shares: "it offers a truce and sets a date"."""
+    for _ in parse.clauses:
+        if clause.subjects or not 0 <= clause.shared < clause.index:
+            break
+        clause = parse.clauses[clause.shared]
+    return clause.subjects[0] if len(clause.subjects) == 1 else None
+
+
+def _terms(parse: Parse, start: int) -> list[Clause]:
+    """The clauses that tell terms: all of a sentence, where the first of them does."""
+    if any(c.inserted for c in parse.clauses):
+        return []
     main = next((c for c in parse.clauses if c.finite and c.start > start), None)
-    if author is None or main is None or _quotes(parse):
+    if main is None or not _is_term(parse, main) or not start <= main.subjects[0].start <= start + 2:
         return []
-    if named:
-        discourse.terms_of, discourse.terms_in = (
-            author,
-            here,
-        )  # the plan is the subject: what follows are its terms
-        return []
-    if main.modal != "would" or not _impersonal(parse, main, start):
-        return []
-    discourse.terms_of, discourse.terms_in = author, here
-    content = (start, content_end(parse, start + 1, None, embedded=True))
-    kind = classes()["offer"]
-    return [Candidate(author, kind, Form.INDIRECT, "verb.under", main.head, start, content, main)]
+    joined = [c for c in parse.clauses[main.index + 1 :] if c.kind == "main" or _contrasted(parse, c)]
+    return [main, *(c for c in joined if _is_term(parse, c))]
+
+
+def _contrasted(parse: Parse, clause: Clause) -> bool:
+    """As in "…, while the front line would be frozen"."""
+    return clause.kind == "sub" and clause.opener >= 0 and parse.tokens[clause.opener].lower in _JOINING
+
+
+def _is_term(parse: Parse, clause: Clause) -> bool:
+    """As in "the area would become", "Northland was to get", not as in "he would agree"."""
+    if not clause.finite or not clause.subjects:
+        return False
+    if parse.tokens[clause.subjects[0].head].lower in _PERSONS:
+        return False
+    owed = clause.lemma == "be" and parse.tokens[parse.skip(clause.after)].tag is Tag.TO
+    return clause.modal == "would" or owed
 
 
 def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]:
@@ -55,11 +118,22 @@ def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]
     if main is None or not main.subjects:
         return None, 0, False
     discourse = resolver.discourse
-    if parse.tokens[main.subjects[0].head].lower == "it" and discourse.terms_in[0] == discourse.sentence - 1:
+    subject = main.subjects[0]
+    if parse.tokens[subject.head].lower == "it" and discourse.terms_in[0] == discourse.sentence - 1:
         return discourse.terms_of, 0, True  # "It offers …": the plan goes on
-    if not _plan(parse, main.subjects[0]) or main.passive:
-        return None, 0, False
-    return resolver.phrase(main.subjects[0]), 0, True
+    if not _plan(parse, subject) or main.passive:
+        return None, _past_fronted(parse, subject), False
+    return resolver.phrase(subject), 0, True
+
+
+def _past_fronted(parse: Parse, subject: NounPhrase) -> int:
+    """As in "In exchange, Northland was to get": the subject, where no more than an adverbial stands before it."""
+    before = parse.tokens[: subject.start]
+    fronted = bool(before) and before[0].tag is Tag.PREP and before[-1].text == "," and subject.start <= _FRONT
+    return subject.start if fronted else 0
+
+
+_FRONT = 6
 
 
 def _quotes(parse: Parse) -> bool:
@@ -71,12 +145,3 @@ def _quotes(parse: Parse) -> bool:
 def _plan(parse: Parse, phrase: NounPhrase) -> bool:
     word = parse.tokens[phrase.head].word
     return word is not None and word.noun in words()["documents"]
-
-
-def _impersonal(parse: Parse, main: Clause, start: int) -> bool:
-    """As in "the area would become", not as in "he would agree", "…, Abel said"."""
-    if not main.subjects or not start <= main.subjects[0].start <= start + 2:
-        return False
-    if any(c.inserted for c in parse.clauses):
-        return False
-    return parse.tokens[main.subjects[0].head].lower not in _PERSONS

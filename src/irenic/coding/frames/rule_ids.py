@@ -16,6 +16,7 @@ _FIXED = (
     "verb.echo",
     "verb.favour.rather",
     "verb.for",
+    "verb.provide",
     "verb.under",
 )
 

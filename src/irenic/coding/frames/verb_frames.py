@@ -12,6 +12,7 @@ from irenic.coding.frames.idioms import Trigger, triggers
 from irenic.coding.frames.noun_frames import NounFrames
 from irenic.coding.frames.predicated import predicated
 from irenic.coding.frames.preposed import accused, agent, cleft, governed_by, passive, relative, subject_owner
+from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
@@ -59,6 +60,7 @@ class VerbFrames:
                 else []
             )
             or attribution(self.parse, self.resolver, clause)
+            or provided(self.parse, self.resolver, clause)
         )
 
     def _rows(self, clause: Clause, *, idioms: bool) -> list[Candidate]:

@@ -48,7 +48,15 @@ class Owners:
                     return self.resolver.phrase(clause.subjects[-1])
                 if clause.kind == "part":
                     return self.resolver.agent(clause)
-        return None
+        return self._drafted(phrase)
+
+    def _drafted(self, phrase: NounPhrase) -> Entity | None:
+        """As in "the plan, drafted by X after long talks, asks much"."""
+        tokens, end = self.parse.tokens, self.parse.prepositional_end(phrase.end)
+        if end >= len(tokens) or tokens[end].text != ",":
+            return None
+        clause = self.parse.clause_at.get(self.parse.skip(end + 1))
+        return self.resolver.agent(clause) if clause is not None and clause.kind == "part" else None
 
     def party(self, phrase: NounPhrase) -> str | None:
         """The party of a possessor or a demonym inside the phrase, before its head."""

@@ -11,6 +11,7 @@ from irenic.coding.holders.roles import Roles
 from irenic.coding.holders.strangers import Strangers
 from irenic.coding.names.entity import Entity, join, known, less_sure
 from irenic.coding.names.gazetteer import Mention
+from irenic.coding.resources import words
 from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.marks import quoted
 from irenic.coding.words.tokens import Tag, Token
@@ -49,6 +50,8 @@ class Resolver:
             elif token.text == "(":
                 self._note_definition(index)
             elif mention is None and clause is None:
+                if token.tag is Tag.NOUN:
+                    self._note_document(index)
                 continue
             if mention is not None and token.mention not in noted:
                 noted.add(token.mention)
@@ -80,6 +83,14 @@ class Resolver:
             before -= 1
         oblique = before >= 0 and self.parse.tokens[before].tag is Tag.PREP
         self.discourse.note(entity, QUOTED if self._inside else OBLIQUE if oblique else NAMED)
+
+    def _note_document(self, index: int) -> None:
+        """As in "on a plan drawn up by X", "the text of Northland's memorandum": whose "the plan" later is."""
+        word = self.parse.tokens[index].word
+        if word is not None and word.noun in words()["documents"] and not self._follows_noun(index):
+            phrase = inner_phrase(self.parse, index)
+            if phrase is not None:
+                self.roles.document(phrase, word.noun)
 
     def _note_place(self, index: int, mention: Mention) -> None:
         """As in "in Norholm", "at a fair in the Northlander capital": whose officials "officials there" will be."""

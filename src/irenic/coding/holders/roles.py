@@ -48,7 +48,7 @@ class Roles:
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
         if noun in words()["documents"] or noun in words()["attitudes"]:
-            return self._document(phrase, noun)
+            return self.document(phrase, noun)
         if noun in words()["public_groups"]:
             return self._outsiders(phrase, word)
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
@@ -248,7 +248,7 @@ class Roles:
         before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
         return bool(before & _WATCHING) and self.resolver.owners.party(phrase) is None
 
-    def _document(self, phrase: NounPhrase, noun: str) -> Entity | None:
+    def document(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """A plan speaks for who put it forward; "the plan", "the text" later means the last one."""
         documents = self.discourse.documents
         owner = self.resolver.owners.owner(phrase)
@@ -258,7 +258,10 @@ class Roles:
             if noun in documents or noun not in _ANY_DOCUMENT or not documents:
                 return documents.get(noun)
             return known(list(documents.values())[-1], 0.6)
-        entity = Entity(owner.speakers, owner.number, "it", owner.sure * 0.85)
+        parties = tuple(dict.fromkeys(speaker.party for speaker in owner.speakers))
+        joint = len(parties) < len(owner.speakers)  # "drafted by Abel and her envoy" is Northland's
+        speakers = tuple(Speaker(party, None) for party in parties) if joint else owner.speakers
+        entity = Entity(speakers, owner.number, "it", owner.sure * 0.85)
         if noun in words()["documents"]:
             documents.pop(noun, None)
             documents[noun] = entity

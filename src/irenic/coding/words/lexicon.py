@@ -94,7 +94,8 @@ _ALSO_ADJECTIVE = frozenset("complete separate total partial joint".split())
 _ALSO_NOUN = frozenset(
     (
         "dam dams fighting spending shelling policing mining trading bargaining wording rebuilding decommissioning "
-        "backstop backstops peacemaking peacebuilding retraining lobbying jamming looting"
+        "backstop backstops peacemaking peacebuilding retraining lobbying jamming looting act acts bar bars halts "
+        "lectures merits retreat retreats transports"
     ).split()
 )
 _NOT_NOUN = frozenset(
@@ -184,13 +185,17 @@ def look_up(form: str) -> Word:
 
 def _prefer_verb_lemma(form: str, candidates: tuple[str, ...]) -> str:
     """The likeliest lemma where a form has several: one that is not the form itself, for inflected shapes."""
-    if form == "lay":
-        return form  # "would lay down their arms"; nothing lay anywhere in the news
+    if form in _BASE_FORMS:
+        return form
     if form.endswith(("ing", "ed", "s")):
         for candidate in candidates:
             if candidate != form:
                 return candidate
     return candidates[0]
+
+
+_BASE_FORMS = frozenset({"lay", "feed", "weed"})
+"""As in "would lay down their arms", "feed the fighters": nothing lay anywhere in the news, and nobody fees."""
 
 
 def _verb_forms(form: str, lemma: str) -> int:
