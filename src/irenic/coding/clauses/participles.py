@@ -9,6 +9,7 @@ from irenic.coding.resources import frames
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
 from irenic.coding.words.tokens import Tag
+from irenic.coding.words.word_habits import NEEDS_OBJECT
 
 _DET_PPOS_PRON = frozenset({Tag.DET, Tag.PPOS, Tag.PRON})
 
@@ -102,9 +103,14 @@ def _object_follows(parse: Parse, clause: Clause) -> bool:
 def _by_agent(parse: Parse, clause: Clause) -> bool:
     """As in "the plan approved by the council", not as in "stood by the plan"."""
     after = parse.skip(clause.after)
+    if [t.lower for t in parse.tokens[after : after + 2]] in _PARTLY:
+        after += 2  # "a fund fed in part by"
     if after >= len(parse.tokens) or parse.tokens[after].lower != "by":
         return False
     return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+
+
+_PARTLY = (["in", "part"], ["in", "full"], ["in", "turn"], ["at", "first"])
 
 
 def subjectless_ahead(parse: Parse, clause: Clause) -> int:
@@ -172,10 +178,14 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
     after = parse.skip(index + 1)
     following = tokens[after] if after < len(tokens) else None
     previous = tokens[at]
+    if previous.tag in NP_HEADS and _by_agent(parse, clause):
+        return True
     if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
-        return _by_agent(parse, clause)
+        return False
     if previous.tag is Tag.CC:
         return _joins_participle(parse, clause)
+    if previous.tag is Tag.NOUN and _objectless(parse, clause):
+        return True
     if _tells(clause):
         return False
     if previous.text == ",":
@@ -195,6 +205,19 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
             return True
         return not zero_that and _finite_ahead(parse, index)
     return False
+
+
+def _objectless(parse: Parse, clause: Clause) -> bool:
+    """As in "the release of the men held at the port", "an army built from zero": the object stands before."""
+    after = parse.skip(clause.after)
+    if clause.lemma not in NEEDS_OBJECT or after >= len(parse.tokens):
+        return False
+    following = parse.tokens[after]
+    return following.tag is Tag.PREP and following.lower not in _PARTICLES
+
+
+_PARTICLES = frozenset("on up off out down away back over through".split())
+"""As in "the rebels held on": these need no object."""
 
 
 def _appositive(parse: Parse, head: int, lemma: str) -> bool:

@@ -17,3 +17,14 @@ SELDOM_VERBS = frozenset(
     ).split()
 )
 """Nouns whose verb is rare beside them, before another noun."""
+
+NEEDS_OBJECT = frozenset(
+    (
+        "abduct arm arrest author base beset block bring build capture charge codify commission conduct confine craft "
+        "create deport deploy design detain devise displace draft envisage equip expel extradite feed finance found "
+        "fund give guard hold house impose imprison install intern jail keep kidnap kill label levy list loot make "
+        "man mount name occupy owe pay plant pledge post print produce publish put quote raise recruit seize send "
+        "ship staff station steal store supply take trap use water wound write"
+    ).split()
+)
+"""Verbs that hardly ever stand without an object: "the prisoners held in" are held."""
