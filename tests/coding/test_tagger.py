@@ -17,6 +17,16 @@ CODER = make_coder("rules", load_codebook(Path(__file__).parent / "data" / "fict
 
 # Each word in brackets is followed by its class: V verb, N noun, A adjective.
 CASES = [
+    "The arrest [warrants]N against the rebels stay.",
+    "Abel favours a survey of the thirteen [disputed]A points by May.",
+    "Abel favours a survey of points on the land [border]N by May.",
+    "Northland sells aircraft and [drones]N to the rebels.",
+    "Abel told the council in Osper that [guarantees]N would come.",
+    "Critics point out that [promises]N of aid fail.",
+    "The valley, on which Northland [places]V great weight and Southmark has said little, is quiet.",
+    "Abel made an end to the trade [embargo]N a condition.",
+    "The first [required]V Southmark to leave.",
+    "An amnesty for [acts]N of war was offered.",
     "Northland [demands]V a ceasefire.",
     "The [demands]N of Northland were read aloud.",
     "Northland's [demands]N have not changed.",

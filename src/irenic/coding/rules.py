@@ -22,8 +22,8 @@ from irenic.coding.names.gazetteer import Gazetteer, Mention
 from irenic.coding.names.offices import Offices
 from irenic.coding.speech.according import according_to
 from irenic.coding.speech.quotation import speakers_of, whole_turn
-from irenic.coding.speech.turns import Turn, find_turns, named_next
 from irenic.coding.speech.split import split_told
+from irenic.coding.speech.turns import Turn, find_turns, named_next
 from irenic.coding.words.marks import settle_marks
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.sentences import Sentence, body_paragraphs, split_sentences

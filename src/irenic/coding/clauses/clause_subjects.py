@@ -153,7 +153,8 @@ _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".
 _TRANSITIVE = frozenset(
     (
         "present propose offer draft put make give send submit table float back reject accept demand want "
-        "seek announce unveil publish outline sign circulate hand deliver devise broker"
+        "seek announce unveil publish outline sign circulate hand deliver devise broker "
+        "draw pen prepare leak"
     ).split()
 )
 

@@ -129,7 +129,9 @@ def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]
 def _past_fronted(parse: Parse, subject: NounPhrase) -> int:
     """As in "In exchange, Northland was to get": the subject, where no more than an adverbial stands before it."""
     before = parse.tokens[: subject.start]
-    fronted = bool(before) and before[0].tag is Tag.PREP and before[-1].text == "," and subject.start <= _FRONT
+    fronted = (
+        bool(before) and before[0].tag is Tag.PREP and before[-1].text == "," and subject.start <= _FRONT
+    )
     return subject.start if fronted else 0
 
 

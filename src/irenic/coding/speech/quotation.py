@@ -99,7 +99,6 @@ class Quote:
         short = {a for a, _ in pieces if tokens[a].lower in {"no", "not", "never"}}  # "No withdrawal."
         return [(a, b) for a, b in pieces if b - a >= (2 if a in short else 3)]
 
-
     def _announced(self, first: int, last: int) -> int:
         """As in "I would sign it with one change: the monitors must stay": where the clause after a colon begins."""
         for colon in range(first, last - 1):

@@ -116,6 +116,8 @@ def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) ->
     if not word.classes & (NOUN | ADJ):
         return True
     direct = opens and after is not None and after.tag is not Tag.PREP
+    if word.verb in SELDOM_VERBS and after is not None and after.lower == "to":
+        direct = False  # "aircraft and drones to the rebels"
     if direct or state.tokens[state.previous_index].lower == "but":
         return True
     if state.previous is Tag.PUNCT:
@@ -123,9 +125,8 @@ def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) ->
     if after is None or after.tag in _CC_PUNCT:
         return word.verb in SELDOM_NOUNS
     if opens:
-        return word.verb in SELDOM_NOUNS or (
-            bool(word.verb_forms & S_FORM) and not only_finite_ahead(state, index)
-        )
+        s_form = bool(word.verb_forms & S_FORM) and word.verb not in SELDOM_VERBS
+        return word.verb in SELDOM_NOUNS or (s_form and not only_finite_ahead(state, index))
     return not only_finite_ahead(state, index) and word.verb not in SELDOM_VERBS
 
 

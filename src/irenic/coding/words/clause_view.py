@@ -239,6 +239,9 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
             following = tokens[position + 1] if position + 1 < len(tokens) else None
             if following is not None and (following.tag in AUX or _clear_verb(following)):
                 return False
+            beyond = tokens[position + 2] if position + 2 < len(tokens) else None
+            if following is not None and following.mention >= 0 and beyond is not None and beyond.tag in AUX:
+                return False  # "on which Northland places weight and Southmark has said little"
         if _clear_verb(token):
             return not subject
         if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):

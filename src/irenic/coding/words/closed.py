@@ -47,7 +47,8 @@ CLOSED: dict[str, Tag] = {
     **_each(Tag.THERE, "there"),
     **_each(
         Tag.NUM,
-        "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty"
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
         " hundred thousand million billion dozen",
     ),
     **_each(
@@ -55,7 +56,7 @@ CLOSED: dict[str, Tag] = {
         "also still again soon now then ever almost only even just already always often perhaps maybe instead rather"
         " very too quite however therefore thus meanwhile moreover furthermore nonetheless nevertheless otherwise"
         " hence so here together apart away back forward later earlier first further abroad home today yesterday"
-        " tomorrow tonight once ago albeit anyway forthwith indeed underway long far more most less least alone",
+        " tomorrow tonight once ago albeit anyway forthwith indeed underway long far more most less least alone aside",
     ),
 }
 """Word → its usual tag; `that`, `to`, `her` and the possessive mark are judged in context."""
@@ -77,14 +78,18 @@ TITLES = frozenset(
     (
         "president minister prime chancellor secretary general mr mrs ms dr sir lord king queen prince "
         "ambassador envoy senator representative governor premier chairman chairwoman chief commander "
-        "colonel captain pope spokesman spokeswoman spokesperson leader deputy vice foreign defense defence "
+        "colonel captain gen col lt capt adm brig maj sgt cmdr sen rep gov prof amb hon rev pope "
+        "spokesman spokeswoman spokesperson leader deputy vice foreign defense defence "
         "special"
     ).split()
 )
 """Words that stand, capitalised or not, before a name without being one."""
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    (
+        "january february march april may june july august september october november december jan feb aug sept sep "
+        "oct nov dec"
+    ).split()
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TIME_NOUNS = (

@@ -29,6 +29,7 @@ _NAME_PRON = frozenset({Tag.NAME, Tag.PRON})
 
 _BE_DO_HAVE_OTHER = frozenset({Tag.BE, Tag.DO, Tag.HAVE, Tag.OTHER})
 _CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
+_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
 _NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
 _PREP_PUNCT = frozenset({Tag.PREP, Tag.PUNCT})
 
@@ -40,6 +41,8 @@ def _that(state: TagState, index: int) -> None:
         token.tag = Tag.DET  # "That insistence has …"
     elif before in NOMINAL and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
+    elif after is not None and (after.tag in _DET_PPOS or (_particle_before(state) and plain_noun(after))):
+        token.tag = Tag.COMPL  # "that those who", "point out that promises which"
     elif before in _CC_PUNCT and verbal:
         relative = _relative_before(state) if before is Tag.CC else _cleft(state)
         token.tag = Tag.REL if relative else Tag.PRON
@@ -154,7 +157,7 @@ def _verb_then_complement(state: TagState, after: Token | None) -> bool:
     if not after.word.verb_forms & (S_FORM | PAST | BASE) or after.word.classes & ADJ:
         return False
     position = state.tokens.index(after)
-    beyond = state.at(position + 1)
+    beyond = state.next_word(position)
     complement = beyond is not None and (
         beyond.tag in NP_OPENERS | _ADV_NAME_PREP_PRON or beyond.lower in {"to", "that"}
     )

@@ -31,7 +31,7 @@ from irenic.coding.words.tag_state import (
     set_verb,
 )
 from irenic.coding.words.tokens import Tag, Token
-from irenic.coding.words.word_habits import SELDOM_NOUNS
+from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
 _ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
 _ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
@@ -108,9 +108,16 @@ def _bare_verb_due(state: TagState, after: Token | None) -> bool:
         return False
     if state.pending >= 0:
         return True
-    if state.causative < 0 or state.causative == state.previous_index:
+    if state.causative < 0 or state.causative == state.previous_index or _made_of(state):
         return False
     return _opens_complement(after) or after is None or after.tag in _ADV_CC_PREP_PUNCT
+
+
+def _made_of(state: TagState) -> bool:
+    """As in "made an end to the embargo a condition": a noun that hangs on the object of "make" does nothing."""
+    verb = state.tokens[state.causative].word
+    between = state.tokens[state.causative + 1 : state.previous_index]
+    return verb is not None and verb.verb in {"make", "have"} and any(t.tag is Tag.PREP for t in between)
 
 
 def _predicate(state: TagState, index: int, after: Token | None) -> bool:
@@ -123,7 +130,7 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
-    if _inside_marks(state, index):
+    if _inside_marks(state, index) or _compound(state, token, after):
         return False
     if after is not None and after.tag in AUX:
         return True  # "what Northland rejects is"
@@ -144,6 +151,15 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True
     ends = after is None or after.tag in _ADV_PUNCT
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
+
+
+def _compound(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "the arrest warrants against", "the land border by": nouns that are seldom verbs, after a noun."""
+    assert token.word is not None
+    before = state.tokens[state.previous_index]
+    if token.word.verb not in SELDOM_VERBS or before.tag is not Tag.NOUN or before.mention >= 0:
+        return False
+    return after is None or after.tag in _CC_PREP_PUNCT or after.tag in AUX
 
 
 def _inside_marks(state: TagState, index: int) -> bool:

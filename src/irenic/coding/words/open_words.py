@@ -17,7 +17,7 @@ from irenic.coding.words.tag_state import (
     noun_or_adjective,
     set_verb,
 )
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 from irenic.coding.words.word_habits import SELDOM_VERBS
 
 _COMPL_PRON = frozenset({Tag.COMPL, Tag.PRON})
@@ -122,7 +122,10 @@ def _after_determiner(state: TagState, index: int) -> None:
     word = token.word
     assert word is not None
     after = state.at(index + 1)
-    if (_number_clashes(state, word.plural) and word.verb_forms & (S_FORM | BASE)) or _noun_before_verb(
+    if _elliptic_subject(state, index, after):
+        state.tokens[index - 1].tag = Tag.NOUN
+        set_verb(token, PAST)
+    elif (_number_clashes(state, word.plural) and word.verb_forms & (S_FORM | BASE)) or _noun_before_verb(
         state, index
     ):
         set_verb(token, finite_form(word.verb_forms))
@@ -141,6 +144,16 @@ def _after_determiner(state: TagState, index: int) -> None:
         set_verb(token, word.verb_forms)  # "the deal that left them unresolved failed"
     else:
         token.tag = Tag.ADJ if nominal_next(after) else Tag.NOUN
+
+
+def _elliptic_subject(state: TagState, index: int, after: Token | None) -> bool:
+    """As in "the first required Southmark to withdraw": an ordinal whose noun was named before."""
+    word, before = state.tokens[index].word, state.tokens[index - 1]
+    assert word is not None
+    if before.tag is not Tag.ADV or before.lower not in {"first", "former", "latter"}:
+        return False
+    named = after is not None and (after.tag is Tag.NAME or after.tag in NP_OPENERS)
+    return bool(word.verb_forms & PAST) and state.tokens[index - 2].lower == "the" and named
 
 
 def _number_clashes(state: TagState, plural: bool) -> bool:

@@ -82,16 +82,30 @@ _TOKEN = re.compile(
     r"|[–—]|--|\.{3}|…"
     r"|[^\w\s]|_"
 )
+_ABBREVIATIONS = frozenset(
+    (
+        "adm amb apr aug brig capt cmdr co col corp dec dr feb gen gov hon inc jan jr lt ltd maj messrs mr mrs ms "
+        "nov oct pres prof rep reps rev sen sens sept sep sgt sr st ste supt"
+    ).split()
+)
 _CLITIC = re.compile(r"(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `[start, end)`."""
-    return [
+    """The tokens of `[start, end)`; the stop of an abbreviation inside it ("Gen. Brandt") is none."""
+    tokens = [
         Token(part, match.start() + first, match.start() + last, lower, cap)
         for match in _TOKEN.finditer(text, start, end)
         for part, first, last, lower, cap in _parts(match[0])
     ]
+    return [t for i, t in enumerate(tokens) if not (t.text == "." and _abbreviates(tokens, i))]
+
+
+def _abbreviates(tokens: list[Token], stop: int) -> bool:
+    """As in "Feb. 28", "Gov. Abel": a stop right behind an abbreviation, with more to come."""
+    if not 0 < stop < len(tokens) - 1 or tokens[stop - 1].end != tokens[stop].start:
+        return False
+    return tokens[stop - 1].cap and tokens[stop - 1].lower in _ABBREVIATIONS
 
 
 @lru_cache(maxsize=200_000)

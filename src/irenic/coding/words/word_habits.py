@@ -13,7 +13,8 @@ SELDOM_NOUNS = frozenset(
 SELDOM_VERBS = frozenset(
     (
         "power air land border fuel trade state group food security peace court mine ship truck train "
-        "bank tank school market crew staff water gas oil coal iron plant park street party guard drone"
+        "bank tank school market crew staff water gas oil coal iron plant park street party guard drone warrant "
+        "channel embargo"
     ).split()
 )
 """Nouns whose verb is rare beside them, before another noun."""
