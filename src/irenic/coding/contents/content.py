@@ -10,26 +10,16 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.manner import is_mere_manner, yields
 from irenic.coding.contents.signs import Signs
+from irenic.coding.contents.weighing import Weighing
 from irenic.coding.words.phrases import Hit
-from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT
 
 MINIMUM = 1.5
 """The least score by which an issue is named."""
-MODIFIER = 0.75
-"""What a phrase whose last word modifies another noun weighs of its weight."""
 REPEATED = 0.15
 """How much further words for an issue add to what its best ones weigh."""
 SECOND = 2.9
 """The least weight of a hit that names a second issue in one stretch."""
-
-_DOWN_AFTER = frozenset(
-    (
-        "if than before after because while unless since amid during despite over until as once within following"
-        " when pending"
-    ).split()
-)
-
 
 _LINKING = frozenset({"link", "tie", "couple", "condition"})
 _LOCATIVE = frozenset(
@@ -66,12 +56,22 @@ class Contents:
         self._find = find
         self.elsewhere = elsewhere
         self.signs = Signs(subjects, parse, lambda: self.hits)
-        self._places: dict[tuple[int, int], float] = {}
+        self.weighing = Weighing(parse)
 
     @cached_property
     def hits(self) -> list[Hit]:
         """The hits of the sentence, looked for when they are first asked for: most sentences have no frame."""
-        return sorted(self._find(), key=lambda hit: (hit.start, -hit.end, hit.key))
+        found = [hit for hit in self._find() if not self._in_longer_name(hit)]
+        return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.key))
+
+    def _in_longer_name(self, hit: Hit) -> bool:
+        """As in "Port Ellis", "the Peace Front": a word of somebody's or some place's name names no issue."""
+        tokens = self.parse.tokens
+        mention = tokens[hit.start].mention
+        if mention < 0 or tokens[hit.end - 1].mention != mention:
+            return False
+        before, after = tokens[hit.start - 1 : hit.start], tokens[hit.end : hit.end + 1]
+        return any(token.mention == mention for token in (*before, *after))
 
     def findings(
         self, start: int, end: int, *, lead: int = -1, trigger: int = -1, reach: int = -1
@@ -123,7 +123,7 @@ class Contents:
         for hit in inside:
             issue = self._issue(hit, inside)
             if issue is not None and not self._lone_before(hit, start):
-                by_issue.setdefault(issue, []).append((hit.weight * self._place(hit, start), hit))
+                by_issue.setdefault(issue, []).append((self._weight(hit, start, lead), hit))
         scores: dict[str, float] = {}
         best: dict[str, Hit] = {}
         for issue, found in by_issue.items():
@@ -132,6 +132,10 @@ class Contents:
             scores[issue] = found[0][0] + REPEATED * sum(weight for weight, _ in found[1:])
             best[issue] = found[0][1]
         return scores, best
+
+    def _weight(self, hit: Hit, start: int, lead: int) -> float:
+        weighing = self.weighing
+        return hit.weight * weighing.place(hit, start) * weighing.role(hit, max(start, lead))
 
     def _chosen(
         self,
@@ -149,8 +153,7 @@ class Contents:
             if not chosen and scores.get(issue, 0.0) < (0.9 if issue == CONDUCT else MINIMUM):
                 continue
             if chosen and (
-                hit.weight * self._place(hit, start) < SECOND
-                or scores[issue] < SECOND
+                hit.weight * self.weighing.place(hit, start) < SECOND
                 or issue == CONDUCT
                 or any(
                     hit.start < other.end and other.start < hit.end
@@ -160,6 +163,7 @@ class Contents:
                 or self._contrasted(hit, start)
                 or self._mere_place(hit)
                 or self._mere_manner(hit)
+                or self.weighing.acts(hit, max(start, lead))
             ):
                 continue
             chosen.append(self._finding(issue, hit, inside, scores.get(issue, hit.weight), start, end, lead))
@@ -239,32 +243,6 @@ class Contents:
         if self.subjects.standard(hit.key[0]) != "sequencing":
             return False
         return not any(other.start >= start and other.end <= hit.start for other in self.hits)
-
-    def _place(self, hit: Hit, start: int) -> float:
-        """Head up, after "if", "than", "before" down."""
-        key = (hit.start, start)
-        if key not in self._places:
-            self._places[key] = self._read_place(*key)
-        return self._places[key] * (
-            MODIFIER if (hit.pair or hit.end - hit.start > 2) and self._modifies(hit) else 1.0
-        )
-
-    def _modifies(self, hit: Hit) -> bool:
-        """As in "put off arms supplies": the last word only tells of what kind the noun after it is."""
-        after = self.parse.tokens[hit.end : hit.end + 1]
-        last = self.parse.tokens[hit.end - 1].tag
-        return (
-            bool(after) and after[0].tag is Tag.NOUN and (last is Tag.NOUN or (hit.pair and last is Tag.ADJ))
-        )
-
-    def _read_place(self, first: int, start: int) -> float:
-        factor = 1.1 if first - start <= 4 else 1.0
-        for index, token in enumerate(self.parse.tokens[start:first], start):
-            if token.lower in _DOWN_AFTER and index > start:
-                return factor * 0.55
-            if token.tag is Tag.REL or (token.text == "," and index > start + 1):
-                factor *= 0.8
-        return factor
 
     def _mere_place(self, hit: Hit) -> bool:
         """As in "troops along the border", "refugees on its soil": where it is, not what is asked."""

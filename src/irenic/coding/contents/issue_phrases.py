@@ -19,7 +19,7 @@ from irenic.model.terms import CONDUCT
 
 _start, _end = attrgetter("start"), attrgetter("end")
 CUE_WEIGHT = 3.0
-LOOSE = 0.2
+LOOSE = 0.4
 """What each word between the words of a pair takes from its weight: of two pairs the closer one counts."""
 _TURNABLE = frozenset(
     "alignment arms_supply foreign_forces regional_integration sanctions guarantees accountability".split()

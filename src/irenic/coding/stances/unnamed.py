@@ -43,7 +43,8 @@ def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
     if not topics.begun:
         return None  # nothing shows yet that the text is on the process at all ("wants tea")
     new = engine.parse.tokens[start].lower in {"a", "an", "new"}  # "wants a ceremony"
-    if not new and (found := topics.near(candidate.start)) is not None:
+    goes_on = candidate.kind.name in _GOING_ON
+    if goes_on and not new and (found := topics.near(candidate.start)) is not None:
         return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1)
     return _about_conduct(candidate, 0.3)
 
@@ -83,6 +84,8 @@ _STANCES = frozenset(
         " praise concession redline open disposition"
     ).split()
 )
+_GOING_ON = frozenset("demand favour insistent offer willing ready accept concede concession open".split())
+"""Who asks or gives, naming no issue, goes on with the one at hand; who judges, refuses or vows speaks of conduct."""
 _SHADES = frozenset({"reject", "willing", "accept"})
 """Adjectives that take a stance only on what their words name."""
 _OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
