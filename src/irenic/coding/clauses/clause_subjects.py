@@ -16,6 +16,7 @@ from irenic.coding.clauses.syntax import (
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, S_FORM
 from irenic.coding.words.tokens import Tag
 
@@ -89,6 +90,8 @@ class ClauseSubjects(OpenClauses):
         """The subject among the phrases before the verb: all of a list, or the first before an apposition."""
         if not opened.apposed or not opened.subjects:
             return opened.subjects
+        while at > 0 and self.tokens[at].lower in TIME_NOUNS | {"last", "this"}:
+            at -= 1  # "Abel, the president, last week rejected"
         if at >= 0 and self.tokens[at].text == ",":
             return opened.subjects + opened.linked
         if not opened.joined:

@@ -71,7 +71,7 @@ def _wished(parse: Parse, clause: Clause, at: int) -> bool:
     return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
 
 
-_WISHING = frozenset("want need get keep like prefer see".split())
+_WISHING = frozenset("find have keep leave like need get prefer see want".split())
 """Verbs whose object has a participle beside it that tells what is to become of it."""
 
 
@@ -151,6 +151,8 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
         return False
     if tokens[left].tag is Tag.PREP or left in parse.clause_at:
         governor = parse.clause_at.get(left)
+        if governor is not None and governor.lemma in _WISHING and _ambiguous(parse, other):
+            return False  # "would leave Northland armed"
         return governor is None or governor is clause or not _tells(governor)
     return False
 

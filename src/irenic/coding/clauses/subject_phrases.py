@@ -12,10 +12,13 @@ from irenic.coding.clauses.syntax import (
     names_after_noun,
 )
 from irenic.coding.clauses.syntax import before as step_back
-from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
+
+_WHICH = frozenset("last this next earlier later".split())
+_DAYS = WEEKDAYS | {"yesterday", "today"}
 
 
 class SubjectPhrases(OpenClauses):
@@ -43,16 +46,35 @@ class SubjectPhrases(OpenClauses):
         tokens = self.tokens
         for cut in range(index + 1, bare.end):
             timely = tokens[cut - 1].lower in TIME_NOUNS and tokens[cut - 1].tag is not Tag.NAME
+            if self._time_begins(cut, bare.end):
+                return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
             if names_after_noun(tokens, cut) or (timely and tokens[cut].tag is not Tag.POSS):
                 return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
         if tokens[bare.head].tag is Tag.PRON:
             return bare
         return NounPhrase(bare.start, bare.end, bare.head, self.parse.prepositional_end(bare.end))
 
+    def _time_begins(self, index: int, end: int) -> bool:
+        """As in "Northland last week rejected", "the envoy Thursday said", "the army two weeks ago"; not "last week's"."""
+        tokens = self.tokens
+        if tokens[index - 1].tag not in NP_HEADS and tokens[index - 1].tag is not Tag.PRON:
+            return False
+        alone = tokens[index].lower in _DAYS
+        last = index if alone else index + 1
+        if last >= end or tokens[last].lower.rstrip("s") not in TIME_NOUNS:
+            return False
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
+        if after is not None and (after.tag is Tag.POSS or (alone and after.tag in NP_HEADS)):
+            return after is not None and after.lower in TIME_NOUNS  # "Sunday morning", not "the Sunday talks"
+        ago = after is not None and after.lower == "ago"
+        return alone or ago or tokens[index].lower in _WHICH
+
     def _phrase(self, phrase: NounPhrase) -> None:
         before = step_back(self.parse, phrase.start)
         token = self.tokens[before] if before >= 0 else None
         top = self.stack[-1]
+        if self.timely(phrase) and (top.subjects if top.clause is None else self.fresh is not None):
+            return  # "Northland last week rejected"
         if token is not None and token.tag in NP_HEADS and self._reflexive(phrase):
             return  # "the minister himself said"
         if self.tokens[phrase.start].lower == "whose":

@@ -51,6 +51,8 @@ class Complements:
                 return (first, content_end(parse, first, clause)), Form.VERB_NP
             if pattern == "ing":
                 return None
+            if token.lower == "what":
+                return self._so_called(first, clause)
         if pattern == "none":
             bare = (max(clause.head, after - 1), after)
             return (bare, Form.VERB_NP) if self._nothing_follows(first) else None
@@ -86,6 +88,19 @@ class Complements:
         if at >= 0:
             return (at + 1, self._past_colon(at + 1, content_end(parse, at + 1, clause))), Form.VERB_NP
         return None
+
+    def _so_called(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """As in "condemned what she called the obstruction of the talks": what the words after the naming verb say."""
+        parse = self.parse
+        inner = next((c for c in parse.clauses_in(first + 1, first + _NAMING_REACH) if c.finite), None)
+        if inner is None or inner.lemma not in words()["naming"] or not inner.subjects:
+            return None
+        start = parse.skip(inner.after)
+        if start < len(parse.tokens) and parse.tokens[start].lower == "as":
+            start = parse.skip(start + 1)
+        if start >= len(parse.tokens) or not parse.is_np_start(start):
+            return None
+        return (start, content_end(parse, start, clause)), Form.VERB_NP
 
     def _nothing_follows(self, first: int) -> bool:
         """As in "Abel objected.", "objects in principle, but", "refused on Monday and": the verb stands alone."""
@@ -246,7 +261,13 @@ class Complements:
         phrase = parse.noun_phrase(first)
         if phrase is None:
             return None
-        for index in (parse.skip(phrase.end), parse.skip(phrase.tail), past_joined(parse, phrase.tail)):
+        behind = parse.skip(phrase.end)
+        for index in (
+            behind,
+            parse.skip(phrase.tail),
+            past_joined(parse, phrase.tail),
+            past_adjuncts(parse, behind),  # "urged them on Thursday to quit"
+        ):
             start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
             if start < len(tokens) and tokens[start].tag is Tag.TO:
                 return (first, content_end(parse, start + 1, clause)), Form.VERB_INF
@@ -332,5 +353,6 @@ _TIME_WORDS = frozenset(
 )
 
 
+_NAMING_REACH = 8
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

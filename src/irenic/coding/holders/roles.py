@@ -59,7 +59,8 @@ class Roles:
             return related
         party, sure = self.resolver.owners.party(phrase), 0.95
         strange = party is None and stranger_before(self.parse, phrase, self.discourse.people)
-        party = party or self.resolver.owners.tail(phrase)
+        whose = any(t.tag is Tag.PPOS for t in self.parse.tokens[phrase.start : phrase.head])
+        party = party or (None if whose else self.resolver.owners.tail(phrase))  # "its delegates in Osper"
         if strange or (party is None and outsiders(self.parse, phrase, word)):
             return outside(self.resolver.words(phrase), word)
         if party is None and self.resolver.owners.fronted is not None:
@@ -221,16 +222,22 @@ class Roles:
 
     def _body(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the government", "the army", "the movement": of the party last spoken of, at war first."""
-        fitting = self.cast.could_be(word.noun)
+        found = self.body_of(word.noun)
+        if found is None:
+            return None
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(found[0], self.resolver.words(phrase)),), "group", number, found[1])
+
+    def body_of(self, noun: str) -> tuple[str, float] | None:
+        """The party that a body without a name belongs to, and how sure that is."""
+        fitting = self.cast.could_be(noun)
         if not fitting:
             return None
         warring = [party for party in fitting if party in self.cast.belligerents]
         found = self._newest_of(warring, 2) or self._newest_of(fitting, _NEAR)
-        party, sure = (found, 0.75) if found is not None else (fitting[0], 0.6)
         if found is None and len(warring or fitting) != 1:
             return None
-        number = "they" if word.plural else "it"
-        return Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+        return (found, 0.75) if found is not None else (fitting[0], 0.6)
 
     def _newest_of(self, parties: list[str] | tuple[str, ...], reach: int) -> str | None:
         found = self.discourse.newest(

@@ -39,6 +39,8 @@ class Strangers:
         if actor is not None and actor.name.kind == "person":
             return self.resolver.named(phrase, actor)
         names = [t for t in tokens[phrase.start : phrase.head + 1] if t.tag is Tag.NAME and t.mention < 0]
+        if not names and not look_up(head.lower).plural:
+            return self._lone(phrase)  # the first word of a sentence
         if all(_common(name) for name in names):
             return self.resolver.roles.read(phrase)  # "The Foreign Ministry", "The Parties"
         body = head.lower in words()["group_roles"] or head.lower in _BODIES
@@ -54,8 +56,11 @@ class Strangers:
     def apposed(self, phrase: NounPhrase) -> Entity | None:
         """As in "the Front's leader, R. Tamsin, called": a role and a name in apposition are one person, the name."""
         tokens = self.parse.tokens
-        first = phrase.end + 1
-        if first >= len(tokens) or tokens[phrase.end].text != "," or tokens[first].tag is not Tag.NAME:
+        comma = phrase.end
+        if self._office(phrase) and comma < phrase.tail < len(tokens):
+            comma = phrase.tail  # "the leader of the rebels, Ida Lund, said"
+        first = comma + 1
+        if first >= len(tokens) or tokens[comma].text != "," or tokens[first].tag is not Tag.NAME:
             return None
         last = first
         while last + 1 < len(tokens) and tokens[last + 1].tag is Tag.NAME:
@@ -116,9 +121,22 @@ class Strangers:
                     return party, 0.85
             if (owner := self._told_owner(around)) is not None:
                 return owner, 0.75
+            if (body := self._of_body(around)) is not None:
+                return body
             if self.resolver.owners.fronted is not None:
                 return self.resolver.owners.fronted, 0.6
         return OTHER, 0.6
+
+    def _of_body(self, around: range) -> tuple[str, float] | None:
+        """As in "rebel spokesman Ida Lund", "the army's commander, Ida Lund"."""
+        for index in around:
+            token = self.parse.tokens[index]
+            if token.word is None or token.mention >= 0 or token.word.noun not in _SPEAKING_BODIES:
+                continue
+            found = self.resolver.roles.body_of(token.word.noun)
+            if found is not None:
+                return found
+        return None
 
     def _told_owner(self, around: range) -> str | None:
         """As in "Ander, the group's spokesman", "Ander, its chief negotiator": whose, by what was told before."""
@@ -166,6 +184,7 @@ def _common(token: Token) -> bool:
     )
 
 
+_SPEAKING_BODIES = words()["movement_bodies"] | words()["state_bodies"]
 _BODIES = frozenset(
     (
         "league union council federation association committee congress senate assembly court bank agency commission"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from irenic.coding.words.closed import CLOSED, MONTHS
+from irenic.coding.words.closed import CLOSED, MONTHS, TIME_NOUNS
 from irenic.coding.words.function_words import RULES
 from irenic.coding.words.lexicon import Word, look_up
 from irenic.coding.words.open_words import tag_open
@@ -24,6 +24,10 @@ def tag(tokens: list[Token]) -> None:
         token.tag, token.word = _alone(token.text[0], token.lower)
         if token.cap and token.lower in MONTHS and _is_month(tokens, position):
             token.tag = Tag.NOUN
+        elif (
+            token.lower == "last" and position + 1 < len(tokens) and tokens[position + 1].lower in TIME_NOUNS
+        ):
+            token.tag = Tag.ADJ  # "he last month told"
         elif token.lower == "longer" and _no_longer(tokens, position):
             token.tag = tokens[position - 1].tag = Tag.NEG
         elif position > 1 and tokens[position - 1].tag is Tag.NEG and _in_no_case(tokens, position - 1):
