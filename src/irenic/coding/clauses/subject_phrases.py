@@ -55,7 +55,7 @@ class SubjectPhrases(OpenClauses):
         return NounPhrase(bare.start, bare.end, bare.head, self.parse.prepositional_end(bare.end))
 
     def _time_begins(self, index: int, end: int) -> bool:
-        """As in "Northland last week rejected", "the envoy Thursday said", "the army two weeks ago"; not "last week's"."""
+        """As in "Northland last week rejected", "the envoy Thursday said", "the army two weeks ago"."""
         tokens = self.tokens
         if tokens[index - 1].tag not in NP_HEADS and tokens[index - 1].tag is not Tag.PRON:
             return False
