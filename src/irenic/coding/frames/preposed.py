@@ -115,8 +115,20 @@ def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
     index = parse.skip(clause.after)
     if index + 1 >= len(parse.tokens) or parse.tokens[index].lower not in {"in", "across", "within"}:
         return None
+    if clause.lemma not in _FELT_SOMEWHERE:
+        return None  # "signed in Osper", "proposed in July"
     phrase = parse.noun_phrase(index + 1)
     return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None else None
+
+
+_FELT_SOMEWHERE = frozenset(
+    (
+        "admire applaud back condemn contest criticise criticize deplore despise detest dislike dismiss dispute distrust"
+        " doubt dread favor favour fear hail loathe mistrust mock oppose praise prefer question regard reject resent"
+        " resist see share shun support suspect view want welcome"
+    ).split()
+)
+"""What is felt in a place is felt by those who rule there; what is done in it, by anybody."""
 
 
 def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:

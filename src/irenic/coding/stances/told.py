@@ -72,6 +72,8 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     main = main_clause(parse, *piece)
     if main is None:
         return judge(parse, *piece, own_subject=False)
+    if _addressed(parse, piece):
+        return None
     side = side_of(engine, candidate, main)
     said = _asked(parse, main, piece) or _cleft(parse, main, piece)
     if said is None and side is not Side.THEIRS:
@@ -107,6 +109,36 @@ def _asked(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     if base is None or tokens[main.head].tag is not Tag.VERB or tokens[main.head].lower != base.verb:
         return None
     return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75)
+
+
+def _addressed(parse: Parse, piece: tuple[int, int]) -> bool:
+    """As in "ask them yourself", "let us turn to the map", "you should go there": said to whoever listens."""
+    first = parse.skip(piece[0])
+    opening = [t.lower for t in parse.tokens[first : min(first + 4, piece[1])]]
+    while opening and opening[0] in {
+        "let",
+        "us",
+        "me",
+        "you",
+        "should",
+        "must",
+        "can",
+        "could",
+        "just",
+        "please",
+    }:
+        opening.pop(0)
+    verb = parse.tokens[first + min(4, piece[1] - first) - len(opening)] if opening else None
+    return verb is not None and verb.tag is Tag.VERB and verb.lower in _ADDRESSING
+
+
+_ADDRESSING = frozenset(
+    (
+        "ask come forget go guess hear imagine listen look mind note read recall remember return say see suppose"
+        " talk tell turn wait watch"
+    ).split()
+)
+"""Verbs by which nothing is demanded of a party."""
 
 
 def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | None:
