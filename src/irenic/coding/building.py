@@ -32,6 +32,8 @@ class _Part:
     condition: bool = False
 
 
+_GIVING = frozenset({Act.OFFER, Act.PROMISE, Act.ACCEPT})
+"""What is given on a condition; what else depends on one that is negated would be a cost."""
 _ASKED = 2.0
 """How plainly a condition must name an issue to be a demand of its own."""
 _PLAIN = 0.5
@@ -101,16 +103,25 @@ class Builder:
             finding = next(iter(self.engine.contents.findings(first, last)), None)
             if finding is None or finding.issue == CONDUCT or finding.issue in taken:
                 continue
-            if finding.weight < _ASKED:
+            if finding.weight < _ASKED or self._goes_its_way(finding, first, last):
                 continue  # "if the talks fail", "once the terms are met"
             taken.add(finding.issue)
-            costly = parts[0].stance.act is Act.THREAT
+            given = parts[0].stance.act in _GIVING
+            refused = any(c.negated for c in self.parse.clauses_in(first, last))
+            costly = parts[0].stance.act is Act.THREAT or (refused and not given)
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
             start = condition.index if first == condition.index + 1 else first
             out.append(_Part((start, last), finding, stance, condition=True))
         return out
+
+    def _goes_its_way(self, finding: Finding, first: int, last: int) -> bool:
+        """As in "if the talks yield nothing", "if the process collapses": what talks come to is asked of nobody."""
+        if finding.standard not in {"inclusion", "sequencing", "implementation"}:
+            return False
+        clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
+        return clause is not None and finding.end <= clause.start and not clause.passive
 
     def _ruling(self, candidate: Candidate) -> Clause | None:
         """The clause on which a condition in the content would depend."""

@@ -88,7 +88,9 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
         return True
     verb = parse.clause_at.get(index)
-    return verb is not None and verb.start == index
+    return (
+        verb is not None and verb.start == index and not (verb.kind == "part" and verb.lemma not in _JOINING)
+    )
 
 
 def _bare_noun(parse: Parse, index: int, start: int) -> bool:
@@ -119,6 +121,8 @@ def _only_names(parse: Parse, index: int) -> bool:
     )
 
 
+_JOINING = frozenset({"accompany", "combine", "couple", "follow"})
+"""Participles that add a thing ("coupled with"); others only tell more of the one before ("run by")."""
 _PLAIN = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
 _HOLDING = frozenset("covering comprising containing encompassing combining featuring spanning".split())
 _CASE = frozenset("if unless because whether when once until till while so".split())

@@ -174,6 +174,8 @@ class Signs:
         after = [t.lower for t in self.parse.tokens[index + 1 : index + 5]]
         if lemma == "leave":
             return "open" in after
+        if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
+            return True
         if lemma == "against":
             return any(_lemma(t) in _LENDING for t in self.parse.tokens[max(0, index - 8) : index])
         return lemma in {"limit", "restrict"} and after[:1] == ["to"]
@@ -307,6 +309,8 @@ _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _GOING = frozenset("leave go depart withdraw quit exit".split())
+_COMPARING = frozenset("but except fewer later sooner".split())
+"""As in "nothing but a truce", "no fewer than three": what follows is not denied."""
 _LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())
 _MEANS = frozenset("with by through via using under".split())
 _RELATIVE = frozenset({"rel", "orel"})

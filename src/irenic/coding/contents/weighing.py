@@ -26,7 +26,11 @@ ACTOR = 0.4
 """Naming who acts or is asked to, not what is done."""
 WITH_VERB = 0.7
 """Only together with the verb before the content ("submit the text"): a verb has other meanings too."""
+OVER = 0.4
+"""Of what was given before ("a debt for past aid")."""
 _NEAR = 4
+_FRONTED = frozenset({"if", "once", "unless", "should"})
+_BYGONE = frozenset({"past", "previous", "earlier", "bygone"})
 
 _DOWN_AFTER = frozenset(
     (
@@ -60,7 +64,8 @@ class Weighing:
         key = (hit.start, start)
         if key not in self._places:
             self._places[key] = self._reach(*key)
-        return self._places[key] * (MODIFIER if self._modifies(hit) else 1.0)
+        bygone = hit.start > 0 and self.parse.tokens[hit.start - 1].lower in _BYGONE
+        return self._places[key] * (MODIFIER if self._modifies(hit) else 1.0) * (OVER if bygone else 1.0)
 
     def role(self, hit: Hit, content: int) -> float:
         """What is left where a hit is not what the content from `content` on is about, though maybe a second issue."""
@@ -70,6 +75,9 @@ class Weighing:
         return factor * (ACTOR if self.acts(hit, content) else 1.0)
 
     def _reach(self, first: int, start: int) -> float:
+        main = self._behind_condition(start)
+        if main > 0:
+            return AFTER if first < main else 1.0  # "if the talks fail, it will impose sanctions"
         factor = FIRST if first - start <= _NEAR else 1.0
         for index, token in enumerate(self.parse.tokens[start:first], start):
             if token.lower in _DOWN_AFTER and index > start:
@@ -77,6 +85,15 @@ class Weighing:
             if token.tag is Tag.REL or (token.text == "," and index > start + 1):
                 factor *= BESIDE
         return factor
+
+    def _behind_condition(self, start: int) -> int:
+        """Where the clause begins that depends on a condition at `start`, or −1."""
+        if self.parse.tokens[start].lower not in _FRONTED:
+            return -1
+        for clause in self.parse.clauses:
+            if clause.start > start and clause.finite and clause.kind in {"main", "that"} and clause.subjects:
+                return clause.subjects[0].start
+        return -1
 
     def _beside(self, first: int, start: int) -> bool:
         """As in "a zone under international supervision", "an envoy at the summit"."""

@@ -71,13 +71,17 @@ class AdjectiveFrames:
                                 start,
                                 content,
                                 clause,
-                                clause.negated,
+                                clause.negated != self._less(first),
                                 hedged,
                                 apart=width > 1,
                                 word=frame.trigger,
                             )
                         ]
         return []
+
+    def _less(self, index: int) -> bool:
+        """As in "is less keen", "seems hardly ready to"."""
+        return index > 0 and self.parse.tokens[index - 1].lower in {"less", "hardly", "scarcely", "barely"}
 
     def _a_time(self, index: int) -> bool:
         """As in "a long time", "18 years"."""

@@ -164,13 +164,9 @@ class Complements:
         index = self._skip_adjuncts(index)
         if index >= len(tokens):
             return None
-        if tokens[index].tag is Tag.COMPL or (
-            tokens[index].lower == "that"
-            and tokens[index].tag is Tag.PRON
-            and index + 1 < len(tokens)
-            and tokens[index + 1].tag not in {Tag.PUNCT, Tag.CC}
-        ):
-            return (index + 1, content_end(parse, index + 1, clause, embedded=True)), Form.INDIRECT
+        if tokens[index].tag is Tag.COMPL or self._that_opens(index):
+            first = index + 2 if tokens[index + 1].text == "," else index + 1
+            return (first, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
         if tokens[index].tag in {
             Tag.NOUN,
             Tag.NAME,
@@ -189,6 +185,18 @@ class Complements:
         if self._gerund_subject(index):
             return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         return None
+
+    def _that_opens(self, index: int) -> bool:
+        """As in "said that, if they refused, it would": "that" where it is no pronoun after all."""
+        after = self.parse.tokens[index + 1 : index + 3]
+        if (
+            self.parse.tokens[index].lower != "that"
+            or self.parse.tokens[index].tag is not Tag.PRON
+            or not after
+        ):
+            return False
+        inserted = after[0].text == "," and len(after) == 2 and after[1].tag is Tag.SUB
+        return inserted or after[0].tag not in {Tag.PUNCT, Tag.CC}
 
     def _gerund_subject(self, index: int) -> bool:
         """As in "said lifting the sanctions would reward aggression": the gerund is what is judged."""

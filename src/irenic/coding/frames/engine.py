@@ -127,9 +127,15 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
     if subject is not None and (judged := engine.contents.findings(*subject, reach=candidate.content[1])):
         return [(candidate.content, judged[0])]
+    if (means := _means_told(engine.parse, candidate)) is not None and (
+        named_first := engine.contents.findings(*means, reach=candidate.content[1])
+    ):
+        return [(candidate.content, named_first[0])]
     start, end = candidate.content
+    nothing = candidate.negated and candidate.rule.startswith("light.")  # "set no conditions for the talks"
     if (
-        candidate.form in {Form.VERB_NP, Form.VERB_INF}
+        not nothing
+        and candidate.form in {Form.VERB_NP, Form.VERB_INF}
         and candidate.clause is not None
         and candidate.clause.head < start
         and not candidate.apart
@@ -141,6 +147,25 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _means_told(parse: Parse, candidate: Candidate) -> tuple[int, int] | None:
+    """The subject in "rejected the idea that foreign troops could keep the peace": the means, not the end."""
+    if candidate.form is not Form.VERB_NP or candidate.kind.polarity >= 0:
+        return None
+    phrase = parse.noun_phrase(candidate.content[0])
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if phrase is None or word is None or word.noun not in words()["anaphors"]:
+        return None
+    if phrase.end >= len(parse.tokens) or parse.tokens[phrase.end].tag is not Tag.COMPL:
+        return None
+    inner = next((c for c in parse.clauses_in(phrase.end, candidate.content[1]) if c.finite), None)
+    if inner is None or inner.modal not in _POSSIBLE or not inner.subjects:
+        return None
+    return inner.subjects[0].start, inner.start
+
+
+_POSSIBLE = frozenset({"can", "could", "might", "may", "would", "will"})
 
 
 def _accused_of(engine: Engine, candidate: Candidate) -> Finding:

@@ -280,7 +280,7 @@ class NounFrames:
         """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
         tokens = self.parse.tokens
         for frame in self._rows(head):
-            if frame.kind.name not in BARE:
+            if frame.kind.name not in BARE or frame.trigger in _BODIES:
                 continue
             first = next(
                 (
@@ -316,6 +316,8 @@ def _last_words() -> frozenset[str]:
 
 BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"})
 """Classes of nouns that may stand without a complement."""
+_BODIES = frozenset({"call", "command", "order"})
+"""As in "the central command", "a conference call", "the public order": alone they are no demands."""
 _NONE: frozenset[str] = frozenset()
 _SCANT = frozenset({"no", "little", "scant", "zero"})
 _CROSSING = frozenset(

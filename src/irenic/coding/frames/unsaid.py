@@ -46,18 +46,44 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     if before in {"almost", "nearly"} or "yet" in clause.adverbs:
         return True
     if not clause.finite:
-        return _unfulfilled(parse, clause) or _named_or_advised(parse, clause)
+        return _unfulfilled(parse, clause) or _named_or_advised(parse, clause) or _asked(parse, clause)
     first = clause.subjects[0].start if clause.subjects else 0
     if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
         return True  # "threatened sanctions should X refuse"
     if clause.kind == "main" and not any(t.text == "," for t in tokens[: clause.start]) and _inverted(parse):
         return True
-    if clause.opener < 1 or tokens[clause.opener].lower != "that":
-        return False
+    return _in_doubt(parse, clause)
+
+
+def _in_doubt(parse: Parse, clause: Clause) -> bool:
+    """As in "doubts that X will accept", "the idea that X could accept", "did not believe that X wants"."""
     above = parse.clauses[clause.index - 1] if clause.index else None
-    return tokens[clause.opener - 1].lower in words()["doubtful"] or (
+    first = clause.subjects[0].start if clause.subjects else clause.start
+    if above is not None and above.negated and above.lemma in _BELIEVING and first - above.after <= _NEAR:
+        return True
+    if clause.opener < 1 or parse.tokens[clause.opener].lower != "that":
+        return False
+    word = parse.tokens[clause.opener - 1].word
+    if (
+        clause.kind == "that"
+        and word is not None
+        and (word.noun in words()["imagined"] or _asking(word.noun))
+    ):
+        return True
+    return parse.tokens[clause.opener - 1].lower in words()["doubtful"] or (
         above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
     )
+
+
+def _asking(noun: str) -> bool:
+    """As in "the demand that X release them", "the offer that X should host": nothing is said for X."""
+    return any(
+        "that" in f.patterns and f.kind.name in {"demand", "offer"} for f in frames("nouns").get(noun, ())
+    )
+
+
+_BELIEVING = frozenset("believe think expect imagine suppose trust".split())
+_NEAR = 6
 
 
 def _named_or_advised(parse: Parse, clause: Clause) -> bool:
@@ -91,6 +117,13 @@ def _inverted(parse: Parse) -> bool:
     return tokens[0].lower in {"had", "were", "should"} or (
         tokens[0].tag in AUX and any(t.text == "?" for t in tokens[-2:])
     )
+
+
+def _asked(parse: Parse, clause: Clause) -> bool:
+    """As in "Do you expect to sign it?": what depends on the verb of a question is asked too."""
+    above = parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
+    first = above is not None and above.kind == "main" and above.index == 0
+    return first and parse.tokens[0].tag in AUX and _inverted(parse)
 
 
 def _unfulfilled(parse: Parse, clause: Clause) -> bool:

@@ -112,10 +112,13 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     return there and no and not any(t.lower == "without" for t in tokens[main.after :])
 
 
+_SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
+
+
 def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     tokens = parse.tokens
     negated = main.negated
-    words_after = " ".join(t.lower for t in tokens[main.after : main.after + 6] if t.tag is not Tag.NEG)
+    words_after = " ".join(t.lower for t in tokens[main.after : main.after + 7] if t.tag not in _SKIPPED)
     if words_after.startswith(("out of the question", "off the table", "off limits")):
         return LEFT_OPEN if negated else RED_LINE
     if main.modal in {"may", "might", "could"} and words_after.startswith(
@@ -151,6 +154,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return seen
     if _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
+    if _none_may(parse, main):
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
@@ -182,6 +187,16 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     return None
 
 
+def _none_may(parse: Parse, main: Clause) -> bool:
+    """As in "no foreign soldier may set foot here", "no vote can be held now": with "without" it is a condition."""
+    if not main.subjects or main.modal not in _ALLOWING or main.negated:
+        return False
+    return parse.tokens[main.subjects[0].start].lower == "no"
+
+
+_ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
+
+
 def _only_serves(main: Clause) -> bool:
     """As in "would merely give them time", "will only help the other side": little good is said of it."""
     return (
@@ -197,7 +212,8 @@ _RARELY = frozenset("rarely seldom hardly scarcely barely".split())
 _SERVING = frozenset(
     (
         "allow give help enable let reward encourage serve benefit postpone delay prolong embolden strengthen grant "
-        "invite permit hand create produce deepen harden lead bring add make buy freeze"
+        "invite permit hand create produce deepen harden lead bring add make buy freeze "
+        "put leave cement legitimise legitimize perpetuate"
     ).split()
 )
 

@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import classes, words
 from irenic.coding.words.tokens import Tag
@@ -27,7 +28,7 @@ def according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) 
         teller = resolver.phrase(phrase) if phrase is not None and not _paper(parse, phrase) else None
         _relay(candidates, index, teller)
         content = _content(parse, index, phrase) if phrase is not None else None
-        if teller is None or content is None:
+        if teller is None or content is None or not _judges(parse, content):
             return []
         clause = next((c for c in parse.clauses if c.start <= index + 1 <= c.after), None)
         rule = "verb.according"
@@ -35,6 +36,18 @@ def according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) 
             Candidate(teller, classes()["report"], Form.INDIRECT, rule, index, content[0], content, clause)
         ]
     return []
+
+
+def _judges(parse: Parse, content: tuple[int, int]) -> bool:
+    """Whether what is told takes a stance: "31 are held, according to the mission" is but a figure."""
+    main = main_clause(parse, *content)
+    if main is not None and main.passive and not main.modal and main.lemma in words()["harming"]:
+        return False
+    verdict = judge(parse, *content, own_subject=False)
+    return verdict is not None and verdict.strength >= _PLAIN
+
+
+_PLAIN = 0.6
 
 
 def _relay(candidates: list[Candidate], index: int, teller: Entity | None) -> None:

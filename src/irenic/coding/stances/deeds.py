@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import Clause
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import feared, judge, main_clause
-from irenic.coding.resources import frames, words
+from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.stances.refrained import refrained
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
@@ -43,7 +43,11 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     if _named_with(candidate, finding):
         holds = (sign > 0) != candidate.negated
         return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
-    return _plain(engine, candidate, sign, kind.act, kind.firmness)
+    if candidate.negated:
+        return refrained(engine.parse, candidate, finding, sign)
+    polarity = kind.polarity * sign
+    act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
+    return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
 
 
 def _named_with(candidate: Candidate, finding: Finding) -> bool:
@@ -90,12 +94,14 @@ def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int
     if kind.name == "promise" and _head_lemma(engine, start) in _AVENGING:
         return Act.THREAT, Polarity.OPPOSE, kind.firmness
     if candidate.rule.endswith(".rather"):
-        than = next(
-            (i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), finding.start
-        )
-        if than < finding.start:
+        than = next((i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), -1)
+        unnamed = finding.weight < _NAMED  # "would sooner go to prison than sit down with them"
+        if than >= 0 and (than < finding.start or unnamed):
             return Act.REJECT, by_sign(-sign), Firmness.POSITION  # "would sooner fight than accept a truce"
     return None
+
+
+_NAMED = 1.0
 
 
 def _left_open(candidate: Candidate) -> bool:
@@ -229,32 +235,20 @@ def _ruling_out(engine: Engine, candidate: Candidate) -> bool:
 
 def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
     """As in "stepped back from his demand for a truce": neither for it any more, nor against it."""
-    phrase = engine.parse.noun_phrase(candidate.content[0])
+    classes = _noun_classes(engine, candidate.content[0])
+    return any(kind.name in {"demand", "reject", "offer", "threat"} for kind in classes)
+
+
+def _of_noun(engine: Engine, candidate: Candidate) -> bool:
+    """As in "laid out his terms", "presented three conditions": what is put forward so is asked for."""
+    if candidate.kind.name != "offer" or candidate.form is not Form.VERB_NP:
+        return False
+    return any(kind.name == "demand" for kind in _noun_classes(engine, candidate.content[0]))
+
+
+def _noun_classes(engine: Engine, start: int) -> list[FrameClass]:
+    """The classes of the noun at the head of the phrase that begins at a token."""
+    phrase = engine.parse.noun_phrase(start)
     word = engine.parse.tokens[phrase.head].word if phrase is not None else None
     rows = frames("nouns").get(word.noun, ()) if word is not None else ()
-    return any(frame.kind.name in {"demand", "reject", "offer", "threat"} for frame in rows)
-
-
-def _plain(
-    engine: Engine, candidate: Candidate, sign: int, act: Act, firmness: Firmness
-) -> tuple[Act, Polarity, Firmness]:
-    polarity = candidate.kind.polarity * sign
-    if candidate.negated:
-        if candidate.kind.name == "concede":
-            kept = candidate.clause is not None and candidate.clause.perfect  # "has not given up its claim"
-            return Act.SIGNAL if kept else Act.REJECT, by_sign(sign), Firmness.POSITION
-        clause = candidate.clause
-        urging = clause is not None and clause.lemma in words()["urging"]
-        if candidate.kind.polarity < 0 or urging:
-            # Not to demand a thing is not to oppose it; to do so no longer is to give way.
-            given_way = clause is not None and _no_longer(engine, clause)
-            return Act.CONCESSION if given_way else Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
-        polarity = -polarity
-        act = Act.REJECT if act not in {Act.THREAT} else act
-    elif candidate.kind.name == "stop" and polarity > 0:
-        act = Act.PROMISE  # "will stop the shelling"
-    return act, by_sign(polarity), firmness
-
-
-def _no_longer(engine: Engine, clause: Clause) -> bool:
-    return any(t.lower == "longer" for t in engine.parse.tokens[max(0, clause.start - 2) : clause.head])
+    return [frame.kind for frame in rows]

@@ -24,11 +24,17 @@ def polarity_of(
     if verdict.fixed:
         judged = finding.end <= main.head or _complement(engine.parse, main, finding)
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
+    elif verdict.act is Act.DEMAND and main.negated and finding.weight < _NAMED:
+        sign = -sign  # "it should not be continued"
     elif verdict.act is Act.REJECT:
         sign = -engine.contents.without_negation(finding, start=start)
     else:
         sign *= finding.sign
     return as_polarity(sign)
+
+
+_NAMED = 1.0
+"""The weight from which words name an issue, or point at one; below it, none has counted the negation."""
 
 
 def _complement(parse: Parse, main: Clause, finding: Finding) -> bool:
@@ -104,14 +110,26 @@ _MANNER = frozenset(
 
 
 def _costs(parse: Parse, main: Clause) -> bool:
-    """As in "would halt the supplies if"; that a war could stop is no cost."""
+    """As in "would halt the supplies if", "would take it by force"; that a war could stop is no cost."""
+    tokens = parse.tokens
+    near = [t.lower for t in tokens[main.after : main.after + _NEAR]]
+    if main.lemma in _FORCEFUL or ("force" in near and near[near.index("force") - 1] == "by"):
+        return True
+    if main.lemma == "take" and "out" in near:
+        return True  # "will take his party out of the government"
     if main.lemma not in words()["costs"]:
         return False
-    near = [phrase.head for phrase in main.subjects]
-    after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(parse.tokens) else None
-    near += [after.head] if after is not None else []
+    heads = [phrase.head for phrase in main.subjects]
+    after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(tokens) else None
+    heads += [after.head] if after is not None else []
     relieved = words()["evils"] | set(words()["contrary"]["ceasefire"])
-    return not any(lemma_at(parse, index) in relieved for index in near)
+    return not any(lemma_at(parse, index) in relieved for index in heads)
+
+
+_NEAR = 9
+_FORCEFUL = frozenset(
+    "attack strike seize retaliate fight bomb shoot destroy invade shell capture conquer".split()
+)
 
 
 def linked(

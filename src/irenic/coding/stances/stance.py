@@ -8,7 +8,8 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import main_clause
-from irenic.coding.judging.verdict import Told
+from irenic.coding.judging.set_phrases import phrased
+from irenic.coding.judging.verdict import Told, as_polarity
 from irenic.coding.resources import words
 from irenic.coding.stances.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import by_sign, deed
@@ -91,6 +92,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         condition is not None
         and finding.start > condition.index >= candidate.trigger
         and kind.act is not Act.LINKAGE
+        and not _depending(engine, candidate, finding, condition)
     ):
         asked = wanted(engine.parse, condition, finding.sign, costly=act is Act.THREAT)
         return Stance(Act.DEMAND, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
@@ -104,6 +106,14 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)
+
+
+def _depending(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition) -> bool:
+    """As in "threatened that, if they refused, its troops would press on": what depends stands behind."""
+    if candidate.form is not Form.INDIRECT:
+        return False
+    main = main_clause(engine.parse, *candidate.content)
+    return main is not None and condition.index < main.start <= finding.end
 
 
 def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition | None) -> bool:
@@ -125,7 +135,10 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return None if candidate.negated else viewed(engine, candidate, finding)
     if kind.told:
         return told(engine, candidate, finding, piece)
-    if candidate.form is not Form.INDIRECT or candidate.negated:
+    if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
+        return Told(turn.act, as_polarity(turn.sign), turn.firmness, turn.strength)
+    clausal = candidate.form is Form.INDIRECT or candidate.rule.endswith(".that")
+    if not clausal or candidate.negated:
         return None
     if kind.name in {"demand", "insistent"} and _indicative(engine, candidate):
         return told(engine, candidate, finding, piece)
@@ -135,6 +148,11 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
             return found
         return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
     return None
+
+
+def _whole(candidate: Candidate) -> tuple[int, int]:
+    """A predicate with its subject: "their patience is not unlimited"."""
+    return min(candidate.start, candidate.content[0]), candidate.content[1]
 
 
 def _indicative(engine: Engine, candidate: Candidate) -> bool:

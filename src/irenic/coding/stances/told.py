@@ -12,12 +12,12 @@ from irenic.coding.frames.idioms import triggers
 from irenic.coding.judging.judgement import judge, main_clause, plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity
-from irenic.coding.resources import frames, words
+from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
 from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import COMMENTATOR, Act, Firmness, Polarity
+from irenic.model.terms import COMMENTATOR, Act, Firmness, Form, Polarity
 
 
 def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
@@ -25,6 +25,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if candidate.negated:
         return _raised(engine, candidate, finding, piece)
     parse = engine.parse
+    if candidate.kind.name == "reaffirm" and candidate.form is Form.VERB_NP and _named_act(parse, piece[0]):
+        return _again(parse, piece, as_polarity(finding.sign))  # "repeated its demand that they withdraw"
     main = main_clause(parse, *piece)
     if main is None or main is main_clause(parse, *candidate.content):
         piece = candidate.content  # the items of a list stand under one verb
@@ -284,13 +286,18 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
 
 def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
     """As in "repeated its offer of talks", "reaffirmed its opposition to": the noun says what is done again."""
-    phrase = parse.noun_phrase(piece[0])
-    word = parse.tokens[phrase.head].word if phrase is not None else None
-    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
-    kind = next((frame.kind for frame in rows if not frame.kind.told), None)
+    kind = _named_act(parse, piece[0])
     if kind is None:
         return Told(Act.DEMAND, polarity, Firmness.POSITION, 0.75)
     return Told(kind.act, Polarity.OPEN if kind.polarity == 0 else polarity, kind.firmness, 0.75)
+
+
+def _named_act(parse: Parse, start: int) -> FrameClass | None:
+    """What the noun does at the head of the phrase that begins at a token."""
+    phrase = parse.noun_phrase(start)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
+    return next((frame.kind for frame in rows if not frame.kind.told), None)
 
 
 _ASIDE = frozenset("as because when while although though since like than so where".split())
