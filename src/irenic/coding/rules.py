@@ -163,6 +163,7 @@ class SentenceCoder:
         last = self.discourse.told if self.discourse.told_in == self.discourse.sentence - 1 else []
         found += echoes(self.document, self.parse, resolver, found, last)
         self.discourse.told, self.discourse.told_in = found, self.discourse.sentence
+        resolver.release()
         return found
 
     def contents(self) -> Contents:

@@ -73,12 +73,14 @@ class Clause:
 
 
 class Parse:
-    """A sentence's tokens and clauses."""
+    """A sentence's tokens and clauses; `lowers` are the tokens in small letters, `vocabulary` their set."""
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.clauses: list[Clause] = []
         self.clause_at: dict[int, Clause] = {}
+        self.lowers = [token.lower for token in tokens]
+        self.vocabulary = frozenset(self.lowers)
         self.turns_of_phrase: list[Hit] | None = None
         self._phrases: dict[int, NounPhrase | None] = {}
         self._whole_phrases: dict[int, NounPhrase | None] = {}

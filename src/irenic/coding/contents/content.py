@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.manner import is_mere_manner, yields
+from irenic.coding.contents.sentence_hits import SentenceHits
 from irenic.coding.contents.signs import Signs
 from irenic.coding.contents.weighing import Weighing
 from irenic.coding.words.phrases import Hit
@@ -53,25 +53,15 @@ class Contents:
     ) -> None:
         self.subjects = subjects
         self.parse = parse
-        self._find = find
         self.elsewhere = elsewhere
-        self.signs = Signs(subjects, parse, lambda: self.hits)
+        self._hits = SentenceHits(parse, find)
+        self.signs = Signs(subjects, parse, self._hits)
         self.weighing = Weighing(parse)
 
-    @cached_property
+    @property
     def hits(self) -> list[Hit]:
-        """The hits of the sentence, looked for when they are first asked for: most sentences have no frame."""
-        found = [hit for hit in self._find() if not self._in_longer_name(hit)]
-        return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.key))
-
-    def _in_longer_name(self, hit: Hit) -> bool:
-        """As in "Port Ellis", "the Peace Front": a word of somebody's or some place's name names no issue."""
-        tokens = self.parse.tokens
-        mention = tokens[hit.start].mention
-        if mention < 0 or tokens[hit.end - 1].mention != mention:
-            return False
-        before, after = tokens[hit.start - 1 : hit.start], tokens[hit.end : hit.end + 1]
-        return any(token.mention == mention for token in (*before, *after))
+        """The hits of the sentence, in reading order."""
+        return self._hits()
 
     def findings(
         self, start: int, end: int, *, lead: int = -1, trigger: int = -1, reach: int = -1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import frames
 from irenic.coding.words.tokens import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A verb as the tables name it: its row, the token after it, and the object inside it, if any."""
 
     name: str
@@ -39,37 +39,52 @@ def _idioms() -> dict[str, tuple[_Idiom, ...]]:
     return {verb: tuple(sorted(found, key=lambda i: -len(i.words))) for verb, found in table.items()}
 
 
+@lru_cache(maxsize=1)
+def _particles() -> dict[str, frozenset[str]]:
+    """Verb → the particles with which it has rows of its own."""
+    table: dict[str, set[str]] = {}
+    for name in frames("verbs"):
+        verb, _, particle = name.partition("_")
+        if particle in _PARTICLES:
+            table.setdefault(verb, set()).add(particle)
+    return {verb: frozenset(particles) for verb, particles in table.items()}
+
+
+@lru_cache(maxsize=1)
+def verbs() -> frozenset[str]:
+    """The verbs that have a row, alone or with other words."""
+    names = [name.removeprefix("would_").partition("_")[0] for name in frames("verbs")]
+    return frozenset(names) | {name.partition("_")[0] for name in frames("verbs")}
+
+
 def triggers(parse: Parse, clause: Clause) -> list[Trigger]:
     """The rows that may stand for a clause's verb: its idioms, the verb with its particle, the verb alone."""
     tokens, after = parse.tokens, clause.after
     out = [t for idiom in _idioms().get(clause.lemma, ()) if (t := _match(parse, idiom, after)) is not None]
     if clause.modal in {"would", "'d"} and f"would_{clause.lemma}" in frames("verbs"):
         out.append(Trigger(f"would_{clause.lemma}", after))  # "would like to"
-    for position in range(after, min(after + 4, len(tokens))):
-        if tokens[position].lower in _PARTICLES:
-            name = f"{clause.lemma}_{tokens[position].lower}"
-            if name in frames("verbs"):
+    if particles := _particles().get(clause.lemma):
+        for position in range(after, min(after + 4, len(tokens))):
+            if (particle := parse.lowers[position]) in particles:
+                name = f"{clause.lemma}_{particle}"
                 out.append(Trigger(name, position + 1 if position == after else after))
-        if tokens[position].tag in {Tag.PUNCT, Tag.VERB}:
-            break
-    if (split := _behind_object(parse, clause)) is not None:
-        out.append(split)
+            if tokens[position].tag in _PARTING:
+                break
+        if (split := _behind_object(parse, clause, particles)) is not None:
+            out.append(split)
     out.append(Trigger(clause.lemma, after))
     return out
 
 
-def _behind_object(parse: Parse, clause: Clause) -> Trigger | None:
+def _behind_object(parse: Parse, clause: Clause, particles: frozenset[str]) -> Trigger | None:
     """As in "turned that offer of a truce down": the particle stands behind a long object."""
     start = parse.skip(clause.after)
     phrase = parse.noun_phrase(start) if start < len(parse.tokens) else None
     if phrase is None or phrase.tail >= len(parse.tokens):
         return None
-    particle = parse.tokens[phrase.tail].lower
-    name = f"{clause.lemma}_{particle}"
-    last = phrase.tail + 1 >= len(parse.tokens) or parse.tokens[phrase.tail + 1].tag in {Tag.PUNCT, Tag.CC}
-    return (
-        Trigger(name, clause.after) if last and particle in _PARTICLES and name in frames("verbs") else None
-    )
+    particle = parse.lowers[phrase.tail]
+    last = phrase.tail + 1 >= len(parse.tokens) or parse.tokens[phrase.tail + 1].tag in _CLOSING
+    return Trigger(f"{clause.lemma}_{particle}", clause.after) if last and particle in particles else None
 
 
 def _match(parse: Parse, idiom: _Idiom, after: int) -> Trigger | None:
@@ -110,6 +125,8 @@ def _gap(parse: Parse, first: int, word: str) -> tuple[tuple[int, int] | None, i
     return None, first
 
 
+_PARTING = frozenset({Tag.PUNCT, Tag.VERB})
+_CLOSING = frozenset({Tag.PUNCT, Tag.CC})
 _MAX_BETWEEN = 3
 _BETWEEN = frozenset({Tag.ADV, Tag.DET, Tag.PPOS, Tag.ADJ, Tag.QUOTE, Tag.NUM})
 _LOOSE = frozenset("a an the its his her their".split())

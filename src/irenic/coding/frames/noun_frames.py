@@ -10,7 +10,7 @@ from irenic.coding.contents.content import Contents
 from irenic.coding.frames.complements import far_preposition
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
-from irenic.coding.frames.noun_predicates import after_colon, predicate
+from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, predicate
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import is_guarded
@@ -80,6 +80,8 @@ class NounFrames:
     def as_subject(self, clause: Clause) -> list[Candidate]:
         """As in "their main demand is a truce", "among its conditions is a truce": the predicate is the content."""
         tokens = self.parse.tokens
+        if clause.lemma not in PREDICATING:
+            return []
         if clause.index == 0 and tokens[0].lower == "among" and (ahead := self.parse.noun_phrase(1)):
             phrase = ahead
         elif clause.subjects:

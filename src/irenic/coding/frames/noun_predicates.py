@@ -105,6 +105,8 @@ _OF = {
     "centre": {"on"},
     "center": {"on"},
 }
+PREDICATING = _EQUAL | _OF.keys()
+"""Verbs behind which a noun's content may stand."""
 LISTED = frozenset({"demand", "offer", "promise", "redline", "threat"})
 """Classes of nouns whose contents may stand after a colon later in the sentence."""
 PREDICATED = LISTED | {"disposition", "favour", "neutral", "report", "criticise"}

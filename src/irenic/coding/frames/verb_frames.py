@@ -8,7 +8,7 @@ from irenic.coding.frames.adjective_frames import AdjectiveFrames
 from irenic.coding.frames.attributions import attribution
 from irenic.coding.frames.complements import Complements
 from irenic.coding.frames.extent import content_end
-from irenic.coding.frames.idioms import Trigger, triggers
+from irenic.coding.frames.idioms import Trigger, triggers, verbs
 from irenic.coding.frames.noun_frames import NounFrames
 from irenic.coding.frames.predicated import predicated
 from irenic.coding.frames.preposed import accused, agent, cleft, governed_by, passive, relative, subject_owner
@@ -45,13 +45,14 @@ class VerbFrames:
             )
         if clause.passive and (adjective := self.adjectives.at(clause.head, clause)):
             return adjective  # "is committed to", "was concerned about"
+        found = triggers(self.parse, clause) if clause.lemma in verbs() else []
         return (
             self._rather(clause)
             or self.adjectives.after_reflexive(clause)
             or reaction(self.parse, self.resolver, clause)
-            or self._rows(clause, idioms=True)
+            or self._rows(clause, found, idioms=True)
             or self.nouns.after_light_verb(clause)
-            or self._rows(clause, idioms=False)
+            or self._rows(clause, found, idioms=False)
             or self.adjectives.after_verb(clause)
             or self.nouns.as_subject(clause)
             or (
@@ -63,15 +64,21 @@ class VerbFrames:
             or provided(self.parse, self.resolver, clause)
         )
 
-    def _rows(self, clause: Clause, *, idioms: bool) -> list[Candidate]:
+    def _rows(self, clause: Clause, found: list[Trigger], *, idioms: bool) -> list[Candidate]:
         """The first row of the verb's triggers that fits; an idiom comes before a noun after a light verb."""
-        for trigger in triggers(self.parse, clause):
-            if idioms is not ("_" in trigger.name):
-                continue
-            for frame in frames("verbs").get(trigger.name, ()):
-                candidate = self._match_verb(clause, frame, trigger)
-                if candidate is not None:
-                    return [candidate]
+        rows = [
+            (frame, trigger)
+            for trigger in found
+            if idioms is ("_" in trigger.name)
+            for frame in frames("verbs").get(trigger.name, ())
+        ]
+        holder = agent(self.parse, self.resolver, clause) if rows else None
+        if holder is None:
+            return []
+        for frame, trigger in rows:
+            candidate = self._match_verb(clause, frame, trigger, holder)
+            if candidate is not None:
+                return [candidate]
         return []
 
     def _rather(self, clause: Clause) -> list[Candidate]:
@@ -87,10 +94,11 @@ class VerbFrames:
         form, head = Form.VERB_INF, clause.head
         return [Candidate(holder, kind, form, rule, head, clause.start, content, clause, clause.negated)]
 
-    def _match_verb(self, clause: Clause, frame: Frame, trigger: Trigger) -> Candidate | None:
-        holder = agent(self.parse, self.resolver, clause)
+    def _match_verb(
+        self, clause: Clause, frame: Frame, trigger: Trigger, holder: Entity
+    ) -> Candidate | None:
         negated = (clause.negated != trigger.negated) != self._not_the_one(clause)
-        if holder is None or (frame.kind.only_negated and not negated):
+        if frame.kind.only_negated and not negated:
             return None
         if frame.kind.only_ahead and not (negated or clause.modal or self._governed(clause)):
             return None

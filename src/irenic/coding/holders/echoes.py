@@ -22,6 +22,8 @@ def echoes(
 ) -> list[Statement]:
     """The statements that hold of another party what the sentence, or the one `before` it, has just told."""
     out: list[Statement] = []
+    if _LIKEWISE.isdisjoint(parse.vocabulary):
+        return out
     tokens = parse.tokens
     for index in range(len(tokens) - 2):
         if tokens[index].lower not in _LIKEWISE or tokens[index + 1].tag not in AUX:

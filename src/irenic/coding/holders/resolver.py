@@ -155,6 +155,10 @@ class Resolver:
             return None
         return Entity((Speaker(others[0], None),), "party", "they", 0.6)
 
+    def release(self) -> None:
+        """Nothing more will be asked: part it from its readers, so that all is freed without garbage collection."""
+        del self.owners, self.roles, self.strangers
+
     # -- mentions ---------------------------------------------------------------------------------------------
     def mention(self, index: int) -> Mention | None:
         """The mention that covers a token, if any."""

@@ -21,6 +21,8 @@ def according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) 
     Somebody unknown makes it attributed. What X tells is returned.
     """
     tokens = parse.tokens
+    if "according" not in parse.vocabulary:
+        return []
     for index in range(len(tokens) - 2):
         if tokens[index].lower != "according" or tokens[index + 1].lower != "to":
             continue

@@ -23,8 +23,10 @@ class Condition:
 def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
     """The first condition in `[start, end)` on which its main clause depends."""
     found = None
+    if _OPENERS.isdisjoint(parse.vocabulary):
+        return None
     for index in range(start, end):
-        kind = _kind(parse, index, end)
+        kind = _kind(parse, index, end) if parse.lowers[index] in _OPENERS else None
         if kind is not None:
             found = Condition(kind, index)
             break
@@ -50,6 +52,13 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
     return 1 if inner is not None and inner.lemma in _STAYING and not inner.negated else -sign
 
 
+_OPENERS = frozenset(
+    (
+        "only until till unless long while if provided providing when once depend depends hinge hinges contingent "
+        "conditional return exchange day moment minute condition should were"
+    ).split()
+)
+"""The words at which a condition begins."""
 _STAYING = frozenset("stay remain continue occupy keep sit stand".split())
 
 
