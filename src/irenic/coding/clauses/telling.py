@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import Frame, classes, frames, words
 
 
 def telling_frame(parse: Parse, clause: Clause) -> Frame | None:
     """The frame by which a verb tells a content that stands around it: "…, she argued", "…, he went on"."""
-    frame = next((f for f in frames("verbs").get(clause.lemma, ()) if "that" in f.patterns), None)
-    quoting = clause.lemma in words()["quoting"] or _goes_on(parse, clause) or _puts_it(parse, clause)
-    if frame is not None or not quoting:
+    frame = _with_that(clause.lemma)
+    if frame is not None:
         return frame
-    return Frame(clause.lemma, classes()["report"], ("that",))
+    quoting = clause.lemma in words()["quoting"] or _goes_on(parse, clause) or _puts_it(parse, clause)
+    return Frame(clause.lemma, classes()["report"], ("that",)) if quoting else None
+
+
+@lru_cache(maxsize=4096)
+def _with_that(lemma: str) -> Frame | None:
+    """The first row of a verb that may have a that-clause."""
+    return next((f for f in frames("verbs").get(lemma, ()) if "that" in f.patterns), None)
 
 
 def tells(parse: Parse, clause: Clause) -> bool:

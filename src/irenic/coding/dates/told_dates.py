@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from irenic.coding.dates.calendar_words import (
     DAY,
     MONTH,
+    MONTHS,
     NUMBER,
     WEEKDAY,
     WEEKDAYS,
@@ -61,6 +62,8 @@ _Reader = Callable[[re.Match[str], Evidence], _Found | None]
 
 def may_tell(text: str) -> bool:
     """Whether a text has any of the words that tell a date."""
+    if not any(map(text.__contains__, _NEEDED)) and _FIGURES.search(text) is None:
+        return False
     return _KINDS.search(text) is not None
 
 
@@ -297,6 +300,9 @@ _KINDS = re.compile(
     r"|(?P<away>(?:day|week|month|year)s?\s+(?:ago|earlier|later|before|after))"
     r"|(?P<unit>(?:[Tt]his|[Ll]ast|the)\s+(?:week|month|year))"
 )
+_NEEDED = ("day", "week", "month", "year", *sorted({month[:3] for month in MONTHS}))
+_FIGURES = re.compile(r"\d{4}")
+"""Parts of words, or figures, of which every kind has one; quicker to look for than the kinds themselves."""
 _LAST_WORD = re.compile(r"([\w'’]+)[^\w.;:!?)]*\Z")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+(?:summit|meeting|talks|call|memorandum|deadline|agreement|election)\b")
 _NOT_SAID = frozenset(

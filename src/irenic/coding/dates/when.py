@@ -39,6 +39,7 @@ class DocumentDates:
         self.document = document
         self._sentences = sentences
         self._told: dict[int, list[ToldDate]] = {}
+        self._heads: dict[int, ToldDate | None] = {}
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -80,6 +81,11 @@ class DocumentDates:
 
     def head(self, number: int) -> ToldDate | None:
         """The date at the head of an earlier sentence of the paragraph, unless "now" has come between."""
+        if number not in self._heads:
+            self._heads[number] = self._read_head(number)
+        return self._heads[number]
+
+    def _read_head(self, number: int) -> ToldDate | None:
         if self._resets(number):
             return None
         for earlier in self._back(number):

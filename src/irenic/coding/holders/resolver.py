@@ -10,7 +10,7 @@ from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.roles import Roles
 from irenic.coding.holders.strangers import Strangers
 from irenic.coding.names.entity import Entity, join, known, less_sure
-from irenic.coding.names.gazetteer import Mention
+from irenic.coding.names.gazetteer import Mention, entity_of
 from irenic.coding.resources import words
 from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.marks import quoted
@@ -296,13 +296,11 @@ class Resolver:
             if not plural and self._follows_noun(phrase.head):
                 return None
             return Entity((Speaker(name.party, tokens[phrase.head].text),), "group", "they")
-        if name.kind == "party":
-            return Entity((Speaker(name.party, None),), "party", "it")
-        owner = self.owners.party(phrase)
-        if name.alias.islower() and owner is not None and owner != name.party:
-            return Entity((Speaker(OTHER, self.words(phrase)),), "group", "they", 0.7)
-        number = "person" if name.kind == "person" else "group"
-        return Entity((Speaker(name.party, name.actor),), number, name.pronoun)
+        if name.alias.islower() and name.kind != "party":
+            owner = self.owners.party(phrase)
+            if owner is not None and owner != name.party:
+                return Entity((Speaker(OTHER, self.words(phrase)),), "group", "they", 0.7)
+        return entity_of(name)
 
     def _follows_noun(self, index: int) -> bool:
         after = self.parse.tokens[index + 1] if index + 1 < len(self.parse.tokens) else None

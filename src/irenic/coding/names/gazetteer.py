@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from irenic.coding.names.entity import Entity
 from irenic.model.codebook import Codebook
+from irenic.model.statement import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,17 @@ class Name:
     actor: str | None
     pronoun: str
     alias: str
+
+
+@lru_cache(maxsize=4096)
+def entity_of(name: Name) -> Entity | None:
+    """Who is named, where it is a party or one of its people and bodies."""
+    if name.party is None:
+        return None
+    if name.kind == "party":
+        return Entity((Speaker(name.party, None),), "party", "it")
+    number = "person" if name.kind == "person" else "group"
+    return Entity((Speaker(name.party, name.actor),), number, name.pronoun)
 
 
 @dataclass(frozen=True, slots=True)

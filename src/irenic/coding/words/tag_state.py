@@ -21,8 +21,9 @@ BEFORE_NOUN = frozenset({Tag.DET, Tag.PPOS, Tag.POSS, Tag.ADJ, Tag.NUM})
 AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 CLAUSE_EDGE = frozenset({Tag.COMPL, Tag.SUB, Tag.REL, Tag.CC})
 NP_OPENERS = frozenset({Tag.DET, Tag.PPOS, Tag.NUM})
-_ADVERBIAL = frozenset({Tag.ADV, Tag.NEG})
-
+_NOTHING_CHANGED = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
+_ONLY_BEFORE = frozenset({Tag.DET, Tag.POSS, Tag.PPOS, Tag.PREP, Tag.PRON, Tag.ADJ, Tag.NOUN, Tag.THERE})
+"""Classes of words that count only as what stands before the next one."""
 
 CAUSATIVE = frozenset("let make help have see watch hear bid".split())
 """Verbs whose object does what a bare infinitive tells ("let observers enter")."""
@@ -56,7 +57,10 @@ class TagState:
     def advance(self, index: int) -> None:
         """Take a tagged token into account."""
         token = self.tokens[index]
-        if token.tag is Tag.QUOTE or token.tag in _ADVERBIAL:
+        if token.tag in _NOTHING_CHANGED:
+            return
+        if token.tag in _ONLY_BEFORE and token.lower != "whose":
+            self.previous, self.previous_index = token.tag, index
             return
         if token.lower == "whose":
             self.finite, self.opener, self.causative = -1, index, -1

@@ -22,32 +22,40 @@ def tag(tokens: list[Token]) -> None:
             token.tag = Tag.DET if token.lower == "the" and _opens_name(tokens, position) else Tag.NAME
             continue
         token.tag, token.word = _alone(token.text[0], token.lower)
-        if token.cap and token.lower in MONTHS and _is_month(tokens, position):
-            token.tag = Tag.NOUN
-        elif (
-            token.lower == "last" and position + 1 < len(tokens) and tokens[position + 1].lower in TIME_NOUNS
-        ):
-            token.tag = Tag.ADJ  # "he last month told"
-        elif token.lower == "longer" and _no_longer(tokens, position):
-            token.tag = tokens[position - 1].tag = Tag.NEG
-        elif position > 1 and tokens[position - 1].tag is Tag.NEG and _in_no_case(tokens, position - 1):
-            token.tag = Tag.ADV
-        elif token.lower in {"need", "dare"} and _before_not(tokens, position):
-            token.tag = Tag.MODAL  # "need not wait"
-        elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
-            token.tag = Tag.ADV  # "has not yet accepted"
-        elif token.lower == "no" and _in_no_case(tokens, position):
-            tokens[position - 1].tag = Tag.ADV
-            token.tag = Tag.NEG
+        if token.lower in _TURNS_OF_TWO or (position and tokens[position - 1].tag is Tag.NEG):
+            _tag_with_neighbours(tokens, position)
     state = TagState(tokens)
     for index, token in enumerate(tokens):
         if token.tag in _DECIDED or token.mention >= 0:
             pass
-        elif token.lower in RULES:
-            RULES[token.lower](state, index)
+        elif rule := RULES.get(token.lower):
+            rule(state, index)
         elif token.tag is Tag.OTHER:
             tag_open(state, index)
         state.advance(index)
+
+
+def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
+    """The words whose class the word beside them decides before anything else is known."""
+    token = tokens[position]
+    if token.cap and token.lower in MONTHS and _is_month(tokens, position):
+        token.tag = Tag.NOUN
+    elif token.lower == "last" and position + 1 < len(tokens) and tokens[position + 1].lower in TIME_NOUNS:
+        token.tag = Tag.ADJ  # "he last month told"
+    elif token.lower == "longer" and _no_longer(tokens, position):
+        token.tag = tokens[position - 1].tag = Tag.NEG
+    elif position > 1 and tokens[position - 1].tag is Tag.NEG and _in_no_case(tokens, position - 1):
+        token.tag = Tag.ADV
+    elif token.lower in {"need", "dare"} and _before_not(tokens, position):
+        token.tag = Tag.MODAL  # "need not wait"
+    elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
+        token.tag = Tag.ADV  # "has not yet accepted"
+    elif token.lower == "no" and _in_no_case(tokens, position):
+        tokens[position - 1].tag = Tag.ADV
+        token.tag = Tag.NEG
+
+
+_TURNS_OF_TWO = MONTHS | {"last", "longer", "need", "dare", "yet", "no"}
 
 
 def _in_no_case(tokens: list[Token], index: int) -> bool:

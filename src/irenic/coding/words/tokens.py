@@ -93,12 +93,18 @@ _CLITIC = re.compile(r"(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `[start, end)`; the stop of an abbreviation inside it ("Gen. Brandt") is none."""
-    tokens = [
-        Token(part, match.start() + first, match.start() + last, lower, cap)
-        for match in _TOKEN.finditer(text, start, end)
-        for part, first, last, lower, cap in _parts(match[0])
-    ]
-    return [t for i, t in enumerate(tokens) if not (t.text == "." and _abbreviates(tokens, i))]
+    tokens: list[Token] = []
+    stops: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        at = match.start()
+        for part, first, last, lower, cap in _parts(match[0]):
+            if part == ".":
+                stops.append(len(tokens))
+            tokens.append(Token(part, at + first, at + last, lower, cap))
+    for stop in reversed(stops):
+        if _abbreviates(tokens, stop):
+            del tokens[stop]
+    return tokens
 
 
 def _abbreviates(tokens: list[Token], stop: int) -> bool:
