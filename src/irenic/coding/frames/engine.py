@@ -117,7 +117,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         return [(candidate.content, _accused_of(engine, candidate))]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
     pieces = [candidate.content] if inserted else segments(engine.parse, *candidate.content)
-    per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces]
+    per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces] if len(pieces) > 1 else []
     named = [(piece, found) for piece, found in per_piece if found]
     distinct = {(f[0].issue, f[0].option) for _, f in named}
     if len(named) > 1 and len(distinct) > 1:
