@@ -77,7 +77,10 @@ def _unstated(inner: Candidate, outer: Candidate) -> bool:
 def _reproached(inner: Candidate, outer: Candidate) -> bool:
     """As in "says that Y has reneged on it", "has given the port away": told by another, the deed is a reproach."""
     clause = inner.clause
-    told = _told(outer) or outer.kind.name in {"criticise", "accuse"}
+    blamed = outer.kind.name in {"criticise", "accuse"}
+    told = _told(outer) or blamed
+    if blamed and outer.form is Form.INDIRECT and inner.kind.form is Form.NARRATED:
+        return True  # "charged that Y was still supplying them"
     if not told or clause is None or clause.head != inner.trigger:
         return False
     given = inner.kind.name == "concede" and not inner.negated and not clause.modal and outer.kind.told

@@ -23,6 +23,7 @@ class Signs:
         """+1, or −1 where an odd number of reversing words govern the hit."""
         hit = self.thing(hit)
         turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
+        turns += self._negated_inside(hit.start, hit.end)
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
@@ -31,6 +32,10 @@ class Signs:
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
+
+    def _negated_inside(self, first: int, last: int) -> int:
+        """As in "soldiers will not leave": a negation between the words of a thing; at its ends it is one of them."""
+        return sum(1 for token in self.parse.tokens[first + 1 : last - 1] if token.tag is Tag.NEG)
 
     def _possessed(self, hit: Hit) -> int:
         """As in "the mission's departure", "the sanctions' removal": the noun that the thing possesses turns it."""
@@ -62,6 +67,8 @@ class Signs:
         """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
         if not any(hit.start <= first < hit.end for hit in self._hits()):
             return sign
+        if self.parse.tokens[first].tag is Tag.PREP:
+            first += 1  # "no dialogue over the bodies": denied is the dialogue
         hit = Hit(first, last, ("", ""), 1.0)
         turns = sum(
             1
@@ -70,6 +77,7 @@ class Signs:
             and self._turns(index, hit)
         )
         negated = self._negated_after(hit) if stop is None else 0
+        negated += 0 if negated else self._negated_inside(first, last)
         return -sign if (turns + negated) % 2 else sign
 
     def _negated_after(self, hit: Hit) -> int:
@@ -138,7 +146,7 @@ class Signs:
         after = [t.lower for t in self.parse.tokens[index - 1 : index + 2]]
         if after[:2] == ["anything", "but"]:
             return True
-        return after[1:] in (["less", "than"], ["short", "of"]) and after[0] in {"anything", "nothing", "no"}
+        return after[1:] in (["less", "than"], ["short", "of"]) and after[0] in {"anything", "nothing"}
 
     def _no_reaches(self, index: int, hit: Hit) -> bool:
         """As in "no truce", "no early truce", and over a noun that itself turns: "no lifting of sanctions"."""
@@ -176,6 +184,8 @@ class Signs:
             return "open" in after
         if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
             return True
+        if lemma == "relief":
+            return not after[:1] or after[0] not in {"from", "of"}  # "a relief agency"
         if lemma == "against":
             return any(_lemma(t) in _LENDING for t in self.parse.tokens[max(0, index - 8) : index])
         return lemma in {"limit", "restrict"} and after[:1] == ["to"]
@@ -237,7 +247,12 @@ class Signs:
 
     def _reversing(self, lemma: str, hit: Hit) -> bool:
         """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
-        if lemma in words()["departing"]:
+        standard = self.subjects.standard(hit.key[0])
+        if standard == "territory" and lemma == "freeze":
+            return False  # "the front line would be frozen": as it is
+        if standard == "sequencing" and self.parse.tokens[hit.start].lower in _ORDERING:
+            return lemma in _NEGATIONS or lemma in _LEFT
+        if lemma in words()["departing"] or lemma == "pull":
             return self.subjects.standard(hit.key[0]) in {
                 "foreign_forces",
                 "ceasefire",
@@ -309,6 +324,9 @@ _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _GOING = frozenset("leave go depart withdraw quit exit".split())
+_ORDERING = frozenset({"before", "prior", "ahead"})
+"""What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
+_LEFT = frozenset("drop abandon reject refuse oppose against".split())
 _COMPARING = frozenset("but except fewer later sooner".split())
 """As in "nothing but a truce", "no fewer than three": what follows is not denied."""
 _LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())

@@ -48,6 +48,8 @@ class NounFrames:
         phrase = parse.noun_phrase(first) if first < len(tokens) else None
         if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
             return []
+        if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
+            return []  # "left little doubt about where it stands": it is plain
         inside = tokens[phrase.start : phrase.head]
         if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
             return []

@@ -123,9 +123,9 @@ def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
 
 _FELT_SOMEWHERE = frozenset(
     (
-        "admire applaud back condemn contest criticise criticize deplore despise detest dislike dismiss dispute distrust"
-        " doubt dread favor favour fear hail loathe mistrust mock oppose praise prefer question regard reject resent"
-        " resist see share shun support suspect view want welcome"
+        "admire applaud back condemn contest criticise criticize deplore despise detest dislike dismiss dispute"
+        " distrust doubt dread favor favour fear hail loathe mistrust mock oppose praise prefer question regard"
+        " reject resent resist see share shun support suspect view want welcome"
     ).split()
 )
 """What is felt in a place is felt by those who rule there; what is done in it, by anybody."""

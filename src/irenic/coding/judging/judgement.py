@@ -301,9 +301,12 @@ def _infinitive_follows(parse: Parse, main: Clause) -> bool:
 def _nothing_without(parse: Parse, main: Clause, end: int) -> bool:
     """As in "no decision could be taken without us", "there can be no talks without": a condition."""
     first = main.subjects[0].start if main.subjects else main.start
-    return any(t.lower == "no" for t in parse.tokens[first : min(end, main.after + 3)]) and _without(
+    return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and _without(
         parse, main, end
     )
+
+
+_NONE = frozenset({"no", "nobody", "nothing", "none"})
 
 
 def _without(parse: Parse, main: Clause, end: int) -> bool:

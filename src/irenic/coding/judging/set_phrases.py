@@ -16,7 +16,7 @@ def phrased(parse: Parse, start: int, end: int) -> Judgement | None:
     """What the longest turn of phrase in `[start, end)` does, the first of equals; a negation before it turns it."""
     best: Hit | None = None
     for hit in _hits(parse):
-        inside = start <= hit.start and hit.end <= end
+        inside = start <= hit.start and hit.end <= end and not _wanted(parse, hit)
         if inside and (best is None or hit.end - hit.start > best.end - best.start):
             best = hit
     if best is None:
@@ -33,6 +33,15 @@ def _hits(parse: Parse) -> list[Hit]:
     if parse.turns_of_phrase is None:
         parse.turns_of_phrase = _index().find(parse.tokens, [_NO_SLOT] * len(parse.tokens))
     return parse.turns_of_phrase
+
+
+def _wanted(parse: Parse, hit: Hit) -> bool:
+    """As in "seeks nothing but a truce": what is asked for, against "is nothing but a trick"."""
+    before = parse.tokens[hit.start - 1].word if hit.start else None
+    return parse.tokens[hit.start].lower == "nothing" and before is not None and before.verb in _ASKING
+
+
+_ASKING = frozenset("want seek ask need demand expect wish accept require".split())
 
 
 def _negation_skipped(parse: Parse, hit: Hit) -> bool:

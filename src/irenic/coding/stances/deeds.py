@@ -40,7 +40,7 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
             if candidate.negated
             else (kind.act, Polarity.OPEN, kind.firmness)
         )
-    if _named_with(candidate, finding):
+    if _named_with(engine, candidate, finding):
         holds = (sign > 0) != candidate.negated
         return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
     if candidate.negated:
@@ -50,19 +50,30 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
 
 
-def _named_with(candidate: Candidate, finding: Finding) -> bool:
-    """As in "will not give up land", "would freeze the lines": the verb is part of what the option is called.
+def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "will not give up land", "would freeze the lines": to do so is what the option is called.
 
     Of other things what is stopped is what the holder is against: "froze its membership", "halted its attacks".
     """
-    if not finding.start <= candidate.trigger < finding.end:
-        return False
+    with_verb = finding.start <= candidate.trigger < finding.end
     if candidate.kind.name == "stop":
-        return finding.option is not None or finding.standard in _YIELDED
-    return candidate.kind.name == "concede"
+        return with_verb and (finding.option is not None or finding.standard in _ORDERED)
+    yielded = finding.standard in _YIELDED and not _claims(engine, candidate.content[0])
+    return candidate.kind.name == "concede" and (with_verb or yielded)
 
 
-_YIELDED = frozenset({"armed_forces", "territory", "sequencing"})
+def _claims(engine: Engine, start: int) -> bool:
+    """As in "gave up its claim to the valley": what was wanted, not what was held."""
+    phrase = engine.parse.noun_phrase(start)
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and (word.noun in _WANTED or bool(_noun_classes(engine, start)))
+
+
+_WANTED = frozenset("aspiration claim quest bid right title ambition".split())
+
+
+_YIELDED = frozenset({"armed_forces", "territory"})
+_ORDERED = _YIELDED | {"sequencing"}
 
 
 def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
@@ -187,6 +198,7 @@ def _opened(engine: Engine, candidate: Candidate) -> Deed | None:
     """What leaves a thing open: ready to discuss it, not ruling it out, a demand that was dropped."""
     kind = candidate.kind
     ready = kind.name == "ready" and _explores(engine, candidate)
+    ready = ready or (kind.name == "promise" and _to_be_decided(candidate))
     if ready or (kind.polarity < 0 and _ruling_out(engine, candidate)):
         return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if kind.name == "concede" and _dropped_demand(engine, candidate):
@@ -218,6 +230,13 @@ def _own_threat(engine: Engine, candidate: Candidate) -> bool:
     return side_of(engine, candidate, main) is Side.OURS or (
         main.lemma in {"face", "suffer", "pay", "regret"} and not main.negated
     )
+
+
+def _to_be_decided(candidate: Candidate) -> bool:
+    """As in "would decide on a contribution": it may come, or not."""
+    clause = candidate.clause
+    ahead = clause is not None and clause.lemma == "decide" and clause.modal != ""
+    return ahead and candidate.rule.endswith((".on", ".upon", ".whether"))
 
 
 def _explores(engine: Engine, candidate: Candidate) -> bool:

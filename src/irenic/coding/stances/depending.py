@@ -26,6 +26,8 @@ def polarity_of(
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
     elif verdict.act is Act.DEMAND and main.negated and finding.weight < _NAMED:
         sign = -sign  # "it should not be continued"
+    elif verdict.act is Act.REJECT and (finding.issue == CONDUCT or finding.weight < _NAMED):
+        sign = -1  # "we do not take ultimatums"
     elif verdict.act is Act.REJECT:
         sign = -engine.contents.without_negation(finding, start=start)
     else:
@@ -142,7 +144,8 @@ def linked(
 ) -> Told | None:
     """What is said of the thing that depends, or of what it depends on."""
     fronted = condition.index < main.head
-    asked = finding.end <= main.start if fronted else finding.start > condition.index
+    first = min([main.start, *(phrase.start for phrase in main.subjects)])
+    asked = finding.end <= first if fronted else finding.start > condition.index
     named = finding.end - finding.start < main.head  # a finding that no word names is the whole content's
     act = verdict.act if verdict is not None else Act.ASSESSMENT
     sign = engine.contents.without_negation(finding, condition.index)

@@ -235,6 +235,8 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yie
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
+    if main.passive and main.modal and main.lemma in words()["exploring"]:
+        return _POSSIBLE  # "the arms could be discussed"
     if main.passive and main.modal:
         return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
