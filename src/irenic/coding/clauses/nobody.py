@@ -8,7 +8,7 @@ from irenic.coding.words.tokens import Tag
 
 def deny_for_nobody(parse: Parse) -> None:
     """Negate the clauses whose subject is nobody of those named, as in "no one in X", "none of Y's allies"."""
-    if not any(t.lower in _NOBODY or t.lower == "no" for t in parse.tokens):
+    if "no" not in parse.vocabulary and _NOBODY.isdisjoint(parse.vocabulary):
         return
     for clause in parse.clauses:
         if clause.subjects and _is_nobody(parse, clause):

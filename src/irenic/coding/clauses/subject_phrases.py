@@ -15,6 +15,7 @@ from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 
+_BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
 _WHICH = frozenset("last this next earlier later".split())
@@ -45,10 +46,10 @@ class SubjectPhrases(OpenClauses):
             return None
         tokens = self.tokens
         for cut in range(index + 1, bare.end):
-            timely = tokens[cut - 1].lower in TIME_NOUNS and tokens[cut - 1].tag is not Tag.NAME
-            if self._time_begins(cut, bare.end):
-                return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
-            if names_after_noun(tokens, cut) or (timely and tokens[cut].tag is not Tag.POSS):
+            left = tokens[cut - 1]
+            timely = left.lower in TIME_NOUNS and left.tag is not Tag.NAME and tokens[cut].tag is not Tag.POSS
+            nominal = left.tag in _BEFORE_TIME
+            if timely or (nominal and (names_after_noun(tokens, cut) or self._time_begins(cut, bare.end))):
                 return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
         if tokens[bare.head].tag is Tag.PRON:
             return bare
@@ -57,8 +58,6 @@ class SubjectPhrases(OpenClauses):
     def _time_begins(self, index: int, end: int) -> bool:
         """As in "Northland last week rejected", "the envoy Thursday said", "the army two weeks ago"."""
         tokens = self.tokens
-        if tokens[index - 1].tag not in NP_HEADS and tokens[index - 1].tag is not Tag.PRON:
-            return False
         alone = tokens[index].lower in _DAYS
         last = index if alone else index + 1
         if last >= end or tokens[last].lower.rstrip("s") not in TIME_NOUNS:

@@ -182,14 +182,17 @@ def _adjective_pair(tokens: list[Token], index: int) -> bool:
 def before(parse: Parse, index: int) -> int:
     """The index before `index` that is no adverb, no negation ("never accepted") and no quotation mark."""
     index -= 1
-    while index >= 0 and (parse.tokens[index].tag in _ADV_NEG_QUOTE or _place(parse.tokens, index)):
+    tokens = parse.tokens
+    while index >= 0 and (
+        (tag := tokens[index].tag) in _ADV_NEG_QUOTE or (tag is Tag.THERE and _place(tokens, index))
+    ):
         index -= 1
     return index
 
 
 def _place(tokens: list[Token], index: int) -> bool:
     """As in "officials there concede"."""
-    return tokens[index].tag is Tag.THERE and index > 0 and tokens[index - 1].tag in NP_HEADS
+    return index > 0 and tokens[index - 1].tag in NP_HEADS
 
 
 def inner_phrase(parse: Parse, end: int) -> NounPhrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from irenic.coding.contents.content import Contents, Finding
@@ -98,16 +99,18 @@ class Topics:
 
     def of_kind(self, standards: frozenset[str], before: int) -> Finding | None:
         """The newest of some standard issues that was spoken of: for words that name a kind of thing."""
+        return next((finding for finding in self._newest(before) if finding.standard in standards), None)
+
+    def _newest(self, before: int) -> Iterator[Finding]:
+        """All findings, newest first: of this sentence before a token, what its words name ahead of its statements."""
         if not self._sentences:
-            return None
+            return
         now = self._sentences[-1]
-        noted = [f for token, f, _ in now.noted if token < before]
-        found = [*noted, *_all_named(now, before)]
+        yield from reversed(_all_named(now, before))
+        yield from (finding for token, finding, _ in reversed(now.noted) if token < before)
         for sentence in reversed(self._sentences[:-1]):
-            if (hit := next((f for f in reversed(found) if f.standard in standards), None)) is not None:
-                return hit
-            found = [*_all_named(sentence, sentence.length), *(f for _, f, _ in sentence.noted)]
-        return next((f for f in reversed(found) if f.standard in standards), None)
+            yield from (finding for _, finding, _ in reversed(sentence.noted))
+            yield from reversed(_all_named(sentence, sentence.length))
 
 
 def _last(sentence: _Sentence) -> Finding | None:

@@ -57,7 +57,8 @@ class DocumentDates:
             text, at = self.document.text[sentence.start : sentence.end], sentence.start
             found: list[ToldDate] = []
             if may_tell(text):
-                found = find_told(text, Evidence(self.document.date, self.years, self._before(number)))
+                years = self.years if self.document.date is None else ()  # read only where there is no date
+                found = find_told(text, Evidence(self.document.date, years, self._before(number)))
             self._told[number] = [ToldDate(at + t.start, at + t.end, t.words, t.date, t.why) for t in found]
         return self._told[number]
 

@@ -138,8 +138,8 @@ def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
 def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
     """As in "In X's view, a truce would be a trap", "a truce, in X's eyes, would be": what they judge."""
     tokens = parse.tokens
-    for at, token in enumerate(tokens[:_FRONT]):
-        if token.lower != "in" or (at and tokens[at - 1].text != ","):
+    for at, lower in enumerate(parse.lowers[:_FRONT]):
+        if lower != "in" or (at and tokens[at - 1].text != ","):
             continue
         phrase = parse.noun_phrase(at + 1) if at + 1 < len(tokens) else None
         word = tokens[phrase.head].word if phrase is not None else None

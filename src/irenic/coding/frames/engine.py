@@ -9,7 +9,7 @@ from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.attributions import seen_by
-from irenic.coding.frames.noun_frames import NounFrames
+from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
 from irenic.coding.frames.verb_frames import VerbFrames
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
@@ -36,7 +36,7 @@ class Engine:
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):
-            if token.tag is Tag.NOUN and token.word is not None:
+            if token.tag is Tag.NOUN and token.word is not None and token.word.noun in noun_triggers():
                 found.extend(self.nouns.match(index))
         found.sort(key=lambda c: (c.start, c.trigger))
         return found

@@ -313,6 +313,12 @@ def _inverted(parse: Parse, clause: Clause) -> bool:
 
 
 @lru_cache(maxsize=1)
+def noun_triggers() -> frozenset[str]:
+    """The nouns that are a trigger or end one."""
+    return frozenset(frames("nouns")) | _last_words()
+
+
+@lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
     """The nouns that end a trigger of several words."""
     return frozenset(name.rsplit(" ", 1)[1] for name in frames("nouns") if " " in name)

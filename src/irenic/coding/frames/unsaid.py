@@ -50,7 +50,7 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     first = clause.subjects[0].start if clause.subjects else 0
     if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
         return True  # "threatened sanctions should X refuse"
-    if clause.kind == "main" and not any(t.text == "," for t in tokens[: clause.start]) and _inverted(parse):
+    if clause.kind == "main" and _inverted(parse) and not any(t.text == "," for t in tokens[: clause.start]):
         return True
     return _in_doubt(parse, clause)
 

@@ -94,9 +94,7 @@ class VerbFrames:
         form, head = Form.VERB_INF, clause.head
         return [Candidate(holder, kind, form, rule, head, clause.start, content, clause, clause.negated)]
 
-    def _match_verb(
-        self, clause: Clause, frame: Frame, trigger: Trigger, holder: Entity
-    ) -> Candidate | None:
+    def _match_verb(self, clause: Clause, frame: Frame, trigger: Trigger, holder: Entity) -> Candidate | None:
         negated = (clause.negated != trigger.negated) != self._not_the_one(clause)
         if frame.kind.only_negated and not negated:
             return None

@@ -66,6 +66,8 @@ def _goes_on(tokens: list[Token], index: int) -> bool:
 
 def quoted(tokens: list[Token]) -> list[bool]:
     """Of every token whether it stands inside quotation marks."""
+    if not any(token.tag is Tag.QUOTE for token in tokens):
+        return [False] * len(tokens)
     out: list[bool] = []
     inside = False
     for token in tokens:

@@ -39,7 +39,10 @@ class Wording:
         self.slots = slots
         self.tags = [token.tag for token in tokens]
         self.lowers = [token.lower for token in tokens]
-        self.forms = [_forms(token) for token in tokens]
+        self.forms = [
+            token.word.lemmas if token.word is not None and token.tag is not Tag.ADJ else _forms(token)
+            for token in tokens
+        ]
         self.following = [*self.forms[1:], frozenset[str]()]
         for index in range(len(tokens) - 2, 0, -1):
             if self.tags[index] in _DET_PPOS_QUOTE:
