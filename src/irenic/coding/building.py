@@ -12,7 +12,8 @@ from irenic.coding.dates.about_dates import find_about
 from irenic.coding.dates.when import said_when
 from irenic.coding.frames.engine import Engine, findings_of
 from irenic.coding.judging.judgement import main_clause
-from irenic.coding.stances.conditions import Condition, condition_in, wanted
+from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
+from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.everyday import is_everyday, of_the_process, plain
 from irenic.coding.stances.stance import Stance, stance_of
 from irenic.coding.stances.unnamed import unnamed
@@ -91,12 +92,8 @@ class Builder:
         """As in "ready to discuss X if Y released the prisoners": the condition is a demand of its own."""
         if not parts or candidate.kind.name in {"criticise", "praise", "accuse", "view"}:
             return []
-        start, end = candidate.content
-        ruling = self._ruling(candidate)
-        condition = condition_in(self.parse, start + 1, end, ruling) if ruling is not None else None
-        if ruling is None or condition is None or condition.index < ruling.head:
-            return []
-        if self._ours(candidate, condition):
+        condition, end = self._depends(candidate)
+        if condition is None or self._ours(candidate, condition):
             return []
         taken, out = {p.finding.issue for p in parts}, []
         for first, last in verb_segments(self.parse, condition.index + 1, end):
@@ -108,7 +105,8 @@ class Builder:
             taken.add(finding.issue)
             given = parts[0].stance.act in _GIVING
             refused = any(c.negated for c in self.parse.clauses_in(first, last))
-            costly = parts[0].stance.act is Act.THREAT or (refused and not given)
+            threat = parts[0].stance.act is Act.THREAT
+            costly = threat or (refused and not given) or self._costly(candidate)
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
@@ -122,6 +120,27 @@ class Builder:
             return False
         clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
         return clause is not None and finding.end <= clause.start and not clause.passive
+
+    def _costly(self, candidate: Candidate) -> bool:
+        """As in "we will impose sanctions if": what hangs on the condition is a cost."""
+        ruling = self._ruling(candidate)
+        return (
+            ruling is not None and bool(ruling.modal) and not ruling.negated and is_cost(self.parse, ruling)
+        )
+
+    def _depends(self, candidate: Candidate) -> tuple[Condition | None, int]:
+        """The condition that a candidate's content holds behind its verb, or that stands before it; and its end."""
+        start, end = candidate.content
+        ruling = self._ruling(candidate)
+        if ruling is None:
+            return None, end
+        condition = condition_in(self.parse, start + 1, end, ruling)
+        if condition is not None and condition.index >= ruling.head:
+            return condition, end
+        before = condition_before(self.parse, ruling)
+        if before is not None and before.index < candidate.start:
+            return before, ruling.subjects[0].start - 1  # "If they release our men, we will accept a truce"
+        return None, end
 
     def _ruling(self, candidate: Candidate) -> Clause | None:
         """The clause on which a condition in the content would depend."""

@@ -117,9 +117,11 @@ class ClauseSubjects(OpenClauses):
         at = opened.opener
         if at < 1 or self.tokens[at].tag is not Tag.COMPL or self.tokens[at - 1].tag not in NP_HEADS:
             return False
-        if clause.passive or not _transitive(clause.lemma):
-            return False
+        if clause.passive or not _transitive(clause.lemma) or self.tokens[at - 1].lower in TIME_NOUNS:
+            return False  # "said on Tuesday that it would give up land"
         after = self.parse.skip(clause.after)
+        if after < len(self.tokens) and self.tokens[after].lower in _PARTICLES:
+            after = self.parse.skip(after + 1)
         return after >= len(self.tokens) or self.tokens[after].tag in _PREP_PUNCT_VERB | AUX
 
     def _gerund(self, opened: Open, clause: Clause) -> list[NounPhrase]:
@@ -150,6 +152,7 @@ class ClauseSubjects(OpenClauses):
         return [phrase] if phrase is not None else []
 
 
+_PARTICLES = frozenset("up out off down back over away".split())
 _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())
 
 

@@ -111,7 +111,7 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
         return True  # ", a proposal that X has dismissed"
     if token.lower in {"a", "an"} and _takes_up(parse, after):
         return True
-    if token.lower in {"but", "as", "though", "yet", "according"}:
+    if token.lower in {"but", "as", "though", "yet", "according"} or _meanwhile(parse, after):
         return True
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after:
@@ -138,6 +138,30 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
         return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
+
+
+def _meanwhile(parse: Parse, index: int) -> bool:
+    """As in ", hours before the envoy arrived", ", a day after the talks": when it was said."""
+    for token in parse.tokens[index : index + 4]:
+        if token.lower in {"before", "after", "ahead"}:
+            return True
+        timely = token.lower in _SPANS or token.lower in {
+            "just",
+            "only",
+            "shortly",
+            "soon",
+            "a",
+            "two",
+            "three",
+        }
+        if not timely and token.tag is not Tag.NUM:
+            return False
+    return False
+
+
+_SPANS = frozenset(
+    "minute minutes hour hours day days night week weeks month months year years moments".split()
+)
 
 
 def _goes_on(parse: Parse, verb: Clause) -> bool:

@@ -95,10 +95,11 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
         before = parse.clauses[clause.index - 1]
         if before.lemma in _PICTURING and before.after == clause.subjects[0].start:
             return True
-    two = [t.lower for t in parse.tokens[max(0, clause.start - 2) : clause.start]]
+    first = clause.subjects[0].start if clause.subjects else clause.start
+    two = [t.lower for t in parse.tokens[max(0, first - 2) : first]]  # "count on Northland giving up land"
     if clause.kind == "ing" and two and two[-1] in _ABOUT and two[0] != "secret":
         return True  # but "made no secret of wanting"
-    above = parse.clause_at.get(clause.start - 1) if clause.start else None
+    above = parse.clause_at.get(first - 1) if first else None
     if above is None or above is clause:
         return False
     if clause.kind == "inf":

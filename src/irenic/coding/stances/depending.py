@@ -111,7 +111,7 @@ _MANNER = frozenset(
 )
 
 
-def _costs(parse: Parse, main: Clause) -> bool:
+def is_cost(parse: Parse, main: Clause) -> bool:
     """As in "would halt the supplies if", "would take it by force"; that a war could stop is no cost."""
     tokens = parse.tokens
     near = [t.lower for t in tokens[main.after : main.after + _NEAR]]
@@ -150,7 +150,7 @@ def linked(
     act = verdict.act if verdict is not None else Act.ASSESSMENT
     sign = engine.contents.without_negation(finding, condition.index)
     refused = main.negated or act is Act.REJECT
-    costly = act is Act.THREAT or (bool(main.modal) and _costs(engine.parse, main))
+    costly = act is Act.THREAT or (bool(main.modal) and is_cost(engine.parse, main))
     if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
         return None
     if asked and named:

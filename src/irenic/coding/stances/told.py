@@ -181,7 +181,8 @@ def _nobody(parse: Parse, main: Clause) -> bool:
     subject = main.subjects[0]
     first = parse.tokens[subject.start].lower
     no_one = first == "no" and parse.tokens[subject.head].lower == "one"
-    return (no_one or first in {"nobody", "no-one", "none"}) and not main.modal
+    advised = main.modal in {"should", "must", "ought"}  # "no one should count on"
+    return (no_one or first in {"nobody", "no-one", "none"}) and (advised or not main.modal)
 
 
 def _undecided(parse: Parse, main: Clause) -> bool:
@@ -199,7 +200,8 @@ def _denied(parse: Parse, main: Clause) -> Judgement:
     kind = plain_class(main.lemma)
     after = {t.lower for t in parse.tokens[main.after : main.after + 2]}
     if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
-        return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6)
+        turned = kind is not None and kind.polarity < 0  # the verb itself, "no one should reject a truce"
+        return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=turned)
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
 
 
