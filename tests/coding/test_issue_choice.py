@@ -10,6 +10,7 @@ from irenic.coding.contents.issue_choice import IssueChoice
 from irenic.coding.rules import RuleCoder
 from irenic.model.codebook import Actor, Codebook, Cue, Issue, Party
 from irenic.model.document import Document, Zone, ZoneKind
+from irenic.model.terms import Polarity
 
 PARTIES = (Party("northland", "Northland"), Party("southmark", "Southmark"))
 ABEL = Actor("abel", "Ada Abel", "northland", aliases=("Abel",))
@@ -78,3 +79,13 @@ def test_choice_by_shared_words() -> None:
     assert not choice.serves("territory")
     assert choice.named("humanitarian", [frozenset({"prisoner"})]) == "prisoners"
     assert choice.named("humanitarian", [frozenset({"convoy"}), frozenset({"food"})]) == "relief"
+
+
+def test_a_cue_that_holds_a_negation_is_meant_as_it_stands() -> None:
+    frontiers = _issue("frontiers", "territory", "Frontiers", "frontiers must not be moved by force")
+    text = "Abel said that frontiers must not be moved by force."
+    body = (Zone(ZoneKind.BODY, 0, len(text)),)
+    found = RuleCoder(_codebook(frontiers)).code(
+        Document("a.txt", text, sha256(text.encode()).hexdigest(), body)
+    )
+    assert [(s.targets[0].issue, s.targets[0].polarity) for s in found] == [("frontiers", Polarity.SUPPORT)]

@@ -23,7 +23,7 @@ class Signs:
         """+1, or −1 where an odd number of reversing words govern the hit."""
         hit = self.thing(hit)
         turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
-        turns += self._negated_inside(hit.start, hit.end)
+        turns += 0 if hit.negative else self._negated_inside(hit.start, hit.end)
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
@@ -77,7 +77,8 @@ class Signs:
             and self._turns(index, hit)
         )
         negated = self._negated_after(hit) if stop is None else 0
-        negated += 0 if negated else self._negated_inside(first, last)
+        own = any(h.negative and h.start <= first and last <= h.end for h in self._hits())
+        negated += 0 if negated or own else self._negated_inside(first, last)
         return -sign if (turns + negated) % 2 else sign
 
     def _negated_after(self, hit: Hit) -> int:

@@ -15,19 +15,24 @@ from irenic.coding.words.phrase_elements import Element, Wording, compile_phrase
 from irenic.coding.words.tokens import Tag, Token
 
 _MARKS = frozenset({Tag.PUNCT, Tag.QUOTE})
+_NEGATIONS = frozenset({"not", "n't", "never", "cannot"})
 _MOST_WORDS = 50_000
 """How many words are remembered at most with the patterns that begin with them."""
 
 
 @dataclass(slots=True)
 class Hit:
-    """A pattern found at tokens `[start, end)`, with what it stands for and its weight; `pair` if of two words."""
+    """A pattern found at tokens `[start, end)`, with what it stands for and its weight.
+
+    `pair` if it is one of two words that may stand apart; `negative` if a negation is among its own words.
+    """
 
     start: int
     end: int
     key: tuple[str, str]
     weight: float
     pair: bool = False
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +45,14 @@ class _Pattern:
     loose: float
     length: int
     probe: frozenset[str]
+    negative: bool
 
     def hit(self, start: int, end: int) -> Hit:
         """What it is found as: of less weight the more words stand between its own."""
         if not self.loose:
-            return Hit(start, end, self.key, self.weight)
+            return Hit(start, end, self.key, self.weight, negative=self.negative)
         between = max(0, end - start - self.length)
-        return Hit(start, end, self.key, self.weight - self.loose * between, pair=True)
+        return Hit(start, end, self.key, self.weight - self.loose * between, True, self.negative)
 
 
 @dataclass(slots=True)
@@ -103,7 +109,8 @@ class PhraseIndex:
             return
         number = len(self._patterns)
         length, probe = sum(not element.gap for element in elements), _probe(elements)
-        self._patterns.append(_Pattern(elements, key, weight, loose, length, probe))
+        negative = any(not _NEGATIONS.isdisjoint(element.words) for element in elements)
+        self._patterns.append(_Pattern(elements, key, weight, loose, length, probe, negative))
         self._probed |= probe
         first = elements[0]
         for word in first.words:
