@@ -111,8 +111,8 @@ class FiniteVerbs(ClauseSubjects):
             return False
         if not self.takes_clause(above, waiting=True):
             return False
-        clause.kind, clause.opener, clause.antecedent = "rel", above.opener, above.antecedent
-        clause.subjects = [above.antecedent]
+        clause.kind, clause.opener, clause.antecedent = "that", above.opener, above.antecedent
+        clause.subjects, above.inserted = [above.antecedent], True
         top.clause = clause
         return True
 

@@ -9,7 +9,7 @@ from irenic.coding.clauses.telling import past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.judgement import judge
-from irenic.coding.resources import classes
+from irenic.coding.resources import Frame, classes
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -18,8 +18,10 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     """As in "…, Lavrov said.", "…, said the minister", "Europe, he argued, should": the content stands around."""
     tokens = parse.tokens
     frame = telling_frame(parse, clause)
-    if frame is None or not clause.finite or clause.negated or clause.kind in {"rel", "orel"}:
+    if frame is None or not clause.finite or clause.negated:
         return []
+    if clause.kind in {"rel", "orel"}:
+        return _within_relative(parse, resolver, clause, frame)
     first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
     comma = parse.skip(0) if first == 0 else first - 1
     while comma > 0 and tokens[comma].tag is Tag.QUOTE:
@@ -65,6 +67,17 @@ def _has_its_own(parse: Parse, clause: Clause) -> bool:
 _AT = frozenset("hint grumble".split())
 
 
+def _within_relative(parse: Parse, resolver: Resolver, clause: Clause, frame: Frame) -> list[Candidate]:
+    """As in "monitors, whom he called spies and who he said would be shot", "talks which he said could begin"."""
+    told = parse.clauses[clause.index + 1] if clause.index + 1 < len(parse.clauses) else None
+    holder, noun = resolver.subject(clause), clause.antecedent
+    if told is None or noun is None or holder is None or not clause.inserted or told.antecedent is not noun:
+        return []
+    content = (noun.start, content_end(parse, told.after, None, embedded=True))
+    rule, start = "verb.attribution", told.start
+    return [Candidate(holder, frame.kind, Form.INDIRECT, rule, clause.head, start, content, clause)]
+
+
 def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:
     """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
     tokens = parse.tokens
@@ -73,19 +86,38 @@ def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:
     if whole and inserted and tokens[after + 1].tag is Tag.TO:
         whole = False  # "It was wrong, Abel said, to lift the sanctions"
     if not whole:
-        return [(0, content_end(parse, after + 1, None, embedded=True))] if inserted else []
+        return _around(parse, after) if inserted else []
     if inserted and _goes_on_telling(parse, after + 1):
         return [(0, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
     return [(0, comma)]
 
 
+def _around(parse: Parse, comma: int) -> list[tuple[int, int]]:
+    """What is told around an inserted teller, and what it joins: "X, she said, would stay, and Y must go"."""
+    end = content_end(parse, comma + 1, None, embedded=True)
+    told, joint = [(0, end)], end + 1
+    if joint + 1 < len(parse.tokens) and parse.tokens[end].text == "," and _owed_too(parse, joint):
+        told.append((joint + 1, content_end(parse, joint + 1, None, embedded=True)))
+    return told
+
+
+def _owed_too(parse: Parse, joint: int) -> bool:
+    """As in ", and the men would be put on trial": a clause of its own that cannot be the author's account."""
+    clause = _joined(parse, joint)
+    return clause is not None and clause.modal != "" and bool(clause.subjects) and not tells(parse, clause)
+
+
+def _joined(parse: Parse, joint: int) -> Clause | None:
+    """The clause that a conjunction joins, past what describes its subject."""
+    if parse.tokens[joint].lower not in {"and", "but", "or", "nor"}:
+        return None
+    return next((c for c in parse.clauses if c.start > joint and c.finite and c.kind in _TOLD_WHOLE), None)
+
+
 def _goes_on_telling(parse: Parse, index: int) -> bool:
     """As in "…, he said, but would return", "…, he said, and the sanctions must go": not "…, he said, and left"."""
-    tokens = parse.tokens
-    if tokens[index].lower not in {"and", "but", "or", "nor"}:
-        return False
-    clause = next((c for c in parse.clauses if c.start > index and c.finite), None)
-    if clause is None or clause.kind not in {"main", "that"} or tells(parse, clause):
+    tokens, clause = parse.tokens, _joined(parse, index)
+    if clause is None or tells(parse, clause):
         return False
     own = bool(clause.subjects) and clause.subjects[0].start in {index + 1, index + 2}
     return bool(clause.modal) or (own and tokens[clause.subjects[0].head].tag is not Tag.PRON)
@@ -94,7 +126,10 @@ def _goes_on_telling(parse: Parse, index: int) -> bool:
 def _quotes(parse: Parse, comma: int) -> bool:
     """Whether a whole sentence stands between quotation marks before the comma: that is read as a quotation."""
     marks = [i for i, t in enumerate(parse.tokens[: comma + 2]) if t.tag is Tag.QUOTE]
-    return bool(marks) and (marks[0] == 0 or any(c.finite for c in parse.clauses_in(marks[0], marks[-1])))
+    if not marks or marks[0] == 0:
+        return bool(marks)
+    opens = parse.tokens[marks[0] - 1].text in {",", ":"}
+    return opens and any(c.finite for c in parse.clauses_in(marks[0], marks[-1]))
 
 
 _TOLD_WHOLE = frozenset({"main", "that"})
