@@ -10,6 +10,7 @@ from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.strangers import observes
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
+from irenic.coding.words.closed import TITLES
 from irenic.coding.words.lexicon import Word, look_up
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
@@ -51,6 +52,8 @@ class Roles:
             return self.document(phrase, noun)
         if noun in words()["public_groups"]:
             return self._outsiders(phrase, word)
+        if noun in words()["person_roles"] and (titled := self._titled(phrase)) is not None:
+            return titled
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
             return part
         if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
@@ -68,6 +71,23 @@ class Roles:
         if party is None:
             return self._of_stranger(phrase, word) or self._unowned(phrase, word)
         return self._of_party(phrase, word, party, sure)
+
+    def _titled(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Secretary of State Ada Abel", "the leader of the Front Otto Brack": a long title, then the name."""
+        tokens = self.parse.tokens
+        if phrase.end >= len(tokens) or tokens[phrase.end].lower not in {"of", "for"}:
+            return None
+        last = self.parse.prepositional_end(phrase.end) - 1
+        mention = self.resolver.mention(last)
+        if mention is None or mention.name.kind != "person":
+            return None
+        first = last
+        while first > phrase.end and tokens[first - 1].mention == tokens[last].mention:
+            first -= 1
+        office = tokens[first - 1]
+        if not office.cap or office.lower in TITLES or office.lower in words()["person_roles"]:
+            return None  # "the envoy of President Abel"
+        return self.resolver.named(NounPhrase(first, last + 1, last, last + 1), mention)
 
     def _followed_by(self, phrase: NounPhrase, word: str) -> bool:
         tokens = self.parse.tokens

@@ -57,9 +57,9 @@ class Strangers:
         """As in "the Front's leader, R. Tamsin, called": a role and a name in apposition are one person, the name."""
         tokens = self.parse.tokens
         comma = phrase.end
-        if self._office(phrase) and comma < phrase.tail < len(tokens):
+        if (self._office(phrase) or self._is_body(phrase)) and comma < phrase.tail < len(tokens):
             comma = phrase.tail  # "the leader of the rebels, Ida Lund, said"
-        first = comma + 1
+        first = self._past_titles(comma + 1)
         if first >= len(tokens) or tokens[comma].text != "," or tokens[first].tag is not Tag.NAME:
             return None
         last = first
@@ -70,19 +70,33 @@ class Strangers:
         mention = self.resolver.mention(last)
         if mention is not None:
             return self.resolver.named(NounPhrase(first, last + 1, last, last + 1), mention)
-        if last == first:
+        if last == first and first == comma + 1:
             return None
         party = (
             self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase) or self._told_of(phrase)
         )
         if observes({t.lower for t in tokens[phrase.start : phrase.end]}):
             party = COMMENTATOR
+        name = " ".join(t.text for t in tokens[first : last + 1])
+        if self._is_body(phrase):
+            return Entity((Speaker(party or OTHER, name),), "group", "it", 0.85 if party else 0.6)
         if party is None and not self._office(phrase):
             return None
-        name = " ".join(t.text for t in tokens[first : last + 1])
         entity = Entity((Speaker(party or OTHER, name),), "person", "", 0.85 if party else 0.6)
         self.resolver.discourse.people[tokens[last].lower] = entity
         return entity
+
+    def _past_titles(self, index: int) -> int:
+        """As in "the army chief, General Otto Brack": the name behind its titles."""
+        tokens = self.parse.tokens
+        while index < len(tokens) and tokens[index].cap and tokens[index].lower in TITLES:
+            index += 1
+        return index
+
+    def _is_body(self, phrase: NounPhrase) -> bool:
+        """As in "the largest group, Northern Star": a body, not a person."""
+        word = look_up(self.parse.tokens[phrase.head].lower)
+        return word.noun in words()["movement_bodies"] | _BODIES | {"party"}
 
     def _told_of(self, phrase: NounPhrase) -> str | None:
         """As in "X's negotiator came … the negotiator, Ruth Ander, said": the party of who was told of so before."""
@@ -92,8 +106,7 @@ class Strangers:
     def _lone(self, phrase: NounPhrase) -> Entity | None:
         """A single capitalised word that no list knows: somebody outside the process, if it is a name at all."""
         head = self.parse.tokens[phrase.head]
-        word = look_up(head.lower)
-        if phrase.end - phrase.start > 1 or word.known:
+        if phrase.end - phrase.start > 1 or look_up(head.lower).known:
             return None
         return Entity((Speaker(OTHER, head.text),), "group", "it", 0.5)
 

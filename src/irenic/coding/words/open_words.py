@@ -60,7 +60,15 @@ def _is_name(state: TagState, index: int) -> bool:
     follows_name = after is not None and after.cap and after.tag in _NAME_OTHER and after.mention < 0
     if token.word.form == token.lower and token.word.classes == NOUN and token.word.noun == token.lower:
         return follows_name and not token.lower.endswith("s")
-    return token.word.classes == 0
+    return not token.word.known and (follows_name or not _derived(token.lower))
+
+
+def _derived(lower: str) -> bool:
+    """As in "Demilitarisation", "Counterattacks", "Geopolitically": made of known parts, and no name."""
+    return lower.endswith(_DERIVED) or "-" in lower
+
+
+_DERIVED = ("s", "ly", "isation", "ization", "ment", "ness", "ism", "ity", "ship", "ing", "ed")
 
 
 def _verb_or_not(state: TagState, index: int) -> None:
