@@ -173,6 +173,9 @@ class SubjectPhrases(OpenClauses):
         elif not top.subjects or self.timely(top.subjects[-1]):
             top.subjects = [phrase]
         else:
+            joint = step_back(self.parse, top.apposed[0].start) if top.apposed else -1
+            if top.joined and not top.linked and joint == top.subjects[-1].end:
+                top.subjects, top.apposed = top.subjects + top.apposed, []  # "X and Y, the guarantors, want"
             top.apposed.append(phrase)
             top.joined = False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
+from irenic.coding.clauses.telling import tells
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
 from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.roles import Roles
@@ -346,11 +347,29 @@ class Resolver:
         if lower in {"it", "its", "itself"}:
             return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
         if lower in {"they", "them", "their", "themselves"}:
+            if lower == "they" and (teller := self._plural_teller(index)) is not None:
+                return teller
             found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
             return known(found or newest(lambda e: e.number == "party", 2), 0.75)
         return self.owners.whose(index) if lower == "whose" else None
 
 
+    def _plural_teller(self, index: int) -> Entity | None:
+        """As in "the rebels say that they", "officials said they": who tells, where that is a plural."""
+        tokens = self.parse.tokens
+        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
+        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
+        if teller is None or not teller.finite or not teller.subjects or not tells(self.parse, teller):
+            return None
+        if any(t.tag in _NOMINAL for t in tokens[teller.after : before]):
+            return None
+        head = tokens[teller.subjects[-1].head]
+        plural = head.lower.endswith("s") if head.tag is Tag.NAME else head.word is not None and head.word.plural
+        found = self.subject(teller) if plural or len(teller.subjects) > 1 else None
+        return known(found, 0.9)
+
+
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.VERB})
 _SOME = frozenset("one two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})

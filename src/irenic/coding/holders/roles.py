@@ -193,9 +193,8 @@ class Roles:
     def _of_party(self, phrase: NounPhrase, word: Word, party: str, sure: float) -> Entity:
         """As in "the Northlander government", "Northland's foreign minister", "a former envoy of Northland"."""
         person = word.noun in words()["person_roles"]
-        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
-        if person and observes(before & {"former", "retired", "ex", "onetime", "erstwhile"}):
-            return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.7)
+        if person and self._retired(phrase):
+            return self._observer(phrase)
         if person and not word.plural:
             officer = self._officer(phrase, party)
             if officer is not None:
@@ -206,9 +205,19 @@ class Roles:
         number = "they" if word.plural else "it"
         return Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
 
+    def _retired(self, phrase: NounPhrase) -> bool:
+        """As in "two former ministers", "a retired general": they watch."""
+        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
+        return observes(before & {"former", "retired", "ex", "onetime", "erstwhile"})
+
+    def _observer(self, phrase: NounPhrase) -> Entity:
+        return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.7)
+
     def _unowned(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the president", "the army", "the movement", "Western diplomats": no party stands beside."""
         definite = self.parse.tokens[phrase.start].lower in _DEFINITE
+        if word.noun in words()["person_roles"] and self._retired(phrase):
+            return self._observer(phrase)
         if not word.plural and word.noun in words()["person_roles"]:
             return (
                 self._officer(phrase, None)
