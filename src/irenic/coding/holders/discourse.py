@@ -48,12 +48,16 @@ class Discourse:
         del self.entries[:-24]
 
     def newest(
-        self, fits: Callable[[Entity], bool], reach: int = 3, *, quoted: bool = False
+        self, fits: Callable[[Entity], bool], reach: int = 3, *, quoted: bool = False, fronted: bool = False
     ) -> Entity | None:
         """The fitting entity of the newest sentence, a subject before another mention, the later before the earlier.
 
-        Who was named inside a quotation is meant last, unless the pronoun is `quoted` itself.
+        Who was named inside a quotation is meant last, unless the pronoun is `quoted` itself. A `fronted` pronoun is
+        the subject behind an adverbial ("In a call with Brandt, she said"): nobody named there, if there was a
+        subject before.
         """
+        if fronted and (before := self.last_subject()) is not None and fits(before):
+            return before
         best: tuple[bool, int, int, int] | None = None
         found: Entity | None = None
         for order, (sentence, rank, entity) in enumerate(self.entries):

@@ -15,8 +15,8 @@ from irenic.model.terms import OTHER
 _OUTSIDE = frozenset(
     (
         "relief aid humanitarian health hospital medical rescue church western foreign international european african "
-        "asian arab nordic baltic gulf regional neighbouring neighboring donor resistance civic community village tribal "
-        "religious business labour labor victims women youth student farmers veterans clergy"
+        "asian arab nordic baltic gulf regional neighbouring neighboring donor resistance civic community village "
+        "tribal religious business labour labor victims women youth student farmers veterans clergy"
     ).split()
 )
 """Words before a plural role that say it is of no party: "relief officials", "Western diplomats"."""

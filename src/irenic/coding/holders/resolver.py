@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
-from irenic.coding.clauses.telling import tells
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
 from irenic.coding.holders.owners import Owners
+from irenic.coding.holders.pronouns import Pronouns
 from irenic.coding.holders.roles import Roles
 from irenic.coding.holders.strangers import Strangers
-from irenic.coding.names.entity import Entity, join, known, less_sure
+from irenic.coding.names.entity import Entity, join, less_sure
 from irenic.coding.names.gazetteer import Mention, entity_of
 from irenic.coding.resources import words
-from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.marks import quoted
 from irenic.coding.words.tokens import Tag, Token
 from irenic.model.statement import Speaker
@@ -37,6 +34,7 @@ class Resolver:
         self.owners = Owners(self)
         self.roles = Roles(self)
         self.strangers = Strangers(self)
+        self.pronouns = Pronouns(self)
         self._read()
 
     def _read(self) -> None:
@@ -47,7 +45,7 @@ class Resolver:
             mention, clause = self._mention_at[index], self.parse.clause_at.get(index)
             self._inside = self.quoted[index]
             if token.tag is Tag.PRON or token.tag is Tag.PPOS:
-                self._pronouns[index] = self._pronoun(index)
+                self._pronouns[index] = self.pronouns.read(index, quoted=self._inside)
             elif token.text == "(":
                 self._note_definition(index)
             elif mention is None and clause is None:
@@ -91,7 +89,7 @@ class Resolver:
         if word is not None and word.noun in words()["documents"] and not self._follows_noun(index):
             phrase = inner_phrase(self.parse, index)
             if phrase is not None:
-                self.roles.document(phrase, word.noun)
+                self.roles.documents.read(phrase, word.noun)
 
     def _note_place(self, index: int, mention: Mention) -> None:
         """As in "in Norholm", "at a fair in the Northlander capital": whose officials "officials there" will be."""
@@ -334,42 +332,7 @@ class Resolver:
             return self._bound[index]
         return self._pronouns.get(index)
 
-    def _pronoun(self, index: int) -> Entity | None:
-        lower = self.parse.tokens[index].lower
-        person = PERSON_PRONOUNS.get(lower)
-        inside = self._inside
 
-        def newest(fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
-            return self.discourse.newest(fits, reach, quoted=inside)
-
-        if person is not None:
-            return known(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
-        if lower in {"it", "its", "itself"}:
-            return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
-        if lower in {"they", "them", "their", "themselves"}:
-            if lower == "they" and (teller := self._plural_teller(index)) is not None:
-                return teller
-            found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
-            return known(found or newest(lambda e: e.number == "party", 2), 0.75)
-        return self.owners.whose(index) if lower == "whose" else None
-
-
-    def _plural_teller(self, index: int) -> Entity | None:
-        """As in "the rebels say that they", "officials said they": who tells, where that is a plural."""
-        tokens = self.parse.tokens
-        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
-        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
-        if teller is None or not teller.finite or not teller.subjects or not tells(self.parse, teller):
-            return None
-        if any(t.tag in _NOMINAL for t in tokens[teller.after : before]):
-            return None
-        head = tokens[teller.subjects[-1].head]
-        plural = head.lower.endswith("s") if head.tag is Tag.NAME else head.word is not None and head.word.plural
-        found = self.subject(teller) if plural or len(teller.subjects) > 1 else None
-        return known(found, 0.9)
-
-
-_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.VERB})
 _SOME = frozenset("one two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.holders.documents import Documents
+from irenic.coding.holders.officers import Officers
 from irenic.coding.holders.outsiders import outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.strangers import observes
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
-from irenic.coding.words.closed import TITLES
+from irenic.coding.words.closed import DEFINITE, TITLES
 from irenic.coding.words.lexicon import Word, look_up
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
@@ -19,7 +21,6 @@ from irenic.model.terms import COMMENTATOR, OTHER
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NEAR = 6
 
 
@@ -32,6 +33,8 @@ class Roles:
         self.discourse = resolver.discourse
         self.cast = resolver.discourse.cast
         self.pairs = Pairs(resolver)
+        self.documents = Documents(resolver)
+        self.officers = Officers(resolver)
 
     def read(self, phrase: NounPhrase) -> Entity | None:
         """Who a common noun stands for, or None where it is nobody who can hold a stance or is not known."""
@@ -49,7 +52,7 @@ class Roles:
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
         if noun in words()["documents"] or noun in words()["attitudes"]:
-            return self.document(phrase, noun)
+            return self.documents.read(phrase, noun)
         if noun in words()["public_groups"]:
             return self._outsiders(phrase, word)
         if noun in words()["person_roles"] and (titled := self._titled(phrase)) is not None:
@@ -196,7 +199,7 @@ class Roles:
         if person and self._retired(phrase):
             return self._observer(phrase)
         if person and not word.plural:
-            officer = self._officer(phrase, party)
+            officer = self.officers.read(phrase, party)
             if officer is not None:
                 return officer
         actor = self.resolver.first_mention(phrase)
@@ -215,12 +218,12 @@ class Roles:
 
     def _unowned(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the president", "the army", "the movement", "Western diplomats": no party stands beside."""
-        definite = self.parse.tokens[phrase.start].lower in _DEFINITE
+        definite = self.parse.tokens[phrase.start].lower in DEFINITE
         if word.noun in words()["person_roles"] and self._retired(phrase):
             return self._observer(phrase)
         if not word.plural and word.noun in words()["person_roles"]:
             return (
-                self._officer(phrase, None)
+                self.officers.read(phrase, None)
                 or self.same_noun(phrase, word.noun)
                 or self._last_person(phrase)
                 or self._speaks_for(phrase, word.noun)
@@ -284,28 +287,9 @@ class Roles:
         before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
         return bool(before & _WATCHING) and self.resolver.owners.party(phrase) is None
 
-    def document(self, phrase: NounPhrase, noun: str) -> Entity | None:
-        """A plan speaks for who put it forward; "the plan", "the text" later means the last one."""
-        documents = self.discourse.documents
-        owner = self.resolver.owners.owner(phrase)
-        if owner is None:
-            if self.parse.tokens[phrase.start].lower not in {*_DEFINITE, "such"}:
-                return None
-            if noun in documents or noun not in _ANY_DOCUMENT or not documents:
-                return documents.get(noun)
-            return known(list(documents.values())[-1], 0.6)
-        parties = tuple(dict.fromkeys(speaker.party for speaker in owner.speakers))
-        joint = len(parties) < len(owner.speakers)  # "drafted by Abel and her envoy" is Northland's
-        speakers = tuple(Speaker(party, None) for party in parties) if joint else owner.speakers
-        entity = Entity(speakers, owner.number, "it", owner.sure * 0.85)
-        if noun in words()["documents"]:
-            documents.pop(noun, None)
-            documents[noun] = entity
-        return entity
-
     def same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """As in "a senior official … The official": the one told of by the same word."""
-        if self.parse.tokens[phrase.start].lower not in _DEFINITE:
+        if self.parse.tokens[phrase.start].lower not in DEFINITE:
             return None
         found = self.discourse.newest(
             lambda e: len(e.speakers) == 1 and (e.speakers[0].actor or "").lower().split()[-1:] == [noun], 3
@@ -316,42 +300,11 @@ class Roles:
         """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
         tokens = self.parse.tokens
         if (
-            tokens[phrase.start].lower not in _DEFINITE
+            tokens[phrase.start].lower not in DEFINITE
             or tokens[phrase.head].lower not in words()["loose_roles"]
         ):
             return None
         return known(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
-
-    def _officer(self, phrase: NounPhrase, party: str | None) -> Entity | None:
-        """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
-
-        Without a party, somebody spoken of before is meant, or the only one who has the office.
-        """
-        title = {
-            t.lower.replace("defence", "defense")
-            for t in self.parse.tokens[phrase.start : phrase.head + 1]
-            if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
-        }
-        found = self.discourse.officers(title, party)
-        if party is not None:
-            return Entity((found[0],), "person", "", 0.9) if len(found) == 1 else None
-        if self.parse.tokens[phrase.start].lower not in _DEFINITE:
-            return None
-
-        def spoken(reach: int) -> Entity | None:
-            return self.discourse.newest(
-                lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", reach
-            )
-
-        near = spoken(1)
-        if near is None and (party := self._party_told()) is not None:
-            ours = [officer for officer in found if officer.party == party]
-            if len(ours) == 1:
-                return Entity((ours[0],), "person", "", 0.75)
-        near = near or spoken(_NEAR)
-        if near is None and len(found) == 1:
-            return Entity((found[0],), "person", "", 0.7)
-        return known(near, 0.9)
 
     def _speaks_for(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told."""
@@ -364,11 +317,6 @@ class Roles:
             return None
         return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
 
-    def _party_told(self) -> str | None:
-        """As in "The Northlander administration is silent. The president …": whose doings were told."""
-        told = self.discourse.last_subject()
-        return told.speakers[0].party if told is not None and len(told.speakers) == 1 else None
-
 
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
@@ -378,7 +326,6 @@ _NOBODY = {
     "he": Entity((), "person", "he"),
     "she": Entity((), "person", "she"),
 }
-_ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())
 _ORGANISED = frozenset("group organisation organization charity body network forum".split())
 _WATCHING = frozenset(
     (

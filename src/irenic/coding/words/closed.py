@@ -64,6 +64,7 @@ CLOSED: dict[str, Tag] = {
 SUBORDINATING_PREPOSITIONS = frozenset("before after until till since as than once".split())
 """Prepositions that also open a clause with a subject and a finite verb."""
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that there what this these those".split())
 PERSON_PRONOUNS = {
     "he": "he",

@@ -1,0 +1,60 @@
+"""Who holds an office: "the Northlander president", "the defence secretary"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.names.entity import Entity, known
+from irenic.coding.words.closed import DEFINITE
+from irenic.coding.words.tokens import Tag
+
+if TYPE_CHECKING:
+    from irenic.coding.holders.resolver import Resolver
+
+_NEAR = 6
+"""Sentences back in which somebody who is meant by an office alone was spoken of."""
+
+
+class Officers:
+    """Reads the offices that one sentence names."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.parse = resolver.parse
+        self.discourse = resolver.discourse
+
+    def read(self, phrase: NounPhrase, party: str | None) -> Entity | None:
+        """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
+
+        Without a party, somebody spoken of before is meant, or the only one who has the office.
+        """
+        title = {
+            t.lower.replace("defence", "defense")
+            for t in self.parse.tokens[phrase.start : phrase.head + 1]
+            if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
+        }
+        found = self.discourse.officers(title, party)
+        if party is not None:
+            return Entity((found[0],), "person", "", 0.9) if len(found) == 1 else None
+        if self.parse.tokens[phrase.start].lower not in DEFINITE:
+            return None
+
+        def spoken(reach: int) -> Entity | None:
+            return self.discourse.newest(
+                lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", reach
+            )
+
+        near = spoken(1)
+        if near is None and (party := self._party_told()) is not None:
+            ours = [officer for officer in found if officer.party == party]
+            if len(ours) == 1:
+                return Entity((ours[0],), "person", "", 0.75)
+        near = near or spoken(_NEAR)
+        if near is None and len(found) == 1:
+            return Entity((found[0],), "person", "", 0.7)
+        return known(near, 0.9)
+
+    def _party_told(self) -> str | None:
+        """As in "The Northlander administration is silent. The president …": whose doings were told."""
+        told = self.discourse.last_subject()
+        return told.speakers[0].party if told is not None and len(told.speakers) == 1 else None

@@ -1,0 +1,69 @@
+"""Whom a pronoun means, by what was spoken of: "she", "it", "they", "whose"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from irenic.coding.clauses.telling import tells
+from irenic.coding.names.entity import Entity, known
+from irenic.coding.words.closed import PERSON_PRONOUNS
+from irenic.coding.words.tokens import Tag
+
+if TYPE_CHECKING:
+    from irenic.coding.holders.resolver import Resolver
+
+
+class Pronouns:
+    """Reads the third-person pronouns of one sentence, in reading order."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.parse = resolver.parse
+        self.discourse = resolver.discourse
+
+    def read(self, index: int, *, quoted: bool) -> Entity | None:
+        """Whom the pronoun at a token means, or None; `quoted`: it stands inside a quotation."""
+        lower = self.parse.tokens[index].lower
+        person, fronted = PERSON_PRONOUNS.get(lower), self._behind_adverbial(index)
+
+        def newest(fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
+            return self.discourse.newest(fits, reach, quoted=quoted, fronted=fronted)
+
+        if person is not None:
+            return known(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
+        if lower in {"it", "its", "itself"}:
+            return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
+        if lower in {"they", "them", "their", "themselves"}:
+            if lower == "they" and (teller := self._plural_teller(index)) is not None:
+                return teller
+            found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
+            return known(found or newest(lambda e: e.number == "party", 2), 0.75)
+        return self.resolver.owners.whose(index) if lower == "whose" else None
+
+    def _behind_adverbial(self, index: int) -> bool:
+        """As in "In a joint statement with Northland, it urged": the first subject, behind a preposition's phrase."""
+        tokens = self.parse.tokens
+        if index < 3 or tokens[0].lower not in _FRONTING or tokens[index - 1].text != ",":
+            return False
+        verb = self.parse.clause_at.get(self.parse.skip(index + 1))
+        return verb is not None and verb.finite and not any(c.head < index for c in self.parse.clauses)
+
+    def _plural_teller(self, index: int) -> Entity | None:
+        """As in "the rebels say that they", "officials said they": who tells, where that is a plural."""
+        tokens = self.parse.tokens
+        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
+        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
+        if teller is None or not teller.finite or not teller.subjects or not tells(self.parse, teller):
+            return None
+        if any(t.tag in _NOMINAL for t in tokens[teller.after : before]):
+            return None
+        head = tokens[teller.subjects[-1].head]
+        named = head.tag is Tag.NAME and head.lower.endswith("s")
+        plural = named or (head.tag is Tag.NOUN and head.word is not None and head.word.plural)
+        found = self.resolver.subject(teller) if plural or len(teller.subjects) > 1 else None
+        return known(found, 0.9)
+
+
+_FRONTING = frozenset("in at during with alongside after before despite amid on following".split())
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.VERB})
