@@ -39,6 +39,8 @@ class NounOwners:
         if token.tag is Tag.PPOS:
             entity = self.resolver.pronoun(index)
             return (entity, index) if entity is not None else None
+        if token.lower == "of" and self._lists(index - 1):
+            return self.owner(index - 1)
         mention = self.resolver.mention(index)
         if (
             mention is not None
@@ -53,6 +55,11 @@ class NounOwners:
                 index -= 1
             return entity, index
         return None
+
+    def _lists(self, index: int) -> bool:
+        """As in "Northland's list of demands": a word for several of a thing, which has the owner."""
+        word = self.parse.tokens[index].word if index > 0 else None
+        return word is not None and self.parse.tokens[index].tag is Tag.NOUN and word.noun in _SEVERAL
 
     def _given(self, index: int) -> bool:
         """As in "offered X recognition of": who is given a thing does not hold it."""
@@ -143,6 +150,7 @@ class NounOwners:
 
 
 _NEAR = 6
+_SEVERAL = frozenset("list set series catalogue catalog package raft string range slate host handful".split())
 _BRINGING = frozenset(
     (
         "answer approach arrive come conclude counter emerge end go leave open react reply respond return travel"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity, less_sure
-from irenic.coding.resources import Frame, frames
+from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -48,6 +49,11 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
         if parse.is_np_start(parse.skip(clause.after)):
             return None  # "told reporters the envoy had accepted a truce": the verb has its object
     first, stop = noun.start, clause.after
+    if (colon := parse.skip(clause.after)) + 1 < len(parse.tokens) and parse.tokens[colon].text == ":":
+        word = parse.tokens[noun.head].word
+        if word is not None and word.noun in words()["listed"]:  # "three things that X will never accept: …"
+            content = (colon + 1, content_end(parse, colon + 1, None, embedded=True))
+            return _found(parse, clause, frame, holder, "relative", first, content, content[1])
     beyond = parse.clause_at.get(parse.skip(clause.after))
     if beyond is None or parse.tokens[beyond.start].tag not in AUX:  # not "the truce that X resisted was"
         stop = content_end(parse, clause.after, clause)
@@ -148,19 +154,47 @@ def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None
 def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """As in "what we reject is a tribunal": the predicate is the object of the verb in front."""
     inner = parse.clauses[clause.index - 1] if clause.index else None
-    if inner is None or not inner.finite or inner.negated:
+    first = _only_thing(parse, inner) if inner is not None else -1
+    start = parse.skip(clause.after)
+    if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:
         return []
+    return _named_after(parse, resolver, inner, first, start, clause)
+
+
+def announced(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "agreed to what Northland has demanded for months: talks on the causes": what stands after a colon."""
+    first = _only_thing(parse, clause)
+    colon = past_adjuncts(parse, clause.after)
+    if first < 0 or colon + 1 >= len(parse.tokens) or parse.tokens[colon].text != ":":
+        return []
+    return _named_after(parse, resolver, clause, first, colon + 1, None)
+
+
+def _only_thing(parse: Parse, inner: Clause) -> int:
+    """As in "what X rejects", "all she wants", "the one thing it cannot accept": where the words begin, or −1."""
+    if not inner.finite:
+        return -1
     first = inner.subjects[0].start if inner.subjects else inner.start
-    if first == 0 or parse.tokens[first - 1].lower != "what":
-        return []
+    if first and parse.tokens[first - 1].lower in {"what", "all"}:
+        return first - 1
+    noun = inner.antecedent if inner.kind == "orel" else None
+    single = noun is not None and parse.tokens[noun.head].lower == "thing"
+    return noun.start if noun is not None and single else -1
+
+
+def _named_after(
+    parse: Parse, resolver: Resolver, inner: Clause, first: int, start: int, clause: Clause | None
+) -> list[Candidate]:
+    """The thing that is named after "is" or a colon, as the object of the verb before."""
     holder = resolver.subject(inner)
     frame = next((f for f in frames("verbs").get(inner.lemma, ()) if "np" in f.patterns), None)
-    start = parse.skip(clause.after)
-    if holder is None or frame is None or start >= len(parse.tokens):
+    if holder is None or frame is None:
         return []
-    content = (start, content_end(parse, start + 1, clause))
+    content = (start, content_end(parse, start + 1, clause, embedded=clause is None))
     rule = f"verb.{frame.kind.name}.cleft"
-    return [Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first - 1, content, clause)]
+    found = Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first, content, clause or inner)
+    found.negated = inner.negated
+    return [found]
 
 
 def _found(

@@ -11,7 +11,16 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.idioms import Trigger, triggers, verbs
 from irenic.coding.frames.noun_frames import NounFrames
 from irenic.coding.frames.predicated import predicated
-from irenic.coding.frames.preposed import accused, agent, cleft, governed_by, passive, relative, subject_owner
+from irenic.coding.frames.preposed import (
+    accused,
+    agent,
+    announced,
+    cleft,
+    governed_by,
+    passive,
+    relative,
+    subject_owner,
+)
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.unsaid import is_unsaid
@@ -47,7 +56,8 @@ class VerbFrames:
             return adjective  # "is committed to", "was concerned about"
         found = triggers(self.parse, clause) if clause.lemma in verbs() else []
         return (
-            self._rather(clause)
+            announced(self.parse, self.resolver, clause)
+            or self._rather(clause)
             or self.adjectives.after_reflexive(clause)
             or reaction(self.parse, self.resolver, clause)
             or self._rows(clause, found, idioms=True)
