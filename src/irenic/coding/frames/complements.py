@@ -55,7 +55,8 @@ class Complements:
                 return self._so_called(first, clause)
         if pattern == "none":
             bare = (max(clause.head, after - 1), after)
-            return (bare, Form.VERB_NP) if self._nothing_follows(first) else None
+            alone = self._nothing_follows(first) and not self._hard_to(clause)
+            return (bare, Form.VERB_NP) if alone else None
         if pattern == "np" and token.lower == "on" and first + 2 < len(tokens):
             day = tokens[first + 1].lower
             if day in WEEKDAYS:
@@ -101,6 +102,11 @@ class Complements:
         if start >= len(parse.tokens) or not parse.is_np_start(start):
             return None
         return (start, content_end(parse, start, clause)), Form.VERB_NP
+
+    def _hard_to(self, clause: Clause) -> bool:
+        """As in "is hard to accept": the object stands before, as the subject of the adjective."""
+        before = self.parse.tokens[clause.start - 1] if clause.start else None
+        return clause.kind == "inf" and before is not None and before.tag is Tag.ADJ
 
     def _nothing_follows(self, first: int) -> bool:
         """As in "Abel objected.", "objects in principle, but", "refused on Monday and": the verb stands alone."""

@@ -17,6 +17,8 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
     """Whether the trigger needs a content that plainly belongs to the process: "presented a list", "tried to"."""
     if candidate.kind.everyday:
         return True
+    if candidate.rule.endswith("obj-inf") and candidate.word in words()["everyday_orders"]:
+        return True
     if candidate.rule.endswith(".inf"):
         return candidate.word in words()["everyday_infinitives"]
     first = engine.parse.tokens[candidate.content[0]]
