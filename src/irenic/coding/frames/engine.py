@@ -9,6 +9,7 @@ from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.attributions import seen_by
+from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
 from irenic.coding.frames.verb_frames import VerbFrames
@@ -38,6 +39,7 @@ class Engine:
         for index, token in enumerate(self.parse.tokens):
             if token.tag is Tag.NOUN and token.word is not None and token.word.noun in noun_triggers():
                 found.extend(self.nouns.match(index))
+        found += gapped(self.parse, self.resolver, self.contents, found)
         found.sort(key=lambda c: (c.start, c.trigger))
         return found
 

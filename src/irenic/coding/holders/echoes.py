@@ -1,16 +1,16 @@
-"""Stances told by a word that points back: "So does Norholm", "nor will the rebels", "as has the army"."""
+"""Stances told by a word that points back: "So does Norholm", "nor will the rebels", "Norholm will not"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from irenic.coding.clauses.syntax import AUX, Parse
+from irenic.coding.clauses.syntax import AUX, Parse, np_ending
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.words.tokens import Tag
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement
-from irenic.model.terms import Form
+from irenic.model.terms import Act, Form, Polarity
 
 _LIKEWISE = frozenset({"so", "as", "nor", "neither"})
 _SURE = 0.75
@@ -36,7 +36,64 @@ def echoes(
         told = here or (before if index <= 1 else [])
         left, right = tokens[index].start, tokens[phrase.tail - 1].end
         out += [_of(s, entity, Span(left, right, document.text[left:right])) for s in _last(told)]
+    return out + _short_answers(document, parse, resolver, found, before)
+
+
+def _short_answers(
+    document: Document, parse: Parse, resolver: Resolver, found: list[Statement], before: list[Statement]
+) -> list[Statement]:
+    """As in "Northland will accept a truce; Southmark will not", "Southmark has not": an auxiliary alone."""
+    out: list[Statement] = []
+    tokens = parse.tokens
+    for index in range(1, len(tokens)):
+        if tokens[index].tag not in AUX:
+            continue
+        negated = index + 1 < len(tokens) and tokens[index + 1].tag is Tag.NEG
+        phrase = np_ending(parse, index - 1) if _closes(parse, index + 1 + negated) else None
+        if phrase is None or not _stands_apart(parse, phrase.start):
+            continue
+        entity = resolver.phrase(phrase)
+        told = [s for s in found if s.span.end <= tokens[phrase.start].start]
+        if not told and phrase.start <= 1 and negated:
+            told = before
+        if entity is None or not told:
+            continue
+        left, right = tokens[phrase.start].start, tokens[index + negated].end
+        span = Span(left, right, document.text[left:right])
+        out += [_turned(s, entity, span, negated=negated) for s in _last(told) if s.act in _TURNED]
     return out
+
+
+def _stands_apart(parse: Parse, start: int) -> bool:
+    """Whether a clause can begin at a token: behind a mark, or behind "but", "while"."""
+    before = parse.tokens[start - 1] if start else None
+    return (
+        before is None or before.text in {";", ",", "–", "—"} or before.lower in {"but", "while", "whereas"}
+    )
+
+
+def _turned(statement: Statement, entity: Entity, span: Span, *, negated: bool) -> Statement:
+    """The same for another holder, or the opposite, where one of the two is negated."""
+    echo = _of(statement, entity, span)
+    if negated == (statement.act is Act.REJECT):
+        return echo
+    targets = tuple(replace(t, polarity=_OPPOSITE.get(t.polarity, t.polarity)) for t in statement.targets)
+    return replace(echo, act=_TURNED[statement.act], targets=targets)
+
+
+_TURNED = {
+    Act.ACCEPT: Act.REJECT,
+    Act.OFFER: Act.REJECT,
+    Act.PROMISE: Act.REJECT,
+    Act.SIGNAL: Act.REJECT,
+    Act.DEMAND: Act.REJECT,
+    Act.REJECT: Act.ACCEPT,
+}
+_OPPOSITE = {
+    Polarity.SUPPORT: Polarity.OPPOSE,
+    Polarity.OPPOSE: Polarity.SUPPORT,
+    Polarity.OPEN: Polarity.OPPOSE,
+}
 
 
 def _opens(parse: Parse, index: int) -> bool:

@@ -1,0 +1,70 @@
+"""A verb that is said once for two holders: "Northland wants a truce; Southmark, a tribunal"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import NounPhrase, Parse
+from irenic.coding.contents.content import Contents
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+_OPENING = frozenset({Tag.DET, Tag.PPOS, Tag.ADJ, Tag.NOUN, Tag.NUM})
+_JOINING = frozenset({"and", "but"})
+
+
+def gapped(
+    parse: Parse, resolver: Resolver, contents: Contents, candidates: list[Candidate]
+) -> list[Candidate]:
+    """The candidates of those whose verb is left out; the content of the one before ends where theirs begin."""
+    out: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.form is not Form.VERB_NP or candidate.clause is None or not candidate.clause.finite:
+            continue
+        for joint in range(candidate.content[0] + 1, len(parse.tokens) - 2):
+            found = _left_out(parse, resolver, contents, candidate, joint)
+            if found is not None:
+                start, end = candidate.content
+                candidate.content = (start, min(end, joint))
+                candidate.stop = min(candidate.stop, joint)
+                out.append(found)
+                break
+    return out
+
+
+def _left_out(
+    parse: Parse, resolver: Resolver, contents: Contents, candidate: Candidate, joint: int
+) -> Candidate | None:
+    tokens = parse.tokens
+    apart = tokens[joint].text == ";"
+    if not (apart or tokens[joint].lower in _JOINING) or tokens[joint + 1].mention < 0:
+        return None
+    who = parse.bare_phrase(joint + 1)
+    if who is None or who.end + 1 >= len(tokens) or tokens[who.head].mention < 0:
+        return None
+    first = who.end + (apart and tokens[who.end].text == ",")
+    thing = parse.noun_phrase(first) if tokens[first].tag in _OPENING else None
+    if thing is None or (first == who.end and not _own(parse, who, thing)) or _told(parse, joint, thing):
+        return None
+    holder = resolver.phrase(who)
+    if holder is None or not contents.findings(first, thing.tail):
+        return None
+    content = (first, content_end(parse, first, candidate.clause))
+    return replace(candidate, holder=holder, start=who.start, trigger=who.head, content=content, stop=0)
+
+
+def _own(parse: Parse, who: NounPhrase, thing: NounPhrase) -> bool:
+    """Whether the thing is a phrase of its own ("Southmark a tribunal"), and no time ("Southmark the next day")."""
+    tokens = parse.tokens
+    return tokens[who.end].tag in {Tag.DET, Tag.PPOS} and tokens[thing.head].lower not in TIME_NOUNS
+
+
+def _told(parse: Parse, joint: int, thing: NounPhrase) -> bool:
+    """Whether a verb of its own follows before the next mark."""
+    tokens = parse.tokens
+    end = next((i for i in range(thing.tail, len(tokens)) if tokens[i].text in {";", ",", "."}), len(tokens))
+    return any(c.finite or c.kind == "part" for c in parse.clauses_in(joint, end))
