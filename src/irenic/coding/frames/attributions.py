@@ -7,6 +7,7 @@ from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.unsaid import as_far_as
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.judgement import judge
 from irenic.coding.resources import Frame, classes
@@ -173,6 +174,8 @@ def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
 def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
     """As in "In X's view, a truce would be a trap", "a truce, in X's eyes, would be": what they judge."""
     tokens = parse.tokens
+    if "far" in parse.vocabulary and (concerned := _concerned(parse, resolver)) is not None:
+        return concerned
     for at, lower in enumerate(parse.lowers[:_FRONT]):
         if lower != "in" or (at and tokens[at - 1].text != ","):
             continue
@@ -191,6 +194,29 @@ def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
     return None
 
 
+def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
+    """As in "As far as X is concerned, a truce is dead", "a truce is dead, as far as X is concerned"."""
+    tokens = parse.tokens
+    clause = next((c for c in parse.clauses if c.lemma in {"concern", "be"} and as_far_as(parse, c)), None)
+    if clause is None or not clause.subjects or (holder := resolver.phrase(clause.subjects[-1])) is None:
+        return None
+    fronted = clause.subjects[-1].start <= _FAR
+    after = clause.after if clause.lemma == "concern" else parse.skip(clause.after) + 1
+    if fronted and (after >= len(tokens) or tokens[after].text != ","):
+        return None
+    first = after + 1 if fronted else 0
+    end = clause.subjects[-1].start - _FAR
+    if fronted:
+        end = content_end(parse, first + 1, None, embedded=True)
+    elif tokens[end - 1].text == ",":
+        end -= 1
+    if end <= first:
+        return None
+    kind = classes()["report"]
+    return Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, first, (first, end), None)
+
+
+_FAR = 3
 _FRONT = 24
 """Tokens among which such an insertion may stand."""
 _VIEWS = frozenset("view opinion eye judgement judgment book estimation reading".split())

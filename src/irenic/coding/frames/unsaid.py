@@ -7,9 +7,20 @@ from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.tokens import Tag
 
 
+def as_far_as(parse: Parse, clause: Clause) -> bool:
+    """As in "as far as Northland is concerned": whose view a thing is, and no concern."""
+    first = clause.subjects[-1].start if clause.subjects else 0
+    return [t.lower for t in parse.tokens[max(0, first - 3) : first]] in _AS_FAR_AS
+
+
+_AS_FAR_AS = (["as", "far", "as"], ["so", "far", "as"])
+
+
 def is_unsaid(parse: Parse, clause: Clause) -> bool:
     """Whether a clause only advises, supposes, asks or denies what its verb names."""
-    return _advice(clause) or _conditional(parse, clause) or _not_done(parse, clause)
+    return (
+        as_far_as(parse, clause) or _advice(clause) or _conditional(parse, clause) or _not_done(parse, clause)
+    )
 
 
 def _advice(clause: Clause) -> bool:
