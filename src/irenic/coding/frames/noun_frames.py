@@ -90,16 +90,24 @@ class NounFrames:
             phrase = clause.subjects[-1]
         else:
             return []
+        beside = phrase.end < len(tokens) and tokens[phrase.end].tag in {Tag.PREP, Tag.TO, Tag.COMPL}
         if tokens[phrase.head].word is None or (
-            phrase.end < len(tokens)
-            and tokens[phrase.end].tag in {Tag.PREP, Tag.TO, Tag.COMPL}
-            and tokens[phrase.end].lower != "in"
+            beside and tokens[phrase.end].lower != "in" and not self._asked_for(phrase.head)
         ):
             return []  # the noun has its content beside it already
         owner = self.owners.owner(phrase.head) or self._ending(
             self.owners.agent(phrase.head, _NONE), phrase.head
         )
         return predicate(self.parse, clause, phrase.head, owner) if owner is not None else []
+
+    def _asked_for(self, head: int) -> bool:
+        """As in "its condition for talks is a truce": what is asked in return stands after the verb."""
+        tokens, word = self.parse.tokens, self.parse.tokens[head].word
+        verb = self.parse.clause_at.get(self.parse.skip(self.parse.prepositional_end(head + 1)))
+        if word is None or word.noun not in _IN_RETURN or verb is None or verb.lemma != "be":
+            return False
+        first = self.parse.skip(verb.after)
+        return first < len(tokens) and (tokens[first].tag in _NOMINAL or tokens[first].tag in _CLAUSAL)
 
     def _ending(self, found: tuple[Entity, int] | None, head: int) -> tuple[Entity, int] | None:
         return (found[0], head) if found is not None else None
@@ -163,6 +171,8 @@ class NounFrames:
         if word.noun == "line" and head and tokens[head - 1].lower == "red":
             return self._red_line(head)
         rows = self._rows(head)
+        if self._asked_for(head):
+            return []  # the predicate is what is asked
         if not rows or (head + 1 < len(tokens) and tokens[head + 1].tag is Tag.NOUN):
             return []  # "the opposition leader"
         clause = self._enclosing(head)
@@ -329,6 +339,10 @@ BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"
 _BODIES = frozenset({"call", "command", "order"})
 """As in "the central command", "a conference call", "the public order": alone they are no demands."""
 _NONE: frozenset[str] = frozenset()
+_IN_RETURN = frozenset("condition precondition prerequisite price requirement term".split())
+"""Nouns that name in a complement what they are for, and in a predicate what they ask."""
+_NOMINAL = frozenset({Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.NUM})
+_CLAUSAL = frozenset({Tag.COMPL, Tag.TO})
 _SCANT = frozenset({"no", "little", "scant", "zero"})
 _CROSSING = frozenset(
     "cross violate breach overstep be remain constitute represent become mark hit touch".split()

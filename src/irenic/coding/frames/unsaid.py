@@ -152,7 +152,7 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     if any(t.tag in {Tag.VERB, Tag.TO} for t in between):
         return False
     if not between:
-        asked = above.passive and above.lemma in words()["requested"]
+        asked = above.passive and above.lemma in words()["requested"] and not _foretold(above, clause)
         return asked or above.lemma == "have" or above.lemma in words()["unfulfilled"]
     last = between[-1]
     if last.tag is Tag.NOUN and last.word is not None and _to_be_done(last.word.noun):
@@ -160,6 +160,16 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     if above.lemma == "be" and last.lower == "about":
         return above.negated or any(t.tag is Tag.NEG for t in tokens[above.start : clause.start])
     return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
+
+
+def _foretold(above: Clause, clause: Clause) -> bool:
+    """As in "is expected to demand a truce", "was expected to veto it": a stance all the same."""
+    rows = frames("verbs").get(clause.lemma, ())
+    return above.lemma == "expect" and any(row.kind.name in _WORDS_ALONE for row in rows)
+
+
+_WORDS_ALONE = frozenset({"demand", "reject", "criticise", "offer"})
+"""Classes of verbs that tell a stance though nothing is done yet."""
 
 
 def _to_be_done(noun: str) -> bool:
