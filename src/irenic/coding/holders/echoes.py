@@ -21,6 +21,16 @@ def echoes(
     document: Document, parse: Parse, resolver: Resolver, found: list[Statement], before: list[Statement]
 ) -> list[Statement]:
     """The statements that hold of another party what the sentence, or the one `before` it, has just told."""
+    return [
+        *_likewise(document, parse, resolver, found, before),
+        *_short_answers(document, parse, resolver, found, before),
+    ]
+
+
+def _likewise(
+    document: Document, parse: Parse, resolver: Resolver, found: list[Statement], before: list[Statement]
+) -> list[Statement]:
+    """As in "So does Northland", "nor will the rebels"."""
     out: list[Statement] = []
     if _LIKEWISE.isdisjoint(parse.vocabulary):
         return out
@@ -36,7 +46,7 @@ def echoes(
         told = here or (before if index <= 1 else [])
         left, right = tokens[index].start, tokens[phrase.tail - 1].end
         out += [_of(s, entity, Span(left, right, document.text[left:right])) for s in _last(told)]
-    return out + _short_answers(document, parse, resolver, found, before)
+    return out
 
 
 def _short_answers(
