@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, Parse
 from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.contents.turning import HARMING, LEFT, NEGATIONS, SHORT_OF, turning_words
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag, Token
@@ -22,7 +24,7 @@ class Signs:
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""
         hit = self.thing(hit)
-        turns = sum(1 for index in range(start, hit.start) if self._turns(index, hit))
+        turns = sum(1 for index in self._turners if start <= index < hit.start and self._turns(index, hit))
         turns += 0 if hit.negative else self._negated_inside(hit.start, hit.end)
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
@@ -32,6 +34,16 @@ class Signs:
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
+
+    @cached_property
+    def _turners(self) -> list[int]:
+        """The tokens of the sentence that may turn something."""
+        turning = turning_words()
+        return [
+            index
+            for index, token in enumerate(self.parse.tokens)
+            if _lemma(token) in turning or token.lower in SHORT_OF
+        ]
 
     def _negated_inside(self, first: int, last: int) -> int:
         """As in "soldiers will not leave": a negation between the words of a thing; at its ends it is one of them."""
@@ -73,7 +85,7 @@ class Signs:
         turns = sum(
             1
             for index in range(max(start, first - 12), min(first, stop or first))
-            if (self.parse.tokens[index].tag is Tag.NEG or self.parse.tokens[index].lower in _NEGATIONS)
+            if (self.parse.tokens[index].tag is Tag.NEG or self.parse.tokens[index].lower in NEGATIONS)
             and self._turns(index, hit)
         )
         negated = self._negated_after(hit) if stop is None else 0
@@ -162,7 +174,7 @@ class Signs:
     def _named_before(self, index: int, hit: Hit) -> bool:
         """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""
         negation = (
-            self.parse.tokens[index].lower in _NEGATIONS
+            self.parse.tokens[index].lower in NEGATIONS
         )  # "a pledge that it would not": of what follows
         return any(
             other.start <= index < other.end - negation and other.weight >= 3
@@ -174,8 +186,7 @@ class Signs:
         """As in "not to attack the port", "stop buying their oil": not to do so is what the issue is about."""
         standard = self.subjects.standard(hit.key[0])
         return any(
-            lemma in words()[name]["words"] and standard in words()[name]["issues"]
-            for name in ("assaulting", "trading")
+            lemma in words()[name]["words"] and standard in words()[name]["issues"] for name in HARMING
         )
 
     def _spent(self, index: int, lemma: str) -> bool:
@@ -252,7 +263,7 @@ class Signs:
         if standard == "territory" and lemma == "freeze":
             return False  # "the front line would be frozen": as it is
         if standard == "sequencing" and self.parse.tokens[hit.start].lower in _ORDERING:
-            return lemma in _NEGATIONS or lemma in _LEFT
+            return lemma in NEGATIONS or lemma in LEFT
         if lemma in words()["departing"] or lemma == "pull":
             return self.subjects.standard(hit.key[0]) in {
                 "foreign_forces",
@@ -327,12 +338,10 @@ _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 _GOING = frozenset("leave go depart withdraw quit exit".split())
 _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
-_LEFT = frozenset("drop abandon reject refuse oppose against".split())
 _COMPARING = frozenset("but except fewer later sooner".split())
 """As in "nothing but a truce", "no fewer than three": what follows is not denied."""
 _LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())
 _MEANS = frozenset("with by through via using under".split())
 _RELATIVE = frozenset({"rel", "orel"})
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
-_NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})
