@@ -107,6 +107,7 @@ class DocumentDates:
         sentence = self._sentences[number]
         return _RESET.match(self.document.text, sentence.start, sentence.end) is not None
 
+    @cached_property
     def undated(self) -> When:
         """What an undated text tells of itself: the years of its dates, else nothing."""
         if not self.years:
@@ -137,7 +138,7 @@ def said_when(
     if historical:
         return When(None, "unknown")
     if dates.document.date is None:
-        return dates.undated()
+        return dates.undated
     return When(dates.document.date, "document date")
 
 

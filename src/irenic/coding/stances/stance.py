@@ -61,6 +61,8 @@ _OBSERVED = {
 def _ordered(engine: Engine, candidate: Candidate) -> bool:
     """As in "wants them freed before it signs", "only once they have left": first this, or else not that."""
     tokens = engine.parse.tokens
+    if _ORDERING.isdisjoint(engine.parse.vocabulary):
+        return False
     for index in range(max(0, candidate.content[0]), candidate.content[1] - 1):
         lower, after = tokens[index].lower, tokens[index + 1]
         if lower == "before" and DATE_WORDS.isdisjoint(t.lower for t in tokens[index + 1 : index + 7]):
@@ -70,6 +72,7 @@ def _ordered(engine: Engine, candidate: Candidate) -> bool:
     return False
 
 
+_ORDERING = frozenset({"before", "only", "first"})
 _AFTERWARDS = frozenset("if when once after then on with , . and".split())
 
 
@@ -186,6 +189,9 @@ def _firmness(
 ) -> tuple[Firmness, bool]:
     if act in _EVALUATING:
         return firmness, False
+    gives_way = firmness.rank < Firmness.CONDITION.rank and act is not Act.CONCESSION
+    if _FIRM_FIRST.isdisjoint(engine.parse.vocabulary):
+        return (Firmness.CONDITION if depends and gives_way else firmness), depends
     first = min(candidate.start, candidate.content[0])
     words_of = [t.lower for t in engine.parse.tokens[first : candidate.content[1]]]
     text = f" {' '.join(words_of)} "
@@ -195,9 +201,7 @@ def _firmness(
     if not conditional and not _CONDITION_FIRST.isdisjoint(words_of):
         plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
         conditional = any(phrase in plain for phrase in _CONDITION)
-    if conditional and firmness.rank < Firmness.CONDITION.rank and act is not Act.CONCESSION:
-        return Firmness.CONDITION, True
-    return firmness, conditional
+    return (Firmness.CONDITION if conditional and gives_way else firmness), conditional
 
 
 _EVALUATING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
@@ -236,6 +240,7 @@ _RED = tuple(f" {phrase} " for phrase in _RED_LINE_WORDS)
 _CONDITION = tuple(f" {phrase} " for phrase in _CONDITION_WORDS)
 _RED_FIRST = frozenset(phrase.split()[0] for phrase in _RED)
 _CONDITION_FIRST = frozenset(phrase.split()[0] for phrase in _CONDITION)
+_FIRM_FIRST = _RED_FIRST | _CONDITION_FIRST
 
 
 def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:
@@ -252,10 +257,11 @@ def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:
 
 
 def _historical(engine: Engine, candidate: Candidate) -> bool:
-    tokens = engine.parse.tokens
-    lowered = {t.lower for t in tokens[: candidate.content[1]]}
-    if lowered & words()["historical"] - {"former", "possible"}:
-        return "former" not in lowered or bool(lowered & {"previously", "formerly", "once"})
+    historical = words()["historical"]
+    if not historical.isdisjoint(engine.parse.vocabulary):
+        lowered = set(engine.parse.lowers[: candidate.content[1]])
+        if lowered & historical - {"former", "possible"}:
+            return "former" not in lowered or bool(lowered & {"previously", "formerly", "once"})
     clause = candidate.clause
     return clause is not None and clause.perfect and clause.past
 
