@@ -48,7 +48,7 @@ class ClauseSubjects(OpenClauses):
         clause.subjects = phrases
         if opened.opener < 0 and phrases:
             clause.opener = step_back(self.parse, phrases[0].start)
-        if any(self._none(phrase) for phrase in phrases):
+        if phrases and not _NONE.isdisjoint(self.parse.vocabulary) and any(map(self._none, phrases)):
             clause.negated = True
 
     def _told_aside(self, opened: Open, clause: Clause, at: int) -> bool:
@@ -109,8 +109,8 @@ class ClauseSubjects(OpenClauses):
         return opened.subjects + opened.apposed
 
     def _none(self, phrase: NounPhrase) -> bool:
-        words = {self.tokens[i].lower for i in (phrase.start, max(phrase.start - 1, 0))}
-        return "neither" in words or self.tokens[phrase.start].lower in {"few", "nobody", "none", "no-one"}
+        first = self.parse.lowers[phrase.start]
+        return first in _NONE or self.parse.lowers[max(phrase.start - 1, 0)] == "neither"
 
     def _object_relative(self, opened: Open, clause: Clause) -> bool:
         """As in "the plan that the envoy presented to": a transitive verb with nothing after it."""
@@ -153,6 +153,7 @@ class ClauseSubjects(OpenClauses):
 
 
 _PARTICLES = frozenset("up out off down back over away".split())
+_NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})
 _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())
 
 

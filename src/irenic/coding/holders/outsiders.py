@@ -41,8 +41,10 @@ def stranger_before(parse: Parse, phrase: NounPhrase, known: Iterable[str]) -> b
 
 def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     """Whether a role that nobody owns is surely of no party."""
-    before = parse.tokens[phrase.start : phrase.head]
     head = parse.tokens[phrase.head]
+    if not word.plural and not head.cap:
+        return False
+    before = parse.tokens[phrase.start : phrase.head]
     lowered = {t.lower for t in before}
     if word.plural and lowered & _OUTSIDE:
         return True
