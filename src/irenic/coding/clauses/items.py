@@ -75,6 +75,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
     if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
         return False  # ", a day before the two meet"
+    if token.tag is Tag.PREP and index + 1 < len(parse.tokens) and _only_names(parse, index + 1):
+        return False  # "recognition of its claim to the valley and to Northland"
     if token.tag is Tag.PREP:  # "to X and to Y", not ", including Y"
         return token.lower == "such" or any(
             t.lower == token.lower for t in parse.tokens[max(0, start - 1) : index]
@@ -117,7 +119,8 @@ def _only_names(parse: Parse, index: int) -> bool:
     """Whether an item is but a name: no noun, no possessive, nothing after it."""
     phrase = parse.noun_phrase(index)
     return phrase is not None and all(
-        t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0 for t in parse.tokens[phrase.start : phrase.end]
+        t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0 or t.lower == "so-called"
+        for t in parse.tokens[phrase.start : phrase.end]
     )
 
 

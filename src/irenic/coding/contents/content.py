@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.manner import is_mere_manner, yields
+from irenic.coding.contents.manner import is_mere_manner, of_one_phrase, yields
 from irenic.coding.contents.sentence_hits import SentenceHits
 from irenic.coding.contents.signs import Signs
 from irenic.coding.contents.weighing import Weighing
@@ -153,6 +153,7 @@ class Contents:
                 or self._contrasted(hit, start)
                 or self._mere_place(hit)
                 or self._mere_manner(hit)
+                or self._of_one_phrase(chosen, best, hit)
                 or self.weighing.acts(hit, max(start, lead))
             ):
                 continue
@@ -162,13 +163,25 @@ class Contents:
         return chosen
 
     def _leading(self, ranked: list[str], best: dict[str, Hit], inside: list[Hit], start: int) -> list[str]:
-        """The issues with the thing itself in front of what only tells its manner."""
-        if len(ranked) < 2 or self.subjects.standard(ranked[0]) != "sequencing" or ranked[1] == CONDUCT:
+        """The issues with the thing itself in front of its manner, and a measure in front of what it is on."""
+        if len(ranked) < 2 or ranked[1] == CONDUCT or ranked[0] == CONDUCT:
             return ranked
-        second = best[ranked[1]]
+        first, second = best[ranked[0]], best[ranked[1]]
+        swapped = [ranked[1], ranked[0], *ranked[2:]]
+        on = second.end <= first.start and of_one_phrase(self.parse, first, second)
+        if on and self.subjects.standard(ranked[1]) == "sanctions":
+            return swapped  # "sanctions on the arms trade"
         ordering = [hit for hit in inside if self.subjects.standard(hit.key[0]) == "sequencing"]
         weak = second.weight < SECOND or self._mere_manner(second) or self._contrasted(second, start)
-        return ranked if weak or not yields(self.parse, ordering) else [ranked[1], ranked[0], *ranked[2:]]
+        manner = self.subjects.standard(ranked[0]) == "sequencing" and yields(self.parse, ordering)
+        return swapped if manner and not weak else ranked
+
+    def _of_one_phrase(self, chosen: list[Finding], best: dict[str, Hit], hit: Hit) -> bool:
+        """Whether a hit and one chosen before tell one thing; a site is another than what befalls it."""
+        standards = {self.subjects.standard(hit.key[0]), *(finding.standard for finding in chosen)}
+        return "critical_sites" not in standards and any(
+            of_one_phrase(self.parse, best[finding.issue], hit) for finding in chosen
+        )
 
     def _mere_manner(self, hit: Hit) -> bool:
         return is_mere_manner(self.parse, self.subjects.standard(hit.key[0]), hit)

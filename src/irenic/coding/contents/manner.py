@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.phrases import Hit
+from irenic.coding.words.tokens import Tag
 
 
 def is_mere_manner(parse: Parse, standard: str, hit: Hit) -> bool:
@@ -14,6 +15,24 @@ def is_mere_manner(parse: Parse, standard: str, hit: Hit) -> bool:
 def yields(parse: Parse, hits: list[Hit]) -> bool:
     """As in "a deadline for a pullout", "a truce without preconditions": the thing itself comes before such words."""
     return not any(_says(parse, hit, _ORDER | _FIRST) for hit in hits)
+
+
+def of_one_phrase(parse: Parse, first: Hit, hit: Hit) -> bool:
+    """As in "sanctions on the gold trade": one thing told by two nouns; not what comes before another."""
+    if _says(parse, hit, _ORDER) or _says(parse, first, _ORDER):
+        return False
+    left, right = (first.end, hit.start) if first.end <= hit.start else (hit.end, first.start)
+    between = parse.tokens[left:right]
+    if parse.tokens[left - 1].tag is Tag.VERB:
+        return False  # "stop bombing the dam": what is done, and to what
+    return len(between) <= _JOINT and all(
+        t.tag in _WITHIN or (t.tag is Tag.PREP and t.lower in _JOINING) for t in between
+    )
+
+
+_JOINT = 3
+_WITHIN = frozenset({Tag.DET, Tag.PPOS, Tag.ADJ, Tag.NUM})
+_JOINING = frozenset("of on over in for with from".split())
 
 
 def _says(parse: Parse, hit: Hit, forms: frozenset[str]) -> bool:

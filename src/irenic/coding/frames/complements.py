@@ -264,6 +264,9 @@ class Complements:
         if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
             return None
         end = content_end(parse, first, clause)
+        named = parse.tokens[phrase.end : phrase.end + 1] if phrase is not None else []
+        if parse.tokens[first].tag is Tag.PRON and named and named[0].lower in {"a", "an"}:
+            return (first, end), Form.VERB_NP  # "considers it a party to the war"
         judged = words()["good"] | words()["bad"]
         after = phrase.head if phrase is not None else first
         if any(t.lower in judged for t in parse.tokens[after:end]) or _red_line_at(parse, after, end):

@@ -187,7 +187,10 @@ def _takes_up(parse: Parse, index: int) -> bool:
     word = parse.tokens[phrase.head].word if phrase is not None else None
     if phrase is None or word is None or word.noun not in words()["anaphors"]:
         return False
-    verb = parse.clause_at.get(parse.skip(phrase.end))
+    after = parse.skip(phrase.end)
+    if after < len(parse.tokens) and parse.tokens[after].tag in {Tag.COMPL, Tag.REL}:
+        return True  # ", a compromise that Abel called workable"
+    verb = parse.clause_at.get(after)
     return verb is not None and verb.kind == "part"
 
 

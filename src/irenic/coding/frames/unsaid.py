@@ -29,6 +29,12 @@ def _advice(clause: Clause) -> bool:
 
 
 def _conditional(parse: Parse, clause: Clause) -> bool:
+    if (
+        clause.kind == "main"
+        and not (clause.modal or clause.past or clause.perfect)
+        and _behind_if(parse, clause)
+    ):
+        return True  # "if he accepts, he gives up the hills"
     if not clause.finite and 0 <= clause.shared != clause.index:
         return _conditional(parse, parse.clauses[clause.shared])
     if 0 <= clause.shared < clause.index and parse.clauses[clause.shared].kind == "sub":
@@ -39,6 +45,15 @@ def _conditional(parse: Parse, clause: Clause) -> bool:
     if parse.tokens[opener].lower in _ONLY_THEN:
         return opener > 0 and parse.tokens[opener - 1].lower == "only"
     return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}
+
+
+def _behind_if(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause depends on a condition that stands in front of it."""
+    comma = clause.subjects[0].start - 1 if clause.subjects else 0
+    if comma < 2 or parse.tokens[comma].text != ",":
+        return False
+    before = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
+    return before is not None and before.kind == "sub" and parse.tokens[before.opener].lower == "if"
 
 
 _PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())

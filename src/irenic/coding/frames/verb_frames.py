@@ -112,6 +112,8 @@ class VerbFrames:
             return None
         if frame.kind.only_ahead and not (negated or clause.modal or self._governed(clause)):
             return None
+        if frame.kind.name == "open" and clause.lemma in _LOOKING and clause.kind in {"inf", "part"}:
+            return None  # "met to review progress", "data reviewed by X"
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
             return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
@@ -214,5 +216,7 @@ class VerbFrames:
         return start + 1 if self.parse.tokens[start].tag is Tag.TO else start
 
 
+_LOOKING = frozenset({"review", "study", "examine", "evaluate"})
+"""Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
 _NEAR = 4
 """Tokens between a verb and the infinitive that says what for."""

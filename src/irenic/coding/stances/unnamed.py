@@ -9,6 +9,7 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.verdict import judge_words
+from irenic.coding.resources import words
 from irenic.coding.words.tokens import Token
 from irenic.model.terms import CONDUCT, Act, Form
 
@@ -22,7 +23,26 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         return _said_before(engine, candidate)
     if candidate.kind.name in _SHADES and candidate.rule.startswith("adjective."):
         return None  # "was slow to fill the gap", "is reluctant to be seen"
+    if candidate.rule == "verb.offer.relative" or _courteous(engine, candidate):
+        return None  # "a draft circulated by Northland"
     return _conduct(engine, candidate) or _at_hand(engine, candidate)
+
+
+def _courteous(engine: Engine, candidate: Candidate) -> bool:
+    """As in "I want to thank him", "happy to take questions", "I hope so", "you would have to ask her"."""
+    clause, (start, end) = candidate.clause, candidate.content
+    if candidate.word in _PLEASED:
+        return True
+    if candidate.word == "thank":
+        return clause is not None and clause.kind == "inf"
+    if candidate.rule != "quote.sentence" or end - start > _SHORT:
+        return False
+    return any(c.lemma in words()["answering"] for c in engine.parse.clauses_in(start, end))
+
+
+_PLEASED = frozenset({"happy", "glad", "pleased", "delighted"})
+_SHORT = 9
+"""Tokens of an answer that names nothing."""
 
 
 def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
