@@ -133,6 +133,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         named_first := engine.contents.findings(*means, reach=candidate.content[1])
     ):
         return [(candidate.content, named_first[0])]
+    if candidate.kind.act is Act.LINKAGE and (tied := _tied(engine, candidate)):
+        return [(candidate.content, finding) for finding in tied]
     start, end = candidate.content
     nothing = candidate.negated and candidate.rule.startswith("light.")  # "set no conditions for the talks"
     if (
@@ -149,6 +151,18 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _tied(engine: Engine, candidate: Candidate) -> list[Finding]:
+    """As in "tied a truce to the release of prisoners": what is tied, and to what."""
+    joint = candidate.rule.rpartition("-")[2]
+    (start, end), tokens = candidate.content, engine.parse.tokens
+    at = next((i for i in range(start + 1, end - 1) if tokens[i].lower == joint), -1)
+    if at < 0 or "-" not in candidate.rule or (joint in {"for", "of"} and "_" in candidate.word):
+        return []  # "made a truce a condition of talks": the condition alone is asked for
+    sides = (engine.contents.findings(start, at)[:1], engine.contents.findings(at + 1, end)[:1])
+    both = [finding for side in sides for finding in side]
+    return both if len({finding.issue for finding in both}) == 2 else []
 
 
 def _means_told(parse: Parse, candidate: Candidate) -> tuple[int, int] | None:
