@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.lexicon import ADJ
 from irenic.coding.words.tokens import Tag
 
 
@@ -25,7 +26,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             if token.text == "," and after < end and tokens[after].tag is Tag.CC:
                 after += 1
             after = parse.skip(after)
-            pair = tokens[index - 1].tag is Tag.ADJ and after < end and tokens[after].tag is Tag.ADJ
+            pair = after < end and _adjectives(parse, index - 1, after)
             inner = within and token.tag is Tag.CC and after < end and tokens[after].tag in _PLAIN
             listed = (
                 len(cuts) > 1 and token.lower != "or"
@@ -45,6 +46,17 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             stop -= 1
         pieces.append((left, stop))
     return pieces
+
+
+def _adjectives(parse: Parse, left: int, right: int) -> bool:
+    """As in "a free, independent and prosperous country": words that stand together before one noun."""
+    tokens = parse.tokens
+    if tokens[left].tag is Tag.ADJ and tokens[right].tag is Tag.ADJ:
+        return True
+    words = (tokens[left].word, tokens[right].word)
+    if any(word is None or not word.classes & ADJ for word in words) or right + 1 >= len(tokens):
+        return False
+    return tokens[right + 1].tag in {Tag.CC, Tag.ADJ} or tokens[right + 1].text == ","
 
 
 def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
@@ -90,6 +102,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
         return True
     verb = parse.clause_at.get(index)
+    if verb is not None and verb.finite and any(start <= p.start < index for p in verb.subjects):
+        return False  # "peacekeepers, at home or abroad, could": the verb of what stands before
     return (
         verb is not None and verb.start == index and not (verb.kind == "part" and verb.lemma not in _JOINING)
     )
