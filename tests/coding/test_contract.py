@@ -281,9 +281,36 @@ def _seconds(coder: Coder, text: str, most: float) -> float:
     return best
 
 
+def _calls(coder: Coder, text: str) -> int:
+    """How many functions are called to code a text: the same on every machine, whatever else it does."""
+    document, calls = as_document(text), 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        coder.code(document)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer signals here")
 @pytest.mark.parametrize("name", sorted(LONG))
-@pytest.mark.parametrize("length", [20_000, pytest.param(100_000, marks=pytest.mark.slow)])
+def test_long_texts_take_linear_work(coder: Coder, senn: Codebook, name: str) -> None:
+    text = (SAYS + " " + LONG[name] * (8_000 // len(LONG[name])))[:8_000]
+    with _within(60):
+        _calls(coder, text[:2_000])
+        half, whole = _calls(coder, text[:4_000]), _calls(coder, text)
+    assert whole < 2.6 * half, f"{half} calls, then {whole} for twice as much"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer signals here")
+@pytest.mark.parametrize("name", sorted(LONG))
+@pytest.mark.parametrize("length", [20_000, 100_000])
 def test_long_texts_take_linear_time(coder: Coder, senn: Codebook, name: str, length: int) -> None:
     """Below .12 ms a character, and below 3.5 times what half of the text takes."""
     text = (SAYS + " " + LONG[name] * (length // len(LONG[name])))[:length]
