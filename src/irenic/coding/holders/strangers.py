@@ -134,15 +134,15 @@ class Strangers:
                     return party, 0.85
             if (owner := self._told_owner(around)) is not None:
                 return owner, 0.75
-            if (body := self._of_body(around)) is not None:
+            if (body := self._of_body(range(phrase.start, phrase.head))) is not None:
                 return body
             if self.resolver.owners.fronted is not None:
                 return self.resolver.owners.fronted, 0.6
         return OTHER, 0.6
 
-    def _of_body(self, around: range) -> tuple[str, float] | None:
-        """As in "rebel spokesman Ida Lund", "the army's commander, Ida Lund"."""
-        for index in around:
+    def _of_body(self, before: range) -> tuple[str, float] | None:
+        """As in "rebel spokesman Ida Lund": of the body named in front."""
+        for index in before:
             token = self.parse.tokens[index]
             if token.word is None or token.mention >= 0 or token.word.noun not in _SPEAKING_BODIES:
                 continue
