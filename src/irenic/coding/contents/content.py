@@ -64,7 +64,14 @@ class Contents:
         return self._hits()
 
     def findings(
-        self, start: int, end: int, *, lead: int = -1, trigger: int = -1, reach: int = -1
+        self,
+        start: int,
+        end: int,
+        *,
+        lead: int = -1,
+        trigger: int = -1,
+        reach: int = -1,
+        least: float = MINIMUM,
     ) -> list[Finding]:
         """The issues of `[start, end)`, the first one first; a second only where words name it outright.
 
@@ -89,7 +96,7 @@ class Contents:
         ranked = sorted(scores, key=lambda issue: (-scores[issue], best[issue].start, issue))
         if away:
             ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
-        return self._chosen(ranked, scores, best, inside, start, max(end, reach), lead)
+        return self._chosen(ranked, scores, best, inside, start, max(end, reach), lead, least)
 
     def _linked(self, inside: list[Hit], lead: int) -> list[Hit]:
         """As in "rejects linking the withdrawal to a truce": the order of things is spoken of, not the things."""
@@ -136,11 +143,12 @@ class Contents:
         start: int,
         end: int,
         lead: int,
+        least: float,
     ) -> list[Finding]:
         chosen: list[Finding] = []
         for issue in self._leading(ranked, best, inside, start):
             hit = best.get(issue) or inside[0]
-            if not chosen and scores.get(issue, 0.0) < (0.9 if issue == CONDUCT else MINIMUM):
+            if not chosen and scores.get(issue, 0.0) < (0.9 if issue == CONDUCT else least):
                 continue
             if chosen and (
                 hit.weight * self.weighing.place(hit, start) < SECOND

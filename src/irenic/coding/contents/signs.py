@@ -65,15 +65,16 @@ class Signs:
         named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
         if any(t.word is not None and t.word.noun in named for t in self.parse.tokens[hit.start : hit.end]):
             return hit
+        evil = next((at for at in range(hit.start, hit.end) if self.contrary(_word(hit, at))), None)
+        if evil is not None:  # "the blockade of the camps", "hunger as a weapon"
+            return _word(hit, evil) if self.parse.tokens[evil].tag is Tag.NOUN else hit
         tags = [token.tag for token in self.parse.tokens[hit.start : hit.end]]
         nouns = [hit.start + at for at, tag in enumerate(tags) if tag is Tag.NOUN]
         if not nouns:
             return hit
         ends = tags[-1] is Tag.NOUN or tags[0] is not Tag.NOUN
         at = nouns[-1] if ends else nouns[0]
-        thing = Hit(at, at + 1, hit.key, hit.weight)
-        known = self.subjects.standard(hit.key[0]) != "ceasefire" or self.contrary(thing)
-        return thing if known else hit
+        return hit if self.subjects.standard(hit.key[0]) == "ceasefire" else _word(hit, at)
 
     def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
         """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
@@ -319,6 +320,10 @@ class Signs:
                 return self._turned_by(clause, hit)
             return 0
         return 0
+
+
+def _word(hit: Hit, at: int) -> Hit:
+    return Hit(at, at + 1, hit.key, hit.weight)
 
 
 def _lemma(token: Token) -> str:

@@ -25,7 +25,19 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         return None  # "was slow to fill the gap", "is reluctant to be seen"
     if candidate.rule == "verb.offer.relative" or _courteous(engine, candidate):
         return None  # "a draft circulated by Northland"
-    return _conduct(engine, candidate) or _at_hand(engine, candidate)
+    return _hinted(engine, candidate) or _conduct(engine, candidate) or _at_hand(engine, candidate)
+
+
+def _hinted(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "wants its tents replaced": words that alone do not name an issue, where something is asked or given."""
+    if candidate.kind.name in _JUDGING or not engine.resolver.discourse.topics.begun:
+        return None
+    verdict = judge(engine.parse, *candidate.content, own_subject=True) if candidate.kind.told else None
+    if candidate.kind.told and (verdict is None or verdict.strength < _PLAIN or verdict.act in _JUDGED):
+        return None
+    return next(
+        (f for f in engine.contents.findings(*candidate.content, least=_HINT) if f.issue != CONDUCT), None
+    )
 
 
 def _courteous(engine: Engine, candidate: Candidate) -> bool:
@@ -95,6 +107,9 @@ def _process_word(token: Token) -> bool:
     return token.lower in _PROCESS_WORDS or (token.word is not None and token.word.noun in _PROCESS_WORDS)
 
 
+_HINT = 0.99
+_JUDGING = frozenset("criticise praise view rejectas accuse".split())
+_JUDGED = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
 _PLAIN = 0.6
 """How plainly a told content must take a stance for one to be coded without a cue."""
 _PLAIN_ACTS = frozenset({Act.DEMAND, Act.REJECT, Act.PROMISE, Act.ACCEPT})
