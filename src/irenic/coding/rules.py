@@ -177,7 +177,11 @@ class SentenceCoder:
 
     def _hits(self) -> list[Hit]:
         slots = [
-            self._slots(token) if token.mention >= 0 else _NAME_SLOT if token.tag is Tag.NAME else _NO_SLOT
+            self._slots(token)
+            if token.mention >= 0
+            else self.coder.subjects.named_slots.get(token.lower, _NAME_SLOT)
+            if token.tag is Tag.NAME
+            else _NO_SLOT
             for token in self.parse.tokens
         ]
         return self.coder.subjects.hits(self.parse, self.document.text, slots)

@@ -51,6 +51,10 @@ class Subjects:
             "alliance": self._names("alignment"),
             "union": self._names("regional_integration"),
         }
+        # of names that are no party's: an alliance that takes no part in the process
+        self.named_slots = {
+            name: frozenset({"name", slot}) for slot, names in self.names.items() for name in names
+        }
 
     def _add_terms(self, standard: str, weights: dict[float, list[str]], loose: float = 0.0) -> None:
         for weight, phrases in weights.items():

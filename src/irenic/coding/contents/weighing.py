@@ -106,6 +106,8 @@ class Weighing:
 
     def _modifies(self, hit: Hit) -> bool:
         """As in "put off arms supplies": the last word only tells of what kind the noun after it is."""
+        if not (hit.pair or hit.end - hit.start > 2):
+            return False
         after = self.parse.tokens[hit.end : hit.end + 1]
         last = self.parse.tokens[hit.end - 1].tag
         return (
