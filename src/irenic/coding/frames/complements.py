@@ -167,6 +167,8 @@ class Complements:
             if phrase is None:
                 return None
             index = parse.skip(phrase.end)
+            if index < len(tokens) and tokens[index].tag is Tag.REL:
+                index = self._past_relative(index)
         index = self._skip_adjuncts(index)
         if index >= len(tokens):
             return None
@@ -203,6 +205,11 @@ class Complements:
             return False
         inserted = after[0].text == "," and len(after) == 2 and after[1].tag is Tag.SUB
         return inserted or after[0].tag not in {Tag.PUNCT, Tag.CC}
+
+    def _past_relative(self, index: int) -> int:
+        """As in "tells anyone who will listen that": the complementizer behind a short relative clause."""
+        ahead = range(index, min(index + _SHORT, len(self.parse.tokens)))
+        return next((i for i in ahead if self.parse.tokens[i].tag is Tag.COMPL), index)
 
     def _gerund_subject(self, index: int) -> bool:
         """As in "said lifting the sanctions would reward aggression": the gerund is what is judged."""
@@ -363,6 +370,7 @@ def _is_time(parse: Parse, index: int) -> bool:
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _ADJUNCTS = 4
+_SHORT = 7
 _REACHED = frozenset("for to against on of over with at about from in".split())
 _ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before within among amid across".split())
 _TIME_WORDS = frozenset(

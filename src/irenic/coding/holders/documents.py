@@ -23,7 +23,7 @@ class Documents:
     def read(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """A plan speaks for who put it forward; "the plan", "the text" later means the last one."""
         documents = self.resolver.discourse.documents
-        owner = self.resolver.owners.owner(phrase)
+        owner = self.resolver.owners.author(phrase)
         if owner is None:
             if self.resolver.parse.tokens[phrase.start].lower not in {*DEFINITE, "such"}:
                 return None

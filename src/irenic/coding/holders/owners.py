@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
 _TAIL_WORDS = 6
+_PUTTING = frozenset(
+    "adopt approve author circulate draft float issue offer pass pen present propose publish release submit table unveil".split()
+)
+"""Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
 
 
 class Owners:
@@ -49,6 +53,20 @@ class Owners:
                 if clause.kind == "part":
                     return self.resolver.agent(clause)
         return self._drafted(phrase)
+
+    def author(self, phrase: NounPhrase) -> Entity | None:
+        """Whose a document is: its owner, who stands after "by", or who puts it forward ("X circulated a plan")."""
+        owner = self.owner(phrase)
+        if owner is not None:
+            return owner
+        tokens = self.parse.tokens
+        if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower == "by":
+            by = self.parse.noun_phrase(phrase.end + 1)
+            return self.resolver.phrase(by) if by is not None else None
+        verb = self.parse.clause_at.get(phrase.start - 1) if phrase.start else None
+        if verb is None or verb.passive or verb.lemma not in _PUTTING:
+            return None
+        return self.resolver.subject(verb)
 
     def _drafted(self, phrase: NounPhrase) -> Entity | None:
         """As in "the plan, drafted by X after long talks, asks much"."""

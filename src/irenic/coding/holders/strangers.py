@@ -201,6 +201,7 @@ _SPEAKING_BODIES = words()["movement_bodies"] | words()["state_bodies"]
 _BODIES = frozenset(
     (
         "league union council federation association committee congress senate assembly court bank agency commission"
-        " organisation organization alliance coalition network foundation institute university ministry"
+        " organisation organization alliance coalition network foundation institute university ministry programme "
+        "program fund service front movement party group society crescent watch office secretariat mission"
     ).split()
 )

@@ -22,7 +22,7 @@ SELDOM_VERBS = frozenset(
 NEEDS_OBJECT = frozenset(
     (
         "abduct arm arrest author base beset block bring build capture charge codify commission conduct confine craft "
-        "create deport deploy design detain devise displace draft envisage equip expel extradite feed finance found "
+        "create deport deploy descend design detain devise displace draft envisage equip expel extradite feed finance found "
         "fund give guard hold house impose imprison install intern jail keep kidnap kill label levy list loot make "
         "man mount name occupy owe pay plant pledge post print produce publish put quote raise recruit seize send "
         "ship staff station steal store supply take trap use water wound write"
