@@ -44,16 +44,32 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             return self.phrase_at(index)
         if tag is Tag.COMPL:
             self._leave_joined(index)
+            self._hold_told(index)
             self.push(Open("that", index))
         elif tag is Tag.SUB:
             self.push(Open("sub", index))
         elif tag is Tag.REL:
+            self._hold_told(index)
             self.push(Open("rel", index, antecedent=self._antecedent(index)))
         elif tag is Tag.PREP and token.lower in SUBORDINATING_PREPOSITIONS:
             self._preposition(index)
         elif tag is Tag.PUNCT:
             self._mark(index)
         return index + 1
+
+    def _hold_told(self, index: int) -> None:
+        """As in "said aid that passes through the army would be lost": what is told waits for its verb."""
+        fresh = self.fresh
+        behind = step_back(self.parse, index)
+        if fresh is None or not self.told(fresh) or self.timely(fresh.phrase):
+            return
+        if self.tokens[behind].text == ",":
+            behind = step_back(self.parse, behind)
+        inner = next((c for c in self.parse.clauses if c.finite and c.start > index), None)
+        if inner is None or behind != fresh.phrase.tail - 1 or subjectless_ahead(self.parse, inner) == 0:
+            return
+        self.push(Open("that", fresh.phrase.start, [fresh.phrase]))
+        self.fresh = None
 
     def _antecedent(self, index: int) -> NounPhrase | None:
         """As in "the plan that X presented to Y, which offered": the noun of the clause before, not its object."""

@@ -54,11 +54,19 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return any(other.finite for other in parse.clauses[clause.index + 1 :])
     if waits and _object_follows(parse, clause):
         return False
+    if waits and previous.mention >= 0 and not _by_agent(parse, clause) and _after_that(parse, at):
+        return False  # "the plan that Northland presented would"
     if waits and previous.tag in NP_HEADS | _ADJ_DET:
         return _by_agent(parse, clause) or subjectless_ahead(parse, clause) >= waits
     if waits and previous.text == ",":
         return _by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
     return _reduced_relative(parse, clause, at)
+
+
+def _after_that(parse: Parse, at: int) -> bool:
+    """Whether a name stands right behind "that"."""
+    phrase = np_ending(parse, at)
+    return phrase is not None and phrase.start > 0 and parse.tokens[phrase.start - 1].tag is Tag.COMPL
 
 
 def _wished(parse: Parse, clause: Clause, at: int) -> bool:

@@ -185,13 +185,19 @@ def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
             continue
         holder = resolver.owner(phrase)
         main = next((c for c in parse.clauses if c.finite and c.start > phrase.tail), None)
-        if holder is None or main is None or tokens[phrase.tail].text != ",":
+        parted = tokens[phrase.tail].text == ","
+        if holder is None or main is None or not (parted or (at == 0 and _opens(parse, phrase.tail, main))):
             return None
-        first = 0 if at else phrase.tail + 1
+        first = 0 if at else phrase.tail + parted
         end = content_end(parse, phrase.tail + 1, None, embedded=True)
         kind = classes()["report"]
         return Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)
     return None
+
+
+def _opens(parse: Parse, index: int, main: Clause) -> bool:
+    """As in "In her view the truce should": the subject follows without a comma."""
+    return bool(main.subjects) and main.subjects[0].start == index
 
 
 def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:

@@ -247,7 +247,7 @@ class Complements:
                 first = inner.subjects[0].start
                 if first <= index + 1 and first >= index:
                     return inner
-                if first > index + 1:
+                if first > index + 1 and inner.kind != "orel":
                     return None
         return None
 
@@ -270,6 +270,8 @@ class Complements:
         gerund = parse.clause_at.get(first)
         if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
             return None
+        if any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
+            return None  # "thinks the plan would be a mistake": a clause
         end = content_end(parse, first, clause)
         named = parse.tokens[phrase.end : phrase.end + 1] if phrase is not None else []
         if parse.tokens[first].tag is Tag.PRON and named and named[0].lower in {"a", "an"}:
