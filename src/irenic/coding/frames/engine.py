@@ -8,6 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Contents, Finding
+from irenic.coding.frames.apposed_adjectives import apposed_adjectives
 from irenic.coding.frames.attributions import seen_by
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
@@ -39,6 +40,7 @@ class Engine:
         for index, token in enumerate(self.parse.tokens):
             if token.tag is Tag.NOUN and token.word is not None and token.word.noun in noun_triggers():
                 found.extend(self.nouns.match(index))
+        found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
         found += gapped(self.parse, self.resolver, self.contents, found)
         found.sort(key=lambda c: (c.start, c.trigger))
         return found

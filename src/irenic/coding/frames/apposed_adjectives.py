@@ -1,0 +1,64 @@
+"""Adjectives beside a name: "Northland, loath to lift the sanctions, waited", "Wary of a truce, Abel left"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause, Parse, np_ending
+from irenic.coding.frames.complements import Complements
+from irenic.coding.frames.unsaid import is_unsaid
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import frames
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+def apposed_adjectives(parse: Parse, resolver: Resolver, complements: Complements) -> list[Candidate]:
+    """The stance that an adjective tells between commas behind a name, or in front of the sentence."""
+    tokens = parse.tokens
+    out: list[Candidate] = []
+    for index, token in enumerate(tokens[:-3]):
+        opens = index == 0 or tokens[index - 1].text == ","
+        if not opens or token.tag is not Tag.ADJ or token.lower not in frames("adjectives"):
+            continue
+        clause = next((c for c in parse.clauses if c.finite and (index or c.start > index)), None)
+        if clause is None or parse.clause_at.get(index) is clause:
+            continue
+        found = _beside(parse, resolver, complements, clause, index)
+        out += [found] if found is not None else []
+    return out
+
+
+def _beside(
+    parse: Parse, resolver: Resolver, complements: Complements, clause: Clause, index: int
+) -> Candidate | None:
+    tokens = parse.tokens
+    for frame in frames("adjectives").get(tokens[index].lower, ()):
+        for pattern in frame.patterns:
+            slot = complements.slot(pattern, index + 1, clause) if pattern != "none" else None
+            if slot is None or frame.kind.only_negated:
+                continue
+            content, form = slot
+            holder = _holder(parse, resolver, index, content[1])
+            if holder is None:
+                return None
+            start = index if form is not Form.INDIRECT else content[0]
+            rule = f"adjective.{frame.kind.name}.{pattern}"
+            return Candidate(holder, frame.kind, form, rule, index, start, content, None, word=frame.trigger)
+    return None
+
+
+def _holder(parse: Parse, resolver: Resolver, index: int, end: int) -> Entity | None:
+    """Whom the adjective describes: the noun before the comma, or the subject behind the one that closes it."""
+    tokens = parse.tokens
+    if end >= len(tokens) or tokens[end].text not in {",", "."}:
+        return None
+    if index:
+        phrase = np_ending(parse, index - 2)
+        verb = parse.clause_at.get(parse.skip(end + 1))
+        closed = tokens[end].text == "." or (verb is not None and verb.finite)
+        return resolver.phrase(phrase) if phrase is not None and closed else None
+    main = next((c for c in parse.clauses if c.finite and c.start > end), None)
+    if main is None or not main.subjects or is_unsaid(parse, main) or main.subjects[0].start > end + 2:
+        return None
+    return resolver.subject(main)
