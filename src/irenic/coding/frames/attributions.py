@@ -186,7 +186,7 @@ def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
         holder = resolver.owner(phrase)
         main = next((c for c in parse.clauses if c.finite and c.start > phrase.tail), None)
         parted = tokens[phrase.tail].text == ","
-        if holder is None or main is None or not (parted or (at == 0 and _opens(parse, phrase.tail, main))):
+        if holder is None or main is None or not (parted or (at == 0 and _opens(phrase.tail, main))):
             return None
         first = 0 if at else phrase.tail + parted
         end = content_end(parse, phrase.tail + 1, None, embedded=True)
@@ -195,7 +195,7 @@ def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
     return None
 
 
-def _opens(parse: Parse, index: int, main: Clause) -> bool:
+def _opens(index: int, main: Clause) -> bool:
     """As in "In her view the truce should": the subject follows without a comma."""
     return bool(main.subjects) and main.subjects[0].start == index
 

@@ -19,7 +19,8 @@ class Discourse:
     `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
     that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
     party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
-    `told`: the statements of sentence `told_in`; `terms_of`: whose plan the sentence and paragraph `terms_in` told.
+    `parts_of`: who set out several plans or demands in sentence `parts_in`; `told`: the statements of sentence
+    `told_in`; `terms_of`: whose plan the sentence and paragraph `terms_in` told.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -39,6 +40,8 @@ class Discourse:
     quoted: int = -9
     terms_of: Entity | None = None
     terms_in: tuple[int, int] = (-9, -9)
+    parts_of: Entity | None = None
+    parts_in: int = -9
     told: list[Statement] = field(default_factory=list)
     told_in: int = -9
 

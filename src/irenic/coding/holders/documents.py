@@ -8,6 +8,7 @@ from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE
+from irenic.coding.words.tokens import Token
 from irenic.model.statement import Speaker
 
 if TYPE_CHECKING:
@@ -40,4 +41,41 @@ class Documents:
         return entity
 
 
+def note_parts(resolver: Resolver) -> None:
+    """As in "Northland set out two routes to peace": whose "the first" and "the second" will be."""
+    tokens = resolver.parse.tokens
+    if _COUNTS.isdisjoint(resolver.parse.vocabulary):
+        return
+    counts = (
+        i for i, t in enumerate(tokens) if t.lower in _COUNTS and any(map(_is_part, tokens[i + 1 : i + 4]))
+    )
+    counted = next(counts, -1)
+    main = next((c for c in reversed(resolver.parse.clauses) if c.finite and c.head < counted), None)
+    subject = resolver.subject(main) if main is not None else None
+    if subject is not None and len(subject.speakers) == 1:
+        resolver.discourse.parts_of, resolver.discourse.parts_in = subject, resolver.discourse.sentence
+
+
+def part(resolver: Resolver, phrase: NounPhrase) -> Entity | None:
+    """As in "The first required Southmark to leave": of whoever set out several."""
+    tokens, discourse = resolver.parse.tokens, resolver.discourse
+    alone = phrase.end - phrase.start == 2 and phrase.tail == phrase.end
+    if not alone or tokens[phrase.start].lower != "the" or tokens[phrase.head].lower not in _ORDINALS:
+        return None
+    if discourse.parts_of is None or discourse.sentence - discourse.parts_in > _REACH:
+        return None
+    return known(Entity(discourse.parts_of.speakers, "group", "it"), 0.7)
+
+
+def _is_part(token: Token) -> bool:
+    word = token.word
+    return word is not None and word.plural and word.noun in words()["documents"] | _PARTS
+
+
+_COUNTS = frozenset("two three four five several".split())
+_PARTS = frozenset(
+    "approach condition demand formula model option path point route scenario stage step variant version way".split()
+)
+_ORDINALS = frozenset("first second third fourth other last".split())
+_REACH = 3
 _ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())

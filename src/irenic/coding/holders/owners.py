@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _TAIL_WORDS = 6
 _PUTTING = frozenset(
-    "adopt approve author circulate draft float issue offer pass pen present propose publish release submit table unveil".split()
+    (
+        "adopt approve author circulate draft float issue offer pass pen present propose publish release submit table "
+        "unveil"
+    ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
 

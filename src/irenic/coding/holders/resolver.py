@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
+from irenic.coding.holders.documents import note_parts, part
 from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.pronouns import Pronouns
 from irenic.coding.holders.roles import Roles
@@ -59,6 +60,7 @@ class Resolver:
                 previous = index
             if clause is not None and clause.start == index and clause.finite and clause.subjects:
                 self._note_subject(clause)
+        note_parts(self)
 
     def _note_subject(self, clause: Clause) -> None:
         """Whom a clause is about; somebody or something unknown, too, so that no pronoun passes it by."""
@@ -256,6 +258,8 @@ class Resolver:
         last = tokens[phrase.end - 1]
         if last.lower in {"former", "latter"} and phrase.end - phrase.start == 2:
             return self._of_two(last.lower)
+        if (named := part(self, phrase)) is not None:
+            return named
         if head.tag in {Tag.DET, Tag.NUM, Tag.PRON, Tag.ADJ} and phrase.tail > phrase.end:
             return self.roles.part(phrase)
         if phrase.tail - phrase.start == 1 and head.lower in _SOME:

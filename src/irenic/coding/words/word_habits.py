@@ -22,9 +22,9 @@ SELDOM_VERBS = frozenset(
 NEEDS_OBJECT = frozenset(
     (
         "abduct arm arrest author base beset block bring build capture charge codify commission conduct confine craft "
-        "create deport deploy descend design detain devise displace draft envisage equip expel extradite feed finance found "
-        "fund give guard hold house impose imprison install intern jail keep kidnap kill label levy list loot make "
-        "man mount name occupy owe pay plant pledge post print produce publish put quote raise recruit seize send "
+        "create deport deploy descend design detain devise displace draft envisage equip expel extradite feed finance "
+        "found fund give guard hold house impose imprison install intern jail keep kidnap kill label levy list loot "
+        "make man mount name occupy owe pay plant pledge post print produce publish put quote raise recruit seize send "
         "ship staff station steal store supply take trap use water wound write"
     ).split()
 )
