@@ -139,12 +139,12 @@ def _tells_own(candidate: Candidate) -> bool:
 def _spoken_by(statement: Statement, inner: Candidate, outer: Candidate) -> Statement:
     """The party's own words, told by its speaker: "X said that its country would" is X's statement.
 
-    Of another person of the party, as in "the spokesman said that the president wants", X is the source.
+    Of another person of the party, as in "officials said that the president wants", X is the source.
     """
     if len(outer.holder.speakers) != 1 or outer.holder.speakers[0].actor is None:
         return statement
     speaker = outer.holder.speakers[0]
-    two = inner.holder.number == outer.holder.number == "person"
+    two = inner.holder.number == "person" and outer.holder.number in {"person", "group"}
     if two and statement.holder.actor not in {None, speaker.actor}:
         return replace(statement, sources=(speaker,))
     if statement.holder.actor is not None and outer.holder.number != "person":

@@ -66,7 +66,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         if self.tokens[behind].text == ",":
             behind = step_back(self.parse, behind)
         inner = next((c for c in self.parse.clauses if c.finite and c.start > index), None)
-        if inner is None or behind != fresh.phrase.tail - 1 or subjectless_ahead(self.parse, inner) == 0:
+        last = fresh.aside if fresh.aside is not None else fresh.phrase
+        if inner is None or behind != last.tail - 1 or subjectless_ahead(self.parse, inner) == 0:
             return
         self.push(Open("that", fresh.phrase.start, [fresh.phrase]))
         self.fresh = None
