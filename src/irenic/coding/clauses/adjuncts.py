@@ -7,7 +7,10 @@ from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 
 _PREPOSITIONS = frozenset(
-    "on in at after during to by with since for until of from before through via of".split()
+    (
+        "on in at after during to by with since for until of from before through via aboard outside inside near "
+        "beside"
+    ).split()
 )
 _TIMES = TIME_NOUNS | WEEKDAYS | frozenset("today yesterday tomorrow earlier later overnight".split())
 _LONGEST = 15
