@@ -27,7 +27,8 @@ class FiniteVerbs(ClauseSubjects):
         if not clause.finite:
             self._nonfinite(clause)
             return
-        if is_participle(self.parse, clause, self.waits(), self._direct_comma(clause)):
+        may_be = clause.start == clause.head and self.tokens[clause.head].form & PARTICIPLE
+        if may_be and is_participle(self.parse, clause, self.waits(), self._direct_comma(clause)):
             if self._joins_passive(clause):
                 self._share(clause)
             else:

@@ -163,6 +163,8 @@ def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
 
 def announced(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """As in "agreed to what Northland has demanded for months: talks on the causes": what stands after a colon."""
+    if ":" not in parse.vocabulary:
+        return []
     first = _only_thing(parse, clause)
     colon = past_adjuncts(parse, clause.after)
     if first < 0 or colon + 1 >= len(parse.tokens) or parse.tokens[colon].text != ":":

@@ -56,15 +56,16 @@ class VerbFrames:
         if clause.passive and (adjective := self.adjectives.at(clause.head, clause)):
             return adjective  # "is committed to", "was concerned about"
         found = triggers(self.parse, clause) if clause.lemma in verbs() else []
+        idioms, alone = found[:-1], found[-1:]  # an idiom comes before a noun after a light verb
         return (
             announced(self.parse, self.resolver, clause)
             or self._rather(clause)
             or self.adjectives.after_reflexive(clause)
             or reaction(self.parse, self.resolver, clause)
             or received(self.parse, self.nouns.owners, clause)
-            or self._rows(clause, found, idioms=True)
+            or self._rows(clause, idioms)
             or self.nouns.after_light_verb(clause)
-            or self._rows(clause, found, idioms=False)
+            or self._rows(clause, alone)
             or self.adjectives.after_verb(clause)
             or self.nouns.as_subject(clause)
             or (
@@ -76,14 +77,9 @@ class VerbFrames:
             or provided(self.parse, self.resolver, clause)
         )
 
-    def _rows(self, clause: Clause, found: list[Trigger], *, idioms: bool) -> list[Candidate]:
-        """The first row of the verb's triggers that fits; an idiom comes before a noun after a light verb."""
-        rows = [
-            (frame, trigger)
-            for trigger in found
-            if idioms is ("_" in trigger.name)
-            for frame in frames("verbs").get(trigger.name, ())
-        ]
+    def _rows(self, clause: Clause, found: list[Trigger]) -> list[Candidate]:
+        """The first row of the verb's triggers that fits."""
+        rows = [(frame, trigger) for trigger in found for frame in frames("verbs").get(trigger.name, ())]
         holder = agent(self.parse, self.resolver, clause) if rows else None
         if holder is None:
             return []

@@ -158,7 +158,7 @@ class Resolver:
 
     def release(self) -> None:
         """Nothing more will be asked: part it from its readers, so that all is freed without garbage collection."""
-        del self.owners, self.roles, self.strangers
+        vars(self).clear()
 
     # -- mentions ---------------------------------------------------------------------------------------------
     def mention(self, index: int) -> Mention | None:

@@ -57,10 +57,12 @@ class Strangers:
         """As in "the Front's leader, R. Tamsin, called": a role and a name in apposition are one person, the name."""
         tokens = self.parse.tokens
         comma = phrase.end
-        if (self._office(phrase) or self._is_body(phrase)) and comma < phrase.tail < len(tokens):
+        if comma < phrase.tail < len(tokens) and (self._office(phrase) or self._is_body(phrase)):
             comma = phrase.tail  # "the leader of the rebels, Ida Lund, said"
+        if comma >= len(tokens) or tokens[comma].text != ",":
+            return None
         first = self._past_titles(comma + 1)
-        if first >= len(tokens) or tokens[comma].text != "," or tokens[first].tag is not Tag.NAME:
+        if first >= len(tokens) or tokens[first].tag is not Tag.NAME:
             return None
         last = first
         while last + 1 < len(tokens) and tokens[last + 1].tag is Tag.NAME:
