@@ -1,4 +1,4 @@
-"""The words with which a match of a regular expression begins, so that texts without them need no search."""
+"""The words that every match of a regular expression has, so that texts without them need no search."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 _SPECIAL = re.compile(r"[()|\[\]\\.^$?*+{}]")
 _FIRST_GROUP = re.compile(r"\(\?:([^()]*)\)(?![?*{])")
-_CLASS = re.compile(r"\\.|\[[^\]]*\]")
+_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
+_OPTIONAL = re.compile(r".(?:[?*]|\{[^}]*\})")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _INNER_GROUP = re.compile(r"\([^()]*\)")
 
 
@@ -38,12 +40,24 @@ def _fold(text: str) -> str:
     return text.replace("İ", "i").replace("ı", "i").casefold()
 
 
+def pieces_of(pattern: str) -> tuple[str, ...]:
+    """Letters, case folded, that every match has somewhere; empty where the pattern does not tell."""
+    outside = _CLASS.sub(".", pattern)
+    while (fewer := _INNER_GROUP.sub(".", outside)) != outside:
+        outside = fewer
+    if "|" in outside:
+        return ()
+    plain = _OPTIONAL.sub(".", outside)
+    return tuple(_fold(piece) for piece in _LETTERS.findall(plain))
+
+
 class Openings:
-    """Which of several patterns can match a text, by their openings."""
+    """Which of several patterns can match a text, by their openings and by what else a match must have."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
+        self._pieces = [pieces_of(pattern) for pattern in patterns]
         for number, pattern in enumerate(patterns):
             words = openings_of(pattern)
             if not words:
@@ -57,4 +71,4 @@ class Openings:
         for word, numbers in self._by_word.items():
             if word in folded:
                 found.update(numbers)
-        return sorted(found)
+        return [n for n in sorted(found) if all(map(folded.__contains__, self._pieces[n]))]
