@@ -168,11 +168,10 @@ class SentenceCoder:
 
     def contents(self) -> Contents:
         """What the codebook's issues find in the sentence."""
-        elsewhere = {
-            index
-            for index, token in enumerate(self.parse.tokens)
-            if token.mention >= 0 and self.mentions[token.mention].name.kind == "elsewhere"
-        }
+        away = {number for number, mention in self.mentions.items() if mention.name.kind == "elsewhere"}
+        elsewhere = (
+            {i for i, token in enumerate(self.parse.tokens) if token.mention in away} if away else set()
+        )
         return Contents(self.coder.subjects, self.parse, self._hits, elsewhere)
 
     def _hits(self) -> list[Hit]:

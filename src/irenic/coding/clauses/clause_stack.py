@@ -28,8 +28,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
 
     def walk(self) -> None:
         """Give every finite clause of the sentence its subjects, its kind and its opener."""
-        index, clause_at = 0, self.parse.clause_at
-        while index < len(self.tokens):
+        index, clause_at, end = 0, self.parse.clause_at, len(self.tokens)
+        while index < end:
             clause = clause_at.get(index)
             if clause is not None and clause.start == index:
                 self.verb(clause)

@@ -20,8 +20,8 @@ _GROUP_STARTS = AUX | {Tag.VERB, Tag.TO}
 
 def find_groups(parse: Parse) -> None:
     """Fill `clauses` and `clause_at`, in reading order."""
-    tokens, index = parse.tokens, 0
-    while index < len(tokens):
+    tokens, index, end = parse.tokens, 0, len(parse.tokens)
+    while index < end:
         token = tokens[index]
         if token.tag in _GROUP_STARTS:
             clause, index = _group(parse, index)

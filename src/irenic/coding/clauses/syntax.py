@@ -123,10 +123,11 @@ class Parse:
 
     def _read_phrase(self, start: int) -> NounPhrase | None:
         tokens, index, head = self.tokens, start, -1
-        while index < len(tokens):
+        end = len(tokens)
+        if start < end and tokens[start].tag is Tag.PRON:
+            return NounPhrase(start, start + 1, start, start + 1)
+        while index < end:
             token = tokens[index]
-            if token.tag is Tag.PRON and index == start:
-                return NounPhrase(start, start + 1, start, start + 1)
             if token.tag in NP_HEADS:
                 head = index
             elif token.tag in _DET_PPOS and head >= 0 and tokens[index - 1].tag is not Tag.POSS:

@@ -26,7 +26,7 @@ class Resolver:
     def __init__(self, parse: Parse, mentions: dict[int, Mention], discourse: Discourse) -> None:
         self.parse = parse
         self.discourse = discourse
-        self._mention_at = [mentions.get(token.mention) for token in parse.tokens]
+        self._mention_at = [mentions[t.mention] if t.mention >= 0 else None for t in parse.tokens]
         self._memo: dict[int, Entity | None] = {}
         self._pronouns: dict[int, Entity | None] = {}
         self._bound: dict[int, Entity] = {}
@@ -42,8 +42,9 @@ class Resolver:
         """Walk the sentence in reading order: pronouns see only what stands before them."""
         noted: set[int] = set()
         previous = -1
-        for index, token in enumerate(self.parse.tokens):
-            mention, clause = self._mention_at[index], self.parse.clause_at.get(index)
+        clause_at = self.parse.clause_at
+        for index, (token, mention) in enumerate(zip(self.parse.tokens, self._mention_at, strict=True)):
+            clause = clause_at.get(index)
             self._inside = self.quoted[index]
             if token.tag is Tag.PRON or token.tag is Tag.PPOS:
                 self._pronouns[index] = self.pronouns.read(index, quoted=self._inside)
