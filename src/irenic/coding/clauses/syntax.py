@@ -161,13 +161,25 @@ class Parse:
         return index
 
 
+_PREDICATE = frozenset({Tag.ADJ, Tag.ADV, Tag.NEG})
+
+
 def _adjective_list(tokens: list[Token], index: int) -> bool:
-    return (
+    """As in "a long, costly war"; not as in "is unacceptable, senior officials said"."""
+    if not (
         0 < index < len(tokens) - 2
         and tokens[index - 1].tag is Tag.ADJ
         and tokens[index + 1].tag is Tag.ADJ
         and tokens[index + 2].tag in _ADJ_NOUN
-    )
+    ):
+        return False
+    after = tokens[index + 1]
+    if after.cap and after.mention < 0 and not tokens[index - 1].cap:
+        return False  # a title
+    first = index - 1
+    while first >= 0 and tokens[first].tag in _PREDICATE:
+        first -= 1
+    return first < 0 or tokens[first].tag is not Tag.BE
 
 
 def _adjective_pair(tokens: list[Token], index: int) -> bool:

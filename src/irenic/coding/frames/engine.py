@@ -7,6 +7,7 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
 from irenic.coding.frames.attributions import seen_by
@@ -110,7 +111,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     out: list[tuple[tuple[int, int], Finding]] = []
     if candidate.rule == "quote.sentence":
         whole = engine.contents.findings(*candidate.content)
-        topic = _anaphor(engine, candidate) if not whole else None
+        topic = (_said_of(engine, candidate) or _anaphor(engine, candidate)) if not whole else None
         return [(candidate.content, f) for f in whole] or (
             [(candidate.content, topic)] if topic is not None else []
         )
@@ -184,6 +185,21 @@ def _means_told(parse: Parse, candidate: Candidate) -> tuple[int, int] | None:
 
 
 _POSSIBLE = frozenset({"can", "could", "might", "may", "would", "will"})
+
+
+def _said_of(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "“It is a trap,” she said of the truce": what the words of a quotation are about."""
+    parse, (start, end) = engine.parse, candidate.content
+    for clause in parse.clauses:
+        after = parse.skip(clause.after)
+        outside = clause.after <= start or clause.start >= end
+        if not (outside and clause.finite and clause.lemma in SAYING) or after + 1 >= len(parse.tokens):
+            continue
+        phrase = parse.noun_phrase(after + 1) if parse.tokens[after].lower in {"of", "about"} else None
+        found = engine.contents.findings(phrase.start, phrase.tail) if phrase is not None else []
+        if found:
+            return replace(found[0], start=start, end=start + 1)
+    return None
 
 
 def _accused_of(engine: Engine, candidate: Candidate) -> Finding:

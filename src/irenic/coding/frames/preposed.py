@@ -7,6 +7,7 @@ from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.tokens import Tag
@@ -27,6 +28,17 @@ def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern:
         content = (at + 1, content_end(parse, at + 1, clause))
     start = first if owner is clause else clause.start
     return _found(parse, clause, frame, holder, "passive", start, content, end)
+
+
+def viewed_by(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """As in "the truce was described by X as a trap", "was deemed unacceptable by X": judged behind the verb."""
+    owner = subject_owner(parse, clause)
+    content = (owner.subjects[0].start, content_end(parse, clause.after, clause))
+    as_what = any(t.lower == "as" for t in parse.tokens[clause.after : content[1]])
+    if not as_what and judge_words(parse, clause.after, content[1]) is None:
+        return None  # "was considered by X"
+    start = content[0] if owner is clause else clause.start
+    return _found(parse, clause, frame, holder, "passive", start, content, content[1])
 
 
 def subject_owner(parse: Parse, clause: Clause) -> Clause:
@@ -179,6 +191,8 @@ def _only_thing(parse: Parse, inner: Clause) -> int:
     first = inner.subjects[0].start if inner.subjects else inner.start
     if first and parse.tokens[first - 1].lower in {"what", "all"}:
         return first - 1
+    if parse.tokens[first].lower == "all" and inner.subjects and inner.subjects[0].head > first:
+        return first  # "all Northland wants"
     noun = inner.antecedent if inner.kind == "orel" else None
     single = noun is not None and parse.tokens[noun.head].lower == "thing"
     return noun.start if noun is not None and single else -1

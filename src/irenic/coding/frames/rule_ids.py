@@ -41,6 +41,8 @@ def _of_verbs() -> set[str]:
             found |= {f"verb.{name}.passive", f"verb.{name}.relative"}
         if pattern == "np" or name == "view":
             found.add(f"verb.{name}.relative")
+        if name == "view":
+            found.add(f"verb.{name}.passive")
     return found
 
 

@@ -20,6 +20,7 @@ from irenic.coding.frames.preposed import (
     passive,
     relative,
     subject_owner,
+    viewed_by,
 )
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
@@ -181,6 +182,8 @@ class VerbFrames:
         if not takes:
             return None
         if clause.passive and clause.finite and subject_owner(self.parse, clause).subjects:
+            if frame.kind.name == "view":
+                return viewed_by(self.parse, clause, frame, holder)
             pattern = "np" if "np" in takes else next((p for p in sorted(takes) if p.startswith("obj-")), "")
             if pattern == "np" or (pattern and frame.kind.name == "accuse"):
                 return passive(self.parse, clause, frame, holder, pattern)

@@ -126,8 +126,10 @@ def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     ):
         return LEFT_OPEN
     for index in range(main.after, min(end, main.after + 9)):
-        if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text in {",", ";"}:
+        if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text == ";":
             break
+        if tokens[index].text == "," and (index + 1 >= end or tokens[index + 1].tag not in _MORE):
+            break  # but "is difficult, costly and unwise"
         if denies(parse, index):
             negated = True
         if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
@@ -136,6 +138,9 @@ def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
         if verdict is not None:
             return turned(verdict) if negated else verdict
     return None
+
+
+_MORE = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG})
 
 
 def _plain(main: Clause) -> Judgement | None:
@@ -175,6 +180,10 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if main.lemma in lists["negative_verbs"]:
         if main.negated:
             return None
+        if own_subject and main.modal in _AHEAD:
+            return Judgement(
+                Act.THREAT, 1, Firmness.POSITION, 0.65
+            )  # "we will trigger the return of sanctions"
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
@@ -195,6 +204,9 @@ def _none_may(parse: Parse, main: Clause) -> bool:
 
 
 _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
+
+
+_AHEAD = frozenset({"will", "would", "'ll", "'d"})
 
 
 def _only_serves(main: Clause) -> bool:
