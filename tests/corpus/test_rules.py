@@ -41,7 +41,9 @@ Issued visas will remain valid, Northland said on 3 March 2031.
 What do you think?
 The key points of the plan are not disputed.
 No comments were made by either delegation.
-In short, the truce holds.""".splitlines()
+In short, the truce holds.
+Ada Brandt is the envoy of the lake council. She expects no truce.
+Ada Brandt is a fellow of the lake institute. She expects no truce.""".splitlines()
 
 FURNITURE = """Follow Example Times on social media
 Share on Telegram
@@ -70,6 +72,8 @@ Continue reading
 Most Popular
 You may also like
 More from this author
+Ada Finch is our lake correspondent. More from this series: Voices of the shore
+Tom Reed is a columnist for the Example Review and the author of two books on ferries.
 What to read next
 Be the first to comment
 12 comments
