@@ -111,6 +111,8 @@ class VerbFrames:
             return None
         if frame.kind.name == "open" and clause.lemma in _LOOKING and clause.kind in {"inf", "part"}:
             return None  # "met to review progress", "data reviewed by X"
+        if frame.kind.form is Form.NARRATED and negated and clause.modal in _REFUSING and clause.finite:
+            return self._withheld(clause, frame, trigger, holder)
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
             return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
@@ -141,6 +143,16 @@ class VerbFrames:
                 word=frame.trigger,
             )
         return None
+
+    def _withheld(self, clause: Clause, frame: Frame, trigger: Trigger, holder: Entity) -> Candidate | None:
+        """As in "will not send troops", "would not release them": a deed that is refused."""
+        slot = self._slot("np", trigger, clause) if "np" in frame.patterns and not clause.passive else None
+        if slot is None:
+            return None
+        kind, (content, form) = classes()["stop"], slot
+        found = Candidate(holder, kind, form, "verb.stop.np", clause.head, clause.start, content, clause)
+        found.hedged, found.word = is_hedged(self.parse, clause), frame.trigger
+        return found
 
     def _not_the_one(self, clause: Clause) -> bool:
         """As in "will not be the first to lift them", "did not come to give up land": the verb above is negated."""
@@ -176,7 +188,8 @@ class VerbFrames:
     def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
         """The object where it stands before the verb, in a passive, a relative clause or a participle."""
         if governed := governed_by(self.parse, clause):  # "under which X gave up the arms": it is no object
-            wanted = {governed, "np"} <= set(frame.patterns) and clause.antecedent is not None
+            fitting = governed in frame.patterns and ("np" in frame.patterns or "_" in frame.trigger)
+            wanted = fitting and clause.antecedent is not None
             return relative(self.parse, clause, frame, holder) if wanted else None
         takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
         if not takes:
@@ -217,5 +230,6 @@ class VerbFrames:
 
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
+_REFUSING = frozenset({"will", "would", "'ll", "wo"})
 _NEAR = 4
 """Tokens between a verb and the infinitive that says what for."""
