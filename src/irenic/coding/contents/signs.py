@@ -233,8 +233,14 @@ class Signs:
         tokens, after = self.parse.tokens, self.parse.skip(clause.after)
         if clause.subjects and self._acts(clause.subjects[0].head):
             return False
+        if after < len(tokens) and tokens[after].lower in _SUBJECTS:
+            return True  # "unless the shelling stopped she would leave"
         if clause.lemma == "go" and after < len(tokens) and tokens[after].tag is not Tag.PUNCT:
-            return False  # "would go ahead", against "must go"
+            return tokens[after].lower in {
+                "before",
+                "first",
+                "once",
+            }  # "must go before", not "would go ahead"
         return after >= len(tokens) or tokens[after].tag not in _OBJECT_STARTS
 
     def _acts(self, head: int) -> bool:
@@ -341,6 +347,7 @@ _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _GOING = frozenset("leave go depart withdraw quit exit".split())
+_SUBJECTS = frozenset({"i", "he", "she", "we", "they"})
 _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
 _COMPARING = frozenset("but except fewer later sooner".split())

@@ -17,7 +17,7 @@ from irenic.coding.frames.provisions import provisions
 from irenic.coding.frames.verb_frames import VerbFrames
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.judging.judgement import judged_subject
+from irenic.coding.judging.judgement import judged_subject, main_clause
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Form
@@ -118,6 +118,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if candidate.kind.name == "linkage" and candidate.negated and candidate.clause is not None:
         apart = engine.contents.findings(candidate.clause.start, candidate.content[1])
         return [(candidate.content, apart[0])] if apart else []
+    if _denies_a_deed(engine.parse, candidate):
+        return [(candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content))]
     if candidate.kind.name == "accuse":
         return [(candidate.content, _accused_of(engine, candidate))]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
@@ -140,6 +142,9 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         return [(candidate.content, finding) for finding in tied]
     start, end = candidate.content
     nothing = candidate.negated and candidate.rule.startswith("light.")  # "set no conditions for the talks"
+    nothing = nothing or (
+        candidate.form is Form.VERB_NP and ".obj-" in candidate.rule
+    )  # "summoned him over it"
     if (
         not nothing
         and candidate.form in {Form.VERB_NP, Form.VERB_INF}
@@ -200,6 +205,14 @@ def _said_of(engine: Engine, candidate: Candidate) -> Finding | None:
         if found:
             return replace(found[0], start=start, end=start + 1)
     return None
+
+
+def _denies_a_deed(parse: Parse, candidate: Candidate) -> bool:
+    """As in "denied that its forces had shelled the port": of what is done in a war, not for or against it."""
+    clause, main = candidate.clause, main_clause(parse, *candidate.content)
+    if clause is None or clause.lemma not in words()["denying"] or candidate.form is not Form.INDIRECT:
+        return False
+    return main is not None and not main.modal and main.lemma in words()["harming"]
 
 
 def _accused_of(engine: Engine, candidate: Candidate) -> Finding:

@@ -157,6 +157,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     """As in "has yet to accept", "would have to", "was asked to", "stopped short of accepting"."""
     tokens = parse.tokens
     two = [t.lower for t in tokens[max(0, clause.start - 2) : clause.start]]
+    if two[-1:] == ["whether"] or two == ["whether", "to"]:
+        return True  # "is split over whether to accept"
     before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
     if before or two[-1:] == ["without"] or two in _LEFT_UNDONE:
         return True

@@ -136,11 +136,17 @@ def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
             return red_line(parse, main.subjects[0].head) if main.subjects else RED_LINE
         verdict = evaluate(lemma_at(parse, index))
         if verdict is not None:
-            return turned(verdict) if negated else verdict
+            partly = verdict.sign > 0 and not negated and _only_some(parse, main)
+            return LEFT_OPEN if partly else turned(verdict) if negated else verdict
     return None
 
 
 _MORE = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG})
+
+
+def _only_some(parse: Parse, main: Clause) -> bool:
+    """As in "some of the proposals were acceptable": and the others?"""
+    return bool(main.subjects) and parse.tokens[main.subjects[0].start].lower in {"some", "parts", "elements"}
 
 
 def _plain(main: Clause) -> Judgement | None:
@@ -162,6 +168,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if _none_may(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
+    if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
+        return LEFT_OPEN  # "the vote might have to be delayed"
     if obliged:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and _without(parse, main, end):
@@ -189,6 +197,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     if own_subject:
         return _own(main)
+    if main.lemma in _PROCEEDING and not main.negated and main.modal in {"will", "would", "'ll"}:
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.55)  # "the elections will go ahead"
     if main.lemma in _PROCEEDING and not main.negated:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.55)
     if main.lemma in lists["positive_verbs"] and not main.negated:
@@ -276,6 +286,8 @@ def _own(main: Clause) -> Judgement | None:
     if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
         return LEFT_OPEN
     if kind is not None and kind.polarity:
+        if main.negated and kind.polarity < 0 and kind.act is Act.REJECT:
+            return NOT_AGAINST
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
         return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
@@ -290,6 +302,8 @@ def _own(main: Clause) -> Judgement | None:
     return None
 
 
+NOT_AGAINST = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.6, fixed=True)
+"""As in "has never objected to a truce"."""
 _FIGHTING = frozenset(
     "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish".split()
 )

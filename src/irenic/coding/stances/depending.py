@@ -28,6 +28,8 @@ def polarity_of(
         sign = -sign  # "it should not be continued"
     elif verdict.act is Act.REJECT and (finding.issue == CONDUCT or finding.weight < _NAMED):
         sign = -1  # "we do not take ultimatums"
+    elif verdict.act is Act.REJECT and main.passive and not main.negated:
+        sign = -abs(finding.sign)  # "is excluded", whether or not the verb has been counted
     elif verdict.act is Act.REJECT:
         sign = -engine.contents.without_negation(finding, start=start)
     else:

@@ -104,7 +104,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     if polarity is Polarity.OPEN:
         return Stance(act, polarity, firmness, flags, strength)
     firmness, conditional = _firmness(engine, candidate, act, firmness, depends=condition is not None)
-    if conditional and act in _GIVING and polarity is Polarity.SUPPORT:
+    if conditional and act in _GIVING:
         polarity = Polarity.CONDITIONAL
     if finding.issue == CONDUCT:
         strength *= 0.9
@@ -128,7 +128,7 @@ def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: 
 
 
 _GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing"})
-_GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL})
+_GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL, Act.CONCESSION})
 
 
 def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:

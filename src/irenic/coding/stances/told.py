@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.idioms import triggers
-from irenic.coding.judging.judgement import judge, main_clause, plain_class
+from irenic.coding.judging.judgement import NOT_AGAINST, judge, main_clause, plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity
 from irenic.coding.resources import FrameClass, frames, words
@@ -84,6 +85,8 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         return said
     if _undecided(parse, main):
         return _POSSIBLE
+    if _more_than_others(parse, main):
+        return _WANTED_MOST
     if _nobody(parse, main):
         return _denied(parse, main)
     if _when_and_where(parse, main):
@@ -185,6 +188,22 @@ def _nobody(parse: Parse, main: Clause) -> bool:
     return (no_one or first in {"nobody", "no-one", "none"}) and (advised or not main.modal)
 
 
+def _more_than_others(parse: Parse, main: Clause) -> bool:
+    """As in "no one wants peace more than we do"."""
+    if not main.subjects or parse.tokens[main.subjects[0].start].lower not in {
+        "no",
+        "nobody",
+        "none",
+        "no-one",
+    }:
+        return False
+    after = [t.lower for t in parse.tokens[main.after :]]
+    return any(pair == ("more", "than") for pair in pairwise(after))
+
+
+_WANTED_MOST = Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=True)
+
+
 def _undecided(parse: Parse, main: Clause) -> bool:
     """As in "nothing had been decided on", "no decision had been taken"."""
     if not main.subjects or main.modal or main.negated:
@@ -217,6 +236,10 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yie
     """What is told without a judging word: of one's own acts, of another's, of things."""
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
     future = main.modal in FUTURE
+    kind = plain_class(main.lemma)
+    refusing = kind is not None and kind.act is Act.REJECT
+    if main.negated and refusing and side is not Side.THEIRS:
+        return NOT_AGAINST
     if side is Side.OURS and not watching:
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
@@ -235,6 +258,8 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yie
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
+    if main.passive and refusing and not main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)  # "a referendum is excluded"
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
     if main.passive and main.modal and main.lemma in words()["exploring"]:
@@ -267,7 +292,7 @@ def _happened(main: Clause, side: Side) -> bool:
     if main.modal or main.negated:
         return False
     if main.lemma in words()["harming"]:
-        return main.passive or side is Side.NEITHER
+        return main.passive or side is not Side.THEIRS
     return main.lemma in words()["happening"] and side is not Side.THEIRS
 
 
