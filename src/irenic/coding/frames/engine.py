@@ -141,12 +141,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if candidate.kind.act is Act.LINKAGE and (tied := _tied(engine, candidate)):
         return [(candidate.content, finding) for finding in tied]
     start, end = candidate.content
-    nothing = candidate.negated and candidate.rule.startswith("light.")  # "set no conditions for the talks"
-    nothing = nothing or (
-        candidate.form is Form.VERB_NP and ".obj-" in candidate.rule
-    )  # "summoned him over it"
     if (
-        not nothing
+        not _beside_the_verb(candidate)
         and candidate.form in {Form.VERB_NP, Form.VERB_INF}
         and candidate.clause is not None
         and candidate.clause.head < start
@@ -159,6 +155,12 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _beside_the_verb(candidate: Candidate) -> bool:
+    """As in "set no conditions for the talks", "summoned the envoy over it": only what follows is the content."""
+    idle = candidate.negated and candidate.rule.startswith("light.")
+    return idle or candidate.rule.startswith("verb.criticise.obj-")
 
 
 def _tied(engine: Engine, candidate: Candidate) -> list[Finding]:

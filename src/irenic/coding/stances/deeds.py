@@ -213,11 +213,8 @@ def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> 
     tokens = engine.parse.tokens
     at = next((i for i in range(*candidate.content) if tokens[i].lower == joint), -1)
     if at < 0 or joint not in {"to", "on", "upon"}:
-        required = candidate.word.endswith("_condition")  # "made a truce a condition": it is asked for
-        return Act.DEMAND if required else kind.act, by_sign(sign), kind.firmness
-    if finding.start < at:
-        return kind.act, Polarity.CONDITIONAL, kind.firmness
-    return Act.DEMAND, by_sign(sign), kind.firmness
+        return kind.act, by_sign(sign), kind.firmness
+    return kind.act, Polarity.CONDITIONAL if finding.start < at else by_sign(sign), kind.firmness
 
 
 def _harm(finding: Finding, sign: int) -> Polarity:
