@@ -137,7 +137,8 @@ class Signs:
             return False
         needed = words()["particle_needed"].get(lemma)
         if needed is not None:
-            after = tokens[index + 1 : min(index + 4, hit.start + 1)]
+            reach = 2 if lemma == "rather" else 4  # not "would rather fight than accept"
+            after = tokens[index + 1 : min(index + reach, hit.start + 1)]
             return any(t.lower in needed for t in after) and not self._boundary(index, hit.start)
         if self._named_before(index, hit):
             return False

@@ -149,6 +149,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         and not candidate.apart
     ):
         start = max(candidate.start, candidate.clause.head)
+    if candidate.clause is not None and candidate.clause.lemma == "prefer":
+        end = _preferred(engine.parse, candidate.content)
     whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=_idle(candidate))
     if not whole and (topic := _anaphor(engine, candidate)) is not None:
         return [(candidate.content, topic)]
@@ -192,6 +194,16 @@ def _means_told(parse: Parse, candidate: Candidate) -> tuple[int, int] | None:
 
 
 _POSSIBLE = frozenset({"can", "could", "might", "may", "would", "will"})
+
+
+def _preferred(parse: Parse, content: tuple[int, int]) -> int:
+    """As in "prefers a treaty to a truce": where the thing ends that is preferred."""
+    phrase = parse.noun_phrase(content[0])
+    first = phrase.end if phrase is not None else content[1]
+    behind = (i for i in range(first, content[1]) if parse.tokens[i].lower == "to")
+    at = next(behind, content[1])
+    verb = parse.clause_at.get(at + 1)
+    return content[1] if verb is not None and verb.kind == "inf" else at
 
 
 def _said_of(engine: Engine, candidate: Candidate) -> Finding | None:
