@@ -99,8 +99,8 @@ def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
 
 _MOVING_OTHERS = frozenset(
     (
-        "allow cause compel drive enable entice expect force get give grant help induce inspire lead motivate move oblige"
-        " permit persuade prompt provoke push set spur tempt want"
+        "allow cause compel drive enable entice expect force get give grant help induce inspire lead motivate move"
+        " oblige permit persuade prompt provoke push set spur tempt want"
     ).split()
 )
 """Verbs whose object is to act: "prompting the rebels to leave"."""
