@@ -5,10 +5,14 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts, past_insertion, past_joined
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
 from irenic.coding.resources import words
-from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
+
+Slot = tuple[tuple[int, int], Form]
+"""The tokens of a content, and how it is told."""
 
 
 class Complements:
@@ -17,7 +21,7 @@ class Complements:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
 
-    def slot(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+    def slot(self, pattern: str, after: int, clause: Clause) -> Slot | None:
         """The content slot of a pattern after token `after`, with the form, or None where it does not fit."""
         found = self._slot(pattern, after, clause)
         if found is None or found[0][0] >= len(self.parse.tokens):
@@ -25,56 +29,36 @@ class Complements:
         (start, end), form = found
         return (start, min(end, len(self.parse.tokens))), form
 
-    def _slot(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+    def _slot(self, pattern: str, after: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         first = parse.skip(after)
         if first >= len(tokens):
             return None
-        token = tokens[first]
         if pattern in {"that", "obj-that"}:
             return self._that(first, clause, with_object=pattern == "obj-that")
         if pattern == "inf":
-            if token.tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
-                return (first, content_end(parse, first + 2, clause)), Form.VERB_INF  # "vowed never to"
-            first = past_adjuncts(parse, first)  # "agreed in December to halt"
-            if first + 1 < len(tokens) and tokens[first].text == ",":
-                first = past_insertion(parse, first, Tag.TO) + 1  # "agreed, against all advice, to halt"
-            if not 0 < first < len(tokens):
-                return None
-            token = tokens[first]
-            if token.tag is Tag.TO:
-                return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
-            return None
-        if pattern in {"ing", "np"}:
-            inner = parse.clause_at.get(first)
-            if inner is not None and inner.kind == "ing" and inner.start == first:
-                return (first, content_end(parse, first, clause)), Form.VERB_NP
-            if pattern == "ing":
-                return None
-            if token.lower == "what":
-                return self._so_called(first, clause)
+            return self._infinitive(first, clause)
+        if pattern == "ing":
+            return self._gerund(first, clause)
         if pattern == "none":
             bare = (max(clause.head, after - 1), after)
             alone = self._nothing_follows(first) and not self._hard_to(clause)
             return (bare, Form.VERB_NP) if alone else None
-        if pattern == "np" and token.lower == "on" and first + 2 < len(tokens):
-            day = tokens[first + 1].lower
-            if day in WEEKDAYS:
-                first, token = first + 2, tokens[first + 2]  # "rejected on Sunday a proposal"
-        if pattern in {"np", "np-as", "np-clear"}:
-            if parse.is_np_start(first) and (token.tag is not Tag.PRON or self._pronoun_object(first)):
-                if not self._own_object(first):
-                    return None
-                return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
-            return None
+        if pattern == "np":
+            return self._gerund(first, clause) or self._object(first, clause)
+        if pattern in {"np-as", "np-clear"}:
+            return self._noun_phrase(first, clause)
         if pattern == "whether":
-            if token.tag is Tag.SUB and token.lower in {"whether", "if", "how", "why"}:
-                return (first, content_end(parse, first + 1, clause)), Form.INDIRECT
-            return None
+            question = tokens[first].tag is Tag.SUB and tokens[first].lower in {"whether", "if", "how", "why"}
+            return ((first, content_end(parse, first + 1, clause)), Form.INDIRECT) if question else None
         if pattern == "as":
             return self._as(first, clause)
         if pattern in {"adj", "as2"}:
             return self._object_adjective(first, clause)
+        return self._behind_object(pattern, first, clause)
+
+    def _behind_object(self, pattern: str, first: int, clause: Clause) -> Slot | None:
+        """What an object, a preposition, or both stand before."""
         if pattern == "obj-inf":
             return self._object_infinitive(first, clause)
         if pattern == "clear-that":
@@ -85,12 +69,48 @@ class Complements:
             return self._object_preposition(first, pattern[3:], clause, whole=True)
         if pattern.endswith("-inf"):
             return self._preposition_infinitive(first, pattern[:-4], clause)
-        at = far_preposition(parse, first, pattern)
-        if at >= 0:
-            return (at + 1, self._past_colon(at + 1, content_end(parse, at + 1, clause))), Form.VERB_NP
-        return None
+        at = far_preposition(self.parse, first, pattern)
+        if at < 0:
+            return None
+        return (at + 1, self._past_colon(at + 1, content_end(self.parse, at + 1, clause))), Form.VERB_NP
 
-    def _so_called(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+    def _infinitive(self, first: int, clause: Clause) -> Slot | None:
+        """As in "agreed to halt", "vowed never to", "agreed in December to", "agreed, against all advice, to"."""
+        parse, tokens = self.parse, self.parse.tokens
+        if tokens[first].tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
+            return (first, content_end(parse, first + 2, clause)), Form.VERB_INF
+        first = past_adjuncts(parse, first)
+        if first + 1 < len(tokens) and tokens[first].text == ",":
+            first = past_insertion(parse, first, Tag.TO) + 1
+        if not 0 < first < len(tokens) or tokens[first].tag is not Tag.TO:
+            return None
+        return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
+
+    def _gerund(self, first: int, clause: Clause) -> Slot | None:
+        """As in "rejected lifting the sanctions"."""
+        inner = self.parse.clause_at.get(first)
+        if inner is None or inner.kind != "ing" or inner.start != first:
+            return None
+        return (first, content_end(self.parse, first, clause)), Form.VERB_NP
+
+    def _object(self, first: int, clause: Clause) -> Slot | None:
+        """As in "rejected the plan", "rejected on Sunday a plan", "rejected what she called a plan"."""
+        tokens = self.parse.tokens
+        if tokens[first].lower == "what":
+            return self._so_called(first, clause)
+        if tokens[first].lower == "on" and first + 2 < len(tokens) and tokens[first + 1].lower in WEEKDAYS:
+            first += 2
+        return self._noun_phrase(first, clause)
+
+    def _noun_phrase(self, first: int, clause: Clause) -> Slot | None:
+        parse, token = self.parse, self.parse.tokens[first]
+        if not parse.is_np_start(first) or (token.tag is Tag.PRON and not self._pronoun_object(first)):
+            return None
+        if not self._own_object(first):
+            return None
+        return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
+
+    def _so_called(self, first: int, clause: Clause) -> Slot | None:
         """As in "condemned what she called the obstruction of the talks": what the words after the naming verb say."""
         parse = self.parse
         inner = next((c for c in parse.clauses_in(first + 1, first + _NAMING_REACH) if c.finite), None)
@@ -112,8 +132,8 @@ class Complements:
         """As in "Abel objected.", "objects in principle, but", "refused on Monday and": the verb stands alone."""
         tokens = self.parse.tokens
         index = first
-        while index + 1 < len(tokens) and tokens[index].lower in _ADJUNCT_PREPOSITIONS:
-            if tokens[index].lower == "on" and not _is_time(self.parse, index + 1):
+        while index + 1 < len(tokens) and tokens[index].lower in ADJUNCT_PREPOSITIONS:
+            if tokens[index].lower == "on" and not is_time(self.parse, index + 1):
                 return False
             phrase = self.parse.noun_phrase(index + 1)
             if phrase is None:
@@ -132,7 +152,7 @@ class Complements:
             return end
         return content_end(self.parse, end + 1, None, embedded=True)
 
-    def _made_clear(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+    def _made_clear(self, first: int, clause: Clause) -> Slot | None:
         """As in "made it clear that", "made plain that"."""
         tokens = self.parse.tokens
         index = first + 1 if tokens[first].lower == "it" else first
@@ -159,7 +179,7 @@ class Complements:
         following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
         return following is None or not following.finite or following.kind not in {"that"}
 
-    def _that(self, first: int, clause: Clause, *, with_object: bool) -> tuple[tuple[int, int], Form] | None:
+    def _that(self, first: int, clause: Clause, *, with_object: bool) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         index = first
         if with_object:
@@ -251,7 +271,7 @@ class Complements:
                     return None
         return None
 
-    def _as(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+    def _as(self, first: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         if tokens[first].lower == "as":
             return (first, content_end(parse, first, clause, embedded=True)), Form.VERB_NP
@@ -263,7 +283,7 @@ class Complements:
                 return (first, end), Form.VERB_NP
         return None
 
-    def _object_adjective(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+    def _object_adjective(self, first: int, clause: Clause) -> Slot | None:
         """As in "considers the plan unacceptable", "called the offer a trap"."""
         parse = self.parse
         phrase = parse.noun_phrase(first)
@@ -282,7 +302,7 @@ class Complements:
             return (first, end), Form.VERB_NP
         return None
 
-    def _object_infinitive(self, first: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+    def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         phrase = parse.noun_phrase(first)
         if phrase is None:
@@ -301,7 +321,7 @@ class Complements:
 
     def _object_preposition(
         self, first: int, preposition: str, clause: Clause, *, whole: bool = False
-    ) -> tuple[tuple[int, int], Form] | None:
+    ) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         phrase = parse.noun_phrase(first)
         if phrase is None:
@@ -315,9 +335,7 @@ class Complements:
         end = content_end(parse, at + 1, clause)
         return (first if whole else at + 1, end), Form.VERB_NP
 
-    def _preposition_infinitive(
-        self, first: int, preposition: str, clause: Clause
-    ) -> tuple[tuple[int, int], Form] | None:
+    def _preposition_infinitive(self, first: int, preposition: str, clause: Clause) -> Slot | None:
         """As in "called on both sides to stop"."""
         _parse, tokens = self.parse, self.parse.tokens
         if tokens[first].lower != preposition:
@@ -331,55 +349,8 @@ def _red_line_at(parse: Parse, start: int, end: int) -> bool:
     return any(left.lower == "red" and right.lower in {"line", "lines"} for left, right in pairs)
 
 
-def far_preposition(parse: Parse, first: int, preposition: str) -> int:
-    """The index of a preposition at `first` or behind adjuncts, else −1.
-
-    As in "called in Karvala on Monday for", "agreed in principle to", "objected, she said, to" is not one.
-    """
-    tokens = parse.tokens
-    index = first
-    for _ in range(_ADJUNCTS):
-        if index + 1 >= len(tokens):
-            return -1
-        token = tokens[index]
-        if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
-            if tokens[index + 1].tag is Tag.PUNCT:
-                return -1
-            if not _is_time(parse, index + 1):
-                return index
-        elif token.text == "," and (comma := past_insertion(parse, index, Tag.PREP)) >= 0:
-            index = comma + 1  # "spoke, with some hesitation, of"
-            continue
-        elif preposition not in _REACHED or token.lower not in _ADJUNCT_PREPOSITIONS:
-            if token.lower not in _TIME_WORDS and not _is_time(parse, index):
-                return -1
-            index = parse.skip(index + (2 if token.lower in {"last", "this"} else 1))
-            continue
-        phrase = parse.noun_phrase(index + 1)
-        if phrase is None:
-            return -1
-        index = parse.skip(phrase.end)
-    return -1
-
-
-def _is_time(parse: Parse, index: int) -> bool:
-    """As in "on Monday", "last week", "in May"."""
-    tokens = parse.tokens
-    if tokens[index].lower in {"last", "this"} and index + 1 < len(tokens):
-        index += 1
-    return tokens[index].lower in TIME_NOUNS and tokens[index].mention < 0
-
-
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
-_ADJUNCTS = 4
 _SHORT = 7
-_REACHED = frozenset("for to against on of over with at about from in".split())
-_ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before within among amid across".split())
-_TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
-)
-
-
 _NAMING_REACH = 8
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

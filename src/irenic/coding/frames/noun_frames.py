@@ -7,10 +7,10 @@ from functools import lru_cache
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
-from irenic.coding.frames.complements import far_preposition
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, predicate
+from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import is_guarded

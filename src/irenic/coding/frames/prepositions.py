@@ -1,0 +1,55 @@
+"""A preposition behind a trigger, also where adjuncts stand between: "called in the capital on Monday for"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.adjuncts import past_insertion
+from irenic.coding.clauses.syntax import Parse
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.tokens import Tag
+
+
+def far_preposition(parse: Parse, first: int, preposition: str) -> int:
+    """The index of a preposition at `first` or behind adjuncts, else −1.
+
+    As in "called in Karvala on Monday for", "agreed in principle to", "objected, she said, to" is not one.
+    """
+    tokens = parse.tokens
+    index = first
+    for _ in range(_ADJUNCTS):
+        if index + 1 >= len(tokens):
+            return -1
+        token = tokens[index]
+        if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
+            if tokens[index + 1].tag is Tag.PUNCT:
+                return -1
+            if not is_time(parse, index + 1):
+                return index
+        elif token.text == "," and (comma := past_insertion(parse, index, Tag.PREP)) >= 0:
+            index = comma + 1  # "spoke, with some hesitation, of"
+            continue
+        elif preposition not in _REACHED or token.lower not in ADJUNCT_PREPOSITIONS:
+            if token.lower not in _TIME_WORDS and not is_time(parse, index):
+                return -1
+            index = parse.skip(index + (2 if token.lower in {"last", "this"} else 1))
+            continue
+        phrase = parse.noun_phrase(index + 1)
+        if phrase is None:
+            return -1
+        index = parse.skip(phrase.end)
+    return -1
+
+
+def is_time(parse: Parse, index: int) -> bool:
+    """Whether a time begins at a token, as in "on Monday", "last week", "in May"."""
+    tokens = parse.tokens
+    if tokens[index].lower in {"last", "this"} and index + 1 < len(tokens):
+        index += 1
+    return tokens[index].lower in TIME_NOUNS and tokens[index].mention < 0
+
+
+ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before within among amid across".split())
+_ADJUNCTS = 4
+_REACHED = frozenset("for to against on of over with at about from in".split())
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
+)
