@@ -101,7 +101,8 @@ def _is_term(parse: Parse, clause: Clause) -> bool:
         return False
     if parse.tokens[clause.subjects[0].head].lower in _PERSONS:
         return False
-    owed = clause.lemma == "be" and parse.tokens[parse.skip(clause.after)].tag is Tag.TO
+    after = parse.skip(clause.after)  # past the end in a sentence cut short
+    owed = clause.lemma == "be" and after < len(parse.tokens) and parse.tokens[after].tag is Tag.TO
     return clause.modal == "would" or owed
 
 
