@@ -64,10 +64,6 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
     return outer.kind.told and inner.clause.modal in {"must", "should", "ought", "shall"}
 
 
-_PLAIN = 0.5
-"""What is told with a judging word is surer than what is only told of another."""
-
-
 def _unstated(inner: Candidate, outer: Candidate) -> bool:
     """Whether the inner frame takes nothing of what the outer one tells."""
     beside = inner.clause is not None and inner.clause.kind in {"rel", "orel"}

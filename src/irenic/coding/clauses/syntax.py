@@ -126,6 +126,8 @@ class Parse:
         end = len(tokens)
         if start < end and tokens[start].tag is Tag.PRON:
             return NounPhrase(start, start + 1, start, start + 1)
+        if self.lowers[start : start + 2] == ["no", "one"] and tokens[start + 1].tag is Tag.PRON:
+            return NounPhrase(start, start + 2, start + 1, start + 2)
         while index < end:
             token = tokens[index]
             if token.tag in NP_HEADS:

@@ -1,16 +1,25 @@
-"""Which way the words of a content turn an issue: reversing words in front of it, inside it, and in its predicate."""
+"""Which way the words of a content turn an issue: reversing words in front of it and inside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
 
-from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, Parse
+from irenic.coding.clauses.syntax import DASHES, Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.turning import HARMING, LEFT, NEGATIONS, SHORT_OF, turning_words
+from irenic.coding.contents.predicates import RELATIVE, Predicates
+from irenic.coding.contents.turning import (
+    LEFT,
+    NEGATIONS,
+    SHORT_OF,
+    harms,
+    is_spent,
+    turning_form,
+    turning_words,
+)
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.phrases import Hit
-from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.tokens import Tag
 
 
 class Signs:
@@ -20,6 +29,7 @@ class Signs:
         self.subjects = subjects
         self.parse = parse
         self._hits = hits
+        self.predicates = Predicates(subjects, parse)
 
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""
@@ -29,7 +39,7 @@ class Signs:
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
-        turns += self._turned_by_predicate(hit, end) + self._possessed(hit)
+        turns += self.predicates.turns(hit, end) + self._possessed(hit)
         if self.contrary(hit):
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
@@ -42,7 +52,7 @@ class Signs:
         return [
             index
             for index, token in enumerate(self.parse.tokens)
-            if _lemma(token) in turning or token.lower in SHORT_OF
+            if turning_form(token) in turning or token.lower in SHORT_OF
         ]
 
     def _negated_inside(self, first: int, last: int) -> int:
@@ -53,7 +63,7 @@ class Signs:
         """As in "the mission's departure", "the sanctions' removal": the noun that the thing possesses turns it."""
         after = self.parse.tokens[hit.end : hit.end + 2]
         owned = len(after) == 2 and after[0].tag is Tag.POSS and after[1].tag is Tag.NOUN
-        return 1 if owned and self._reversing(_lemma(after[1]), hit) else 0
+        return 1 if owned and self._reversing(turning_form(after[1]), hit) else 0
 
     def thing(self, hit: Hit) -> Hit:
         """Of a pair, what it is about: in "cancel the vote", "the vote be cancelled" the vote; the verb may turn it.
@@ -97,7 +107,7 @@ class Signs:
     def _negated_after(self, hit: Hit) -> int:
         """Whether the clause is negated whose subject the hit stands in, or begins in ("weapons will not flow")."""
         for clause in self.parse.clauses:
-            if clause.finite and clause.start > hit.start and clause.kind not in _RELATIVE:
+            if clause.finite and clause.start > hit.start and clause.kind not in RELATIVE:
                 own = any(p.start <= hit.start < clause.start for p in clause.subjects)
                 return 1 if own and clause.negated else 0
         return 0
@@ -128,12 +138,13 @@ class Signs:
     def _turns(self, index: int, hit: Hit) -> bool:
         tokens = self.parse.tokens
         token = tokens[index]
-        lemma = _lemma(token)
-        if self._harms(lemma, hit) and (token.tag is Tag.VERB or self._noun_reaches(index, hit)):
+        lemma = turning_form(token)
+        harmful = harms(lemma, self.subjects.standard(hit.key[0]))
+        if harmful and (token.tag is Tag.VERB or self._noun_reaches(index, hit)):
             return not self._named_before(index, hit) and not self._boundary(index, hit.start)
         if self._falls_short(index):
             return not self._boundary(index, hit.start)
-        if not self._reversing(lemma, hit) or self._spent(index, lemma):
+        if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
             return False
         needed = words()["particle_needed"].get(lemma)
         if needed is not None:
@@ -167,7 +178,7 @@ class Signs:
         """As in "no truce", "no early truce", and over a noun that itself turns: "no lifting of sanctions"."""
         for at in range(index + 1, hit.start):
             token = self.parse.tokens[at]
-            if token.tag is Tag.NOUN and _lemma(token) in _REVERSALS and self._noun_reaches(at, hit):
+            if token.tag is Tag.NOUN and turning_form(token) in _REVERSALS and self._noun_reaches(at, hit):
                 return True
             if token.tag not in _MODIFIERS:
                 return False
@@ -175,86 +186,12 @@ class Signs:
 
     def _named_before(self, index: int, hit: Hit) -> bool:
         """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""
-        negation = (
-            self.parse.tokens[index].lower in NEGATIONS
-        )  # "a pledge that it would not": of what follows
+        negation = self.parse.lowers[index] in NEGATIONS  # "a pledge that it would not": of what follows
         return any(
             other.start <= index < other.end - negation and other.weight >= 3
             for other in self._hits()
             if other.end <= hit.start and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
         )
-
-    def _harms(self, lemma: str, hit: Hit) -> bool:
-        """As in "not to attack the port", "stop buying their oil": not to do so is what the issue is about."""
-        standard = self.subjects.standard(hit.key[0])
-        return any(
-            lemma in words()[name]["words"] and standard in words()[name]["issues"] for name in HARMING
-        )
-
-    def _spent(self, index: int, lemma: str) -> bool:
-        """As in "leave the door open to", "limited to six months", "lend against assets": they turn nothing."""
-        after = [t.lower for t in self.parse.tokens[index + 1 : index + 5]]
-        if lemma == "leave":
-            return "open" in after
-        if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
-            return True
-        if lemma == "relief":
-            return not after[:1] or after[0] not in {"from", "of"}  # "a relief agency"
-        if lemma == "against":
-            return any(_lemma(t) in _LENDING for t in self.parse.tokens[max(0, index - 8) : index])
-        return lemma in {"limit", "restrict"} and after[:1] == ["to"]
-
-    def _reverses(self, clause: Clause) -> bool:
-        """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
-        needed = words()["particle_needed"].get(clause.lemma)
-        after = self.parse.tokens[clause.after : clause.after + 2]
-        if needed is not None and not any(t.lower in needed for t in after):
-            return False
-        return clause.lemma in _REVERSALS and not self._spent(clause.head, clause.lemma)
-
-    def _turned_by(self, clause: Clause, hit: Hit) -> int:
-        """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""
-        turned = 1 if clause.negated else 0
-        below = self.parse.clauses[clause.index + 1 : clause.index + 2]
-        if (
-            clause.lemma in _OBLIGING
-            and below
-            and below[0].kind == "inf"
-            and below[0].start <= clause.after + 1
-        ):
-            clause = below[0]
-        if clause.passive and (self._reverses(clause) or self._harms(clause.lemma, hit)):
-            turned += 1
-        return turned + (1 if self._ceases(clause) or self._departs(clause, hit) else 0)
-
-    def _ceases(self, clause: Clause) -> bool:
-        """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
-        if clause.passive or clause.lemma not in _CEASING:
-            return False
-        tokens, after = self.parse.tokens, self.parse.skip(clause.after)
-        if clause.subjects and self._acts(clause.subjects[0].head):
-            return False
-        if after < len(tokens) and tokens[after].lower in _SUBJECTS:
-            return True  # "unless the shelling stopped she would leave"
-        if clause.lemma == "go" and after < len(tokens) and tokens[after].tag is not Tag.PUNCT:
-            return tokens[after].lower in {
-                "before",
-                "first",
-                "once",
-            }  # "must go before", not "would go ahead"
-        return after >= len(tokens) or tokens[after].tag not in _OBJECT_STARTS
-
-    def _acts(self, head: int) -> bool:
-        """Whether a subject is somebody: "both armies must stop" says nothing against armies."""
-        token, lists = self.parse.tokens[head], words()
-        noun = token.word.noun if token.word is not None else token.lower
-        return token.mention >= 0 or any(
-            noun in lists[name] for name in ("group_roles", "person_roles", "sides")
-        )
-
-    def _departs(self, clause: Clause, hit: Hit) -> bool:
-        """As in "that the mercenaries leave": who says so is against them."""
-        return clause.lemma in _GOING and self.subjects.standard(hit.key[0]) == "foreign_forces"
 
     def _noun_reaches(self, index: int, hit: Hit) -> bool:
         """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
@@ -305,56 +242,16 @@ class Signs:
         tokens = self.parse.tokens
         return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
 
-    def _turned_by_predicate(self, hit: Hit, end: int) -> int:
-        """As in "membership will not happen", "membership is ruled out": the hit stands in the subject."""
-        for clause in self.parse.clauses:
-            if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
-                # "wants the fighting to stop", "the garrison to leave"
-                return 1 if self._reverses(clause) or self._departs(clause, hit) else 0
-            if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
-                return 1  # "against the sanctions being lifted"
-            if clause.kind == "part" and hit.end <= clause.start < end and self._reverses(clause):
-                noun = clause.antecedent
-                if noun is not None and noun.start <= hit.start:
-                    return 1  # "wants the sanctions lifted"
-            if not clause.finite or clause.start < hit.end or clause.start >= end:
-                continue
-            if clause.kind in _RELATIVE:
-                continue  # "detainees who have not been charged": it tells which ones
-            if clause.subjects and any(
-                p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
-            ):
-                return self._turned_by(clause, hit)
-            return 0
-        return 0
-
 
 def _word(hit: Hit, at: int) -> Hit:
     return Hit(at, at + 1, hit.key, hit.weight)
 
 
-def _lemma(token: Token) -> str:
-    if token.tag is Tag.NEG:
-        return "not"
-    if token.word is not None and token.tag in {Tag.VERB, Tag.NOUN}:
-        return token.word.verb if token.tag is Tag.VERB else token.word.noun
-    return token.lower
-
-
 _REVERSALS = reversals()
-_OBLIGING = frozenset({"have", "need", "ought"})
-_CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())
-_OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
-_GOING = frozenset("leave go depart withdraw quit exit".split())
-_SUBJECTS = frozenset({"i", "he", "she", "we", "they"})
 _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
-_COMPARING = frozenset("but except fewer later sooner".split())
-"""As in "nothing but a truce", "no fewer than three": what follows is not denied."""
-_LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())
 _MEANS = frozenset("with by through via using under".split())
-_RELATIVE = frozenset({"rel", "orel"})
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from irenic.coding.clauses.syntax import Parse
 from irenic.coding.resources import reversals, words
+from irenic.coding.words.tokens import Tag, Token
 
 NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
 LEFT = frozenset("drop abandon reject refuse oppose against".split())
@@ -21,3 +23,36 @@ def turning_words() -> frozenset[str]:
     lists = words()
     harming = {word for name in HARMING for word in lists[name]["words"]}
     return frozenset(reversals() | NEGATIONS | LEFT | lists["departing"] | harming | {"pull"})
+
+
+def turning_form(token: Token) -> str:
+    """The form by which a token is looked up among turning words."""
+    if token.tag is Tag.NEG:
+        return "not"
+    if token.word is not None and token.tag in {Tag.VERB, Tag.NOUN}:
+        return token.word.verb if token.tag is Tag.VERB else token.word.noun
+    return token.lower
+
+
+def harms(lemma: str, standard: str) -> bool:
+    """Whether not to do a thing is what an issue is about: "not to attack the port", "stop buying their oil"."""
+    return any(lemma in words()[name]["words"] and standard in words()[name]["issues"] for name in HARMING)
+
+
+def is_spent(parse: Parse, index: int, lemma: str) -> bool:
+    """Whether such a word turns nothing: "leave the door open to", "limited to six months", "lend against assets"."""
+    after = [t.lower for t in parse.tokens[index + 1 : index + 5]]
+    if lemma == "leave":
+        return "open" in after
+    if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
+        return True
+    if lemma == "relief":
+        return not after[:1] or after[0] not in {"from", "of"}  # "a relief agency"
+    if lemma == "against":
+        return any(turning_form(t) in _LENDING for t in parse.tokens[max(0, index - 8) : index])
+    return lemma in {"limit", "restrict"} and after[:1] == ["to"]
+
+
+_COMPARING = frozenset("but except fewer later sooner".split())
+"""As in "nothing but a truce", "no fewer than three": what follows is not denied."""
+_LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())

@@ -6,6 +6,7 @@ from irenic.coding.clauses.adjuncts import past_adjuncts, past_insertion, past_j
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
+from irenic.coding.judging.verdict import is_red_line
 from irenic.coding.resources import words
 from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.tokens import Tag
@@ -298,7 +299,9 @@ class Complements:
             return (first, end), Form.VERB_NP  # "considers it a party to the war"
         judged = words()["good"] | words()["bad"]
         after = phrase.head if phrase is not None else first
-        if any(t.lower in judged for t in parse.tokens[after:end]) or _red_line_at(parse, after, end):
+        if any(
+            t.lower in judged or is_red_line(parse, i) for i, t in enumerate(parse.tokens[after:end], after)
+        ):
             return (first, end), Form.VERB_NP
         return None
 
@@ -337,16 +340,9 @@ class Complements:
 
     def _preposition_infinitive(self, first: int, preposition: str, clause: Clause) -> Slot | None:
         """As in "called on both sides to stop"."""
-        _parse, tokens = self.parse, self.parse.tokens
-        if tokens[first].lower != preposition:
+        if self.parse.lowers[first] != preposition or first + 1 >= len(self.parse.tokens):
             return None
-        return self._object_infinitive(first + 1, clause) if first + 1 < len(tokens) else None
-
-
-def _red_line_at(parse: Parse, start: int, end: int) -> bool:
-    """As in "considers any displacement of civilians a red line"."""
-    pairs = zip(parse.tokens[start:end], parse.tokens[start + 1 : end], strict=False)
-    return any(left.lower == "red" and right.lower in {"line", "lines"} for left, right in pairs)
+        return self._object_infinitive(first + 1, clause)
 
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})

@@ -11,6 +11,7 @@ from irenic.coding.judging.verdict import (
     denies,
     evaluate,
     is_held,
+    is_red_line,
     judge_words,
     lemma_at,
     red_line,
@@ -132,7 +133,7 @@ def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
             break  # but "is difficult, costly and unwise"
         if denies(parse, index):
             negated = True
-        if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
+        if is_red_line(parse, index):
             return red_line(parse, main.subjects[0].head) if main.subjects else RED_LINE
         verdict = evaluate(lemma_at(parse, index))
         if verdict is not None:
@@ -189,9 +190,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         if main.negated:
             return None
         if own_subject and main.modal in _AHEAD:
-            return Judgement(
-                Act.THREAT, 1, Firmness.POSITION, 0.65
-            )  # "we will trigger the return of sanctions"
+            return _WILL_HARM
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
@@ -217,12 +216,14 @@ _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 
 
 _AHEAD = frozenset({"will", "would", "'ll", "'d"})
+_WILL_HARM = Judgement(Act.THREAT, 1, Firmness.POSITION, 0.65)
+"""As in "we will trigger the return of sanctions"."""
 
 
 def _only_serves(main: Clause) -> bool:
     """As in "would merely give them time", "will only help the other side": little good is said of it."""
     return (
-        main.modal in {"will", "would", "'ll", "'d", "could", "can"}
+        main.modal in _AHEAD | {"could", "can"}
         and not main.negated
         and main.lemma in _SERVING
         and bool({"merely", "only", "just", "simply"} & set(main.adverbs))
@@ -295,9 +296,9 @@ def _own(main: Clause) -> Judgement | None:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
-    if main.modal in {"will", "would", "'ll", "'d"} and main.lemma in _FIGHTING:
+    if main.modal in _AHEAD and main.lemma in _FIGHTING:
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
-    if main.modal in {"will", "would", "'ll", "'d", "can"}:
+    if main.modal in _AHEAD | {"can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
 

@@ -84,6 +84,11 @@ def is_guarded(parse: Parse, head: int) -> bool:
     return is_held(parse, head) or (word is not None and word.noun in words()["awaited"])
 
 
+def is_red_line(parse: Parse, index: int) -> bool:
+    """Whether "red line" or "red lines" begins at a token."""
+    return parse.lowers[index] == "red" and parse.lowers[index + 1 : index + 2] in (["line"], ["lines"])
+
+
 def red_line(parse: Parse, head: int) -> Judgement:
     """What a red line says of the thing whose noun stands at `head`: that it must be, or must not be."""
     return _GUARDED if is_guarded(parse, head) else RED_LINE
@@ -109,9 +114,8 @@ _DENYING = frozenset("no neither nor hardly scarcely barely little".split())
 
 def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
     """Judge by evaluative words alone ("as a gift", "as essential"): the last one counts, negation turns it."""
-    tokens = parse.tokens
     for index in range(end - 1, start - 1, -1):
-        if tokens[index].lower == "red" and index + 1 < end and tokens[index + 1].lower.startswith("line"):
+        if is_red_line(parse, index):
             return RED_LINE
         verdict = evaluate(lemma_at(parse, index))
         if verdict is None:

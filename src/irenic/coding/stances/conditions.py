@@ -92,9 +92,8 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower in {"until", "till", "unless"}:
         return None if index + 1 < end and _dated(parse, index + 1) else "until"
     if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
-        return (
-            "during" if tokens[index - 2].lower != "for" else None
-        )  # "for as long as the talks last": how long
+        lasting = tokens[index - 2].lower == "for"  # "for as long as the talks last": how long
+        return None if lasting else "during"
     if lower == "while" and tokens[index].tag is Tag.SUB:
         return "during"
     if lower in {"if", "provided", "providing"} and (

@@ -119,24 +119,12 @@ def _asked(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
 def _addressed(parse: Parse, piece: tuple[int, int]) -> bool:
     """As in "ask them yourself", "let us turn to the map", "you should go there": said to whoever listens."""
     first = parse.skip(piece[0])
-    opening = [t.lower for t in parse.tokens[first : min(first + 4, piece[1])]]
-    while opening and opening[0] in {
-        "let",
-        "us",
-        "me",
-        "you",
-        "should",
-        "must",
-        "can",
-        "could",
-        "just",
-        "please",
-    }:
-        opening.pop(0)
-    verb = parse.tokens[first + min(4, piece[1] - first) - len(opening)] if opening else None
+    opening = parse.tokens[first : min(first + 4, piece[1])]
+    verb = next((t for t in opening if t.lower not in _HEARER), None)
     return verb is not None and verb.tag is Tag.VERB and verb.lower in _ADDRESSING
 
 
+_HEARER = frozenset("let us me you should must can could just please".split())
 _ADDRESSING = frozenset(
     (
         "ask come forget go guess hear imagine listen look mind note read recall remember return say see suppose"
@@ -182,23 +170,19 @@ def _nobody(parse: Parse, main: Clause) -> bool:
     if not main.subjects or any(t.lower in {"without", "more"} for t in parse.tokens[main.start :]):
         return False
     subject = main.subjects[0]
-    first = parse.tokens[subject.start].lower
-    no_one = first == "no" and parse.tokens[subject.head].lower == "one"
+    first, head = parse.lowers[subject.start], parse.lowers[subject.head]
     advised = main.modal in {"should", "must", "ought"}  # "no one should count on"
-    return (no_one or first in {"nobody", "no-one", "none"}) and (advised or not main.modal)
+    return first in _NOBODY and (first != "no" or head == "one") and (advised or not main.modal)
 
 
 def _more_than_others(parse: Parse, main: Clause) -> bool:
     """As in "no one wants peace more than we do"."""
-    if not main.subjects or parse.tokens[main.subjects[0].start].lower not in {
-        "no",
-        "nobody",
-        "none",
-        "no-one",
-    }:
+    if not main.subjects or parse.lowers[main.subjects[0].start] not in _NOBODY:
         return False
-    after = [t.lower for t in parse.tokens[main.after :]]
-    return any(pair == ("more", "than") for pair in pairwise(after))
+    return ("more", "than") in pairwise(parse.lowers[main.after :])
+
+
+_NOBODY = frozenset({"no", "nobody", "none", "no-one"})
 
 
 _WANTED_MOST = Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=True)

@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import RED_LINE, Told, judge_words, red_line
+from irenic.coding.judging.verdict import RED_LINE, Told, is_red_line, judge_words, red_line
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Polarity
@@ -55,4 +55,4 @@ def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
 
 def _is_line(engine: Engine, candidate: Candidate) -> bool:
     """Whether a thing is seen as a red line, not as unacceptable or unthinkable."""
-    return any(t.lower in {"line", "lines"} for t in engine.parse.tokens[slice(*candidate.content)])
+    return any(is_red_line(engine.parse, index) for index in range(*candidate.content))

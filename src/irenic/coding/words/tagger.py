@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from irenic.coding.words.closed import CLOSED, MONTHS, TIME_NOUNS
 from irenic.coding.words.function_words import RULES
-from irenic.coding.words.lexicon import Word, look_up
+from irenic.coding.words.lexicon import NOUN, Word, look_up
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.tag_state import TagState
 from irenic.coding.words.tokens import Tag, Token
@@ -42,6 +42,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NOUN
     elif token.lower == "last" and position + 1 < len(tokens) and tokens[position + 1].lower in TIME_NOUNS:
         token.tag = Tag.ADJ  # "he last month told"
+    elif token.lower == "one" and _no_one(tokens, position):
+        token.tag = Tag.PRON
     elif token.lower == "longer" and _no_longer(tokens, position):
         token.tag = tokens[position - 1].tag = Tag.NEG
     elif position > 1 and tokens[position - 1].tag is Tag.NEG and _in_no_case(tokens, position - 1):
@@ -55,7 +57,7 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NEG
 
 
-_TURNS_OF_TWO = MONTHS | {"last", "longer", "need", "dare", "yet", "no"}
+_TURNS_OF_TWO = MONTHS | {"last", "longer", "need", "dare", "yet", "no", "one"}
 
 
 def _in_no_case(tokens: list[Token], index: int) -> bool:
@@ -98,6 +100,14 @@ def _no_longer(tokens: list[Token], index: int) -> bool:
     """As in "no longer rejects", not as in "no longer than a month"."""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     return index > 0 and tokens[index - 1].lower == "no" and after != "than"
+
+
+def _no_one(tokens: list[Token], index: int) -> bool:
+    """As in "no one wants", not as in "no one country"."""
+    if index == 0 or tokens[index - 1].lower != "no":
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or look_up(after.lower).classes != NOUN
 
 
 def _before_not(tokens: list[Token], index: int) -> bool:

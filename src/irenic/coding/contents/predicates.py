@@ -1,0 +1,101 @@
+"""Whether its predicate turns the thing that a content names: "the sanctions must be lifted"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
+from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.contents.turning import harms, is_spent
+from irenic.coding.resources import reversals, words
+from irenic.coding.words.phrases import Hit
+from irenic.coding.words.tokens import Tag
+
+
+class Predicates:
+    """The predicates of a sentence, by what they do to the hits in their subjects."""
+
+    def __init__(self, subjects: Subjects, parse: Parse) -> None:
+        self.subjects = subjects
+        self.parse = parse
+
+    def turns(self, hit: Hit, end: int) -> int:
+        """How often it does so; as in "membership is ruled out", the hit stands in the subject."""
+        for clause in self.parse.clauses:
+            if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
+                # "wants the fighting to stop", "the garrison to leave"
+                return 1 if self._reverses(clause) or self._departs(clause, hit) else 0
+            if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
+                return 1  # "against the sanctions being lifted"
+            if clause.kind == "part" and hit.end <= clause.start < end and self._reverses(clause):
+                noun = clause.antecedent
+                if noun is not None and noun.start <= hit.start:
+                    return 1  # "wants the sanctions lifted"
+            if not clause.finite or clause.start < hit.end or clause.start >= end:
+                continue
+            if clause.kind in RELATIVE:
+                continue  # "detainees who have not been charged": it tells which ones
+            if clause.subjects and any(
+                p.start <= hit.start and hit.end <= clause.start for p in clause.subjects
+            ):
+                return self._turned_by(clause, hit)
+            return 0
+        return 0
+
+    def _turned_by(self, clause: Clause, hit: Hit) -> int:
+        """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""
+        turned = 1 if clause.negated else 0
+        below = self.parse.clauses[clause.index + 1 : clause.index + 2]
+        if (
+            clause.lemma in _OBLIGING
+            and below
+            and below[0].kind == "inf"
+            and below[0].start <= clause.after + 1
+        ):
+            clause = below[0]
+        if clause.passive and (
+            self._reverses(clause) or harms(clause.lemma, self.subjects.standard(hit.key[0]))
+        ):
+            turned += 1
+        return turned + (1 if self._ceases(clause) or self._departs(clause, hit) else 0)
+
+    def _reverses(self, clause: Clause) -> bool:
+        """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
+        needed = words()["particle_needed"].get(clause.lemma)
+        after = self.parse.tokens[clause.after : clause.after + 2]
+        if needed is not None and not any(t.lower in needed for t in after):
+            return False
+        return clause.lemma in reversals() and not is_spent(self.parse, clause.head, clause.lemma)
+
+    def _ceases(self, clause: Clause) -> bool:
+        """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
+        if clause.passive or clause.lemma not in _CEASING:
+            return False
+        tokens, after = self.parse.tokens, self.parse.skip(clause.after)
+        if clause.subjects and self._acts(clause.subjects[0].head):
+            return False
+        if after < len(tokens) and tokens[after].lower in _SUBJECTS:
+            return True  # "unless the shelling stopped she would leave"
+        if clause.lemma == "go" and after < len(tokens) and tokens[after].tag is not Tag.PUNCT:
+            return tokens[after].lower in _AWAY  # "must go before", not "would go ahead"
+        return after >= len(tokens) or tokens[after].tag not in _OBJECT_STARTS
+
+    def _acts(self, head: int) -> bool:
+        """Whether a subject is somebody: "both armies must stop" says nothing against armies."""
+        token, lists = self.parse.tokens[head], words()
+        noun = token.word.noun if token.word is not None else token.lower
+        return token.mention >= 0 or any(
+            noun in lists[name] for name in ("group_roles", "person_roles", "sides")
+        )
+
+    def _departs(self, clause: Clause, hit: Hit) -> bool:
+        """As in "that the mercenaries leave": who says so is against them."""
+        return clause.lemma in _GOING and self.subjects.standard(hit.key[0]) == "foreign_forces"
+
+
+RELATIVE = frozenset({"rel", "orel"})
+"""Clauses that tell which thing is meant, and turn nothing."""
+_AWAY = frozenset({"before", "first", "once"})
+_OBLIGING = frozenset({"have", "need", "ought"})
+_CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())
+_OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
+_GOING = frozenset("leave go depart withdraw quit exit".split())
+_SUBJECTS = frozenset({"i", "he", "she", "we", "they"})
