@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag, Token
@@ -57,7 +56,6 @@ def _forms(token: Token) -> frozenset[str]:
     return (token.word or look_up(token.lower)).lemmas
 
 
-@lru_cache(maxsize=16_384)  # every coder has the library's phrases
 def compile_phrase(phrase: str, *, mini: bool) -> tuple[Element, ...]:
     """The elements of a phrase; with `mini` false its characters are plain words."""
     parts = phrase.lower().replace("’", "'").split()

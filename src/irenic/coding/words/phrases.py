@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.phrase_elements import Element, Wording, compile_phrase, fits, match
@@ -104,12 +105,11 @@ class PhraseIndex:
 
         `loose` is what each word that stands between its words takes from the weight.
         """
-        elements = compile_phrase(phrase, mini=mini)
-        if not elements:
+        shape = _shape(phrase, mini)
+        if shape is None:
             return
+        elements, length, probe, negative = shape
         number = len(self._patterns)
-        length, probe = sum(not element.gap for element in elements), _probe(elements)
-        negative = any(not _NEGATIONS.isdisjoint(element.words) for element in elements)
         self._patterns.append(_Pattern(elements, key, weight, loose, length, probe, negative))
         self._probed |= probe
         first = elements[0]
@@ -193,6 +193,16 @@ class PhraseIndex:
 
 _NOTHING = _Entry(frozenset())
 """The entry of a word with which no pattern has to do."""
+
+
+@lru_cache(maxsize=16_384)  # every coder has the library's phrases
+def _shape(phrase: str, mini: bool) -> tuple[tuple[Element, ...], int, frozenset[str], bool] | None:
+    """The elements of a phrase, its least number of words, its probe, and whether it holds a negation."""
+    elements = compile_phrase(phrase, mini=mini)
+    if not elements:
+        return None
+    negative = any(not _NEGATIONS.isdisjoint(element.words) for element in elements)
+    return elements, sum(not element.gap for element in elements), _probe(elements), negative
 
 
 def _probe(elements: tuple[Element, ...]) -> frozenset[str]:
