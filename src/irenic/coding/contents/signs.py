@@ -107,7 +107,9 @@ class Signs:
     def _negated_after(self, hit: Hit) -> int:
         """Whether the clause is negated whose subject the hit stands in, or begins in ("weapons will not flow")."""
         for clause in self.parse.clauses:
-            if clause.finite and clause.start > hit.start and clause.kind not in RELATIVE:
+            if clause.inserted or clause.kind in RELATIVE:
+                continue
+            if clause.finite and clause.start > hit.start:
                 own = any(p.start <= hit.start < clause.start for p in clause.subjects)
                 return 1 if own and clause.negated else 0
         return 0

@@ -10,11 +10,11 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
-from irenic.coding.frames.attributions import seen_by
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
 from irenic.coding.frames.verb_frames import VerbFrames
+from irenic.coding.frames.viewpoints import seen_by
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.judgement import judged_subject, main_clause
