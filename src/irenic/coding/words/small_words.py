@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.words.lexicon import BASE, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, set_verb
 from irenic.coding.words.tokens import Tag
@@ -29,6 +29,14 @@ def once(state: TagState, index: int) -> None:
     """As in "once the shooting stops": it opens a clause."""
     if _opens_clause(state, index):
         state.tokens[index].tag = Tag.SUB
+
+
+def since(state: TagState, index: int) -> None:
+    """As in "has since called it a trap": an adverb between the parts of a verb group."""
+    after = state.at(index + 1)
+    participle = after is not None and after.word is not None and bool(after.word.verb_forms & PARTICIPLE)
+    if state.previous is Tag.HAVE and (participle or (after is not None and after.tag in AUX)):
+        state.tokens[index].tag = Tag.ADV
 
 
 def most(state: TagState, index: int) -> None:
