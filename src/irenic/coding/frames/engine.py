@@ -9,6 +9,7 @@ from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
+from irenic.coding.frames.announced import announced
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
@@ -42,6 +43,8 @@ class Engine:
             if token.tag is Tag.NOUN and token.word is not None and token.word.noun in noun_triggers():
                 found.extend(self.nouns.match(index))
         found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
+        if ":" in self.parse.vocabulary:
+            found += announced(self.parse, self.resolver, found)
         found += gapped(self.parse, self.resolver, self.contents, found)
         found.sort(key=lambda c: (c.start, c.trigger))
         return found

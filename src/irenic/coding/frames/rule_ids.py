@@ -12,6 +12,7 @@ _FIXED = (
     "noun.redline",
     "quote.sentence",
     "verb.according",
+    "verb.announced",
     "verb.attribution",
     "verb.echo",
     "verb.favour.rather",

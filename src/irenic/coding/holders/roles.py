@@ -45,6 +45,14 @@ class Roles:
         named = self.resolver.strangers.apposed(phrase)
         if named is not None:
             return named
+        if (noun in words()["person_roles"] or noun in _PEOPLE) and (
+            two := self.pairs.persons(phrase, word)
+        ) is not None:
+            return two
+        if noun in words()["group_roles"] | words()["person_roles"] and (
+            joint := self.pairs.officials(phrase, word)
+        ) is not None:
+            return joint
         if noun in words()["sides"] and (both := self.pairs.read(phrase, word)) is not None:
             return both
         if (example := self._such_as(phrase)) is not None:
@@ -128,8 +136,8 @@ class Roles:
             return None
         speaker = owner.speakers[0]
         pronoun = any(t.tag in {Tag.PPOS, Tag.POSS} for t in self.parse.tokens[phrase.start : phrase.head])
-        if not pronoun:
-            return None  # "Northlander partners" are of Northland
+        if not pronoun or (word.noun == "counterpart" and self._demonym(phrase)):
+            return None  # "Northlander partners" are of Northland, so is "her Northlander counterpart"
         if word.noun == "counterpart":
             pair = self.cast.belligerents
             other = [party for party in pair if party != speaker.party]
@@ -139,6 +147,9 @@ class Roles:
         if owner.number == "person":
             return None
         return self._outsiders(phrase, word)
+
+    def _demonym(self, phrase: NounPhrase) -> bool:
+        return any(t.demonym for t in self.parse.tokens[phrase.start : phrase.head])
 
     def _of_stranger(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the UN's special rapporteur", "the president of Elsewhere": of somebody outside the process."""
@@ -318,6 +329,7 @@ class Roles:
         return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
 
 
+_PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
 _NOBODY = {
