@@ -57,6 +57,8 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
         return True  # "seeks assurances from X that", "wants X's agreement to"
     if outer.form is not Form.INDIRECT or inner.clause is None or inner.trigger != inner.clause.head:
         return False
+    if outer.rule == "verb.under":
+        return True  # "under X's plan, Y would accept monitors"
     if outer.kind.name in _WANTING:
         return True
     if inner.clause.kind == "ing" and inner.clause.subjects and outer.kind.told:
