@@ -29,8 +29,9 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         comma -= 1  # "…, as Abel put it"
     if comma <= 0 or tokens[comma].text != "," or _quotes(parse, comma):
         return []
-    if any(t.text == ";" for t in tokens[max(0, comma - _FRONT) : comma]) or _has_its_own(parse, clause):
+    if _has_its_own(parse, clause):
         return []
+    told_from = next((i + 1 for i in range(comma - 1, -1, -1) if tokens[i].text == ";"), 0)
     holder = resolver.subject(clause)
     after = parse.skip(clause.after + (clause.lemma == "go"))
     if not clause.subjects or (holder is None and after < len(tokens)):
@@ -47,7 +48,7 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         Candidate(
             holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, start, (start, end), clause
         )
-        for start, end in _told(parse, comma, past_adjuncts(parse, after))
+        for start, end in _told(parse, told_from, comma, past_adjuncts(parse, after))
     ]
 
 
@@ -77,24 +78,31 @@ def _within_relative(parse: Parse, resolver: Resolver, clause: Clause, frame: Fr
     return [Candidate(holder, frame.kind, Form.INDIRECT, rule, clause.head, start, content, clause)]
 
 
-def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:
+def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, int]]:
     """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
     tokens = parse.tokens
-    whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)
+    whole = any(c.finite and c.kind in _TOLD_WHOLE for c in parse.clauses_in(first, comma))
     inserted = after + 1 < len(tokens) and tokens[after].text == ","
-    if whole and inserted and (tokens[after + 1].tag is Tag.TO or tokens[comma - 1].tag in AUX):
+    if whole and inserted and (tokens[after + 1].tag is Tag.TO or _lacks(parse, comma, after)):
         whole = False  # "It was wrong, Abel said, to lift the sanctions", "The truce is, she said, a trap"
     if not whole:
-        return _around(parse, after) if inserted else []
+        return _around(parse, first, after) if inserted else []
     if inserted and _goes_on_telling(parse, after + 1):
-        return [(0, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
-    return [(0, comma)]
+        return [(first, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
+    return [(first, comma)]
 
 
-def _around(parse: Parse, comma: int) -> list[tuple[int, int]]:
+def _lacks(parse: Parse, comma: int, after: int) -> bool:
+    """As in "The truce was, she said, a trap", "There is a plan, she said, for a truce": half is yet to come."""
+    tokens = parse.tokens
+    there = any(t.tag is Tag.THERE for t in tokens[:comma])
+    return tokens[comma - 1].tag in AUX or (there and tokens[after + 1].lower in {"for", "of"})
+
+
+def _around(parse: Parse, first: int, comma: int) -> list[tuple[int, int]]:
     """What is told around an inserted teller, and what it joins: "X, she said, would stay, and Y must go"."""
     end = content_end(parse, comma + 1, None, embedded=True)
-    told, joint = [(0, end)], end + 1
+    told, joint = [(first, end)], end + 1
     if joint + 1 < len(parse.tokens) and parse.tokens[end].text == "," and _owed_too(parse, joint):
         told.append((joint + 1, content_end(parse, joint + 1, None, embedded=True)))
     return told
@@ -133,7 +141,3 @@ def _quotes(parse: Parse, comma: int) -> bool:
 
 _TOLD_WHOLE = frozenset({"main", "that"})
 """Clauses that can be all that is told; after "If they did not, he said," the rest follows."""
-
-
-_FRONT = 24
-"""Tokens among which such an insertion may stand."""

@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.idioms import triggers
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity, less_sure
@@ -203,7 +204,8 @@ def _named_after(
 ) -> list[Candidate]:
     """The thing that is named after "is" or a colon, as the object of the verb before."""
     holder = resolver.subject(inner)
-    frame = next((f for f in frames("verbs").get(inner.lemma, ()) if "np" in f.patterns), None)
+    named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
+    frame = next((f for f in named if "np" in f.patterns), None)
     if holder is None or frame is None:
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))

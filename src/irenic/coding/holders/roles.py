@@ -67,7 +67,8 @@ class Roles:
             return titled
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
             return part
-        if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
+        role = noun in words()["group_roles"] or noun in words()["person_roles"]
+        if not role and not self._trade_union(phrase, noun):
             return outside(self.resolver.words(phrase), word) if outsiders(self.parse, phrase, word) else None
         if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
             return related
@@ -147,6 +148,11 @@ class Roles:
         if owner.number == "person":
             return None
         return self._outsiders(phrase, word)
+
+    def _trade_union(self, phrase: NounPhrase, noun: str) -> bool:
+        """As in "Northland's trade unions", "the teachers' union"; a union of states has a capital."""
+        before = [t for t in self.parse.tokens[phrase.start : phrase.head] if t.mention < 0]
+        return noun == "union" and any(t.tag is Tag.NOUN and not t.cap for t in before)
 
     def _demonym(self, phrase: NounPhrase) -> bool:
         return any(t.demonym for t in self.parse.tokens[phrase.start : phrase.head])

@@ -9,6 +9,7 @@ from irenic.coding.words.tokens import Tag
 
 _ADJ_CC_COMPL_NOUN_PUNCT_VERB = frozenset({Tag.ADJ, Tag.CC, Tag.COMPL, Tag.NOUN, Tag.PUNCT, Tag.VERB})
 _DET_NAME_PPOS_PRON = frozenset({Tag.DET, Tag.NAME, Tag.PPOS, Tag.PRON})
+_LIKING = frozenset("i we you they who".split())
 _DO_MODAL_TO = frozenset({Tag.DO, Tag.MODAL, Tag.TO})
 _MODAL_TO = frozenset({Tag.MODAL, Tag.TO})
 
@@ -20,8 +21,9 @@ def back(state: TagState, index: int) -> None:
 
 
 def like(state: TagState, index: int) -> None:
-    """As in "would like to": a verb; else a preposition."""
-    if state.previous in _DO_MODAL_TO:
+    """As in "would like to", "they like the idea": a verb; else a preposition."""
+    before = state.tokens[index - 1].lower if index else ""
+    if state.previous in _DO_MODAL_TO or (before in _LIKING and state.finite < 0):
         set_verb(state.tokens[index], BASE)
 
 
