@@ -155,7 +155,9 @@ def _same_party(left: Candidate, right: Candidate) -> bool:
 
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:
-    return outer.content[0] <= inner.trigger < outer.content[1] and inner.trigger != outer.trigger
+    """Whether a frame stands in the content of another; the terms of a plan have the verb of what they provide for."""
+    terms = outer.rule == "verb.under" and inner.rule != outer.rule
+    return outer.content[0] <= inner.trigger < outer.content[1] and (terms or inner.trigger != outer.trigger)
 
 
 def _relayed(statement: Statement, source: Speaker) -> Statement:

@@ -131,7 +131,9 @@ class ClauseSubjects(OpenClauses):
         """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""
         phrase = np_ending(self.parse, head)
         above = self.parse.clause_at.get(phrase.start - 1) if phrase is not None else None
-        return above is not None and any("obj-that" in f.patterns for f in frames("verbs").get(above.lemma, ()))
+        return above is not None and any(
+            "obj-that" in f.patterns for f in frames("verbs").get(above.lemma, ())
+        )
 
     def _gerund(self, opened: Open, clause: Clause) -> list[NounPhrase]:
         """As in "lifting the sanctions would reward", "to wait is wrong": what is done is the subject."""

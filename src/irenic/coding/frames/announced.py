@@ -21,8 +21,10 @@ def announced(parse: Parse, resolver: Resolver, found: list[Candidate]) -> list[
         return []
     if any(c.content[0] <= colon <= c.end or c.end == colon for c in found):
         return []
-    main = next((c for c in reversed(parse.clauses) if c.finite and c.kind == "main" and c.head < colon), None)
-    if main is None or main.negated and main.lemma != "change":
+    main = next(
+        (c for c in reversed(parse.clauses) if c.finite and c.kind == "main" and c.head < colon), None
+    )
+    if main is None or (main.negated and main.lemma != "change"):
         return []
     lists = _names_list(parse, main, colon)
     holder = _teller(parse, resolver, main, colon) if lists is False else resolver.subject(main)
@@ -41,7 +43,9 @@ def announced(parse: Parse, resolver: Resolver, found: list[Candidate]) -> list[
 
 def _names_list(parse: Parse, main: Clause, colon: int) -> bool:
     """As in "gave the full list: a truce, an amnesty": things that are asked for."""
-    nouns = {t.word.noun for t in parse.tokens[main.after : colon] if t.word is not None and t.tag is Tag.NOUN}
+    nouns = {
+        t.word.noun for t in parse.tokens[main.after : colon] if t.word is not None and t.tag is Tag.NOUN
+    }
     clause = main_clause(parse, colon + 1, len(parse.tokens))
     return clause is None and not nouns.isdisjoint(_LISTS)
 
@@ -55,7 +59,7 @@ def _teller(parse: Parse, resolver: Resolver, main: Clause, colon: int) -> Entit
         of = parse.noun_phrase(subject.end + 1) if parse.lowers[subject.end] in {"of", "from"} else None
         return resolver.owner(subject) or (resolver.phrase(of) if of is not None else None)
     after = parse.tokens[main.after : colon]
-    plainly = any(t.lower in listed and t.tag in {Tag.ADJ, Tag.ADV} for t in after)
+    plainly = any(t.tag is Tag.ADJ or t.lower in listed for t in after)
     if tells(parse, main) or (plainly and main.lemma in _BEING):
         return resolver.subject(main)
     return None

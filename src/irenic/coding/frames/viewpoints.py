@@ -1,9 +1,9 @@
-"""Whose view a sentence tells, in words around it: "For Moscow, that is not enough", "in his view", "as she sees it"."""
+"""Whose view a sentence tells, in words around it: "For Moscow, that is not enough", "in his view"."""
 
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse
+from irenic.coding.clauses.syntax import AUX, NounPhrase, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.unsaid import as_far_as
@@ -89,7 +89,9 @@ def _around(parse: Parse, at: int, holder: Entity, end: int) -> Candidate | None
             return None
         stop = at - 1
     else:
-        main = next((c for c in parse.clauses_in(first, len(tokens)) if c.finite and not at <= c.start < end), None)
+        main = next(
+            (c for c in parse.clauses_in(first, len(tokens)) if c.finite and not at <= c.start < end), None
+        )
         closed = tokens[at - 1].text == "," and parted
         if not (closed or tokens[at - 1].tag in AUX) or end + 2 >= len(tokens):
             return None

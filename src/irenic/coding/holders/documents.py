@@ -81,7 +81,10 @@ def _is_part(token: Token) -> bool:
 
 _COUNTS = frozenset("two three four five several".split())
 _PARTS = frozenset(
-    "approach condition demand formula model option path point route scenario phase stage step variant version way".split()
+    (
+        "approach condition demand formula model option path phase point route scenario stage step variant version "
+        "way"
+    ).split()
 )
 _ORDINALS = frozenset("first second third fourth other last".split())
 _REACH = 3

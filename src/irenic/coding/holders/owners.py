@@ -50,6 +50,8 @@ class Owners:
                 named = self.resolver.named(NounPhrase(index, index + 1, index, index + 1), mention)
                 return named or Entity((Speaker(mention.name.party, None),), "party", "it", 0.9)
         for clause in self.parse.clauses:
+            if clause.inserted:
+                continue  # "elections, which Abel said would": nobody's
             if clause.antecedent is not None and clause.antecedent.head == phrase.head:
                 if clause.kind == "orel" and clause.subjects:
                     return self.resolver.phrase(clause.subjects[-1])

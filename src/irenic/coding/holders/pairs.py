@@ -67,8 +67,9 @@ class Pairs:
         if inner is None:
             return None
         parties = self._joined_parties(inner)
-        if not parties and tokens[inner.start].lower in _COUPLE and tokens[inner.head].word is not None:
-            pair = self.read(inner, tokens[inner.head].word)
+        noun = tokens[inner.head].word
+        if not parties and tokens[inner.start].lower in _COUPLE and noun is not None:
+            pair = self.read(inner, noun)
             parties = tuple(s.party for s in pair.speakers) if pair is not None else ()
         actor = self.resolver.words(phrase)
         speakers = tuple(Speaker(party, actor) for party in parties)

@@ -284,7 +284,10 @@ _RELIEF = frozenset(
 _LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())
 _VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
 _LIKENING = frozenset(
-    "amount constitute represent mean read spell look sound seem appear become remain equal prove border smack reek".split()
+    (
+        "amount constitute represent mean read spell look sound seem appear become remain equal prove border smack "
+        "reek"
+    ).split()
 )
 _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
 """What is told to go ahead is held to be so by the teller."""

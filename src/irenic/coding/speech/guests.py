@@ -13,7 +13,9 @@ from irenic.coding.words.lexicon import look_up
 from irenic.model.statement import Speaker
 from irenic.model.terms import COMMENTATOR, OTHER
 
-_FULL_NAME = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*[^\W\d_](?: [^\W\d_a-z][\w’'-]*[^\W\d_]){1,3}(?![\w’'-])")
+_FULL_NAME = re.compile(
+    r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*[^\W\d_](?: [^\W\d_a-z][\w’'-]*[^\W\d_]){1,3}(?![\w’'-])"
+)
 _FACING = re.compile(r"\b(?:from|against|with|to|opposite|facing|over|in|at) (?:the )?\Z")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?(?= |$)")
 
@@ -23,7 +25,7 @@ def guest(text: str, introduction: list[tuple[int, int]], mentions: list[Mention
     for start, end in introduction:
         known = next((m for m in mentions if start <= m.start < end and m.name.kind == "person"), None)
         stop = known.start if known is not None and known.name.party is not None else end
-        if text[end - 1] in ".!?”\"" and (stranger := _stranger(text, start, end, stop, mentions)) is not None:
+        if text[end - 1] in '.!?”"' and (stranger := _stranger(text, start, end, stop, mentions)) is not None:
             return stranger
         if known is not None and known.name.party is not None:
             return entity_of(known.name)
@@ -39,7 +41,7 @@ def _stranger(text: str, start: int, end: int, stop: int, mentions: list[Mention
             name.pop(0)
         if len(name) < 2 or any(m.start < match.end() and match.start() < m.end for m in inside):
             continue
-        if look_up(name[-1].lower()).known or look_up(name[0].lower()).known and match.start() > start:
+        if look_up(name[-1].lower()).known or (look_up(name[0].lower()).known and match.start() > start):
             continue  # "the Lake Commission"
         closing = _SENTENCE_END.search(text, match.end(), end)
         sentence = text[match.start() : closing.start() if closing is not None else end]

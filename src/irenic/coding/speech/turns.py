@@ -69,9 +69,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
     return _carried(labels, paragraphs)
 
 
-def _unlabelled(
-    text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]
-) -> dict[int, Turn]:
+def _unlabelled(text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]) -> dict[int, Turn]:
     """The turns of an interview whose paragraphs ask and answer without labels."""
     asking = alternating(text, paragraphs)
     answers = guest(text, paragraphs[: min(asking, default=0)], mentions) if asking else None
