@@ -338,7 +338,7 @@ class Resolver:
         return self._pronouns.get(index)
 
 
-_SOME = frozenset("one two some many several most others".split())
+_SOME = frozenset("one another two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})
 _THEM = frozenset({"they", "them", "their", "themselves"})

@@ -122,6 +122,8 @@ class Roles:
 
     def some_of_them(self, which: str) -> Entity | None:
         """As in "one told me", "others think": of the group just spoken of."""
+        if which == "another":
+            return self._another()
         found = self.discourse.newest(lambda e: e.number == "group" and e.pronoun == "they", 2)
         if found is None or len(found.speakers) != 1:
             return None
@@ -130,6 +132,15 @@ class Roles:
         number, pronoun = ("person", "") if which == "one" else ("group", "they")
         part = Speaker(speaker.party, f"{which} of {whole}")
         return Entity((part,), number, pronoun, min(0.75, found.sure))
+
+    def _another(self) -> Entity | None:
+        """As in "One minister called it treason. Another said": of the same role and party."""
+        told = self.discourse.last_subject()
+        actor = told.speakers[0].actor if told is not None and len(told.speakers) == 1 else None
+        if told is None or actor is None or actor.split()[-1] not in words()["person_roles"]:
+            return None
+        other = Speaker(told.speakers[0].party, f"another {actor.split()[-1]}")
+        return Entity((other,), "person", "", min(0.7, told.sure))
 
     def _related(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "Northland's allies", who are not Northland; "his allies" are his side; "his counterpart" the other."""

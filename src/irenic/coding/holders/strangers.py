@@ -75,7 +75,10 @@ class Strangers:
         if last == first and first == comma + 1:
             return None
         party = (
-            self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase) or self._told_of(phrase)
+            self.resolver.owners.party(phrase)
+            or self.resolver.owners.tail(phrase)
+            or self._told_of(phrase)
+            or self._of_owner(phrase)
         )
         if observes({t.lower for t in tokens[phrase.start : phrase.end]}):
             party = COMMENTATOR
@@ -105,9 +108,18 @@ class Strangers:
         before = self.resolver.roles.same_noun(phrase, look_up(self.parse.tokens[phrase.head].lower).noun)
         return before.speakers[0].party if before is not None else None
 
+    def _of_owner(self, phrase: NounPhrase) -> str | None:
+        """As in "Lund's deputy, Otto Brack": the party of somebody told of before."""
+        owner = self.resolver.owners.owner(phrase)
+        return owner.speakers[0].party if owner is not None and len(owner.speakers) == 1 else None
+
     def _lone(self, phrase: NounPhrase) -> Entity | None:
         """A single capitalised word that no list knows: somebody outside the process, if it is a name at all."""
         head = self.parse.tokens[phrase.head]
+        possessed = phrase.head > phrase.start and self.parse.tokens[phrase.head - 1].tag is Tag.POSS
+        party = self.resolver.owners.party(phrase) if possessed else None
+        if party is not None and not look_up(head.lower).known:
+            return Entity((Speaker(party, head.text),), "person", "", 0.7)  # "Northland's Lund"
         if phrase.end - phrase.start > 1 or look_up(head.lower).known:
             return None
         return Entity((Speaker(OTHER, head.text),), "group", "it", 0.5)
