@@ -112,7 +112,7 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     if phrase is None or phrase.tail >= len(tokens):
         return []
     parted = tokens[phrase.tail].text == ","
-    if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS}:
+    if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS, Tag.THERE}:
         return []
     first = phrase.tail + parted
     if tokens[first].tag is Tag.REL:
