@@ -158,6 +158,6 @@ def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
 
 _FAR = 3
 _OPENERS = frozenset({"in", "as", "for", "to"})
-_SEES_IT = (["sees", "it"], ["saw", "it"], ["see", "it"])
+_SEES_IT = (["sees", "it"], ["saw", "it"], ["see", "it"], ["put", "it"], ["puts", "it"])
 _STOPS = frozenset({".", "!", "?", ";"})
 _VIEWS = words()["views"]

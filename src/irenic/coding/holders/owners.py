@@ -65,9 +65,8 @@ class Owners:
         if owner is not None:
             return owner
         tokens = self.parse.tokens
-        if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower == "by":
-            by = self.parse.noun_phrase(phrase.end + 1)
-            return self.resolver.phrase(by) if by is not None else None
+        if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
+            return self.resolver.joint(phrase.end + 1)
         verb = self.parse.clause_at.get(phrase.start - 1) if phrase.start else None
         if verb is None or verb.passive or verb.lemma not in _PUTTING:
             return None

@@ -137,6 +137,8 @@ class Strangers:
     def _party(self, phrase: NounPhrase) -> tuple[str, float]:
         """From the words around a new name: a role with a party, an observer's profession, else other."""
         around = self._around(phrase)
+        if (sent_by := self._on_behalf()) is not None:
+            return sent_by, 0.75
         tokens = self.parse.tokens[around.start : around.stop]
         lowered = {t.lower for t in tokens} | {t.word.noun for t in tokens if t.word is not None}
         if observes(lowered):
@@ -153,6 +155,23 @@ class Strangers:
             if self.resolver.owners.fronted is not None:
                 return self.resolver.owners.fronted, 0.6
         return OTHER, 0.6
+
+    def _on_behalf(self) -> str | None:
+        """As in "Speaking for Northland, Ida Lund said", "rejected it on behalf of Northland"."""
+        lowers = self.parse.lowers
+        if self.parse.vocabulary.isdisjoint(("behalf", "speaking")):
+            return None
+        for index in range(len(lowers) - 2):
+            if lowers[index : index + 2] in (["behalf", "of"], ["speaking", "for"]):
+                phrase = self.parse.noun_phrase(index + 2)
+                return (
+                    self.resolver.owners.party(phrase) or self.resolver.party_at(phrase.head)
+                    if phrase
+                    else None
+                )
+            if lowers[index] == "behalf" and self.parse.tokens[index - 1].tag is Tag.POSS:
+                return self.resolver.party_at(index - 2)
+        return None
 
     def _of_body(self, before: range) -> tuple[str, float] | None:
         """As in "rebel spokesman Ida Lund": of the body named in front."""
