@@ -9,8 +9,8 @@ from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
-from irenic.coding.frames.announced import announced
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
+from irenic.coding.frames.behind_colon import behind_colon
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
@@ -44,7 +44,7 @@ class Engine:
                 found.extend(self.nouns.match(index))
         found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
         if ":" in self.parse.vocabulary:
-            found += announced(self.parse, self.resolver, found)
+            found += behind_colon(self.parse, self.resolver, found)
         found += gapped(self.parse, self.resolver, self.contents, found)
         found.sort(key=lambda c: (c.start, c.trigger))
         return found

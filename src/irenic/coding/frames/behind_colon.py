@@ -14,7 +14,7 @@ from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
 
-def announced(parse: Parse, resolver: Resolver, found: list[Candidate]) -> list[Candidate]:
+def behind_colon(parse: Parse, resolver: Resolver, found: list[Candidate]) -> list[Candidate]:
     """What a holder tells behind a colon, where no frame before the colon has it as its content."""
     colon = next((i for i, t in enumerate(parse.tokens) if t.text == ":"), -1)
     if colon < 2 or colon + 3 >= len(parse.tokens) or _QUOTED & {t.tag for t in parse.tokens[: colon + 2]}:
