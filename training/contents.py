@@ -39,7 +39,9 @@ def written() -> list[Content]:
     for path in sorted((HERE / "lines").glob("*.tsv")):
         for line in path.read_text("utf-8").splitlines():
             issue, others, text = line.split("\t")
-            found.append(Content(features_in(text), issue, tuple(o.strip() for o in others.split(",") if o.strip())))
+            found.append(
+                Content(features_in(text), issue, tuple(o.strip() for o in others.split(",") if o.strip()))
+            )
     return found
 
 

@@ -48,6 +48,7 @@ def rows_of(folder: Path) -> Iterator[Row]:
         tokens = engine.parse.tokens
         if finding.settled:
             return finding
+        piece = min(piece[0], finding.start), piece[1]
         rows = features_of(engine, piece, finding.issue, act)
         seen[tokens[piece[1] - 1].end, finding.issue] = rows
         return finding

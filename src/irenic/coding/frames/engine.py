@@ -122,7 +122,9 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         apart = engine.contents.findings(candidate.clause.start, candidate.content[1])
         return [(candidate.content, replace(apart[0], settled=True))] if apart else []
     if _denies_a_deed(engine.parse, candidate):
-        return [(candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content, settled=True))]
+        return [
+            (candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content, settled=True))
+        ]
     if candidate.kind.name == "accuse":
         return [(candidate.content, _accused_of(engine, candidate))]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]

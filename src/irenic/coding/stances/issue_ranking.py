@@ -88,6 +88,7 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
     """The finding, or one on the issue that the words and what is spoken of around them tell rather."""
     if finding.settled:
         return finding
+    piece = min(piece[0], finding.start), piece[1]
     rows = features_of(engine, piece, finding.issue, act)
     if finding.issue != CONDUCT and rows[finding.issue][1] >= OUTRIGHT:
         return finding
