@@ -31,7 +31,7 @@ class Predicates:
                     return 1  # "wants the sanctions lifted"
             if not clause.finite or clause.start < hit.end or clause.start >= end:
                 continue
-            if clause.kind in RELATIVE:
+            if clause.kind in RELATIVE or clause.inserted:
                 continue  # "detainees who have not been charged": it tells which ones
             if clause.subjects and any(
                 p.start <= hit.start and hit.end <= clause.start for p in clause.subjects

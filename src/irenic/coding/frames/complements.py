@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_adjuncts, past_insertion, past_joined
+from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
 from irenic.coding.judging.verdict import is_red_line
@@ -82,7 +83,7 @@ class Complements:
             return (first, content_end(parse, first + 2, clause)), Form.VERB_INF
         first = past_adjuncts(parse, first)
         if first + 1 < len(tokens) and tokens[first].text == ",":
-            first = past_insertion(parse, first, Tag.TO) + 1
+            first = max(past_insertion(parse, first, Tag.TO) + 1, past_teller(parse, first))
         if not 0 < first < len(tokens) or tokens[first].tag is not Tag.TO:
             return None
         return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
@@ -101,6 +102,12 @@ class Complements:
             return self._so_called(first, clause)
         if tokens[first].lower == "on" and first + 2 < len(tokens) and tokens[first + 1].lower in WEEKDAYS:
             first += 2
+        if (behind := past_aside(parse := self.parse, first)) > first:
+            phrase = parse.noun_phrase(behind)
+            verb = parse.clause_at.get(parse.skip(phrase.tail)) if phrase is not None else None
+            if verb is not None and verb.finite:
+                return None  # "objected, on principle, the envoy said"
+            first = behind
         return self._noun_phrase(first, clause)
 
     def _noun_phrase(self, first: int, clause: Clause) -> Slot | None:
@@ -332,7 +339,8 @@ class Complements:
         found = [
             i for i in range(phrase.end, min(phrase.tail + 1, len(tokens))) if tokens[i].lower == preposition
         ]
-        at = found[0] if found else far_preposition(parse, parse.skip(phrase.end), preposition)
+        behind = past_aside(parse, parse.skip(phrase.end))  # "reproached them, rightly, with"
+        at = found[0] if found else far_preposition(parse, behind, preposition)
         if at < 0 or at + 1 >= len(tokens):
             return None
         end = content_end(parse, at + 1, clause)

@@ -152,6 +152,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     kind = candidate.kind
     if candidate.form is Form.INDIRECT and _ended(engine, candidate, finding):
         return kind.act, Polarity.SUPPORT, kind.firmness
+    if candidate.rule.endswith(".none"):
+        return kind.act, by_sign(-sign), kind.firmness  # "Abel was angry": at what somebody has just said
     turned = -engine.contents.without_negation(finding)
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:

@@ -12,7 +12,7 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.idioms import triggers
 from irenic.coding.judging.judgement import NOT_AGAINST, judge, main_clause, plain_class
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Judgement, Told, as_polarity
+from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
@@ -140,6 +140,8 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     if main.lemma != "be" or first >= piece[1] or parse.tokens[first].lower != "what":
         return None
     inner = next((c for c in parse.clauses_in(first + 1, main.start) if c.finite), None)
+    if inner is not None and inner.lemma == "be" and not inner.passive:
+        return judge_words(parse, inner.start, main.start)  # "what is unacceptable is a corridor"
     kind = plain_class(inner.lemma) if inner is not None else None
     if inner is None or kind is None or kind.polarity == 0:
         return None

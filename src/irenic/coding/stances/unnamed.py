@@ -11,7 +11,7 @@ from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Token
-from irenic.model.terms import CONDUCT, Act, Form
+from irenic.model.terms import CONDUCT, Act, Form, Polarity
 
 
 def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -61,7 +61,20 @@ def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
     """As in "Abel objected", "their refusal": a stance without a content is on the issue just named, or on none."""
     start = candidate.content[0]
     found = engine.resolver.discourse.topics.near(candidate.start)
-    return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1) if found else None
+    if found is None:
+        return None
+    sign = _taken_before(engine, candidate, found)
+    return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1)
+
+
+def _taken_before(engine: Engine, candidate: Candidate, found: Finding) -> int:
+    """As in "It rejected a truce. Abel is delighted": the stance of somebody else that is judged, or answered."""
+    discourse = engine.resolver.discourse
+    if not discourse.told or discourse.told_in != discourse.sentence - 1:
+        return 1
+    last, target = discourse.told[-1], discourse.told[-1].targets[0]
+    theirs = last.holder.party not in {s.party for s in candidate.holder.speakers}
+    return -1 if theirs and target.issue == found.issue and target.polarity is Polarity.OPPOSE else 1
 
 
 def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:

@@ -9,7 +9,7 @@ from irenic.coding.words.clause_view import only_finite_ahead, plural_subject
 from irenic.coding.words.closed import SUBJECT_PRONOUNS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
-from irenic.coding.words.small_words import at_least, back, close, floating, like, most, once
+from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
 from irenic.coding.words.tag_state import (
     AUX,
     BEFORE_NOUN,
@@ -291,7 +291,9 @@ RULES: dict[str, Callable[[TagState, int], None]] = {
     "back": back,
     "like": like,
     "once": once,
+    "since": since,
     "most": most,
+    "much": much,
     "at": at_least,
     "close": close,
     "each": floating,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.words.lexicon import BASE, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import BASE, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, set_verb
 from irenic.coding.words.tokens import Tag
@@ -36,6 +36,23 @@ def most(state: TagState, index: int) -> None:
     after = state.at(index + 1)
     if after is not None and after.lower == "of":
         state.tokens[index].tag = Tag.DET
+
+
+def since(state: TagState, index: int) -> None:
+    """As in "has since demanded", "have since been freed": an adverb inside a verb group; else a preposition."""
+    before, after = state.at(index - 1), state.at(index + 1)
+    if before is None or after is None or before.tag is not Tag.HAVE or after.mention >= 0:
+        return
+    verbal = after.word is not None and after.word.verb_forms & PARTICIPLE and not after.word.classes & NOUN
+    if after.lower == "been" or verbal:
+        state.tokens[index].tag = Tag.ADV
+
+
+def much(state: TagState, index: int) -> None:
+    """As in "would much rather keep", "would much prefer to": it belongs to the verb."""
+    after = state.at(index + 1)
+    if state.previous is Tag.MODAL and after is not None and after.lower in {"rather", "sooner", "prefer"}:
+        state.tokens[index].tag = Tag.ADV
 
 
 def at_least(state: TagState, index: int) -> None:
