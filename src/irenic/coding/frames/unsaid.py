@@ -25,7 +25,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
 
 def _advice(clause: Clause) -> bool:
     """The author's own recommendation: "the president should insist"."""
-    return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in _ADVISING
+    return clause.modal in {"should", "must", "ought"} and clause.kind in _ADVISING
 
 
 def _conditional(parse: Parse, clause: Clause) -> bool:

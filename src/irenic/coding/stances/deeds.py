@@ -47,6 +47,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return refrained(engine.parse, candidate, finding, sign)
     polarity = kind.polarity * sign
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
+    if kind.name == "deed" and candidate.clause is not None and candidate.clause.modal:
+        act = Act.PROMISE  # "will free a hundred men"
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
 
 
