@@ -165,7 +165,7 @@ def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None
 
 def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """As in "what we reject is a tribunal": the predicate is the object of the verb in front."""
-    inner = parse.clauses[clause.index - 1] if clause.index else None
+    inner = next((c for c in reversed(parse.clauses[: clause.index]) if not c.inserted), None)
     first = _only_thing(parse, inner) if inner is not None else -1
     start = parse.skip(clause.after)
     if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:
