@@ -24,7 +24,7 @@ _COMPL_PRON_REL_SUB = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB})
 
 _ADJ_PREP = frozenset({Tag.ADJ, Tag.PREP})
 _DET_NAME_NOUN_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PPOS})
-_PREP_PUNCT_VERB = frozenset({Tag.PREP, Tag.PUNCT, Tag.VERB})
+_BEHIND_GAP = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT, Tag.VERB}) | AUX
 
 
 class ClauseSubjects(OpenClauses):
@@ -117,12 +117,18 @@ class ClauseSubjects(OpenClauses):
         at = opened.opener
         if at < 1 or self.tokens[at].tag is not Tag.COMPL or self.tokens[at - 1].tag not in NP_HEADS:
             return False
-        if clause.passive or not _transitive(clause.lemma) or self.tokens[at - 1].lower in TIME_NOUNS:
+        if self.tokens[at - 1].lower in TIME_NOUNS:
             return False  # "said on Tuesday that it would give up land"
+        return self.lacks_object(clause)
+
+    def lacks_object(self, clause: Clause) -> bool:
+        """Whether a transitive verb has nothing after it that could be its object."""
+        if clause.passive or not _transitive(clause.lemma):
+            return False
         after = self.parse.skip(clause.after)
         if after < len(self.tokens) and self.tokens[after].lower in _PARTICLES:
             after = self.parse.skip(after + 1)
-        return after >= len(self.tokens) or self.tokens[after].tag in _PREP_PUNCT_VERB | AUX
+        return after >= len(self.tokens) or self.tokens[after].tag in _BEHIND_GAP
 
     def _gerund(self, opened: Open, clause: Clause) -> list[NounPhrase]:
         """As in "lifting the sanctions would reward", "to wait is wrong": what is done is the subject."""

@@ -177,6 +177,12 @@ class FiniteVerbs(ClauseSubjects):
         """As in "X rejected it, and Y left", "…, Y said": beside the clause before, or outside all."""
         comma = fresh.joint == "," or self.tokens[fresh.before - 1].text == ","
         top = self.stack[-1]
+        if not comma and top.clause is not None and top.clause.kind == "orel" and self.lacks_object(clause):
+            # "a plan that Northland welcomed and Southmark rejected"
+            opened = Open("rel", top.opener, [fresh.phrase], antecedent=top.clause.antecedent)
+            self.stack[-1] = opened
+            self.fill(opened, clause, clause.start - 1)
+            return
         kind = "main"
         if not comma:
             kind = top.kind if top.kind in {"that", "sub"} else "main"

@@ -80,7 +80,12 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
         content = (first, max(noun.tail, noun.end, first + 1))
     else:
         return None
-    return _found(parse, clause, frame, holder, "relative", first, content, stop)
+    while stop > clause.after and parse.tokens[stop - 1].tag in {Tag.CC, Tag.PUNCT}:
+        stop -= 1
+    own = clause.subjects[0].start if clause.subjects else clause.start
+    if clause.kind == "orel" and parse.lowers[own - 1] in {"and", "but", "then", "later"}:
+        first = own  # "which X accepted in private and derided in public": the second is one of its own
+    return _found(parse, clause, frame, holder, "relative", first, content, max(stop, clause.after))
 
 
 def _bare(parse: Parse, clause: Clause, noun: NounPhrase) -> bool:

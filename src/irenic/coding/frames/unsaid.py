@@ -130,7 +130,15 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.kind == "inf":
         return _advice(above)
-    return clause.kind == "ing" and any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
+    if clause.kind != "ing" or _of_a_letter(parse, clause):
+        return False
+    return any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
+
+
+def _of_a_letter(parse: Parse, clause: Clause) -> bool:
+    """As in "sent a letter demanding a truce": the letter demands it."""
+    word = parse.tokens[clause.antecedent.head].word if clause.antecedent is not None else None
+    return word is not None and word.noun in words()["documents"]
 
 
 def _takes_gerund(frame: Frame) -> bool:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _TAIL_WORDS = 6
 _PUTTING = frozenset(
     (
-        "adopt approve author circulate deliver draft float give issue offer pass pen present propose publish release send "
-        "submit table unveil write"
+        "adopt approve author circulate deliver draft float give issue offer pass pen present propose publish release "
+        "send submit table unveil write"
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
