@@ -47,9 +47,18 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return refrained(engine.parse, candidate, finding, sign)
     polarity = kind.polarity * sign
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
-    if kind.name == "deed" and candidate.clause is not None and candidate.clause.modal:
-        act = Act.PROMISE  # "will free a hundred men"
+    if kind.name == "deed" and _vowed(candidate):
+        act = Act.PROMISE
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
+
+
+def _vowed(candidate: Candidate) -> bool:
+    """As in "will free a hundred men", not as in "will impose sanctions"."""
+    clause = candidate.clause
+    return clause is not None and clause.modal != "" and clause.lemma not in _IMPOSING
+
+
+_IMPOSING = frozenset("annex ban bar blacklist impose launch levy reimpose sanction slap tighten".split())
 
 
 def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

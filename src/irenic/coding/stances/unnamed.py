@@ -61,10 +61,15 @@ def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
     """As in "Abel objected", "their refusal": a stance without a content is on the issue just named, or on none."""
     start = candidate.content[0]
     found = engine.resolver.discourse.topics.near(candidate.start)
-    if found is None:
+    discourse = engine.resolver.discourse
+    if found is None or (candidate.rule in _MOODS and discourse.told_in != discourse.sentence - 1):
         return None
     sign = _taken_before(engine, candidate, found)
     return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1)
+
+
+_MOODS = frozenset({"adjective.praise.none"})
+"""As in "Abel is pleased": a stance only on what the sentence before has told of somebody."""
 
 
 def _taken_before(engine: Engine, candidate: Candidate, found: Finding) -> int:
