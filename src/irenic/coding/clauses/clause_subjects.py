@@ -15,7 +15,7 @@ from irenic.coding.clauses.syntax import (
 )
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, S_FORM
 from irenic.coding.words.tokens import Tag
@@ -119,6 +119,9 @@ class ClauseSubjects(OpenClauses):
             return False
         if self.tokens[at - 1].lower in TIME_NOUNS:
             return False  # "said on Tuesday that it would give up land"
+        after = self.parse.skip(clause.after)
+        if clause.lemma in words()["naming"] | _JUDGING and self.tokens[after : after + 1]:
+            return self.tokens[after].tag in {Tag.ADJ, *_BEHIND_GAP}  # "an idea that its leaders find abhorrent"
         return self.lacks_object(clause)
 
     def lacks_object(self, clause: Clause) -> bool:
@@ -158,6 +161,7 @@ class ClauseSubjects(OpenClauses):
         return [phrase] if phrase is not None else []
 
 
+_JUDGING = frozenset({"find", "consider", "deem", "regard"})
 _PARTICLES = frozenset("up out off down back over away".split())
 _NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})
 _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())

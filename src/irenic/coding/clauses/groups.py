@@ -165,6 +165,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     while index < len(tokens):
         token = tokens[index]
         if token.tag in AUX:
+            if last_aux >= 0 and tokens[last_aux].tag is Tag.DO and token.tag is Tag.BE:
+                break  # "what it will not do is"
             after_be = last_aux >= 0 and tokens[last_aux].tag is Tag.BE and token.tag is not Tag.MODAL
             if after_be and token.lower not in {"being", "been", "having", "had"}:
                 break
@@ -185,6 +187,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
             index += 2
             continue
         elif token.tag is Tag.VERB:
+            if be and token.form == BASE:
+                break  # "all it can do is wait"
             head = index
             break
         elif token.tag is Tag.QUOTE and (last_aux >= 0 or infinitive):

@@ -82,6 +82,8 @@ class Complements:
         if tokens[first].tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
             return (first, content_end(parse, first + 2, clause)), Form.VERB_INF
         first = past_adjuncts(parse, first)
+        if first + 1 < len(tokens) and tokens[first].tag is Tag.NEG and tokens[first + 1].tag is Tag.TO:
+            return (first, content_end(parse, first + 2, clause)), Form.VERB_INF  # "vowed in May never to"
         if first + 1 < len(tokens) and tokens[first].text == ",":
             first = max(past_insertion(parse, first, Tag.TO) + 1, past_teller(parse, first))
         if not 0 < first < len(tokens) or tokens[first].tag is not Tag.TO:
@@ -302,8 +304,10 @@ class Complements:
             return None  # "thinks the plan would be a mistake": a clause
         end = content_end(parse, first, clause)
         named = parse.tokens[phrase.end : phrase.end + 1] if phrase is not None else []
-        if parse.tokens[first].tag is Tag.PRON and named and named[0].lower in {"a", "an"}:
-            return (first, end), Form.VERB_NP  # "considers it a party to the war"
+        if named and named[0].tag is Tag.QUOTE:
+            named = parse.tokens[phrase.end + 1 : phrase.end + 2] if phrase is not None else []
+        if parse.tokens[first].tag is Tag.PRON and named and named[0].lower in {"a", "an", "the"}:
+            return (first, end), Form.VERB_NP  # "considers it a party to the war", "calling it “the worst text yet”"
         judged = words()["good"] | words()["bad"]
         after = phrase.head if phrase is not None else first
         if any(

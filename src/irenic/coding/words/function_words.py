@@ -200,8 +200,9 @@ def _to(state: TagState, index: int) -> None:
         beyond = state.next_word(position)
         closing = beyond is None or beyond.tag in _CC_PUNCT or beyond.lower == "of"
         token.tag = Tag.PREP if closing and _noun_due(state, word.verb) else Tag.TO
-        if word.verb in SELDOM_VERBS and state.previous is Tag.NOUN and nominal_next(beyond):
-            token.tag = Tag.PREP  # "openness to air support"
+        if state.previous is Tag.NOUN and nominal_next(beyond):
+            if word.verb in SELDOM_VERBS or (word.classes & ADJ and _with_to_alone(state)):
+                token.tag = Tag.PREP  # "openness to air support", "aversion to blue helmets"
 
 
 def _noun_due(state: TagState, verb: str) -> bool:
@@ -210,6 +211,13 @@ def _noun_due(state: TagState, verb: str) -> bool:
         return not _told_to(state, verb)
     before = state.tokens[state.previous_index].word if state.previous is Tag.VERB else None
     return before is not None and before.verb in _WITH_TO and verb not in SELDOM_NOUNS
+
+
+def _with_to_alone(state: TagState) -> bool:
+    """As in "their aversion to", "an objection to": nouns that take "to" and a thing, and no infinitive."""
+    noun = state.tokens[state.previous_index].word
+    patterns = {p for f in frames("nouns").get(noun.noun, ()) for p in f.patterns} if noun is not None else set()
+    return "to" in patterns and "inf" not in patterns
 
 
 _WITH_TO = frozenset(
