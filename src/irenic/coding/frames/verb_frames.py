@@ -119,6 +119,8 @@ class VerbFrames:
             return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
             return None  # "could not agree on": no stance on the thing
+        if clause.modal == "would" and governed_by(self.parse, clause) == "in":
+            return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
         if before is not None:
             return before
