@@ -7,9 +7,10 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.resources import words
+from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.words.tokens import Token
 from irenic.model.terms import CONDUCT, Act, Form, Polarity
 
@@ -101,6 +102,8 @@ def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
 
 def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     start, end = candidate.content
+    if candidate.kind.told and _undone_by_them(engine, candidate):
+        return _about_conduct(candidate, 0.8)
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
     plainly = verdict is not None and verdict.strength >= _PLAIN and verdict.act in _PLAIN_ACTS
     if candidate.kind.told and not plainly and judge_words(engine.parse, *candidate.content) is None:
@@ -115,6 +118,17 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     return _about_conduct(candidate, 0.8) if evaluative and about_process else None
+
+
+def _undone_by_them(engine: Engine, candidate: Candidate) -> bool:
+    """As in "“The government has not answered one of our letters”": what the other side leaves undone."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or not main.negated or main.modal or main.lemma in _LEFT_ALONE:
+        return False
+    return side_of(engine, candidate, main) is Side.THEIRS and rivals(engine, candidate, main)
+
+
+_LEFT_ALONE = frozenset("be have know need mean think see understand".split())
 
 
 def _about_conduct(candidate: Candidate, weight: float) -> Finding:
