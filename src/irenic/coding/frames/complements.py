@@ -308,6 +308,8 @@ class Complements:
             named = parse.tokens[phrase.end + 1 : phrase.end + 2] if phrase is not None else []
         if parse.tokens[first].tag is Tag.PRON and named and named[0].lower in {"a", "an", "the"}:
             return (first, end), Form.VERB_NP  # "considers it a party to the war", "calling it “the worst text yet”"
+        if clause.lemma in _NAMED and named and named[0].lower in {"a", "an"}:
+            return (first, end), Form.VERB_NP  # "called the ceasefire a coffin"
         judged = words()["good"] | words()["bad"]
         after = phrase.head if phrase is not None else first
         if any(
@@ -358,6 +360,7 @@ class Complements:
 
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+_NAMED = frozenset({"call", "brand", "dub", "label"})
 _SHORT = 7
 _NAMING_REACH = 8
 _FAR = 12
