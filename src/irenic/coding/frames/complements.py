@@ -296,6 +296,8 @@ class Complements:
     def _object_adjective(self, first: int, clause: Clause) -> Slot | None:
         """As in "considers the plan unacceptable", "called the offer a trap"."""
         parse = self.parse
+        if clause.lemma in _SEEING:
+            return self._seen_in(first, clause)
         phrase = parse.noun_phrase(first)
         gerund = parse.clause_at.get(first)
         if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
@@ -317,6 +319,17 @@ class Complements:
         ):
             return (first, end), Form.VERB_NP
         return None
+
+    def _seen_in(self, first: int, clause: Clause) -> Slot | None:
+        """As in "sees in the truce a trap", "saw in all this a chance"."""
+        parse = self.parse
+        if parse.lowers[first] != "in" or first + 2 >= len(parse.tokens) or parse.tokens[first + 1].tag is Tag.NAME:
+            return None  # "saw in Osper a crowd"
+        end = content_end(parse, first + 1, clause)
+        article = next((i for i in range(first + 2, min(first + _FAR, end)) if parse.lowers[i] in {"a", "an"}), -1)
+        if article < 0 or any(t.tag in _PARTING for t in parse.tokens[first:article]):
+            return None
+        return (first + 1, end), Form.VERB_NP
 
     def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
@@ -361,6 +374,8 @@ class Complements:
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _NAMED = frozenset({"call", "brand", "dub", "label"})
+_SEEING = frozenset({"see", "perceive", "detect"})
+_PARTING = frozenset({Tag.PUNCT, Tag.CC, Tag.VERB})
 _SHORT = 7
 _NAMING_REACH = 8
 _FAR = 12
