@@ -68,6 +68,8 @@ def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """
     with_verb = finding.start <= candidate.trigger < finding.end
     if candidate.kind.name == "stop":
+        if candidate.clause is not None and candidate.clause.negated and not candidate.negated:
+            return False  # "will not withdraw its troops": to do so is what is refused
         return with_verb and (finding.option is not None or finding.standard in _ORDERED)
     yielded = finding.standard in _YIELDED and not _claims(engine, candidate.content[0])
     return candidate.kind.name == "concede" and (with_verb or yielded)
