@@ -121,7 +121,10 @@ class ClauseSubjects(OpenClauses):
             return False  # "said on Tuesday that it would give up land"
         after = self.parse.skip(clause.after)
         if clause.lemma in words()["naming"] | _JUDGING and self.tokens[after : after + 1]:
-            return self.tokens[after].tag in {Tag.ADJ, *_BEHIND_GAP}  # "an idea that its leaders find abhorrent"
+            return self.tokens[after].tag in {
+                Tag.ADJ,
+                *_BEHIND_GAP,
+            }  # "an idea that its leaders find abhorrent"
         return self.lacks_object(clause)
 
     def lacks_object(self, clause: Clause) -> bool:

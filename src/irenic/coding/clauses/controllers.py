@@ -47,7 +47,7 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
 
 
 def _place_before(parse: Parse, clause: Clause, start: int) -> bool:
-    """As in "toured the capitals urging", "left the talks vowing to": a place or a thing tells nothing, who went does."""
+    """As in "toured the capitals urging", "left the talks vowing": a place or a thing tells nothing, who went does."""
     above = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
     if above is None:
         return False

@@ -229,7 +229,6 @@ class FiniteVerbs(ClauseSubjects):
         self.skip_to = phrase.end
         return True
 
-
     def _goes_on(self, comma: int) -> bool:
         """As in "a state that breaks its word, says Abel, has": the verb of the waiting subject follows."""
         if comma >= len(self.tokens) or self.tokens[comma].text != ",":

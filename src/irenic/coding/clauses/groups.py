@@ -80,7 +80,11 @@ def _parted(parse: Parse, aux: Clause, teller: Clause, verb: Clause) -> bool:
         first += 1
     if tokens[aux.head].tag not in AUX or not teller.finite or not tells(parse, teller):
         return False
-    if tokens[first].text != "," or tokens[last].text != "," or not first < teller.start < last <= first + _TELLER:
+    if (
+        tokens[first].text != ","
+        or tokens[last].text != ","
+        or not first < teller.start < last <= first + _TELLER
+    ):
         return False
     return _completes(tokens[aux.head], tokens[verb.start]) and verb.kind != "inf"
 

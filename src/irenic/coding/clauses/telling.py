@@ -45,7 +45,9 @@ def past_teller(parse: Parse, comma: int) -> int:
             told = clause.finite and tells(parse, clause) and clause.start == index
             end = clause.subjects[-1].tail if told and clause.subjects else clause.after
             behind = max(end, clause.after)
-            return behind + 1 if told and tokens[behind : behind + 1] and tokens[behind].text == "," else comma
+            return (
+                behind + 1 if told and tokens[behind : behind + 1] and tokens[behind].text == "," else comma
+            )
         if tokens[index].tag is Tag.PUNCT:
             return comma
     return comma

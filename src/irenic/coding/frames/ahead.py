@@ -17,7 +17,9 @@ def ahead(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
         return []
     if parse.tokens[clause.head].tag is not Tag.VERB or clause.lemma in _BEFALLING | words()["exploring"]:
         return []
-    if not _FORESEEN.isdisjoint(clause.adverbs) or any(parse.lowers[phrase.head] in _SPEAKING for phrase in clause.subjects):
+    if not _FORESEEN.isdisjoint(clause.adverbs) or any(
+        parse.lowers[phrase.head] in _SPEAKING for phrase in clause.subjects
+    ):
         return []
     holder = resolver.subject(clause)
     if holder is None or any(s.party in {COMMENTATOR, OTHER} for s in holder.speakers):
@@ -46,5 +48,7 @@ _BEFALLING = frozenset(
     ).split()
 )
 """What befalls somebody, or only tells how a thing is to go."""
-_FORESEEN = frozenset("probably likely surely certainly inevitably presumably eventually doubtless soon".split())
+_FORESEEN = frozenset(
+    "probably likely surely certainly inevitably presumably eventually doubtless soon".split()
+)
 """As in "will probably lose": what an author foresees."""

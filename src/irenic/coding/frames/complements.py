@@ -5,16 +5,13 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_teller
+from irenic.coding.frames.called import Slot, called, so_called
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
-from irenic.coding.judging.verdict import is_red_line
 from irenic.coding.resources import words
 from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
-
-Slot = tuple[tuple[int, int], Form]
-"""The tokens of a content, and how it is told."""
 
 
 class Complements:
@@ -56,7 +53,7 @@ class Complements:
         if pattern == "as":
             return self._as(first, clause)
         if pattern in {"adj", "as2"}:
-            return self._object_adjective(first, clause)
+            return called(self.parse, first, clause)
         return self._behind_object(pattern, first, clause)
 
     def _behind_object(self, pattern: str, first: int, clause: Clause) -> Slot | None:
@@ -101,7 +98,7 @@ class Complements:
         """As in "rejected the plan", "rejected on Sunday a plan", "rejected what she called a plan"."""
         tokens = self.parse.tokens
         if tokens[first].lower == "what":
-            return self._so_called(first, clause)
+            return so_called(self.parse, first, clause)
         if tokens[first].lower == "on" and first + 2 < len(tokens) and tokens[first + 1].lower in WEEKDAYS:
             first += 2
         if (behind := past_aside(parse := self.parse, first)) > first:
@@ -119,19 +116,6 @@ class Complements:
         if not self._own_object(first):
             return None
         return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
-
-    def _so_called(self, first: int, clause: Clause) -> Slot | None:
-        """As in "condemned what she called the obstruction of the talks": what the words after the naming verb say."""
-        parse = self.parse
-        inner = next((c for c in parse.clauses_in(first + 1, first + _NAMING_REACH) if c.finite), None)
-        if inner is None or inner.lemma not in words()["naming"] or not inner.subjects:
-            return None
-        start = parse.skip(inner.after)
-        if start < len(parse.tokens) and parse.tokens[start].lower == "as":
-            start = parse.skip(start + 1)
-        if start >= len(parse.tokens) or not parse.is_np_start(start):
-            return None
-        return (start, content_end(parse, start, clause)), Form.VERB_NP
 
     def _hard_to(self, clause: Clause) -> bool:
         """As in "is hard to accept": the object stands before, as the subject of the adjective."""
@@ -293,44 +277,6 @@ class Complements:
                 return (first, end), Form.VERB_NP
         return None
 
-    def _object_adjective(self, first: int, clause: Clause) -> Slot | None:
-        """As in "considers the plan unacceptable", "called the offer a trap"."""
-        parse = self.parse
-        if clause.lemma in _SEEING:
-            return self._seen_in(first, clause)
-        phrase = parse.noun_phrase(first)
-        gerund = parse.clause_at.get(first)
-        if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
-            return None
-        if any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
-            return None  # "thinks the plan would be a mistake": a clause
-        end = content_end(parse, first, clause)
-        named = parse.tokens[phrase.end : phrase.end + 1] if phrase is not None else []
-        if named and named[0].tag is Tag.QUOTE:
-            named = parse.tokens[phrase.end + 1 : phrase.end + 2] if phrase is not None else []
-        if parse.tokens[first].tag is Tag.PRON and named and named[0].lower in {"a", "an", "the"}:
-            return (first, end), Form.VERB_NP  # "considers it a party to the war", "calling it “the worst text yet”"
-        if clause.lemma in _NAMED and named and named[0].lower in {"a", "an"}:
-            return (first, end), Form.VERB_NP  # "called the ceasefire a coffin"
-        judged = words()["good"] | words()["bad"]
-        after = phrase.head if phrase is not None else first
-        if any(
-            t.lower in judged or is_red_line(parse, i) for i, t in enumerate(parse.tokens[after:end], after)
-        ):
-            return (first, end), Form.VERB_NP
-        return None
-
-    def _seen_in(self, first: int, clause: Clause) -> Slot | None:
-        """As in "sees in the truce a trap", "saw in all this a chance"."""
-        parse = self.parse
-        if parse.lowers[first] != "in" or first + 2 >= len(parse.tokens) or parse.tokens[first + 1].tag is Tag.NAME:
-            return None  # "saw in Osper a crowd"
-        end = content_end(parse, first + 1, clause)
-        article = next((i for i in range(first + 2, min(first + _FAR, end)) if parse.lowers[i] in {"a", "an"}), -1)
-        if article < 0 or any(t.tag in _PARTING for t in parse.tokens[first:article]):
-            return None
-        return (first + 1, end), Form.VERB_NP
-
     def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         phrase = parse.noun_phrase(first)
@@ -373,10 +319,6 @@ class Complements:
 
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
-_NAMED = frozenset({"call", "brand", "dub", "label"})
-_SEEING = frozenset({"see", "perceive", "detect"})
-_PARTING = frozenset({Tag.PUNCT, Tag.CC, Tag.VERB})
 _SHORT = 7
-_NAMING_REACH = 8
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

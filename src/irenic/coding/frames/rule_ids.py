@@ -12,6 +12,7 @@ _FIXED = (
     "noun.redline",
     "quote.sentence",
     "verb.according",
+    "verb.ahead",
     "verb.attribution",
     "verb.echo",
     "verb.favour.rather",

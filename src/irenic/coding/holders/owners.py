@@ -102,6 +102,13 @@ class Owners:
             return self.resolver.discourse.there or None
         return None
 
+    def where(self, phrase: NounPhrase) -> str | None:
+        """As in "in Norholm, where officials reject": the party of the place before "where"."""
+        at = phrase.start - 1
+        if at < 1 or self.parse.lowers[at] != "where":
+            return None
+        return self.resolver.party_at(at - 1 - (self.parse.tokens[at - 1].text == ","))
+
     def whose(self, index: int) -> Entity | None:
         """As in "the two ministers, whose parties reject": the noun phrase in front."""
         before = index - 1

@@ -71,7 +71,10 @@ class Roles:
         party = party or (None if whose else self.resolver.owners.tail(phrase))  # "its delegates in Osper"
         if strange or (party is None and outsiders(self.parse, phrase, word)):
             return outside(self.resolver.words(phrase), word)
-        if party is None and (place := self.resolver.owners.fronted or self._where(phrase)) is not None:
+        if (
+            party is None
+            and (place := self.resolver.owners.fronted or self.resolver.owners.where(phrase)) is not None
+        ):
             party, sure = place, 0.7
         if party is None:
             return self._of_stranger(phrase, word) or self._unowned(phrase, word)
@@ -84,14 +87,6 @@ class Roles:
         if party is None:
             return outside(self.resolver.words(whole), word)
         return self._of_party(phrase, word, party, 0.9)
-
-    def _where(self, phrase: NounPhrase) -> str | None:
-        """As in "in Norholm, where officials reject": of the place before "where"."""
-        at = phrase.start - 1
-        if at < 1 or self.parse.lowers[at] != "where":
-            return None
-        before = self.resolver.mention(at - 1 - (self.parse.tokens[at - 1].text == ","))
-        return before.name.party if before is not None else None
 
     def _titled(self, phrase: NounPhrase) -> Entity | None:
         """As in "Secretary of State Ada Abel", "the leader of the Front Otto Brack": a long title, then the name."""

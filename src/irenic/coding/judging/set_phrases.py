@@ -32,8 +32,8 @@ def phrased(parse: Parse, start: int, end: int) -> Judgement | None:
 
 def _hits(parse: Parse) -> list[Hit]:
     if parse.turns_of_phrase is None:
-        parse.turns_of_phrase = _index().find(parse.tokens, [_NO_SLOT] * len(parse.tokens))
-        parse.turns_of_phrase += _around_tellers(parse)
+        found = _index().find(parse.tokens, [_NO_SLOT] * len(parse.tokens))
+        parse.turns_of_phrase = found + [hit for hit in _around_tellers(parse) if hit not in found]
     return parse.turns_of_phrase
 
 
@@ -51,8 +51,7 @@ def _around_tellers(parse: Parse) -> list[Hit]:
     if len(kept) == len(tokens):
         return []
     found = _index().find([tokens[i] for i in kept], [_NO_SLOT] * len(kept))
-    placed = [Hit(kept[hit.start], kept[hit.end - 1] + 1, hit.key, hit.weight) for hit in found]
-    return [hit for hit in placed if hit not in parse.turns_of_phrase]
+    return [Hit(kept[hit.start], kept[hit.end - 1] + 1, hit.key, hit.weight) for hit in found]
 
 
 _COMMAS = 2

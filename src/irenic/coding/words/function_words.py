@@ -7,7 +7,7 @@ from collections.abc import Callable
 from irenic.coding.resources import frames
 from irenic.coding.words.clause_view import only_finite_ahead, plural_subject
 from irenic.coding.words.closed import SUBJECT_PRONOUNS
-from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB, Word
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
 from irenic.coding.words.tag_state import (
@@ -200,9 +200,8 @@ def _to(state: TagState, index: int) -> None:
         beyond = state.next_word(position)
         closing = beyond is None or beyond.tag in _CC_PUNCT or beyond.lower == "of"
         token.tag = Tag.PREP if closing and _noun_due(state, word.verb) else Tag.TO
-        if state.previous is Tag.NOUN and nominal_next(beyond):
-            if word.verb in SELDOM_VERBS or (word.classes & ADJ and _with_to_alone(state)):
-                token.tag = Tag.PREP  # "openness to air support", "aversion to blue helmets"
+        if state.previous is Tag.NOUN and nominal_next(beyond) and _thing(state, word):
+            token.tag = Tag.PREP  # "openness to air support", "aversion to blue helmets"
 
 
 def _noun_due(state: TagState, verb: str) -> bool:
@@ -213,10 +212,17 @@ def _noun_due(state: TagState, verb: str) -> bool:
     return before is not None and before.verb in _WITH_TO and verb not in SELDOM_NOUNS
 
 
+def _thing(state: TagState, word: Word) -> bool:
+    """Whether a word behind a noun and "to" is likelier a thing, or tells of one, than a verb."""
+    return word.verb in SELDOM_VERBS or bool(word.classes & ADJ and _with_to_alone(state))
+
+
 def _with_to_alone(state: TagState) -> bool:
     """As in "their aversion to", "an objection to": nouns that take "to" and a thing, and no infinitive."""
     noun = state.tokens[state.previous_index].word
-    patterns = {p for f in frames("nouns").get(noun.noun, ()) for p in f.patterns} if noun is not None else set()
+    patterns = (
+        {p for f in frames("nouns").get(noun.noun, ()) for p in f.patterns} if noun is not None else set()
+    )
     return "to" in patterns and "inf" not in patterns
 
 
