@@ -20,6 +20,8 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
 
     None where nothing shows that a stance is taken. What is found so is less sure than what a cue names.
     """
+    if (same := _likewise(engine, candidate)) is not None:
+        return same
     if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
         return _said_before(engine, candidate)
     if candidate.kind.name in _SHADES and candidate.rule.startswith("adjective."):
@@ -69,6 +71,24 @@ def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
     return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1)
 
 
+def _likewise(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "freed ten men and called on X to do likewise": what was done, or said, just before."""
+    parse, (start, end) = engine.parse, candidate.content
+    if _SAME.isdisjoint(parse.vocabulary):
+        return None
+    deed = next((c for c in parse.clauses_in(start, end) if c.lemma in {"do", "follow"}), None)
+    if deed is None or not any(t.lower in _SAME for t in parse.tokens[deed.after : deed.after + _NEAR]):
+        return None
+    discourse = engine.resolver.discourse
+    found = discourse.topics.near(candidate.start)
+    if found is None:
+        return None
+    sign = -1 if discourse.taken == (found.issue, Polarity.OPPOSE) else 1
+    return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1)
+
+
+_SAME = frozenset({"likewise", "same", "suit"})
+_NEAR = 3
 _MOODS = frozenset({"adjective.praise.none"})
 """As in "Abel is pleased": a stance only on what the sentence before has told of somebody."""
 
