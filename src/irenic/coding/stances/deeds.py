@@ -7,6 +7,7 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import feared, judge, main_clause
 from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.stances.cut_off import cut_off
 from irenic.coding.stances.refrained import refrained
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
@@ -171,6 +172,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
         return kind.act, against, kind.firmness
+    if (cut := cut_off(engine, candidate, finding)) is not None:
+        return Act.THREAT, cut, Firmness.CONDITION
     verdict = judge(engine.parse, *candidate.content, own_subject=False)
     if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
         return Act.REJECT, Polarity.OPPOSE, verdict.firmness
