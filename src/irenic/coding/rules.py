@@ -186,9 +186,9 @@ class SentenceCoder:
         return self.coder.subjects.hits(self.parse, self.document.text, slots)
 
     def _announced_topic(self, contents: Contents) -> None:
-        """As in "As for prisoners, …": what the rest of the sentence is about."""
+        """As in "As for prisoners, …", "Asked about prisoners, …": what the rest of the sentence is about."""
         tokens = self.parse.tokens
-        if tokens[0].lower not in {"as", "on", "regarding", "concerning"}:
+        if tokens[0].lower not in {"as", "on", "regarding", "concerning", "asked", "pressed", "questioned"}:
             return
         comma = next((i for i, t in enumerate(tokens[:9]) if t.text == ","), 0)
         found = contents.findings(1, comma) if comma else []

@@ -14,6 +14,7 @@ from irenic.coding.frames.attributions import seen_by
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
+from irenic.coding.frames.spelled_out import spelled_out
 from irenic.coding.frames.verb_frames import VerbFrames
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
@@ -36,6 +37,7 @@ class Engine:
     def candidates(self) -> list[Candidate]:
         """All frames found, in reading order; overlaps are settled later."""
         found = seen_by(self.parse, self.resolver) + provisions(self.parse, self.resolver)
+        found += spelled_out(self.parse, self.resolver)
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):

@@ -14,6 +14,7 @@ _FIXED = (
     "verb.according",
     "verb.ahead",
     "verb.attribution",
+    "verb.colon",
     "verb.echo",
     "verb.favour.rather",
     "verb.for",

@@ -15,7 +15,13 @@ def cut_off(engine: Engine, candidate: Candidate, finding: Finding) -> Polarity 
     """The stance on a thing of whoever warns that help would end, or None where no such thing is said."""
     parse, content = engine.parse, candidate.content
     main = main_clause(parse, *content)
-    if main is None or main.modal not in _AHEAD or main.negated or main.lemma not in _ENDING or not main.subjects:
+    if (
+        main is None
+        or main.modal not in _AHEAD
+        or main.negated
+        or main.lemma not in _ENDING
+        or not main.subjects
+    ):
         return None
     condition = condition_in(parse, *content, main)
     if condition is None or lemma_at(parse, main.subjects[0].head) not in _HELP:
@@ -27,7 +33,9 @@ def cut_off(engine: Engine, candidate: Candidate, finding: Finding) -> Polarity 
 
 
 _AHEAD = frozenset({"would", "will", "could", "might", "may"})
-_ENDING = frozenset("cease cut dry end fade freeze go halt lose stop suspend vanish withdraw withhold".split())
+_ENDING = frozenset(
+    "cease cut dry end fade freeze go halt lose stop suspend vanish withdraw withhold".split()
+)
 _HELP = frozenset(
     "aid assistance credit delivery fund funding grant help loan money shipment supply support".split()
 )
