@@ -21,7 +21,8 @@ class Discourse:
     that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
     party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
     `parts_of`: who set out several plans or demands in sentence `parts_in`; `told`: the statements of sentence
-    `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the sentence and paragraph `terms_in` told.
+    `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the sentence and
+    paragraph `terms_in` told.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
