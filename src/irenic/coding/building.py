@@ -37,6 +37,7 @@ _GIVING = frozenset({Act.OFFER, Act.PROMISE, Act.ACCEPT})
 """What is given on a condition; what else depends on one that is negated would be a cost."""
 _ASKED = 2.0
 """How plainly a condition must name an issue to be a demand of its own."""
+_FAILING = frozenset("fail collapse falter founder stall unravel flounder fizzle".split())
 _PLAIN = 0.5
 """How sure a told stance must be for the second issue that its words name to be coded too."""
 
@@ -118,9 +119,11 @@ class Builder:
 
     def _goes_its_way(self, finding: Finding, first: int, last: int) -> bool:
         """As in "if the talks yield nothing", "if the process collapses": what talks come to is asked of nobody."""
+        clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
+        if clause is not None and clause.lemma in _FAILING and not clause.negated:
+            return True  # "if the truce collapses"
         if finding.standard not in {"inclusion", "sequencing", "implementation"}:
             return False
-        clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
         return clause is not None and finding.end <= clause.start and not clause.passive
 
     def _costly(self, candidate: Candidate) -> bool:

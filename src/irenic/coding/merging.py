@@ -57,6 +57,8 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
         return True  # "seeks assurances from X that", "wants X's agreement to"
     if outer.form is not Form.INDIRECT or inner.clause is None or inner.trigger != inner.clause.head:
         return False
+    if outer.rule == "verb.under":
+        return True  # "under X's plan, Y would accept monitors"
     if outer.kind.name in _WANTING:
         return True
     if inner.clause.kind == "ing" and inner.clause.subjects and outer.kind.told:
@@ -153,7 +155,9 @@ def _same_party(left: Candidate, right: Candidate) -> bool:
 
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:
-    return outer.content[0] <= inner.trigger < outer.content[1] and inner.trigger != outer.trigger
+    """Whether a frame stands in the content of another; the terms of a plan have the verb of what they provide for."""
+    terms = outer.rule == "verb.under" and inner.rule != outer.rule
+    return outer.content[0] <= inner.trigger < outer.content[1] and (terms or inner.trigger != outer.trigger)
 
 
 def _relayed(statement: Statement, source: Speaker) -> Statement:

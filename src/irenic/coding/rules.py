@@ -12,13 +12,13 @@ from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.dates.when import DocumentDates
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.narrative import told_in_passing
-from irenic.coding.holders.discourse import Discourse
+from irenic.coding.holders.discourse import NAMED, Discourse
 from irenic.coding.holders.echoes import echoes
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.merging import settle_frames, settle_statements
 from irenic.coding.names.cast import cast_of
 from irenic.coding.names.entity import Entity
-from irenic.coding.names.gazetteer import Gazetteer, Mention
+from irenic.coding.names.gazetteer import Gazetteer, Mention, entity_of
 from irenic.coding.names.offices import Offices
 from irenic.coding.speech.according import according_to
 from irenic.coding.speech.quotation import speakers_of, whole_turn
@@ -70,11 +70,15 @@ class RuleCoder:
         sentences = split_sentences(text, paragraphs)
         discourse = Discourse(officers=Offices(self.codebook, document.date).holders, cast=self._cast)
         discourse.dates = DocumentDates(document, sentences)
-        cursor = 0
+        cursor, ended, titles = 0, 0, list[Mention]()
         for number, sentence in enumerate(sentences):
             discourse.sentence, discourse.paragraph = number, sentence.paragraph
             while cursor < len(mentions) and mentions[cursor].end <= sentence.start:
+                if mentions[cursor].start >= ended:
+                    titles.append(mentions[cursor])
                 cursor += 1
+            _note_title(discourse, titles)
+            ended, titles = sentence.end, []
             inside: list[Mention] = []
             ahead = cursor
             while ahead < len(mentions) and mentions[ahead].start < sentence.end:
@@ -100,6 +104,14 @@ class RuleCoder:
     def subjects(self) -> Subjects:
         """The codebook's issues as phrases."""
         return self._subjects
+
+
+def _note_title(discourse: Discourse, titles: list[Mention]) -> None:
+    """As in "Abel: a truce first", the title of what follows: whom "she" and "the president" below it mean."""
+    person = next((m.name for m in titles if m.name.kind == "person"), None)
+    entity = entity_of(person) if person is not None else None
+    if entity is not None:
+        discourse.note(entity, NAMED)
 
 
 def _attach(tokens: list[Token], mentions: list[Mention]) -> None:
@@ -186,9 +198,9 @@ class SentenceCoder:
         return self.coder.subjects.hits(self.parse, self.document.text, slots)
 
     def _announced_topic(self, contents: Contents) -> None:
-        """As in "As for prisoners, …", "Asked about prisoners, …": what the rest of the sentence is about."""
+        """As in "As for prisoners, …", "Asked about them, …": what the rest of the sentence is about."""
         tokens = self.parse.tokens
-        if tokens[0].lower not in {"as", "on", "regarding", "concerning", "asked", "pressed", "questioned"}:
+        if tokens[0].lower not in _TOPICAL:
             return
         comma = next((i for i, t in enumerate(tokens[:9]) if t.text == ","), 0)
         found = contents.findings(1, comma) if comma else []
@@ -213,6 +225,9 @@ class SentenceCoder:
             if lower in names[slot] or whole in names[slot]:
                 slots.add(slot)
         return frozenset(slots)
+
+
+_TOPICAL = frozenset("as on regarding concerning asked pressed questioned quizzed".split())
 
 
 def _my_party(entity: Entity) -> Entity:

@@ -12,6 +12,7 @@ from irenic.coding.clauses.syntax import (
     NounPhrase,
     Parse,
     inner_phrase,
+    np_ending,
 )
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
@@ -119,6 +120,8 @@ class ClauseSubjects(OpenClauses):
             return False
         if self.tokens[at - 1].lower in TIME_NOUNS:
             return False  # "said on Tuesday that it would give up land"
+        if self._told_to(at - 1):
+            return False
         after = self.parse.skip(clause.after)
         if clause.lemma in words()["naming"] | _JUDGING and self.tokens[after : after + 1]:
             return self.tokens[after].tag in {
@@ -135,6 +138,14 @@ class ClauseSubjects(OpenClauses):
         if after < len(self.tokens) and self.tokens[after].lower in _PARTICLES:
             after = self.parse.skip(after + 1)
         return after >= len(self.tokens) or self.tokens[after].tag in _BEHIND_GAP
+
+    def _told_to(self, head: int) -> bool:
+        """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""
+        phrase = np_ending(self.parse, head)
+        above = self.parse.clause_at.get(phrase.start - 1) if phrase is not None else None
+        return above is not None and any(
+            "obj-that" in f.patterns for f in frames("verbs").get(above.lemma, ())
+        )
 
     def _gerund(self, opened: Open, clause: Clause) -> list[NounPhrase]:
         """As in "lifting the sanctions would reward", "to wait is wrong": what is done is the subject."""

@@ -106,8 +106,14 @@ class FiniteVerbs(ClauseSubjects):
             self._without_opener(clause, at)
 
     def _reported(self, clause: Clause, at: int) -> bool:
-        """As in "talks which he said could begin": the verb of the relative clause stands behind the teller."""
-        top, above = self.stack[-1], self.parse.clause_at.get(at)
+        """As in "talks which he said could begin": the verb of the relative clause stands behind the teller.
+
+        So it does in "talks, which, he said, could begin".
+        """
+        top = self.stack[-1]
+        if at > 0 and self.tokens[at].text == "," and self.tokens[top.opener + 1].text == ",":
+            at = step_back(self.parse, at)
+        above = self.parse.clause_at.get(at)
         if above is None or top.clause is not above or above.kind != "orel" or above.antecedent is None:
             return False
         if not self.takes_clause(above, waiting=True):

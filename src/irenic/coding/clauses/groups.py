@@ -153,6 +153,8 @@ def _bare_infinitive(parse: Parse, clause: Clause) -> bool:
     if above.lemma not in CAUSATIVE or above.passive:
         return False
     phrase = parse.noun_phrase(first)
+    while phrase is not None and parse.lowers[phrase.tail : phrase.tail + 1] == ["and"]:
+        phrase = parse.noun_phrase(phrase.tail + 1)  # "let Westeria and the envoys inspect"
     if phrase is None or parse.skip(phrase.tail) != clause.start:
         return False
     clause.by_object = True

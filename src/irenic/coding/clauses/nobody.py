@@ -8,11 +8,17 @@ from irenic.coding.words.tokens import Tag
 
 def deny_for_nobody(parse: Parse) -> None:
     """Negate the clauses whose subject is nobody of those named, as in "no one in X", "none of Y's allies"."""
-    if "no" not in parse.vocabulary and _NOBODY.isdisjoint(parse.vocabulary):
+    if _DENYING.isdisjoint(parse.vocabulary):
         return
     for clause in parse.clauses:
-        if clause.subjects and _is_nobody(parse, clause):
+        if clause.subjects and (_is_nobody(parse, clause) or _not_even(parse, clause)):
             clause.negated = True
+
+
+def _not_even(parse: Parse, clause: Clause) -> bool:
+    """As in "Not even Abel supports it"."""
+    first = clause.subjects[0].start
+    return first > 1 and parse.lowers[first - 2 : first] == ["not", "even"]
 
 
 def _is_nobody(parse: Parse, clause: Clause) -> bool:
@@ -28,3 +34,4 @@ def _is_nobody(parse: Parse, clause: Clause) -> bool:
 
 
 _NOBODY = frozenset({"nobody", "no-one", "none"})
+_DENYING = _NOBODY | {"no", "even"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import SAYING
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
 from irenic.coding.words.tokens import Tag
@@ -44,7 +44,7 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     previous = tokens[at]
     if previous.tag in _COMPL_PRON_REL_THERE:
         return False
-    if previous.tag in NP_HEADS and _wished(parse, clause, at):
+    if previous.tag in NP_HEADS and (_wished(parse, clause, at) or _rumoured(parse, clause)):
         return True
     if waits and _tells(clause) and _clause_follows(parse, clause):
         return False
@@ -77,6 +77,13 @@ def _wished(parse: Parse, clause: Clause, at: int) -> bool:
         return False
     after = parse.skip(clause.after)
     return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
+
+
+def _rumoured(parse: Parse, clause: Clause) -> bool:
+    """As in "the children said to have been taken away", "men believed to be fighters"."""
+    after = parse.skip(clause.after)
+    to_be = parse.lowers[after : after + 2] in (["to", "have"], ["to", "be"])
+    return to_be and clause.lemma in words()["rumoured"]
 
 
 _WISHING = frozenset("find have keep leave like need get prefer see want".split())

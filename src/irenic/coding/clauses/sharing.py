@@ -32,7 +32,8 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
         fitting = [c for c in candidates if c.kind not in {"sub", "rel", "orel"}] or candidates
     if not fitting:
         return None
-    outer = [c for c in fitting if c.kind == "main"] if _after_comma_and(parse, clause) else []
+    beside = candidates if _aside(parse, fitting[-1]) else fitting
+    outer = [c for c in beside if c.kind == "main"] if _after_comma_and(parse, clause) else []
     return _take(parse, clause, outer[-1] if outer else fitting[-1])
 
 
@@ -47,6 +48,14 @@ def _after_comma_and(parse: Parse, clause: Clause) -> bool:
     """As in "wrote that X might stop if it chose, and insisted": the verb goes on where the sentence began."""
     at = step_back(parse, clause.start)
     return at > 0 and parse.tokens[at].tag is Tag.CC and parse.tokens[at - 1].text == ","
+
+
+def _aside(parse: Parse, clause: Clause) -> bool:
+    """As in "the council, of which it is a member, and": a relative clause between commas."""
+    if clause.kind not in {"rel", "orel"} or clause.opener < 2:
+        return False
+    at = clause.opener - 1
+    return parse.tokens[at - (parse.tokens[at].tag is Tag.PREP)].text == ","
 
 
 def _bare(parse: Parse, clause: Clause, candidates: list[Clause]) -> Clause | None:

@@ -39,7 +39,7 @@ class Signs:
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
-        turns += self.predicates.turns(hit, end) + self._possessed(hit)
+        turns += self.predicates.turns(hit, end) + self._possessed(hit) + self._sent_away(hit)
         if self.contrary(hit):
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
@@ -64,6 +64,15 @@ class Signs:
         after = self.parse.tokens[hit.end : hit.end + 2]
         owned = len(after) == 2 and after[0].tag is Tag.POSS and after[1].tag is Tag.NOUN
         return 1 if owned and self._reversing(turning_form(after[1]), hit) else 0
+
+    def _sent_away(self, hit: Hit) -> int:
+        """As in "wants the foreign soldiers out": not that they stay."""
+        if self.subjects.standard(hit.key[0]) != "foreign_forces":
+            return 0
+        after = self.parse.lowers[hit.end : hit.end + 1]
+        gone = after in (["out"], ["gone"]) and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
+        governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)
+        return int(gone and governor is not None and governor.lemma in _WANTING)
 
     def thing(self, hit: Hit) -> Hit:
         """Of a pair, what it is about: in "cancel the vote", "the vote be cancelled" the vote; the verb may turn it.
@@ -107,7 +116,9 @@ class Signs:
     def _negated_after(self, hit: Hit) -> int:
         """Whether the clause is negated whose subject the hit stands in, or begins in ("weapons will not flow")."""
         for clause in self.parse.clauses:
-            if clause.finite and clause.start > hit.start and clause.kind not in RELATIVE:
+            if clause.inserted or clause.kind in RELATIVE:
+                continue
+            if clause.finite and clause.start > hit.start:
                 own = any(p.start <= hit.start < clause.start for p in clause.subjects)
                 return 1 if own and clause.negated else 0
         return 0
@@ -256,4 +267,5 @@ _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
 _MEANS = frozenset("with by through via using under".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
+_WANTING = frozenset("want like wish need prefer see".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

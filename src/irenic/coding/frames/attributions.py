@@ -1,16 +1,14 @@
-"""Contents that stand around their frame: "…, Lavrov said", "For Moscow, that is not enough"."""
+"""Contents that stand around who tells them: "…, Lavrov said"."""
 
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
-from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.syntax import AUX, Clause, Parse
 from irenic.coding.clauses.telling import past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
-from irenic.coding.frames.unsaid import as_far_as
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.judging.judgement import judge
-from irenic.coding.resources import Frame, classes, frames
+from irenic.coding.resources import Frame, frames
 from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -32,8 +30,9 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         comma -= 1  # "…, as Abel put it"
     if comma <= 0 or tokens[comma].text != "," or _quotes(parse, comma):
         return []
-    if any(t.text == ";" for t in tokens[max(0, comma - _FRONT) : comma]) or _has_its_own(parse, clause):
+    if _has_its_own(parse, clause):
         return []
+    told_from = next((i + 1 for i in range(comma - 1, -1, -1) if tokens[i].text == ";"), 0)
     holder = resolver.subject(clause)
     after = parse.skip(clause.after + (clause.lemma == "go"))
     if not clause.subjects or (holder is None and after < len(tokens)):
@@ -50,7 +49,7 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         Candidate(
             holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, start, (start, end), clause
         )
-        for start, end in _told(parse, comma, past_adjuncts(parse, after))
+        for start, end in _told(parse, told_from, comma, past_adjuncts(parse, after))
     ]
 
 
@@ -80,16 +79,17 @@ def _within_relative(parse: Parse, resolver: Resolver, clause: Clause, frame: Fr
     return [Candidate(holder, frame.kind, Form.INDIRECT, rule, clause.head, start, content, clause)]
 
 
-def _told(parse: Parse, comma: int, after: int) -> list[tuple[int, int]]:
+def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, int]]:
     """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
     tokens = parse.tokens
-    whole = any(c.finite and c.kind in _TOLD_WHOLE and c.start < comma for c in parse.clauses)
+    whole = any(c.finite and c.kind in _TOLD_WHOLE for c in parse.clauses_in(first, comma))
     inserted = after + 1 < len(tokens) and tokens[after].text == ","
-    if whole and inserted and (tokens[after + 1].tag is Tag.TO or _completed(parse, comma, after + 1)):
-        whole = False  # "It was wrong, Abel said, to lift the sanctions"
+    told_apart = tokens[after + 1].tag is Tag.TO or _lacks(parse, comma, after) if inserted else False
+    if whole and inserted and (told_apart or _completed(parse, comma, after + 1)):
+        whole = False  # "It was wrong, Abel said, to lift the sanctions", "The truce is, she said, a trap"
     if not whole:
-        return _around(parse, after) if inserted else []
-    first = _past_told(parse, comma)
+        return _around(parse, first, after) if inserted else []
+    first = max(first, _past_told(parse, comma))
     if inserted and _goes_on_telling(parse, after + 1):
         return [(first, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
     return [(first, comma)]
@@ -119,10 +119,17 @@ def _completed(parse: Parse, comma: int, index: int) -> bool:
 _SCANT = frozenset({"no", "little"})
 
 
-def _around(parse: Parse, comma: int) -> list[tuple[int, int]]:
+def _lacks(parse: Parse, comma: int, after: int) -> bool:
+    """As in "The truce was, she said, a trap", "There is a plan, she said, for a truce": half is yet to come."""
+    tokens = parse.tokens
+    there = any(t.tag is Tag.THERE for t in tokens[:comma])
+    return tokens[comma - 1].tag in AUX or (there and tokens[after + 1].lower in {"for", "of"})
+
+
+def _around(parse: Parse, first: int, comma: int) -> list[tuple[int, int]]:
     """What is told around an inserted teller, and what it joins: "X, she said, would stay, and Y must go"."""
     end = content_end(parse, comma + 1, None, embedded=True)
-    told, joint = [(0, end)], end + 1
+    told, joint = [(first, end)], end + 1
     if joint + 1 < len(parse.tokens) and parse.tokens[end].text == "," and _owed_too(parse, joint):
         told.append((joint + 1, content_end(parse, joint + 1, None, embedded=True)))
     return told
@@ -161,94 +168,3 @@ def _quotes(parse: Parse, comma: int) -> bool:
 
 _TOLD_WHOLE = frozenset({"main", "that"})
 """Clauses that can be all that is told; after "If they did not, he said," the rest follows."""
-
-
-def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
-    """As in "For Moscow, the order of things is not negotiable": the judgement is theirs."""
-    tokens = parse.tokens
-    start = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
-    if (viewed := _in_view(parse, resolver)) is not None:
-        return [viewed]
-    if len(tokens) < start + 5 or tokens[start].lower not in {"for", "to"}:
-        return []
-    phrase = parse.noun_phrase(start + 1)
-    if phrase is None or phrase.tail >= len(tokens):
-        return []
-    parted = tokens[phrase.tail].text == ","
-    if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS}:
-        return []
-    first = phrase.tail + parted
-    if tokens[first].tag is Tag.REL:
-        return []  # "For Abel, who will be back on Monday, …"
-    main = next((c for c in parse.clauses if c.start > first), None)
-    if main is None or not main.finite or main.lemma not in {"be", "remain"} or not main.subjects:
-        return []
-    holder = resolver.phrase(phrase)
-    if holder is None or main.subjects[0].start > first + 1:
-        return []
-    end = content_end(parse, first, None, embedded=True)
-    after = parse.skip(main.after)
-    if after >= len(tokens) or tokens[after].tag in {Tag.TO, Tag.COMPL, Tag.VERB}:
-        return []
-    verdict = judge(parse, first, end, own_subject=False)
-    if verdict is None or verdict.strength < 0.6:
-        return []
-    kind = classes()["report"]
-    return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
-
-
-def _in_view(parse: Parse, resolver: Resolver) -> Candidate | None:
-    """As in "In X's view, a truce would be a trap", "a truce, in X's eyes, would be": what they judge."""
-    tokens = parse.tokens
-    if "far" in parse.vocabulary and (concerned := _concerned(parse, resolver)) is not None:
-        return concerned
-    for at, lower in enumerate(parse.lowers[:_FRONT]):
-        if lower != "in" or (at and tokens[at - 1].text != ","):
-            continue
-        phrase = parse.noun_phrase(at + 1) if at + 1 < len(tokens) else None
-        word = tokens[phrase.head].word if phrase is not None else None
-        if phrase is None or word is None or word.noun not in _VIEWS or phrase.tail >= len(tokens):
-            continue
-        holder = resolver.owner(phrase)
-        main = next((c for c in parse.clauses if c.finite and c.start > phrase.tail), None)
-        parted = tokens[phrase.tail].text == ","
-        if holder is None or main is None or not (parted or (at == 0 and _opens(phrase.tail, main))):
-            return None
-        first = 0 if at else phrase.tail + parted
-        end = content_end(parse, phrase.tail + 1, None, embedded=True)
-        kind = classes()["report"]
-        return Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)
-    return None
-
-
-def _opens(index: int, main: Clause) -> bool:
-    """As in "In her view the truce should": the subject follows without a comma."""
-    return bool(main.subjects) and main.subjects[0].start == index
-
-
-def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
-    """As in "As far as X is concerned, a truce is dead", "a truce is dead, as far as X is concerned"."""
-    tokens = parse.tokens
-    clause = next((c for c in parse.clauses if c.lemma in {"concern", "be"} and as_far_as(parse, c)), None)
-    if clause is None or not clause.subjects or (holder := resolver.phrase(clause.subjects[-1])) is None:
-        return None
-    fronted = clause.subjects[-1].start <= _FAR
-    after = clause.after if clause.lemma == "concern" else parse.skip(clause.after) + 1
-    if fronted and (after >= len(tokens) or tokens[after].text != ","):
-        return None
-    first = after + 1 if fronted else 0
-    end = clause.subjects[-1].start - _FAR
-    if fronted:
-        end = content_end(parse, first + 1, None, embedded=True)
-    elif tokens[end - 1].text == ",":
-        end -= 1
-    if end <= first:
-        return None
-    kind = classes()["report"]
-    return Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, first, (first, end), None)
-
-
-_FAR = 3
-_FRONT = 24
-"""Tokens among which such an insertion may stand."""
-_VIEWS = frozenset("view opinion eye judgement judgment book estimation reading".split())

@@ -10,12 +10,12 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
-from irenic.coding.frames.attributions import seen_by
+from irenic.coding.frames.behind_colon import behind_colon
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
-from irenic.coding.frames.spelled_out import spelled_out
 from irenic.coding.frames.verb_frames import VerbFrames
+from irenic.coding.frames.viewpoints import seen_by
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.judgement import judged_subject, main_clause
@@ -37,13 +37,14 @@ class Engine:
     def candidates(self) -> list[Candidate]:
         """All frames found, in reading order; overlaps are settled later."""
         found = seen_by(self.parse, self.resolver) + provisions(self.parse, self.resolver)
-        found += spelled_out(self.parse, self.resolver)
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):
             if token.tag is Tag.NOUN and token.word is not None and token.word.noun in noun_triggers():
                 found.extend(self.nouns.match(index))
         found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
+        if ":" in self.parse.vocabulary:
+            found += behind_colon(self.parse, self.resolver, found)
         found += gapped(self.parse, self.resolver, self.contents, found)
         found.sort(key=lambda c: (c.start, c.trigger))
         return found

@@ -9,7 +9,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
-from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, predicate
+from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, predicate
 from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
@@ -84,8 +84,9 @@ class NounFrames:
         tokens = self.parse.tokens
         if clause.lemma not in PREDICATING:
             return []
-        if clause.index == 0 and tokens[0].lower == "among" and (ahead := self.parse.noun_phrase(1)):
-            phrase = ahead
+        ahead = fronted_place(self.parse) if clause.index == 0 else -1
+        if ahead > 0 and (fronted := self.parse.noun_phrase(ahead)):
+            phrase = fronted
         elif clause.subjects:
             phrase = clause.subjects[-1]
         else:

@@ -8,6 +8,7 @@ from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
+from irenic.model.terms import OTHER
 
 
 class NounOwners:
@@ -95,6 +96,8 @@ class NounOwners:
             if phrase is None:
                 return None
             entity = less_sure(self.resolver.phrase(phrase), _OWNING[lower])
+            if lower == "in" and entity is not None and entity.speakers and entity.speakers[0].party == OTHER:
+                return None  # "an agreement in Tarnopil on": a place that nobody knows
             return (entity, phrase.end) if entity is not None else None
         return None
 

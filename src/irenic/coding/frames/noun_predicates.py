@@ -23,6 +23,27 @@ def predicate(parse: Parse, clause: Clause, head: int, owner: tuple[Entity, int]
     return [found]
 
 
+def fronted_place(parse: Parse) -> int:
+    """As in "Among its demands is a truce", "At the heart of her plan is": where the noun in front begins, or −1."""
+    for words in _PLACES.get(parse.lowers[0], ()):
+        if parse.lowers[: len(words)] == words:
+            return len(words)
+    return -1
+
+
+_PLACES = {
+    "among": (["among"],),
+    "chief": (["chief", "among"],),
+    "first": (["first", "among"],),
+    "foremost": (["foremost", "among"],),
+    "central": (["central", "to"],),
+    "key": (["key", "to"],),
+    "high": (["high", "on"],),
+    "top": (["top", "of"], ["top", "on"]),
+    "at": tuple(["at", "the", place, "of"] for place in ("heart", "core", "centre", "center", "top", "root")),
+}
+
+
 def _first(parse: Parse, clause: Clause, frame: Frame | None) -> int:
     """Where the predicate begins, or −1 where it says nothing of the content."""
     tokens = parse.tokens

@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.idioms import triggers
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity, less_sure
@@ -169,13 +170,42 @@ def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None
 
 
 def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
-    """As in "what we reject is a tribunal": the predicate is the object of the verb in front."""
+    """As in "what we reject is a tribunal": the predicate is the object of the verb in front.
+
+    Or the subject is that of the verb behind, as in "a tribunal is what we reject".
+    """
+    if (behind := _cleft_behind(parse, resolver, clause)) is not None:
+        return [behind]
     inner = next((c for c in reversed(parse.clauses[: clause.index]) if not c.inserted), None)
     first = _only_thing(parse, inner) if inner is not None else -1
     start = parse.skip(clause.after)
     if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:
         return []
     return _named_after(parse, resolver, inner, first, start, clause)
+
+
+def _cleft_behind(parse: Parse, resolver: Resolver, clause: Clause) -> Candidate | None:
+    at = parse.skip(clause.after)
+    if at >= len(parse.tokens) or parse.lowers[at] not in {"what", "all"} or not clause.subjects:
+        return None
+    inner = parse.clauses[clause.index + 1] if clause.index + 1 < len(parse.clauses) else None
+    subject = clause.subjects[0]
+    if parse.tokens[subject.head].tag in {Tag.PRON, Tag.DET}:
+        return None
+    if inner is None or not inner.subjects or inner.subjects[0].start > at + 2 or clause.lemma != "be":
+        return None
+    found = _named_after(parse, resolver, inner, subject.start, subject.start, None)
+    if not found or not _bare_end(parse, inner):
+        return None
+    found[0].content = (subject.start, clause.start)
+    found[0].stop, found[0].negated = inner.after, found[0].negated != clause.negated
+    return found[0]
+
+
+def _bare_end(parse: Parse, inner: Clause) -> bool:
+    """Whether no object follows: not as in "is what Northland wants the envoys to say"."""
+    after = parse.skip(inner.after)
+    return after >= len(parse.tokens) or parse.tokens[after].tag in {Tag.PUNCT, Tag.PREP, Tag.CC, Tag.SUB}
 
 
 def announced(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
@@ -208,7 +238,8 @@ def _named_after(
 ) -> list[Candidate]:
     """The thing that is named after "is" or a colon, as the object of the verb before."""
     holder = resolver.subject(inner)
-    frame = next((f for f in frames("verbs").get(inner.lemma, ()) if "np" in f.patterns), None)
+    named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
+    frame = next((f for f in named if "np" in f.patterns), None)
     if holder is None or frame is None:
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))

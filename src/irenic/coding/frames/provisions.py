@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.documents import is_part
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import classes, words
@@ -30,13 +31,14 @@ def provisions(parse: Parse, resolver: Resolver) -> list[Candidate]:
         return []
     if named:  # the plan is the subject: what follows are its terms
         discourse.terms_of, discourse.terms_in = author, here
-        return []
-    terms = _terms(parse, start)
+        terms = _apart(parse)
+    else:
+        terms = _terms(parse, start)
     if terms:
         discourse.terms_of, discourse.terms_in = author, here
     found: list[Candidate] = []
     for clause in terms:
-        first = start if clause is terms[0] else clause.subjects[0].start
+        first = start if clause is terms[0] and not named else clause.subjects[0].start
         content = (first, content_end(parse, first + 1, None, embedded=True))
         kind = classes()["offer"]
         found.append(
@@ -90,6 +92,15 @@ def _terms(parse: Parse, start: int) -> list[Clause]:
     return [main, *(c for c in joined if _is_term(parse, c))]
 
 
+def _apart(parse: Parse) -> list[Clause]:
+    """As in "It starts with a truce; elections would be held later": the terms behind what the plan does."""
+    return [
+        c
+        for c in parse.clauses
+        if c.kind == "main" and _is_term(parse, c) and parse.lowers[c.subjects[0].start - 1] == ";"
+    ]
+
+
 def _contrasted(parse: Parse, clause: Clause) -> bool:
     """As in "…, while the front line would be frozen"."""
     return clause.kind == "sub" and clause.opener >= 0 and parse.tokens[clause.opener].lower in _JOINING
@@ -103,7 +114,7 @@ def _is_term(parse: Parse, clause: Clause) -> bool:
         return False
     after = parse.skip(clause.after)  # past the end in a sentence cut short
     owed = clause.lemma == "be" and after < len(parse.tokens) and parse.tokens[after].tag is Tag.TO
-    return clause.modal == "would" or owed
+    return clause.modal == "would" or owed or (clause.modal == "could" and clause.passive)
 
 
 def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]:
@@ -111,10 +122,12 @@ def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]
     tokens = parse.tokens
     if tokens[0].lower == "under":
         phrase = parse.noun_phrase(1)
-        if phrase is None or not _plan(parse, phrase) or phrase.tail + 1 >= len(tokens):
+        if phrase is None or phrase.tail + 1 >= len(tokens):
             return None, 0, False
-        comma = tokens[phrase.tail].text == ","
-        return resolver.phrase(phrase), phrase.tail + comma, False
+        first = phrase.tail + (tokens[phrase.tail].text == ",")
+        if _plan(parse, phrase):
+            return resolver.phrase(phrase), first, False
+        return (_of_parts(resolver), first, False) if is_part(parse, phrase) else (None, 0, False)
     main = next((c for c in parse.clauses if c.finite and c.kind == "main"), None)
     if main is None or not main.subjects:
         return None, 0, False
@@ -125,6 +138,18 @@ def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]
     if not _plan(parse, subject) or main.passive:
         return None, _past_fronted(parse, subject), False
     return resolver.phrase(subject), 0, True
+
+
+def _of_parts(resolver: Resolver) -> Entity | None:
+    """As in "Under the first variant, …": the author of the plan last told of, of whom "the second" then speaks."""
+    discourse = resolver.discourse
+    if discourse.terms_in[1] == discourse.paragraph:
+        author = discourse.terms_of
+    else:
+        author = next(reversed(discourse.documents.values()), None)
+    if author is not None:
+        discourse.parts_of, discourse.parts_in = author, discourse.sentence
+    return author
 
 
 def _past_fronted(parse: Parse, subject: NounPhrase) -> int:

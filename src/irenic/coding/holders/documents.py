@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE
@@ -67,6 +67,13 @@ def part(resolver: Resolver, phrase: NounPhrase) -> Entity | None:
     return known(Entity(discourse.parts_of.speakers, "group", "it"), 0.7)
 
 
+def is_part(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "the first variant", "its second stage"."""
+    word = parse.tokens[phrase.head].word
+    counted = any(t.lower in _ORDINALS for t in parse.tokens[phrase.start : phrase.head])
+    return counted and word is not None and word.noun in _PARTS
+
+
 def _is_part(token: Token) -> bool:
     word = token.word
     return word is not None and word.plural and word.noun in words()["documents"] | _PARTS
@@ -74,7 +81,10 @@ def _is_part(token: Token) -> bool:
 
 _COUNTS = frozenset("two three four five several".split())
 _PARTS = frozenset(
-    "approach condition demand formula model option path point route scenario stage step variant version way".split()
+    (
+        "approach condition demand formula model option path phase point route scenario stage step variant version "
+        "way"
+    ).split()
 )
 _ORDINALS = frozenset("first second third fourth other last".split())
 _REACH = 3

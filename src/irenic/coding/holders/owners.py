@@ -50,6 +50,8 @@ class Owners:
                 named = self.resolver.named(NounPhrase(index, index + 1, index, index + 1), mention)
                 return named or Entity((Speaker(mention.name.party, None),), "party", "it", 0.9)
         for clause in self.parse.clauses:
+            if clause.inserted:
+                continue  # "elections, which Abel said would": nobody's
             if clause.antecedent is not None and clause.antecedent.head == phrase.head:
                 if clause.kind == "orel" and clause.subjects:
                     return self.resolver.phrase(clause.subjects[-1])
@@ -63,9 +65,8 @@ class Owners:
         if owner is not None:
             return owner
         tokens = self.parse.tokens
-        if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower == "by":
-            by = self.parse.noun_phrase(phrase.end + 1)
-            return self.resolver.phrase(by) if by is not None else None
+        if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
+            return self.resolver.joint(phrase.end + 1)
         verb = self.parse.clause_at.get(phrase.start - 1) if phrase.start else None
         if verb is None or verb.passive or verb.lemma not in _PUTTING:
             return None

@@ -16,6 +16,8 @@ _ADVERSARIES = frozenset("party side belligerent foe adversary".split())
 _STATES = frozenset("government country nation state capital delegation leader".split())
 _EITHER = frozenset("neither either each".split())
 _PAIRED = frozenset("both two warring rival opposing".split()) | _EITHER
+_COUPLE = frozenset({"both", "two"})
+_OF = frozenset({"of", "on", "from", "in"})
 _REACH = 3
 """Sentences back in which a pair of states must have been named."""
 
@@ -46,6 +48,44 @@ class Pairs:
             if not self.discourse.pair and not self._both_near():
                 return None  # "the two governments" may be other ones than those at war
         return self.pair()
+
+    def persons(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "Abel met Brandt. The two presidents …", "both men": the two people last spoken of."""
+        before = {t.lower for t in self.resolver.parse.tokens[phrase.start : phrase.head]}
+        if not word.plural or before.isdisjoint(_COUPLE) or self.resolver.owners.party(phrase) is not None:
+            return None
+        told = [e for s, _, e in self.discourse.entries if s == self.discourse.sentence - 1]
+        people = tuple(dict.fromkeys(s for e in told if e.number == "person" for s in e.speakers))
+        return Entity(people, "group", "they", 0.75) if len(people) == 2 else None
+
+    def officials(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the leaders of Northland and Southmark", "officials on both sides": some of each."""
+        tokens = self.resolver.parse.tokens
+        if not word.plural or phrase.end == phrase.tail or tokens[phrase.end].lower not in _OF:
+            return None
+        inner = self.resolver.parse.noun_phrase(phrase.end + 1)
+        if inner is None:
+            return None
+        parties = self._joined_parties(inner)
+        noun = tokens[inner.head].word
+        if not parties and tokens[inner.start].lower in _COUPLE and noun is not None:
+            pair = self.read(inner, noun)
+            parties = tuple(s.party for s in pair.speakers) if pair is not None else ()
+        actor = self.resolver.words(phrase)
+        speakers = tuple(Speaker(party, actor) for party in parties)
+        return Entity(speakers, "group", "they", 0.85) if len(speakers) == 2 else None
+
+    def _joined_parties(self, inner: NounPhrase) -> tuple[str, ...]:
+        """As in "of Northland and Southmark", "of Northland and of Southmark"."""
+        lowers, after = self.resolver.parse.lowers, inner.end
+        if lowers[after : after + 1] != ["and"]:
+            return ()
+        after += 1 + (lowers[after + 1 : after + 2] in (["of"], ["from"], ["in"]))
+        second = self.resolver.parse.bare_phrase(after)
+        if second is None:
+            return ()
+        parties = (self.resolver.party_at(inner.head), self.resolver.party_at(second.head))
+        return tuple(dict.fromkeys(party for party in parties if party is not None))
 
     def _just_named(self) -> tuple[str, ...]:
         """The parties of the sentence before, in order."""

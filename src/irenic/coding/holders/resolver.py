@@ -231,13 +231,17 @@ class Resolver:
         tokens = self.parse.tokens
         for index in range(clause.head + 1, min(clause.head + 8, len(tokens))):
             if tokens[index].lower == "by":
-                found = [self.phrase(phrase) for phrase in self._joined(index + 1)]
-                return join([entity for entity in found if entity is not None], len(found))
+                return self.joint(index + 1)
             if tokens[index].tag is Tag.VERB or (
                 tokens[index].tag is Tag.PUNCT and tokens[index].text != ","
             ):
                 break
         return None
+
+    def joint(self, start: int) -> Entity | None:
+        """Who the noun phrases from a token on are that "and" joins."""
+        found = [self.phrase(phrase) for phrase in self._joined(start)]
+        return join([entity for entity in found if entity is not None], len(found))
 
     def _joined(self, start: int) -> list[NounPhrase]:
         """The noun phrases from a token on that "and" joins."""
@@ -338,7 +342,7 @@ class Resolver:
         return self._pronouns.get(index)
 
 
-_SOME = frozenset("one two some many several most others".split())
+_SOME = frozenset("one another two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})
 _THEM = frozenset({"they", "them", "their", "themselves"})

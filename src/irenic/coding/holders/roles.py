@@ -45,6 +45,15 @@ class Roles:
         named = self.resolver.strangers.apposed(phrase)
         if named is not None:
             return named
+        if (noun in words()["person_roles"] or noun in _PEOPLE) and (
+            two := self.pairs.persons(phrase, word)
+        ) is not None:
+            return two
+        if (
+            noun in words()["group_roles"] | words()["person_roles"]
+            and (joint := self.pairs.officials(phrase, word)) is not None
+        ):
+            return joint
         if noun in words()["sides"] and (both := self.pairs.read(phrase, word)) is not None:
             return both
         if (example := self._such_as(phrase)) is not None:
@@ -61,7 +70,8 @@ class Roles:
             return part
         if associated(self.parse, phrase, word):
             return self._association(phrase, word)
-        if noun not in words()["group_roles"] and noun not in words()["person_roles"]:
+        role = noun in words()["group_roles"] or noun in words()["person_roles"]
+        if not role and not self._trade_union(phrase, noun):
             return outside(self.resolver.words(phrase), word) if outsiders(self.parse, phrase, word) else None
         if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
             return related
@@ -125,6 +135,8 @@ class Roles:
 
     def some_of_them(self, which: str) -> Entity | None:
         """As in "one told me", "others think": of the group just spoken of."""
+        if which == "another":
+            return self._another()
         found = self.discourse.newest(lambda e: e.number == "group" and e.pronoun == "they", 2)
         if found is None or len(found.speakers) != 1:
             return None
@@ -134,6 +146,15 @@ class Roles:
         part = Speaker(speaker.party, f"{which} of {whole}")
         return Entity((part,), number, pronoun, min(0.75, found.sure))
 
+    def _another(self) -> Entity | None:
+        """As in "One minister called it treason. Another said": of the same role and party."""
+        told = self.discourse.last_subject()
+        actor = told.speakers[0].actor if told is not None and len(told.speakers) == 1 else None
+        if told is None or actor is None or actor.split()[-1] not in words()["person_roles"]:
+            return None
+        other = Speaker(told.speakers[0].party, f"another {actor.split()[-1]}")
+        return Entity((other,), "person", "", min(0.7, told.sure))
+
     def _related(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "Northland's allies", who are not Northland; "his allies" are his side; "his counterpart" the other."""
         owner = self.resolver.owners.owner(phrase)
@@ -141,8 +162,8 @@ class Roles:
             return None
         speaker = owner.speakers[0]
         pronoun = any(t.tag in {Tag.PPOS, Tag.POSS} for t in self.parse.tokens[phrase.start : phrase.head])
-        if not pronoun:
-            return None  # "Northlander partners" are of Northland
+        if not pronoun or (word.noun == "counterpart" and self._demonym(phrase)):
+            return None  # "Northlander partners" are of Northland, so is "her Northlander counterpart"
         if word.noun == "counterpart":
             pair = self.cast.belligerents
             other = [party for party in pair if party != speaker.party]
@@ -152,6 +173,14 @@ class Roles:
         if owner.number == "person":
             return None
         return self._outsiders(phrase, word)
+
+    def _trade_union(self, phrase: NounPhrase, noun: str) -> bool:
+        """As in "Northland's trade unions", "the teachers' union"; a union of states has a capital."""
+        before = [t for t in self.parse.tokens[phrase.start : phrase.head] if t.mention < 0]
+        return noun == "union" and any(t.tag is Tag.NOUN and not t.cap for t in before)
+
+    def _demonym(self, phrase: NounPhrase) -> bool:
+        return any(t.demonym for t in self.parse.tokens[phrase.start : phrase.head])
 
     def _of_stranger(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the UN's special rapporteur", "the president of Elsewhere": of somebody outside the process."""
@@ -331,6 +360,7 @@ class Roles:
         return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
 
 
+_PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
 _NOBODY = {

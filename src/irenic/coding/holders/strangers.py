@@ -75,7 +75,10 @@ class Strangers:
         if last == first and first == comma + 1:
             return None
         party = (
-            self.resolver.owners.party(phrase) or self.resolver.owners.tail(phrase) or self._told_of(phrase)
+            self.resolver.owners.party(phrase)
+            or self.resolver.owners.tail(phrase)
+            or self._told_of(phrase)
+            or self._of_owner(phrase)
         )
         if observes({t.lower for t in tokens[phrase.start : phrase.end]}):
             party = COMMENTATOR
@@ -105,9 +108,18 @@ class Strangers:
         before = self.resolver.roles.same_noun(phrase, look_up(self.parse.tokens[phrase.head].lower).noun)
         return before.speakers[0].party if before is not None else None
 
+    def _of_owner(self, phrase: NounPhrase) -> str | None:
+        """As in "Lund's deputy, Otto Brack": the party of somebody told of before."""
+        owner = self.resolver.owners.owner(phrase)
+        return owner.speakers[0].party if owner is not None and len(owner.speakers) == 1 else None
+
     def _lone(self, phrase: NounPhrase) -> Entity | None:
         """A single capitalised word that no list knows: somebody outside the process, if it is a name at all."""
         head = self.parse.tokens[phrase.head]
+        possessed = phrase.head > phrase.start and self.parse.tokens[phrase.head - 1].tag is Tag.POSS
+        party = self.resolver.owners.party(phrase) if possessed else None
+        if party is not None and not look_up(head.lower).known:
+            return Entity((Speaker(party, head.text),), "person", "", 0.7)  # "Northland's Lund"
         if phrase.end - phrase.start > 1 or look_up(head.lower).known:
             return None
         return Entity((Speaker(OTHER, head.text),), "group", "it", 0.5)
@@ -125,6 +137,8 @@ class Strangers:
     def _party(self, phrase: NounPhrase) -> tuple[str, float]:
         """From the words around a new name: a role with a party, an observer's profession, else other."""
         around = self._around(phrase)
+        if (sent_by := self._on_behalf()) is not None:
+            return sent_by, 0.75
         tokens = self.parse.tokens[around.start : around.stop]
         lowered = {t.lower for t in tokens} | {t.word.noun for t in tokens if t.word is not None}
         if observes(lowered):
@@ -141,6 +155,23 @@ class Strangers:
             if self.resolver.owners.fronted is not None:
                 return self.resolver.owners.fronted, 0.6
         return OTHER, 0.6
+
+    def _on_behalf(self) -> str | None:
+        """As in "Speaking for Northland, Ida Lund said", "rejected it on behalf of Northland"."""
+        lowers = self.parse.lowers
+        if self.parse.vocabulary.isdisjoint(("behalf", "speaking")):
+            return None
+        for index in range(len(lowers) - 2):
+            if lowers[index : index + 2] in (["behalf", "of"], ["speaking", "for"]):
+                phrase = self.parse.noun_phrase(index + 2)
+                return (
+                    self.resolver.owners.party(phrase) or self.resolver.party_at(phrase.head)
+                    if phrase
+                    else None
+                )
+            if lowers[index] == "behalf" and self.parse.tokens[index - 1].tag is Tag.POSS:
+                return self.resolver.party_at(index - 2)
+        return None
 
     def _of_body(self, before: range) -> tuple[str, float] | None:
         """As in "rebel spokesman Ida Lund": of the body named in front."""

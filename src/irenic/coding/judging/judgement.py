@@ -118,15 +118,15 @@ _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
 
 def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     tokens = parse.tokens
-    negated = main.negated
-    words_after = " ".join(t.lower for t in tokens[main.after : main.after + 7] if t.tag not in _SKIPPED)
+    negated, first = main.negated, _past_insertion(parse, main.after)
+    words_after = " ".join(t.lower for t in tokens[first : first + 7] if t.tag not in _SKIPPED)
     if words_after.startswith(("out of the question", "off the table", "off limits")):
         return LEFT_OPEN if negated else RED_LINE
     if main.modal in {"may", "might", "could"} and words_after.startswith(
         ("possible", "conceivable", "on the table")
     ):
         return LEFT_OPEN
-    for index in range(main.after, min(end, main.after + 9)):
+    for index in range(first, min(end, first + 9)):
         if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text == ";":
             break
         if tokens[index].text == "," and (index + 1 >= end or tokens[index + 1].tag not in _MORE):
@@ -142,6 +142,16 @@ def _copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     return None
 
 
+def _past_insertion(parse: Parse, index: int) -> int:
+    """As in "is, in her words, a trap", "was, she said, a trap": where the predicate goes on."""
+    tokens = parse.tokens
+    if index >= len(tokens) or tokens[index].text != ",":
+        return index
+    closing = (i for i in range(index + 1, min(len(tokens), index + _INSERTED)) if tokens[i].text == ",")
+    return next(closing, index - 1) + 1
+
+
+_INSERTED = 12
 _MORE = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG})
 
 
@@ -274,7 +284,10 @@ _RELIEF = frozenset(
 _LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())
 _VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
 _LIKENING = frozenset(
-    "amount constitute represent mean spell look sound seem appear become remain equal prove border smack reek".split()
+    (
+        "amount constitute represent mean read spell look sound seem appear become remain equal prove border smack "
+        "reek"
+    ).split()
 )
 _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
 """What is told to go ahead is held to be so by the teller."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
+from irenic.coding.speech.guests import guest
 from irenic.coding.speech.interviews import alternating
 from irenic.coding.words.closed import TITLES
 from irenic.coding.words.sentences import Sentence
@@ -52,7 +53,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
         else:
             unknown.setdefault(match[1].lower(), []).append((number, match.end()))
     if len(labels) < 2:
-        return _unlabelled(text, paragraphs, people)
+        return _unlabelled(text, paragraphs, mentions)
     answering = {name for name, places in unknown.items() if _answers(places, labels)}
     for name, places in unknown.items():
         stranger = _stranger(text, name) if name in answering else None
@@ -68,16 +69,14 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
     return _carried(labels, paragraphs)
 
 
-def _unlabelled(text: str, paragraphs: list[tuple[int, int]], people: list[Mention]) -> dict[int, Turn]:
-    """The turns of an interview whose paragraphs ask and answer without labels: the first person named answers."""
-    asking = alternating(text, paragraphs) if people else {}
-    first = min(asking, default=0)
-    if not asking or people[0].start >= paragraphs[first][0]:
-        return {}
-    answers = _entity(people[0])
+def _unlabelled(text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]) -> dict[int, Turn]:
+    """The turns of an interview whose paragraphs ask and answer without labels."""
+    asking = alternating(text, paragraphs)
+    answers = guest(text, paragraphs[: min(asking, default=0)], mentions) if asking else None
     return {
         number: Turn(None if asks else answers, paragraphs[number][0], answers if asks else None)
         for number, asks in asking.items()
+        if answers is not None
     }
 
 

@@ -320,7 +320,7 @@ def _named_act(parse: Parse, start: int) -> FrameClass | None:
     return next((frame.kind for frame in rows if not frame.kind.told), None)
 
 
-_SAID_SO = frozenset({"quote.sentence", "verb.colon"})
+_SAID_SO = frozenset({"quote.sentence", "verb.announced"})
 _ASIDE = frozenset("as because when while although though since like than so where".split())
 """As in 'would stay in politics "as the constitution provides"': a fragment that asks for nothing."""
 _NAMED = 2.4

@@ -66,11 +66,20 @@ def _past_at_edge(state: TagState, index: int, after: Token | None, *, opens: bo
     if fronted and needs_verb(state) and only_finite_ahead(state, index):
         token.tag = Tag.ADJ  # "Perceived weakness could embolden"
         return
+    if index == 0 and _describes(state, after):
+        token.tag = Tag.ADJ
+        return
     asked = state.previous is Tag.SUB and state.tokens[state.previous_index].lower in {"what", "whatever"}
     if asked or opens or not nominal_next(after) or told_past or _same_tense(state) or _resumes(state):
         set_verb(token, token.word.verb_forms)
     else:
         token.tag = Tag.ADJ
+
+
+def _describes(state: TagState, after: Token | None) -> bool:
+    """As in "Retired admirals advise", "Exiled Northlander ministers want": the sentence begins with its subject."""
+    noun = state.at(2) if after is not None and after.demonym else after
+    return noun is not None and noun.tag is Tag.OTHER and noun.word is not None and noun.word.plural
 
 
 def _resumes(state: TagState) -> bool:

@@ -222,6 +222,9 @@ def after_quotation(state: TagState) -> bool:
     return state.previous is Tag.PUNCT and state.tokens[state.previous_index + 1].tag is Tag.QUOTE
 
 
+_OPENS_CLAUSE = frozenset({"that", "once", "until", "till"})
+
+
 def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> bool:
     """Whether a finite verb follows in the clause that has no subject of its own, so that this word is none."""
     subject = False
@@ -230,7 +233,7 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
         token = tokens[position]
         if token.tag in AUX and token.lower not in _NON_FINITE:
             return not subject or commas
-        if token.tag in _REL_SUB or token.text in {";", ":", "."} or token.lower == "that":
+        if token.tag in _REL_SUB or token.text in {";", ":", "."} or token.lower in _OPENS_CLAUSE:
             return False
         if token.tag is Tag.PUNCT and not commas:
             return False

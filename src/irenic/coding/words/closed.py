@@ -37,7 +37,7 @@ CLOSED: dict[str, Tag] = {
         Tag.PRON,
         "i you he she it we they me him us them himself herself itself themselves ourselves myself yourself"
         " someone somebody anyone anybody everyone everybody nobody nothing something anything everything"
-        " none ones",
+        " none ones whoever whomever",
     ),
     **_each(Tag.MODAL, "will would can could may might must shall should cannot ought 'll 'd ca wo sha"),
     **_each(Tag.BE, "be is are was were been being am 're 'm"),

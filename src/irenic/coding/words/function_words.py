@@ -268,9 +268,16 @@ def _her(state: TagState, index: int) -> None:
     nominal = after is not None and (
         after.tag is Tag.NAME or (word is not None and word.classes & (NOUN | ADJ))
     )
-    state.tokens[index].tag = (
-        Tag.PPOS if nominal and after is not None and after.tag is Tag.OTHER else Tag.PRON
-    )
+    owns = nominal and after is not None and (after.tag is Tag.OTHER or _of_her(state, index))
+    state.tokens[index].tag = Tag.PPOS if owns else Tag.PRON
+
+
+def _of_her(state: TagState, index: int) -> bool:
+    """As in "her Southmarker counterpart": a demonym in front of a noun."""
+    name, noun = state.at(index + 1), state.at(index + 2)
+    if name is None or not name.demonym or noun is None or noun.word is None:
+        return False
+    return noun.tag is Tag.OTHER and noun.word.classes & (NOUN | VERB) == NOUN
 
 
 def _clitic_s(state: TagState, index: int) -> None:

@@ -77,7 +77,8 @@ def _verb_or_not(state: TagState, index: int) -> None:
     assert word is not None
     forms, before, after = word.verb_forms, state.previous, state.next_word(index)
     if token.lower in _TELLING and before not in _BE_HAVE_MODAL_TO:
-        set_verb(token, forms & (PAST | S_FORM) or forms)
+        rumoured = before is Tag.NOUN and _infinitive_perfect(state, index)
+        set_verb(token, forms if rumoured else forms & (PAST | S_FORM) or forms)
         return
     noun_like = bool(word.classes & (NOUN | ADJ))
     if before in _DO_MODAL_TO:
@@ -102,6 +103,12 @@ def _verb_or_not(state: TagState, index: int) -> None:
         _after_verb(state, index)
     else:
         at_edge(state, index, after)
+
+
+def _infinitive_perfect(state: TagState, index: int) -> bool:
+    """As in "the men said to have fled", "the ship said to be": a participle of the noun."""
+    following = [t.lower for t in state.tokens[index + 1 : index + 3]]
+    return following in (["to", "have"], ["to", "be"])
 
 
 _TELLING = frozenset("said says told tells".split())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from irenic.coding.words.lexicon import BASE, NOUN, PARTICIPLE, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, set_verb
 from irenic.coding.words.tokens import Tag
 
 _ADJ_CC_COMPL_NOUN_PUNCT_VERB = frozenset({Tag.ADJ, Tag.CC, Tag.COMPL, Tag.NOUN, Tag.PUNCT, Tag.VERB})
 _DET_NAME_PPOS_PRON = frozenset({Tag.DET, Tag.NAME, Tag.PPOS, Tag.PRON})
+_LIKING = frozenset("i we you they who".split())
 _DO_MODAL_TO = frozenset({Tag.DO, Tag.MODAL, Tag.TO})
 _MODAL_TO = frozenset({Tag.MODAL, Tag.TO})
 
@@ -20,8 +21,9 @@ def back(state: TagState, index: int) -> None:
 
 
 def like(state: TagState, index: int) -> None:
-    """As in "would like to": a verb; else a preposition."""
-    if state.previous in _DO_MODAL_TO:
+    """As in "would like to", "they like the idea": a verb; else a preposition."""
+    before = state.tokens[index - 1].lower if index else ""
+    if state.previous in _DO_MODAL_TO or (before in _LIKING and state.finite < 0):
         set_verb(state.tokens[index], BASE)
 
 
@@ -31,21 +33,19 @@ def once(state: TagState, index: int) -> None:
         state.tokens[index].tag = Tag.SUB
 
 
+def since(state: TagState, index: int) -> None:
+    """As in "has since called it a trap": an adverb between the parts of a verb group."""
+    after = state.at(index + 1)
+    participle = after is not None and after.word is not None and bool(after.word.verb_forms & PARTICIPLE)
+    if state.previous is Tag.HAVE and (participle or (after is not None and after.tag in AUX)):
+        state.tokens[index].tag = Tag.ADV
+
+
 def most(state: TagState, index: int) -> None:
     """As in "most of the ministers reject": it stands for a noun."""
     after = state.at(index + 1)
     if after is not None and after.lower == "of":
         state.tokens[index].tag = Tag.DET
-
-
-def since(state: TagState, index: int) -> None:
-    """As in "has since demanded", "have since been freed": an adverb inside a verb group; else a preposition."""
-    before, after = state.at(index - 1), state.at(index + 1)
-    if before is None or after is None or before.tag is not Tag.HAVE or after.mention >= 0:
-        return
-    verbal = after.word is not None and after.word.verb_forms & PARTICIPLE and not after.word.classes & NOUN
-    if after.lower == "been" or verbal:
-        state.tokens[index].tag = Tag.ADV
 
 
 def much(state: TagState, index: int) -> None:

@@ -52,6 +52,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.ADV
     elif token.lower in {"need", "dare"} and _before_not(tokens, position):
         token.tag = Tag.MODAL  # "need not wait"
+    elif token.lower == "must" and position and tokens[position - 1].lower in {"a", "absolute"}:
+        token.tag = Tag.NOUN  # "a truce is a must"
     elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
         token.tag = Tag.ADV  # "has not yet accepted"
     elif token.lower == "no" and _in_no_case(tokens, position):
@@ -59,7 +61,7 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NEG
 
 
-_TURNS_OF_TWO = MONTHS | {"last", "longer", "need", "dare", "yet", "no", "one", "course"}
+_TURNS_OF_TWO = MONTHS | {"last", "longer", "must", "need", "dare", "yet", "no", "one", "course"}
 
 
 def _of_course(tokens: list[Token], index: int) -> bool:

@@ -21,11 +21,13 @@ SELDOM_VERBS = frozenset(
 
 NEEDS_OBJECT = frozenset(
     (
-        "abduct arm arrest author base beset block bring build capture charge codify commission conduct confine craft "
-        "create deport deploy descend design detain devise displace draft envisage equip expel extradite feed finance "
-        "found fund give guard hold house impose imprison install intern jail keep kidnap kill label levy list loot "
-        "make man mount name occupy owe pay plant pledge post print produce publish put quote raise recruit seize send "
-        "ship staff station steal store supply take trap use water wound write"
+        "abduct affiliate aim annex appoint arm arrest attach author base beset block bring build capture "
+        "charge codify commission compile conduct confine couple craft create dedicate deploy deport descend "
+        "design detain devise direct displace draft earmark elect envisage equip expel extradite feed fence "
+        "finance found fund give guard hold house impose imprison install intend intern invite jail keep "
+        "kidnap kill label levy link list locate loot make man manufacture model mount name nominate occupy "
+        "owe pair pay plant pledge post print produce publish put quote raise recruit relate seize send ship "
+        "situate staff station steal store supply take tie trap use water wound write"
     ).split()
 )
 """Verbs that hardly ever stand without an object: "the prisoners held in" are held."""

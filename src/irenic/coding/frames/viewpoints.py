@@ -1,0 +1,163 @@
+"""Whose view a sentence tells, in words around it: "For Moscow, that is not enough", "in his view"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import AUX, NounPhrase, Parse
+from irenic.coding.clauses.telling import tells
+from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.unsaid import as_far_as
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.judgement import judge
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import classes, words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
+    """As in "For Moscow, the order of things is not negotiable": the judgement is theirs."""
+    if "far" in parse.vocabulary and (concerned := _concerned(parse, resolver)) is not None:
+        return [concerned]
+    for at, lower in enumerate(parse.lowers):
+        if lower in _OPENERS and (read := _viewer(parse, resolver, at)) is not None:
+            found = _around(parse, at, *read)
+            return [found] if found is not None else []
+    return _for_them(parse, resolver)
+
+
+def _viewer(parse: Parse, resolver: Resolver, at: int) -> tuple[Entity, int] | None:
+    """Whose view words from a token tell, and where these words end."""
+    lower, tokens = parse.lowers[at], parse.tokens
+    if lower == "as":
+        seeing = next((c for c in parse.clauses if c.start > at), None)
+        own = seeing is not None and seeing.subjects and seeing.subjects[0].start == at + 1
+        if seeing is None or not own or parse.lowers[seeing.head : seeing.head + 2] not in _SEES_IT:
+            return None
+        holder, end = resolver.subject(seeing), seeing.head + 2
+    else:
+        phrase = parse.noun_phrase(at + 1)
+        if phrase is None:
+            return None
+        if lower == "in" and phrase.head > at + 1 and _is_view(parse, phrase):
+            holder, end = _whose(parse, resolver, phrase), phrase.tail
+        elif lower != "in" and _between_commas(parse, at, phrase.tail):
+            holder, end = resolver.phrase(phrase), phrase.tail
+        else:
+            return None
+    return (holder, end) if holder is not None and end < len(tokens) else None
+
+
+def _is_view(parse: Parse, phrase: NounPhrase) -> bool:
+    word = parse.tokens[phrase.head].word
+    return word is not None and word.noun in _VIEWS
+
+
+def _whose(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> Entity | None:
+    """As in "in her view", "in the view of Northland"."""
+    if phrase.end < len(parse.tokens) and parse.tokens[phrase.end].lower == "of":
+        of = parse.noun_phrase(phrase.end + 1)
+        return resolver.phrase(of) if of is not None else None
+    return resolver.owner(phrase)
+
+
+def _between_commas(parse: Parse, at: int, end: int) -> bool:
+    """As in "Peacekeepers, for Moscow, are": between a subject and what it is."""
+    tokens = parse.tokens
+    if at < 2 or end + 1 >= len(tokens) or tokens[at - 1].text != "," or tokens[end].text != ",":
+        return False
+    clause = parse.clause_at.get(parse.skip(end + 1))
+    if clause is None or clause.lemma not in {"be", "remain", "mean"} or not clause.subjects:
+        return False
+    return clause.subjects[0].tail == at - 1
+
+
+def _around(parse: Parse, at: int, holder: Entity, end: int) -> Candidate | None:
+    """What is told before, behind or around a viewer at tokens `[at, end)`."""
+    tokens = parse.tokens
+    first = max((i + 1 for i in range(at) if tokens[i].text == ";"), default=0)
+    first += tokens[first].lower in {"but", "and", "yet"}
+    parted = tokens[end].text == ","
+    if at <= first:
+        main = next((c for c in parse.clauses if c.finite and c.start >= end), None)
+        first, stop = end + parted, content_end(parse, end + 1, None, embedded=True)
+        if main is None or not (parted or (main.subjects and main.subjects[0].start == end)):
+            return None
+    elif tokens[end].text in _STOPS:
+        main = next((c for c in parse.clauses_in(first, at) if c.finite), None)
+        if tokens[at - 1].text != ",":
+            return None
+        stop = at - 1
+    else:
+        main = next(
+            (c for c in parse.clauses_in(first, len(tokens)) if c.finite and not at <= c.start < end), None
+        )
+        closed = tokens[at - 1].text == "," and parted
+        if not (closed or tokens[at - 1].tag in AUX) or end + 2 >= len(tokens):
+            return None
+        stop = content_end(parse, end + 1, None, embedded=True)
+    if main is None or tells(parse, main):
+        return None
+    kind = classes()["report"]
+    return Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, stop), main)
+
+
+def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
+    """As in "For Moscow, that is not enough", "To Moscow the offer is a trap"."""
+    tokens = parse.tokens
+    start = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+    if len(tokens) < start + 5 or tokens[start].lower not in {"for", "to"}:
+        return []
+    phrase = parse.noun_phrase(start + 1)
+    if phrase is None or phrase.tail >= len(tokens):
+        return []
+    parted = tokens[phrase.tail].text == ","
+    if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS, Tag.THERE}:
+        return []
+    first = phrase.tail + parted
+    if tokens[first].tag is Tag.REL:
+        return []  # "For Abel, who will be back on Monday, …"
+    main = next((c for c in parse.clauses if c.start > first), None)
+    if main is None or not main.finite or main.lemma not in {"be", "remain"} or not main.subjects:
+        return []
+    holder = resolver.phrase(phrase)
+    if holder is None or main.subjects[0].start > first + 1:
+        return []
+    end = content_end(parse, first, None, embedded=True)
+    after = parse.skip(main.after)
+    if after >= len(tokens) or tokens[after].tag in {Tag.TO, Tag.COMPL, Tag.VERB}:
+        return []
+    verdict = judge(parse, first, end, own_subject=False)
+    if verdict is None or verdict.strength < 0.6:
+        return []
+    kind = classes()["report"]
+    return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
+
+
+def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
+    """As in "As far as X is concerned, a truce is dead", "a truce is dead, as far as X is concerned"."""
+    tokens = parse.tokens
+    clause = next((c for c in parse.clauses if c.lemma in {"concern", "be"} and as_far_as(parse, c)), None)
+    if clause is None or not clause.subjects or (holder := resolver.phrase(clause.subjects[-1])) is None:
+        return None
+    fronted = clause.subjects[-1].start <= _FAR
+    after = clause.after if clause.lemma == "concern" else parse.skip(clause.after) + 1
+    if fronted and (after >= len(tokens) or tokens[after].text != ","):
+        return None
+    first = after + 1 if fronted else 0
+    end = clause.subjects[-1].start - _FAR
+    if fronted:
+        end = content_end(parse, first + 1, None, embedded=True)
+    elif tokens[end - 1].text == ",":
+        end -= 1
+    if end <= first:
+        return None
+    kind = classes()["report"]
+    return Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, first, (first, end), None)
+
+
+_FAR = 3
+_OPENERS = frozenset({"in", "as", "for", "to"})
+_SEES_IT = (["sees", "it"], ["saw", "it"], ["see", "it"], ["put", "it"], ["puts", "it"])
+_STOPS = frozenset({".", "!", "?", ";"})
+_VIEWS = words()["views"]
