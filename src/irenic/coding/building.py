@@ -15,6 +15,7 @@ from irenic.coding.judging.judgement import main_clause
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.everyday import is_everyday, of_the_process, plain
+from irenic.coding.stances.issue_ranking import ranked
 from irenic.coding.stances.stance import Stance, stance_of
 from irenic.coding.stances.unnamed import unnamed
 from irenic.coding.words.tokens import Tag
@@ -84,9 +85,15 @@ class Builder:
             fallback = unnamed(self.engine, candidate)
             found = [(candidate.content, fallback)] if fallback is not None else []
         parts: list[_Part] = []
-        for piece, finding in found:
-            stance = stance_of(self.engine, candidate, finding, piece)
+        for piece, first in found:
+            finding, stance = first, stance_of(self.engine, candidate, first, piece)
             second = any(piece == part.piece for part in parts)
+            if stance is not None and not second:
+                finding = ranked(self.engine, piece, first, stance.act)
+                if finding is not first:
+                    stance = stance_of(self.engine, candidate, finding, piece)
+            elif any(piece == part.piece and part.finding.issue == first.issue for part in parts):
+                continue
             if stance is not None and not (second and candidate.kind.told and stance.confidence < _PLAIN):
                 parts.append(_Part(piece, finding, stance))
         return parts

@@ -66,6 +66,13 @@ def _in_order(pair: str, groups: dict[str, str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
+def issue_ranking() -> dict[str, dict[str, float]]:
+    """Whether phrases name an issue or none does → feature → its weight in the choice of an issue."""
+    data: dict[str, dict[str, float]] = _load("issue_ranking.yaml")
+    return data
+
+
+@lru_cache(maxsize=1)
 def set_phrases() -> dict[str, list[str]]:
     """Turns of phrase that judge a told content, by what they do."""
     data: dict[str, list[str]] = _load("set_phrases.yaml")

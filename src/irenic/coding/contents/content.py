@@ -31,7 +31,8 @@ _LOCATIVE = frozenset(
 class Finding:
     """An issue found at tokens `[start, end)`; `sign` is +1, or −1 where the words in front turn it.
 
-    `contrary` says that its words name the opposite of the issue's options ("the attacks").
+    `contrary` says that its words name the opposite of the issue's options ("the attacks"). `settled` says that the
+    sentence's build decides the issue, not what words weigh ("accused them of", "tied a truce to").
     """
 
     issue: str
@@ -43,6 +44,7 @@ class Finding:
     end: int
     beneficiary: str | None = None
     contrary: bool = False
+    settled: bool = False
 
 
 class Contents:
@@ -267,6 +269,37 @@ class Contents:
 
     def _contrasted(self, hit: Hit, start: int) -> bool:
         return any(self.parse.tokens[i].lower in {"than", "instead"} for i in range(start, hit.start))
+
+    def strongest(self, start: int, end: int) -> dict[str, float]:
+        """The greatest weight of a hit within `[start, end)`, by issue."""
+        found: dict[str, float] = {}
+        for hit in self.hits:
+            if hit.start >= start and hit.end <= end:
+                issue = self._issue(hit, self.hits)
+                if issue is not None and hit.weight > found.get(issue, 0.0):
+                    found[issue] = hit.weight
+        return found
+
+    def cued(self, start: int, end: int) -> set[str]:
+        """The issues of which a cue of the codebook's own stands within `[start, end)`."""
+        return {
+            hit.key[0]
+            for hit in self.hits
+            if hit.start >= start and hit.end <= end and not hit.key[0].startswith("@")
+        }
+
+    def scores(self, start: int, end: int) -> dict[str, float]:
+        """What the phrases within `[start, end)` speak for each issue, by their places."""
+        inside = _maximal([hit for hit in self.hits if hit.start >= start and hit.end <= end])
+        return self._scores(inside, start, -1)[0]
+
+    def named(self, issue: str, start: int, end: int, lead: int) -> Finding | None:
+        """What phrases within `[start, end)` say of an issue, or None where none is about it."""
+        inside = _maximal([hit for hit in self.hits if hit.start >= start and hit.end <= end])
+        scores, best = self._scores(inside, start, lead)
+        if issue not in best:
+            return None
+        return self._finding(issue, best[issue], inside, scores[issue], start, end, lead)
 
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -26,6 +27,36 @@ class _Sentence:
     contents: Contents
     length: int
     noted: list[tuple[int, Finding, Act | None]] = field(default_factory=list)
+    named: dict[str, float] | None = None
+
+    @property
+    def strongest(self) -> dict[str, float]:
+        """The greatest weight of a phrase for each issue that the sentence names; looked up once."""
+        if self.named is None:
+            self.named = self.contents.strongest(0, self.length)
+        return self.named
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.length > 0 and "?" in {t.text for t in self.contents.parse.tokens[-2:]}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is spoken of around a content, by issue: the weights of phrases, and what the last statements were about.
+
+    `last` is the issue of the last statement of the paragraph so far, `last_above` that of the paragraph before;
+    `spoken_of` counts the statements of the document so far.
+    """
+
+    last: str | None
+    last_above: str | None
+    sentence_before: dict[str, float]
+    earlier: dict[str, float]
+    above: dict[str, float]
+    question: bool
+    spoken_of: Counter[str]
 
 
 class Topics:
@@ -33,6 +64,7 @@ class Topics:
 
     def __init__(self) -> None:
         self._sentences: list[_Sentence] = []
+        self._spoken_of: Counter[str] = Counter()
 
     def open(self, paragraph: int, contents: Contents) -> None:
         """A new sentence begins; its words are looked up only if something later points back at them."""
@@ -43,6 +75,7 @@ class Topics:
         """A statement of this sentence, found at a token, is about an issue."""
         if finding.issue != CONDUCT:
             self._sentences[-1].noted.append((token, finding, act))
+            self._spoken_of[finding.issue] += 1
 
     @property
     def begun(self) -> bool:
@@ -97,6 +130,24 @@ class Topics:
                 return found
         return None
 
+    def surroundings(self, before: int) -> Surroundings:
+        """What is spoken of around a content that begins at a token of this sentence."""
+        now = self._sentences[-1]
+        same = [s for s in self._sentences[-1 - REACH : -1] if s.paragraph == now.paragraph]
+        above = [s for s in self._sentences[:-1] if s.paragraph == now.paragraph - 1]
+        here = [f.issue for token, f, _ in now.noted if token < before]
+        last = [f.issue for s in same for _, f, _ in s.noted] + here
+        last_above = [f.issue for s in above for _, f, _ in s.noted]
+        return Surroundings(
+            last=last[-1] if last else None,
+            last_above=last_above[-1] if last_above else None,
+            sentence_before=same[-1].strongest if same else {},
+            earlier=_strongest(same[:-1]),
+            above=_strongest(above),
+            question=bool(above) and above[-1].asks,
+            spoken_of=self._spoken_of,
+        )
+
     def of_kind(self, standards: frozenset[str], before: int) -> Finding | None:
         """The newest of some standard issues that was spoken of: for words that name a kind of thing."""
         return next((finding for finding in self._newest(before) if finding.standard in standards), None)
@@ -111,6 +162,14 @@ class Topics:
         for sentence in reversed(self._sentences[:-1]):
             yield from (finding for _, finding, _ in reversed(sentence.noted))
             yield from reversed(_all_named(sentence, sentence.length))
+
+
+def _strongest(sentences: list[_Sentence]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for sentence in sentences:
+        for issue, weight in sentence.strongest.items():
+            found[issue] = max(weight, found.get(issue, 0.0))
+    return found
 
 
 def _last(sentence: _Sentence) -> Finding | None:

@@ -120,9 +120,9 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         )
     if candidate.kind.name == "linkage" and candidate.negated and candidate.clause is not None:
         apart = engine.contents.findings(candidate.clause.start, candidate.content[1])
-        return [(candidate.content, apart[0])] if apart else []
+        return [(candidate.content, replace(apart[0], settled=True))] if apart else []
     if _denies_a_deed(engine.parse, candidate):
-        return [(candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content))]
+        return [(candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content, settled=True))]
     if candidate.kind.name == "accuse":
         return [(candidate.content, _accused_of(engine, candidate))]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
@@ -142,7 +142,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     ):
         return [(candidate.content, named_first[0])]
     if candidate.kind.act is Act.LINKAGE and (tied := _tied(engine, candidate)):
-        return [(candidate.content, finding) for finding in tied]
+        return [(candidate.content, replace(finding, settled=True)) for finding in tied]
     start, end = candidate.content
     if (
         not _beside_the_verb(candidate)
@@ -220,7 +220,7 @@ def _said_of(engine: Engine, candidate: Candidate) -> Finding | None:
         phrase = parse.noun_phrase(after + 1) if parse.tokens[after].lower in {"of", "about"} else None
         found = engine.contents.findings(phrase.start, phrase.tail) if phrase is not None else []
         if found:
-            return replace(found[0], start=start, end=start + 1)
+            return replace(found[0], start=start, end=start + 1, settled=True)
     return None
 
 
@@ -236,8 +236,8 @@ def _accused_of(engine: Engine, candidate: Candidate) -> Finding:
     """Conduct, unless the deed plainly concerns an issue: "of arming the rebels"; fighting itself is conduct."""
     found = engine.contents.findings(*candidate.content)
     if found and found[0].weight >= _PLAIN_DEED and found[0].standard != "ceasefire":
-        return found[0]
-    return Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content)
+        return replace(found[0], settled=True)
+    return Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content, settled=True)
 
 
 _PLAIN_DEED = 3.3

@@ -61,7 +61,7 @@ def of_its_kind(
         found = discourse.topics.of_kind(frozenset(kinds[token.word.noun]), span[0])
         if found is None or (finding is not None and found.issue == finding.issue):
             return finding
-        return replace(_meant(contents, found, index, span, 1, 1.8), option=None)
+        return replace(_meant(contents, found, index, span, 1, 1.8), option=None, settled=True)
     return finding
 
 

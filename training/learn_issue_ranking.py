@@ -1,0 +1,135 @@
+"""Fit the weights of the choice of an issue and write issue_ranking.yaml.
+
+python training/learn_issue_ranking.py [GOLD...]
+
+Each folder of gold is coded with weights of words that were fitted without it, so that words weigh no more than they
+would for texts that nobody has seen.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from contents import GOLD, HERE, coded, written
+from scipy.optimize import minimize
+from word_model import FIRST, table
+
+from irenic.codebook.load import load_codebook
+from irenic.coding import building
+from irenic.coding.contents import word_weights
+from irenic.coding.contents.content import MINIMUM
+from irenic.coding.registry import make_coder
+from irenic.coding.stances.issue_ranking import FEATURES, Features, features_of
+from irenic.corpus.read import read_paths
+from irenic.evaluation.align import align
+from irenic.evaluation.gold import GoldRecord, read_gold, read_zones
+from irenic.evaluation.mapping import Mapping
+from irenic.model.terms import COMMENTATOR, OTHER
+
+TARGET = HERE.parent / "src" / "irenic" / "coding" / "data" / "issue_ranking.yaml"
+PARTS = 5
+SPREAD = 2.0
+Row = tuple[Features, GoldRecord]
+
+
+def rows_of(folder: Path) -> Iterator[Row]:
+    """The features of every statement that stands for a gold record of a folder, with that record."""
+    coder = make_coder("rules", load_codebook(folder / "codebook.yaml"))
+    gold = read_gold(tuple(sorted(folder.glob("gold*.jsonl"))))
+    parties = frozenset({r.holder_party for records in gold.values() for r in records} | {COMMENTATOR, OTHER})
+    zones = read_zones(folder / "zones.json")
+    seen: dict[tuple[Any, ...], Features] = {}
+
+    def noted(engine: Any, piece: tuple[int, int], finding: Any, act: Any) -> Any:
+        tokens = engine.parse.tokens
+        if finding.settled:
+            return finding
+        rows = features_of(engine, piece, finding.issue, act)
+        seen[tokens[piece[1] - 1].end, finding.issue] = rows
+        return finding
+
+    kept, building.ranked = building.ranked, noted
+    try:
+        for name, records in gold.items():
+            seen.clear()
+            document = read_paths([next(folder.glob(f"{name}*.txt"))]).documents[0]
+            statements = [statement.to_json() for statement in coder.code(document)]
+            near = [zone for zone in zones if zone.article == name]
+            aligned = align(name, "", document.text, records, statements, near, parties, Mapping())
+            for pair in aligned.pairs:
+                statement = statements[aligned.units[pair.unit].statement]
+                issue = aligned.units[pair.unit].issue
+                ends = [key for key in seen if key[1] == issue]
+                end = statement["span"]["end"]
+                if near_ends := [key for key in ends if abs(key[0] - end) <= 3]:
+                    yield seen[min(near_ends, key=lambda key: abs(key[0] - end))], aligned.gold[pair.gold]
+    finally:
+        building.ranked = kept
+
+
+def rows_unseen(folders: list[Path]) -> list[Row]:
+    """The rows of all folders, each coded with words that were learned without it."""
+    found: list[Row] = []
+    lines = written()
+    for part in range(PARTS):
+        own = folders[part::PARTS]
+        rest = [folder for folder in folders if folder not in own]
+        learned = table([*lines, *coded(rest)])
+        word_weights._table.cache_clear()
+        word_weights._known.cache_clear()
+        fresh = {word: tuple(row.items()) for word, row in learned.items()}
+        word_weights._table = lambda fresh=fresh: fresh  # type: ignore[assignment]
+        word_weights._table.cache_clear = lambda: None  # type: ignore[attr-defined]
+        found += [row for folder in own for row in rows_of(folder)]
+    return found
+
+
+def fit(rows: list[Row]) -> dict[str, float]:
+    """The weights under which the issues that gold gives are likeliest."""
+    given = [np.array(list(features.values())) for features, _ in rows]
+    wanted = [_shares(list(features), record) for features, record in rows]
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        value, slope = float(weights @ weights) / (2 * SPREAD), weights / SPREAD
+        for matrix, goal in zip(given, wanted, strict=True):
+            scores = matrix @ weights
+            scores -= scores.max()
+            shares = np.exp(scores)
+            shares /= shares.sum()
+            value -= float(goal @ np.log(shares + 1e-12))
+            slope = slope + matrix.T @ (shares * goal.sum() - goal)
+        return value, slope
+
+    found = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B").x
+    return dict(zip(FEATURES, (round(float(weight), 2) for weight in found), strict=True))
+
+
+def _shares(issues: list[str], record: GoldRecord) -> np.ndarray:
+    goal = np.zeros(len(issues))
+    others = [issue for issue in record.alt_issue if issue in issues]
+    if record.issue in issues:
+        goal[issues.index(record.issue)] = FIRST if others else 1.0
+    for issue in others:
+        goal[issues.index(issue)] += (1 - FIRST) / len(others)
+    return goal
+
+
+def main() -> None:
+    """Write the weights, for contents whose phrases name an issue and for those that name none."""
+    folders = [Path(name) for name in sys.argv[1:]] or sorted(GOLD.iterdir())
+    rows = rows_unseen(folders)
+    named = [row for row in rows if max(values[1] for values in row[0].values()) >= MINIMUM]
+    plain = [row for row in rows if max(values[1] for values in row[0].values()) < MINIMUM]
+    lines = ["# What each feature weighs in the choice of an issue; made by training/learn_issue_ranking.py."]
+    for title, part in (("named", named), ("unnamed", plain)):
+        lines += [f"{title}:  # {len(part)} contents"]
+        lines += [f"  {name}: {weight:g}" for name, weight in fit(part).items()]
+    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
