@@ -58,7 +58,9 @@ class Builder:
         split = len({part.piece for part in parts if not part.condition}) > 1
         for part in parts:
             if not part.condition:
-                self.engine.resolver.discourse.topics.note(part.piece[0], part.finding, part.stance.act)
+                discourse = self.engine.resolver.discourse
+                discourse.topics.note(part.piece[0], part.finding, part.stance.act)
+                discourse.taken = (part.finding.issue, part.stance.polarity)
         if split and self._disjunction(candidate, [p for p in parts if not p.condition]):
             parts = [p for p in parts if not p.condition]
             return self._make(candidate, parts, candidate.start, parts[-1].piece[1], Flag.DISJUNCTION)

@@ -68,6 +68,21 @@ def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:
     return -1
 
 
+def past_aside(parse: Parse, comma: int) -> int:
+    """As in "will free, without conditions and by May, the men": the token behind an aside that no verb is in."""
+    tokens = parse.tokens
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return comma
+    if tokens[comma + 1].tag not in {Tag.PREP, Tag.ADV}:
+        return comma
+    for index in range(comma + 1, min(comma + _LONGEST, len(tokens) - 1)):
+        if tokens[index].text == ",":
+            return index + 1 if tokens[index + 1].tag is not Tag.CC else comma
+        if tokens[index].tag in {Tag.COMPL, Tag.REL, Tag.SUB, Tag.PUNCT} or index in parse.clause_at:
+            return comma
+    return comma
+
+
 def past_joined(parse: Parse, index: int) -> int:
     """As in "warned Brandt and his allies not to": the token behind the other objects."""
     tokens = parse.tokens

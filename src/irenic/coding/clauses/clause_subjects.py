@@ -16,7 +16,7 @@ from irenic.coding.clauses.syntax import (
 )
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, S_FORM
 from irenic.coding.words.tokens import Tag
@@ -25,7 +25,7 @@ _COMPL_PRON_REL_SUB = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB})
 
 _ADJ_PREP = frozenset({Tag.ADJ, Tag.PREP})
 _DET_NAME_NOUN_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PPOS})
-_PREP_PUNCT_VERB = frozenset({Tag.PREP, Tag.PUNCT, Tag.VERB})
+_BEHIND_GAP = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT, Tag.VERB}) | AUX
 
 
 class ClauseSubjects(OpenClauses):
@@ -118,14 +118,26 @@ class ClauseSubjects(OpenClauses):
         at = opened.opener
         if at < 1 or self.tokens[at].tag is not Tag.COMPL or self.tokens[at - 1].tag not in NP_HEADS:
             return False
-        if clause.passive or not _transitive(clause.lemma) or self.tokens[at - 1].lower in TIME_NOUNS:
+        if self.tokens[at - 1].lower in TIME_NOUNS:
             return False  # "said on Tuesday that it would give up land"
         if self._told_to(at - 1):
             return False
         after = self.parse.skip(clause.after)
+        if clause.lemma in words()["naming"] | _JUDGING and self.tokens[after : after + 1]:
+            return self.tokens[after].tag in {
+                Tag.ADJ,
+                *_BEHIND_GAP,
+            }  # "an idea that its leaders find abhorrent"
+        return self.lacks_object(clause)
+
+    def lacks_object(self, clause: Clause) -> bool:
+        """Whether a transitive verb has nothing after it that could be its object."""
+        if clause.passive or not _transitive(clause.lemma):
+            return False
+        after = self.parse.skip(clause.after)
         if after < len(self.tokens) and self.tokens[after].lower in _PARTICLES:
             after = self.parse.skip(after + 1)
-        return after >= len(self.tokens) or self.tokens[after].tag in _PREP_PUNCT_VERB | AUX
+        return after >= len(self.tokens) or self.tokens[after].tag in _BEHIND_GAP
 
     def _told_to(self, head: int) -> bool:
         """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""
@@ -163,6 +175,7 @@ class ClauseSubjects(OpenClauses):
         return [phrase] if phrase is not None else []
 
 
+_JUDGING = frozenset({"find", "consider", "deem", "regard"})
 _PARTICLES = frozenset("up out off down back over away".split())
 _NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})
 _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())

@@ -47,9 +47,13 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
 
 
 def _place_before(parse: Parse, clause: Clause, start: int) -> bool:
-    """As in "flew to Osper saying", "left the talks vowing to": a place or a thing tells nothing, who went does."""
+    """As in "toured the capitals urging", "left the talks vowing": a place or a thing tells nothing, who went does."""
     above = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
-    if above is None or not tells(parse, clause):
+    if above is None:
+        return False
+    if above.lemma in _SPENDING:
+        return start <= parse.skip(above.after)  # "spent the evening assuring reporters"
+    if not tells(parse, clause) and not _takes_a_stance(clause):
         return False
     if above.lemma == "leave" and start <= parse.skip(above.after) and not _thing(parse, clause.start - 1):
         return False  # "left observers wondering"
@@ -61,11 +65,17 @@ def _thing(parse: Parse, index: int) -> bool:
     return token.tag is Tag.NOUN and token.word is not None and token.word.noun in _LEFT
 
 
+def _takes_a_stance(clause: Clause) -> bool:
+    return any(frame.kind.name in _STANCES for frame in frames("verbs").get(clause.lemma, ()))
+
+
+_STANCES = frozenset({"demand", "reject", "criticise", "praise", "offer", "promise", "threat"})
+_SPENDING = frozenset({"spend", "waste", "pass", "lose"})
 _LEFT = frozenset(
     "talk room meeting table summit hall office capital party government negotiation session".split()
 )
 _MOVING = frozenset(
-    "arrive come depart drive emerge enter flee fly go head leave return sail storm take travel walk".split()
+    "arrive come depart drive emerge enter flee fly go head leave return sail storm take tour travel visit walk".split()
 )
 
 

@@ -183,6 +183,12 @@ class FiniteVerbs(ClauseSubjects):
         """As in "X rejected it, and Y left", "…, Y said": beside the clause before, or outside all."""
         comma = fresh.joint == "," or self.tokens[fresh.before - 1].text == ","
         top = self.stack[-1]
+        if not comma and top.clause is not None and top.clause.kind == "orel" and self.lacks_object(clause):
+            # "a plan that Northland welcomed and Southmark rejected"
+            opened = Open("rel", top.opener, [fresh.phrase], antecedent=top.clause.antecedent)
+            self.stack[-1] = opened
+            self.fill(opened, clause, clause.start - 1)
+            return
         kind = "main"
         if not comma:
             kind = top.kind if top.kind in {"that", "sub"} else "main"
@@ -215,10 +221,11 @@ class FiniteVerbs(ClauseSubjects):
         if clause.lemma not in _SPEECH and not (quoted and self.takes_clause(clause, waiting=False)):
             return False
         waiting = self.waiting()
-        if waiting is not None and not quoted and not self._direct_comma(clause):
-            return False
         phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
         if phrase is None or self.tokens[phrase.head].tag is Tag.PRON or self.timely(phrase):
+            return False
+        parted = quoted or clause.inserted  # "could, said the minister, be"
+        if waiting is not None and not (parted or self._direct_comma(clause) or self._goes_on(phrase.tail)):
             return False
         following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
         if following is not None and following.finite:
@@ -227,6 +234,13 @@ class FiniteVerbs(ClauseSubjects):
         clause.inserted = waiting is not None
         self.skip_to = phrase.end
         return True
+
+    def _goes_on(self, comma: int) -> bool:
+        """As in "a state that breaks its word, says Abel, has": the verb of the waiting subject follows."""
+        if comma >= len(self.tokens) or self.tokens[comma].text != ",":
+            return False
+        verb = self.parse.clause_at.get(self.parse.skip(comma + 1))
+        return verb is not None and verb.finite
 
 
 _SPEECH = frozenset(

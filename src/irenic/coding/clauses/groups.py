@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import AUX, Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.words.lexicon import BASE, ING, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag, Token
@@ -46,6 +47,13 @@ def _join_inverted(parse: Parse) -> None:
             kept.pop()
             del parse.clause_at[aux.head]
             _take_auxiliary(parse, clause, aux)
+        elif len(kept) > 1 and _parted(parse, kept[-2], kept[-1], clause):
+            parted = kept.pop(-2)
+            for position in range(parted.start, parted.head + 1):
+                del parse.clause_at[position]
+            kept[-1].index -= 1
+            kept[-1].inserted = True
+            _take_auxiliary(parse, clause, parted)
         clause.index = len(kept)
         kept.append(clause)
     parse.clauses = kept
@@ -58,15 +66,38 @@ def _inverted(parse: Parse, aux: Clause, verb: Clause) -> bool:
         return False
     if token.tag not in _DO_MODAL and not _without_subject(parse, aux):
         return False
-    start = tokens[verb.start]
-    if token.tag in _DO_MODAL:
-        fits = start.tag in _BE_HAVE_VERB and (bool(start.form & BASE) or start.lower in {"be", "have"})
-    else:
-        fits = bool(start.form & (PARTICIPLE | ING)) or start.lower == "been"
-    if not fits or verb.kind == "inf":
+    if not _completes(token, tokens[verb.start]) or verb.kind == "inf":
         return False
     phrase = parse.noun_phrase(parse.skip(aux.after))
     return phrase is not None and parse.skip(phrase.tail) == verb.start
+
+
+def _parted(parse: Parse, aux: Clause, teller: Clause, verb: Clause) -> bool:
+    """As in "might, its envoy hinted, contribute", "will not, it says, sign": a teller stands inside the group."""
+    tokens = parse.tokens
+    first, last = aux.after, verb.start - 1
+    while first < last and tokens[first].tag in _PASSED:
+        first += 1
+    if tokens[aux.head].tag not in AUX or not teller.finite or not tells(parse, teller):
+        return False
+    if (
+        tokens[first].text != ","
+        or tokens[last].text != ","
+        or not first < teller.start < last <= first + _TELLER
+    ):
+        return False
+    return _completes(tokens[aux.head], tokens[verb.start]) and verb.kind != "inf"
+
+
+_TELLER = 12
+"""Tokens that a teller inside a verb group takes with its commas."""
+
+
+def _completes(aux: Token, verb: Token) -> bool:
+    """Whether a verb form can follow an auxiliary: "might" and a base form, "has" and a participle."""
+    if aux.tag in _DO_MODAL:
+        return verb.tag in _BE_HAVE_VERB and (bool(verb.form & BASE) or verb.lower in {"be", "have"})
+    return bool(verb.form & (PARTICIPLE | ING)) or verb.lower == "been"
 
 
 def _without_subject(parse: Parse, aux: Clause) -> bool:
@@ -140,6 +171,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     while index < len(tokens):
         token = tokens[index]
         if token.tag in AUX:
+            if last_aux >= 0 and tokens[last_aux].tag is Tag.DO and token.tag is Tag.BE:
+                break  # "what it will not do is"
             after_be = last_aux >= 0 and tokens[last_aux].tag is Tag.BE and token.tag is not Tag.MODAL
             if after_be and token.lower not in {"being", "been", "having", "had"}:
                 break
@@ -160,6 +193,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
             index += 2
             continue
         elif token.tag is Tag.VERB:
+            if be and token.form == BASE:
+                break  # "all it can do is wait"
             head = index
             break
         elif token.tag is Tag.QUOTE and (last_aux >= 0 or infinitive):

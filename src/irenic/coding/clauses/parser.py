@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.clause_stack import ClauseStack
+from irenic.coding.clauses.clefts import part_clefts
 from irenic.coding.clauses.controllers import find_controllers
 from irenic.coding.clauses.groups import find_groups
 from irenic.coding.clauses.nobody import deny_for_nobody
@@ -15,6 +16,7 @@ def parse_tokens(tokens: list[Token]) -> Parse:
     parse = Parse(tokens)
     find_groups(parse)
     ClauseStack(parse).walk()
+    part_clefts(parse)
     find_controllers(parse)
     deny_for_nobody(parse)
     return parse

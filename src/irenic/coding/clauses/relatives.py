@@ -83,11 +83,22 @@ def _skip_back_punctuation(parse: Parse, index: int) -> int:
     tokens = parse.tokens
     while index >= 0 and (tokens[index].tag in _PREP_QUOTE or tokens[index].text in DASHES | {",", "("}):
         index -= 1
+    if index > 2 and tokens[index].text == ")" and (opened := _bracket(parse, index)) > 0:
+        index = opened - 1  # "the Tarn Valley Council (TVC), which"
     if index > 1 and tokens[index].tag is Tag.NUM and tokens[index - 1].text == ",":
         index -= 2  # "Furaha, 34, who"
     if index >= 0 and tokens[index].tag is Tag.CC:
         return _before_earlier_relative(parse, index)
     return index
+
+
+def _bracket(parse: Parse, closing: int) -> int:
+    """Where the short bracket opens that closes at a token, or −1."""
+    ahead = range(closing - 1, max(closing - _SHORT, -1), -1)
+    return next((i for i in ahead if parse.tokens[i].text == "("), -1)
+
+
+_SHORT = 6
 
 
 def _before_earlier_relative(parse: Parse, index: int) -> int:

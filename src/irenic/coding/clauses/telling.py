@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import Frame, classes, frames, words
+from irenic.coding.words.tokens import Tag
 
 
 def telling_frame(parse: Parse, clause: Clause) -> Frame | None:
@@ -33,6 +34,27 @@ def past_hearer(parse: Parse, clause: Clause, after: int) -> int:
     heard = any("obj-that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
     phrase = parse.noun_phrase(after) if heard and after < len(parse.tokens) else None
     return phrase.tail if phrase is not None else after
+
+
+def past_teller(parse: Parse, comma: int) -> int:
+    """As in "was willing, she said, to": the token behind a teller between commas, else the comma itself."""
+    tokens = parse.tokens
+    for index in range(comma + 1, min(comma + _TELLER, len(tokens) - 1)):
+        clause = parse.clause_at.get(index)
+        if clause is not None:
+            told = clause.finite and tells(parse, clause) and clause.start == index
+            end = clause.subjects[-1].tail if told and clause.subjects else clause.after
+            behind = max(end, clause.after)
+            return (
+                behind + 1 if told and tokens[behind : behind + 1] and tokens[behind].text == "," else comma
+            )
+        if tokens[index].tag is Tag.PUNCT:
+            return comma
+    return comma
+
+
+_TELLER = 8
+"""Tokens among which an inserted teller has its verb."""
 
 
 def _goes_on(parse: Parse, clause: Clause) -> bool:

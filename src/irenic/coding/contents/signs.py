@@ -158,6 +158,8 @@ class Signs:
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
             return False
         needed = words()["particle_needed"].get(lemma)
+        if lemma == "break" and self.subjects.standard(hit.key[0]) == "ceasefire":
+            needed = None  # "if they broke the truce"
         if needed is not None:
             reach = 2 if lemma == "rather" else 4  # not "would rather fight than accept"
             after = tokens[index + 1 : min(index + reach, hit.start + 1)]

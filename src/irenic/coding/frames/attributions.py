@@ -8,7 +8,8 @@ from irenic.coding.clauses.syntax import AUX, Clause, Parse
 from irenic.coding.clauses.telling import past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.resources import Frame
+from irenic.coding.resources import Frame, frames
+from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -83,13 +84,39 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
     tokens = parse.tokens
     whole = any(c.finite and c.kind in _TOLD_WHOLE for c in parse.clauses_in(first, comma))
     inserted = after + 1 < len(tokens) and tokens[after].text == ","
-    if whole and inserted and (tokens[after + 1].tag is Tag.TO or _lacks(parse, comma, after)):
+    told_apart = tokens[after + 1].tag is Tag.TO or _lacks(parse, comma, after) if inserted else False
+    if whole and inserted and (told_apart or _completed(parse, comma, after + 1)):
         whole = False  # "It was wrong, Abel said, to lift the sanctions", "The truce is, she said, a trap"
     if not whole:
         return _around(parse, first, after) if inserted else []
+    first = max(first, _past_told(parse, comma))
     if inserted and _goes_on_telling(parse, after + 1):
         return [(first, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
     return [(first, comma)]
+
+
+def _past_told(parse: Parse, comma: int) -> int:
+    """As in "Abel denied it: nobody had been freed, she said": the teller's words begin behind the colon."""
+    colon = next((i for i in range(comma - 1, 1, -1) if parse.tokens[i].text == ":"), -1)
+    own = [c for c in parse.clauses_in(max(colon, 0), comma) if c.finite and c.kind in _TOLD_WHOLE]
+    return colon + 1 if colon > 0 and own and any(c.finite for c in parse.clauses_in(0, colon)) else 0
+
+
+def _completed(parse: Parse, comma: int, index: int) -> bool:
+    """As in "there is no question, she adds, of lifting them", "it is opposed, he said, to a vote"."""
+    tokens = parse.tokens
+    if index >= len(tokens) or tokens[index].tag not in {Tag.PREP, Tag.VERB}:
+        return False
+    before = tokens[comma - 1]
+    scant = any(t.lower in _SCANT for t in tokens[max(0, comma - 3) : comma - 1])
+    if tokens[index].tag is Tag.VERB:
+        return scant and bool(tokens[index].form & ING)  # "has no business, she said, asking for it"
+    if before.tag is Tag.ADJ or (before.tag is Tag.VERB and before.lower in frames("adjectives")):
+        return any(tokens[index].lower in f.patterns for f in frames("adjectives").get(before.lower, ()))
+    return scant and tokens[index].lower in {"of", "for"}
+
+
+_SCANT = frozenset({"no", "little"})
 
 
 def _lacks(parse: Parse, comma: int, after: int) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_adjuncts, past_insertion, past_joined
+from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import past_teller
+from irenic.coding.frames.called import Slot, called, so_called
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
-from irenic.coding.judging.verdict import is_red_line
 from irenic.coding.resources import words
 from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
-
-Slot = tuple[tuple[int, int], Form]
-"""The tokens of a content, and how it is told."""
 
 
 class Complements:
@@ -55,7 +53,7 @@ class Complements:
         if pattern == "as":
             return self._as(first, clause)
         if pattern in {"adj", "as2"}:
-            return self._object_adjective(first, clause)
+            return called(self.parse, first, clause)
         return self._behind_object(pattern, first, clause)
 
     def _behind_object(self, pattern: str, first: int, clause: Clause) -> Slot | None:
@@ -81,8 +79,10 @@ class Complements:
         if tokens[first].tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
             return (first, content_end(parse, first + 2, clause)), Form.VERB_INF
         first = past_adjuncts(parse, first)
+        if first + 1 < len(tokens) and tokens[first].tag is Tag.NEG and tokens[first + 1].tag is Tag.TO:
+            return (first, content_end(parse, first + 2, clause)), Form.VERB_INF  # "vowed in May never to"
         if first + 1 < len(tokens) and tokens[first].text == ",":
-            first = past_insertion(parse, first, Tag.TO) + 1
+            first = max(past_insertion(parse, first, Tag.TO) + 1, past_teller(parse, first))
         if not 0 < first < len(tokens) or tokens[first].tag is not Tag.TO:
             return None
         return (first, content_end(parse, first + 1, clause)), Form.VERB_INF
@@ -98,9 +98,15 @@ class Complements:
         """As in "rejected the plan", "rejected on Sunday a plan", "rejected what she called a plan"."""
         tokens = self.parse.tokens
         if tokens[first].lower == "what":
-            return self._so_called(first, clause)
+            return so_called(self.parse, first, clause)
         if tokens[first].lower == "on" and first + 2 < len(tokens) and tokens[first + 1].lower in WEEKDAYS:
             first += 2
+        if (behind := past_aside(parse := self.parse, first)) > first:
+            phrase = parse.noun_phrase(behind)
+            verb = parse.clause_at.get(parse.skip(phrase.tail)) if phrase is not None else None
+            if verb is not None and verb.finite:
+                return None  # "objected, on principle, the envoy said"
+            first = behind
         return self._noun_phrase(first, clause)
 
     def _noun_phrase(self, first: int, clause: Clause) -> Slot | None:
@@ -110,19 +116,6 @@ class Complements:
         if not self._own_object(first):
             return None
         return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
-
-    def _so_called(self, first: int, clause: Clause) -> Slot | None:
-        """As in "condemned what she called the obstruction of the talks": what the words after the naming verb say."""
-        parse = self.parse
-        inner = next((c for c in parse.clauses_in(first + 1, first + _NAMING_REACH) if c.finite), None)
-        if inner is None or inner.lemma not in words()["naming"] or not inner.subjects:
-            return None
-        start = parse.skip(inner.after)
-        if start < len(parse.tokens) and parse.tokens[start].lower == "as":
-            start = parse.skip(start + 1)
-        if start >= len(parse.tokens) or not parse.is_np_start(start):
-            return None
-        return (start, content_end(parse, start, clause)), Form.VERB_NP
 
     def _hard_to(self, clause: Clause) -> bool:
         """As in "is hard to accept": the object stands before, as the subject of the adjective."""
@@ -284,27 +277,6 @@ class Complements:
                 return (first, end), Form.VERB_NP
         return None
 
-    def _object_adjective(self, first: int, clause: Clause) -> Slot | None:
-        """As in "considers the plan unacceptable", "called the offer a trap"."""
-        parse = self.parse
-        phrase = parse.noun_phrase(first)
-        gerund = parse.clause_at.get(first)
-        if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
-            return None
-        if any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
-            return None  # "thinks the plan would be a mistake": a clause
-        end = content_end(parse, first, clause)
-        named = parse.tokens[phrase.end : phrase.end + 1] if phrase is not None else []
-        if parse.tokens[first].tag is Tag.PRON and named and named[0].lower in {"a", "an"}:
-            return (first, end), Form.VERB_NP  # "considers it a party to the war"
-        judged = words()["good"] | words()["bad"]
-        after = phrase.head if phrase is not None else first
-        if any(
-            t.lower in judged or is_red_line(parse, i) for i, t in enumerate(parse.tokens[after:end], after)
-        ):
-            return (first, end), Form.VERB_NP
-        return None
-
     def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         phrase = parse.noun_phrase(first)
@@ -332,7 +304,8 @@ class Complements:
         found = [
             i for i in range(phrase.end, min(phrase.tail + 1, len(tokens))) if tokens[i].lower == preposition
         ]
-        at = found[0] if found else far_preposition(parse, parse.skip(phrase.end), preposition)
+        behind = past_aside(parse, parse.skip(phrase.end))  # "reproached them, rightly, with"
+        at = found[0] if found else far_preposition(parse, behind, preposition)
         if at < 0 or at + 1 >= len(tokens):
             return None
         end = content_end(parse, at + 1, clause)
@@ -347,6 +320,5 @@ class Complements:
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _SHORT = 7
-_NAMING_REACH = 8
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

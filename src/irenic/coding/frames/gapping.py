@@ -1,4 +1,4 @@
-"""A verb that is said once for two holders: "Northland wants a truce; Southmark, a tribunal"."""
+"""A verb that is said once for two: "Northland wants a truce; Southmark, a tribunal", "said yes to X and no to Y"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
+from irenic.coding.resources import classes
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -23,6 +24,9 @@ def gapped(
     """The candidates of those whose verb is left out; the content of the one before ends where theirs begin."""
     out: list[Candidate] = []
     for candidate in candidates:
+        if candidate.word in _SAID:
+            out += _yes_and_no(parse, candidate)
+            continue
         if candidate.form is not Form.VERB_NP or candidate.clause is None or not candidate.clause.finite:
             continue
         for joint in range(candidate.content[0] + 1, len(parse.tokens) - 2):
@@ -34,6 +38,36 @@ def gapped(
                 out.append(found)
                 break
     return out
+
+
+def _yes_and_no(parse: Parse, candidate: Candidate) -> list[Candidate]:
+    """As in "said yes to the truce, yes to monitors and no to a vote": each is an answer of its own."""
+    start, end = candidate.content
+    stop = next(
+        (i for i in range(start, len(parse.tokens)) if parse.lowers[i] in {";", "."}), len(parse.tokens)
+    )
+    answers = [
+        i
+        for i in range(start + 1, stop - 2)
+        if parse.lowers[i] in _ANSWERS and parse.lowers[i + 1] == "to" and parse.lowers[i - 1] in _BEFORE
+    ]
+    if not answers:
+        return []
+    candidate.content, candidate.stop = (start, min(end, answers[0] - 1)), 0
+    out: list[Candidate] = []
+    for answer, following in zip(answers, [*(i - 1 for i in answers[1:]), stop], strict=True):
+        content = (answer + 2, min(content_end(parse, answer + 2, candidate.clause), following))
+        kind = classes()[_ANSWERS[parse.lowers[answer]]]
+        rule = f"verb.{kind.name}.to"
+        out.append(
+            replace(candidate, kind=kind, rule=rule, start=answer, trigger=answer, content=content, word="")
+        )
+    return out
+
+
+_SAID = frozenset({"say_yes", "say_no"})
+_ANSWERS = {"yes": "accept", "no": "reject"}
+_BEFORE = frozenset({",", "and", "but"})
 
 
 def _left_out(

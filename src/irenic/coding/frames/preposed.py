@@ -81,7 +81,12 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
         content = (first, max(noun.tail, noun.end, first + 1))
     else:
         return None
-    return _found(parse, clause, frame, holder, "relative", first, content, stop)
+    while stop > clause.after and parse.tokens[stop - 1].tag in {Tag.CC, Tag.PUNCT}:
+        stop -= 1
+    own = clause.subjects[0].start if clause.subjects else clause.start
+    if clause.kind == "orel" and parse.lowers[own - 1] in {"and", "but", "then", "later"}:
+        first = own  # "which X accepted in private and derided in public": the second is one of its own
+    return _found(parse, clause, frame, holder, "relative", first, content, max(stop, clause.after))
 
 
 def _bare(parse: Parse, clause: Clause, noun: NounPhrase) -> bool:
@@ -171,7 +176,7 @@ def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """
     if (behind := _cleft_behind(parse, resolver, clause)) is not None:
         return [behind]
-    inner = parse.clauses[clause.index - 1] if clause.index else None
+    inner = next((c for c in reversed(parse.clauses[: clause.index]) if not c.inserted), None)
     first = _only_thing(parse, inner) if inner is not None else -1
     start = parse.skip(clause.after)
     if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:

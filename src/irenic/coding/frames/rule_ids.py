@@ -12,6 +12,7 @@ _FIXED = (
     "noun.redline",
     "quote.sentence",
     "verb.according",
+    "verb.ahead",
     "verb.announced",
     "verb.attribution",
     "verb.echo",

@@ -25,7 +25,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
 
 def _advice(clause: Clause) -> bool:
     """The author's own recommendation: "the president should insist"."""
-    return clause.modal in {"should", "must", "ought", "shall"} and clause.kind in _ADVISING
+    return clause.modal in {"should", "must", "ought"} and clause.kind in _ADVISING
 
 
 def _conditional(parse: Parse, clause: Clause) -> bool:
@@ -44,6 +44,8 @@ def _conditional(parse: Parse, clause: Clause) -> bool:
     opener = clause.opener
     if parse.tokens[opener].lower in _ONLY_THEN:
         return opener > 0 and parse.tokens[opener - 1].lower == "only"
+    if parse.tokens[opener - 1].lower == "even" and clause.past and not clause.modal:
+        return False  # "even if it agreed": it did
     return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}
 
 
@@ -130,7 +132,15 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.kind == "inf":
         return _advice(above)
-    return clause.kind == "ing" and any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
+    if clause.kind != "ing" or _of_a_letter(parse, clause):
+        return False
+    return any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
+
+
+def _of_a_letter(parse: Parse, clause: Clause) -> bool:
+    """As in "sent a letter demanding a truce": the letter demands it."""
+    word = parse.tokens[clause.antecedent.head].word if clause.antecedent is not None else None
+    return word is not None and word.noun in words()["documents"]
 
 
 def _takes_gerund(frame: Frame) -> bool:

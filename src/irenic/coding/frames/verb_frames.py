@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.adjective_frames import AdjectiveFrames
+from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution
 from irenic.coding.frames.complements import Complements
 from irenic.coding.frames.extent import content_end
@@ -76,6 +77,7 @@ class VerbFrames:
             )
             or attribution(self.parse, self.resolver, clause)
             or provided(self.parse, self.resolver, clause)
+            or ahead(self.parse, self.resolver, clause)
         )
 
     def _rows(self, clause: Clause, found: list[Trigger]) -> list[Candidate]:
@@ -117,6 +119,8 @@ class VerbFrames:
             return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
             return None  # "could not agree on": no stance on the thing
+        if clause.modal == "would" and governed_by(self.parse, clause) == "in":
+            return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
         if before is not None:
             return before
@@ -181,7 +185,7 @@ class VerbFrames:
     def _done(self, clause: Clause) -> bool:
         """Whether a deed is told as done: "shipped bombs", "continues to ship bombs", not "wants to ship bombs"."""
         if clause.finite or clause.kind == "part":
-            return clause.modal in {"", "will"}
+            return clause.modal in {"", *WILL}
         above = self.parse.clauses[clause.shared] if clause.shared >= 0 else clause
         return above.lemma in {"continue", "begin", "start", "keep", "resume", "proceed"} and above.finite
 
@@ -230,6 +234,6 @@ class VerbFrames:
 
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
-_REFUSING = frozenset({"will", "would", "'ll", "wo"})
+_REFUSING = WILL | {"would"}
 _NEAR = 4
 """Tokens between a verb and the infinitive that says what for."""

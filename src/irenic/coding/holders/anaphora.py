@@ -21,9 +21,10 @@ VAGUE = 2.7
 def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -> Finding | None:
     """As in "supports it", "rejected the idea": the issue at which a content that names none points back."""
     parse = contents.parse
-    if candidate.kind.told and not _plainly_judged(parse, candidate):
-        return None
     first, end = candidate.content
+    named = candidate.kind.name == "view" and parse.tokens[first].tag is Tag.PRON  # "calls it a coffin"
+    if candidate.kind.told and not named and not _plainly_judged(parse, candidate):
+        return None
     noun = _pointing_noun(parse, candidate)
     at = first if noun is not None else _pronoun_in(parse, first, end)
     if at < 0:

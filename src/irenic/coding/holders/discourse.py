@@ -10,6 +10,7 @@ from irenic.coding.dates.when import DocumentDates
 from irenic.coding.names.cast import Cast
 from irenic.coding.names.entity import Entity
 from irenic.model.statement import Speaker, Statement
+from irenic.model.terms import Polarity
 
 
 @dataclass(slots=True)
@@ -20,7 +21,8 @@ class Discourse:
     that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
     party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
     `parts_of`: who set out several plans or demands in sentence `parts_in`; `told`: the statements of sentence
-    `told_in`; `terms_of`: whose plan the sentence and paragraph `terms_in` told.
+    `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the sentence and
+    paragraph `terms_in` told.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -44,6 +46,7 @@ class Discourse:
     parts_in: int = -9
     told: list[Statement] = field(default_factory=list)
     told_in: int = -9
+    taken: tuple[str, Polarity] | None = None
 
     def note(self, entity: Entity, rank: int) -> None:
         """Remember an entity, ranked from `QUOTED` to `SUBJECT`; the newest two dozen can be meant later."""

@@ -55,6 +55,38 @@ def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     return head.cap and organ and phrase.start < phrase.head and before[0].lower == "the"
 
 
+def associated(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
+    """As in "the teachers' union", "an association of retired generals", "the chamber of commerce", "200 people"."""
+    before = parse.tokens[phrase.start : phrase.head]
+    if word.noun in _PEOPLE:
+        if phrase.end < len(parse.tokens) and parse.tokens[phrase.end].tag not in _ACTING:
+            return False  # "two people close to the delegation"
+        return any(t.tag is Tag.NUM for t in before) or parse.tokens[phrase.start].lower in _COUNTING
+    if word.noun not in _ASSOCIATIONS:
+        return False
+    if any(t.tag is Tag.POSS for t in before):
+        return True
+    if word.noun in _MEETINGS:
+        return False
+    if any(t.tag is Tag.NOUN and t.mention < 0 for t in before):
+        return True
+    inner = parse.noun_phrase(phrase.end + 1) if parse.lowers[phrase.end : phrase.end + 1] == ["of"] else None
+    of_whom = parse.tokens[inner.head] if inner is not None else None
+    if of_whom is None or of_whom.word is None or of_whom.mention >= 0:
+        return False
+    return of_whom.word.plural or of_whom.lower in _TRADES
+
+
+_ASSOCIATIONS = frozenset(
+    "association chamber confederation conference council federation guild league network syndicate union".split()
+)
+_MEETINGS = frozenset({"conference", "council"})
+"""Bodies only where they are somebody's: "the bishops' conference", not "a conference of investors"."""
+_ACTING = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.ADV})
+_TRADES = frozenset("commerce industry trade agriculture churches".split())
+_PEOPLE = frozenset({"people", "crowd"})
+
+
 def outside(text: str, word: Word) -> Entity:
     """Somebody of no party, by the words that the text has for it."""
     return Entity((Speaker(OTHER, text),), "group", "they" if word.plural else "it", 0.6)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _TAIL_WORDS = 6
 _PUTTING = frozenset(
     (
-        "adopt approve author circulate draft float issue offer pass pen present propose publish release submit table "
-        "unveil"
+        "adopt approve author circulate deliver draft float give issue offer pass pen present propose publish release "
+        "send submit table unveil write"
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
@@ -102,6 +102,13 @@ class Owners:
         if phrase.end < len(tokens) and tokens[phrase.end].lower == "there":
             return self.resolver.discourse.there or None
         return None
+
+    def where(self, phrase: NounPhrase) -> str | None:
+        """As in "in Norholm, where officials reject": the party of the place before "where"."""
+        at = phrase.start - 1
+        if at < 1 or self.parse.lowers[at] != "where":
+            return None
+        return self.resolver.party_at(at - 1 - (self.parse.tokens[at - 1].text == ","))
 
     def whose(self, index: int) -> Entity | None:
         """As in "the two ministers, whose parties reject": the noun phrase in front."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.officers import Officers
-from irenic.coding.holders.outsiders import outside, outsiders, stranger_before
+from irenic.coding.holders.outsiders import associated, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.strangers import observes
 from irenic.coding.names.entity import Entity, known
@@ -68,6 +68,8 @@ class Roles:
             return titled
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
             return part
+        if associated(self.parse, phrase, word):
+            return self._association(phrase, word)
         role = noun in words()["group_roles"] or noun in words()["person_roles"]
         if not role and not self._trade_union(phrase, noun):
             return outside(self.resolver.words(phrase), word) if outsiders(self.parse, phrase, word) else None
@@ -79,11 +81,22 @@ class Roles:
         party = party or (None if whose else self.resolver.owners.tail(phrase))  # "its delegates in Osper"
         if strange or (party is None and outsiders(self.parse, phrase, word)):
             return outside(self.resolver.words(phrase), word)
-        if party is None and self.resolver.owners.fronted is not None:
-            party, sure = self.resolver.owners.fronted, 0.7
+        if (
+            party is None
+            and (place := self.resolver.owners.fronted or self.resolver.owners.where(phrase)) is not None
+        ):
+            party, sure = place, 0.7
         if party is None:
             return self._of_stranger(phrase, word) or self._unowned(phrase, word)
         return self._of_party(phrase, word, party, sure)
+
+    def _association(self, phrase: NounPhrase, word: Word) -> Entity:
+        """As in "the teachers' union", "the Northlander bishops' conference": of its party, if it has one."""
+        party = self.resolver.owners.party(phrase)
+        whole = NounPhrase(phrase.start, phrase.tail, phrase.head, phrase.tail)
+        if party is None:
+            return outside(self.resolver.words(whole), word)
+        return self._of_party(phrase, word, party, 0.9)
 
     def _titled(self, phrase: NounPhrase) -> Entity | None:
         """As in "Secretary of State Ada Abel", "the leader of the Front Otto Brack": a long title, then the name."""

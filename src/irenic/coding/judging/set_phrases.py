@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.telling import past_teller
 from irenic.coding.judging.verdict import Judgement, turned
 from irenic.coding.resources import set_phrases
 from irenic.coding.words.phrases import Hit, PhraseIndex
@@ -31,8 +32,29 @@ def phrased(parse: Parse, start: int, end: int) -> Judgement | None:
 
 def _hits(parse: Parse) -> list[Hit]:
     if parse.turns_of_phrase is None:
-        parse.turns_of_phrase = _index().find(parse.tokens, [_NO_SLOT] * len(parse.tokens))
+        found = _index().find(parse.tokens, [_NO_SLOT] * len(parse.tokens))
+        parse.turns_of_phrase = found + [hit for hit in _around_tellers(parse) if hit not in found]
     return parse.turns_of_phrase
+
+
+def _around_tellers(parse: Parse) -> list[Hit]:
+    """As in "there is no question, she adds, of lifting them": turns of phrase that a teller parts."""
+    tokens, at = parse.tokens, 0
+    if parse.lowers.count(",") < _COMMAS:
+        return []
+    kept: list[int] = []
+    while at < len(tokens):
+        behind = past_teller(parse, at) if tokens[at].text == "," else at
+        if behind == at:
+            kept.append(at)
+        at = behind + (behind == at)
+    if len(kept) == len(tokens):
+        return []
+    found = _index().find([tokens[i] for i in kept], [_NO_SLOT] * len(kept))
+    return [Hit(kept[hit.start], kept[hit.end - 1] + 1, hit.key, hit.weight) for hit in found]
+
+
+_COMMAS = 2
 
 
 def _wanted(parse: Parse, hit: Hit) -> bool:

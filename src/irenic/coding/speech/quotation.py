@@ -204,7 +204,8 @@ def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity 
         entity = resolver.subject(clause)
         if entity is None and not clause.finite:
             entity = resolver.innermost(clause.start - 1)  # "…," Abel added by telephone
-        if entity is None or (clause.start >= last and _inverted(parse, clause)):
+        before = any(last <= p.start < clause.start for p in clause.subjects)  # "…," she told Brandt
+        if entity is None or (clause.start >= last and not before and _inverted(parse, clause)):
             phrase = parse.noun_phrase(parse.skip(clause.after))
             found = resolver.phrase(phrase) if phrase is not None else None
             entity = found or entity

@@ -7,6 +7,7 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import feared, judge, main_clause
 from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.stances.cut_off import cut_off
 from irenic.coding.stances.refrained import refrained
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
@@ -47,7 +48,18 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return refrained(engine.parse, candidate, finding, sign)
     polarity = kind.polarity * sign
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
+    if kind.name == "deed" and _vowed(candidate):
+        act = Act.PROMISE
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
+
+
+def _vowed(candidate: Candidate) -> bool:
+    """As in "will free a hundred men", not as in "will impose sanctions"."""
+    clause = candidate.clause
+    return clause is not None and clause.modal != "" and clause.lemma not in _IMPOSING
+
+
+_IMPOSING = frozenset("annex ban bar blacklist impose launch levy reimpose sanction slap tighten".split())
 
 
 def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
@@ -57,6 +69,8 @@ def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """
     with_verb = finding.start <= candidate.trigger < finding.end
     if candidate.kind.name == "stop":
+        if candidate.clause is not None and candidate.clause.negated and not candidate.negated:
+            return False  # "will not withdraw its troops": to do so is what is refused
         return with_verb and (finding.option is not None or finding.standard in _ORDERED)
     yielded = finding.standard in _YIELDED and not _claims(engine, candidate.content[0])
     return candidate.kind.name == "concede" and (with_verb or yielded)
@@ -152,10 +166,14 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     kind = candidate.kind
     if candidate.form is Form.INDIRECT and _ended(engine, candidate, finding):
         return kind.act, Polarity.SUPPORT, kind.firmness
+    if candidate.rule.endswith(".none"):
+        return kind.act, by_sign(-sign), kind.firmness  # "Abel was angry": at what somebody has just said
     turned = -engine.contents.without_negation(finding)
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
         return kind.act, against, kind.firmness
+    if (cut := cut_off(engine, candidate, finding)) is not None:
+        return Act.THREAT, cut, Firmness.CONDITION
     verdict = judge(engine.parse, *candidate.content, own_subject=False)
     if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
         return Act.REJECT, Polarity.OPPOSE, verdict.firmness

@@ -32,6 +32,8 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
 def plain(engine: Engine, candidate: Candidate, found: Pieces) -> Pieces:
     """The findings that the content itself names: not by the trigger alone, nor only in a clause within it."""
     parse, (start, end) = engine.parse, candidate.content
+    if candidate.kind.name in _PASSING and _speaks(parse, start, end):
+        return []
     within = _first_clause_within(parse, start, end)
     named = [
         (piece, finding)
@@ -48,6 +50,16 @@ def plain(engine: Engine, candidate: Candidate, found: Pieces) -> Pieces:
 def _told_in_passing(candidate: Candidate, named: Pieces) -> Pieces:
     """Of a deed, or of what is merely spoken of, the one thing that its words name outright."""
     return [(candidate.content, finding) for _, finding in named if finding.weight >= _OUTRIGHT][:1]
+
+
+def _speaks(parse: Parse, start: int, end: int) -> bool:
+    """As in "sent a letter demanding a truce": what the letter says is the statement, not that it was sent."""
+    for clause in parse.clauses_in(start, end):
+        noun = clause.antecedent if clause.kind == "ing" else None
+        word = parse.tokens[noun.head].word if noun is not None else None
+        if word is not None and word.noun in words()["documents"]:
+            return True
+    return False
 
 
 def of_the_process(engine: Engine, candidate: Candidate) -> bool:

@@ -12,10 +12,10 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.idioms import triggers
 from irenic.coding.judging.judgement import NOT_AGAINST, judge, main_clause, plain_class
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Judgement, Told, as_polarity
+from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.conditions import condition_in
-from irenic.coding.stances.depending import compared, linked, polarity_of, without
+from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
 from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness, Form, Polarity
@@ -140,6 +140,8 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     if main.lemma != "be" or first >= piece[1] or parse.tokens[first].lower != "what":
         return None
     inner = next((c for c in parse.clauses_in(first + 1, main.start) if c.finite), None)
+    if inner is not None and inner.lemma == "be" and not inner.passive:
+        return judge_words(parse, inner.start, main.start)  # "what is unacceptable is a corridor"
     kind = plain_class(inner.lemma) if inner is not None else None
     if inner is None or kind is None or kind.polarity == 0:
         return None
@@ -289,8 +291,13 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     if verdict is not None:
         sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
         return Told(verdict.act, as_polarity(sign), verdict.firmness, verdict.strength)
-    if candidate.rule != "quote.sentence" or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
+    if candidate.rule not in _SAID_SO or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
         return None
+    lacking = lacking_at(engine.parse, *piece)
+    if lacking is not None and engine.parse.lowers[engine.parse.skip(piece[0])] == "no":
+        asked = finding.start > lacking  # "no truce without guarantees"
+        named = (Act.DEMAND, Polarity.SUPPORT) if asked else (Act.LINKAGE, Polarity.CONDITIONAL)
+        return Told(*named, Firmness.CONDITION, 0.65)
     ends = (engine.parse.skip(piece[0]), piece[1] - 1)  # "Not a single truck", "Partition, never"
     if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
@@ -313,6 +320,7 @@ def _named_act(parse: Parse, start: int) -> FrameClass | None:
     return next((frame.kind for frame in rows if not frame.kind.told), None)
 
 
+_SAID_SO = frozenset({"quote.sentence", "verb.announced"})
 _ASIDE = frozenset("as because when while although though since like than so where".split())
 """As in 'would stay in politics "as the constitution provides"': a fragment that asks for nothing."""
 _NAMED = 2.4

@@ -7,11 +7,12 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.resources import words
+from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.words.tokens import Token
-from irenic.model.terms import CONDUCT, Act, Form
+from irenic.model.terms import CONDUCT, Act, Form, Polarity
 
 
 def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -19,6 +20,8 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
 
     None where nothing shows that a stance is taken. What is found so is less sure than what a cue names.
     """
+    if (same := _likewise(engine, candidate)) is not None:
+        return same
     if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
         return _said_before(engine, candidate)
     if candidate.kind.name in _SHADES and candidate.rule.startswith("adjective."):
@@ -61,7 +64,43 @@ def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
     """As in "Abel objected", "their refusal": a stance without a content is on the issue just named, or on none."""
     start = candidate.content[0]
     found = engine.resolver.discourse.topics.near(candidate.start)
-    return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1) if found else None
+    discourse = engine.resolver.discourse
+    if found is None or (candidate.rule in _MOODS and discourse.told_in != discourse.sentence - 1):
+        return None
+    sign = _taken_before(engine, candidate, found)
+    return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1)
+
+
+def _likewise(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "freed ten men and called on X to do likewise": what was done, or said, just before."""
+    parse, (start, end) = engine.parse, candidate.content
+    if _SAME.isdisjoint(parse.vocabulary):
+        return None
+    deed = next((c for c in parse.clauses_in(start, end) if c.lemma in {"do", "follow"}), None)
+    if deed is None or not any(t.lower in _SAME for t in parse.tokens[deed.after : deed.after + _NEAR]):
+        return None
+    discourse = engine.resolver.discourse
+    found = discourse.topics.near(candidate.start)
+    if found is None:
+        return None
+    sign = -1 if discourse.taken == (found.issue, Polarity.OPPOSE) else 1
+    return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1)
+
+
+_SAME = frozenset({"likewise", "same", "suit"})
+_NEAR = 3
+_MOODS = frozenset({"adjective.praise.none"})
+"""As in "Abel is pleased": a stance only on what the sentence before has told of somebody."""
+
+
+def _taken_before(engine: Engine, candidate: Candidate, found: Finding) -> int:
+    """As in "It rejected a truce. Abel is delighted": the stance of somebody else that is judged, or answered."""
+    discourse = engine.resolver.discourse
+    if not discourse.told or discourse.told_in != discourse.sentence - 1:
+        return 1
+    last, target = discourse.told[-1], discourse.told[-1].targets[0]
+    theirs = last.holder.party not in {s.party for s in candidate.holder.speakers}
+    return -1 if theirs and target.issue == found.issue and target.polarity is Polarity.OPPOSE else 1
 
 
 def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -83,6 +122,8 @@ def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
 
 def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     start, end = candidate.content
+    if candidate.kind.told and _undone_by_them(engine, candidate):
+        return _about_conduct(candidate, 0.8)
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
     plainly = verdict is not None and verdict.strength >= _PLAIN and verdict.act in _PLAIN_ACTS
     if candidate.kind.told and not plainly and judge_words(engine.parse, *candidate.content) is None:
@@ -97,6 +138,17 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     return _about_conduct(candidate, 0.8) if evaluative and about_process else None
+
+
+def _undone_by_them(engine: Engine, candidate: Candidate) -> bool:
+    """As in "“The government has not answered one of our letters”": what the other side leaves undone."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or not main.negated or main.modal or main.lemma in _LEFT_ALONE:
+        return False
+    return side_of(engine, candidate, main) is Side.THEIRS and rivals(engine, candidate, main)
+
+
+_LEFT_ALONE = frozenset("be have know need mean think see understand".split())
 
 
 def _about_conduct(candidate: Candidate, weight: float) -> Finding:

@@ -29,6 +29,8 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
         if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
             # "described the mission as 'tourism'": words set in marks are taken up to be scorned
             return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
+        if naming and (likened := _likened(engine, candidate)) is not None:
+            return likened
         if finding.weight < 2.4 or candidate.rule.endswith(".relative"):
             return None  # "payments, which the group calls \"retentions\"": a name, no view
         polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
@@ -40,6 +42,27 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     sign = -verdict.sign if finding.sign < 0 and _undone(engine, candidate, finding) else verdict.sign
     polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
     return Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _likened(engine: Engine, candidate: Candidate) -> Told | None:
+    """As in "called the truce a coffin", "called it a bridge": what a thing is likened to, mostly in scorn."""
+    parse, end = engine.parse, candidate.content[1]
+    thing = parse.noun_phrase(candidate.content[0])
+    article = parse.skip(thing.end) if thing is not None else end
+    image = parse.noun_phrase(article) if article < end and parse.lowers[article] in {"a", "an"} else None
+    if image is None or parse.tokens[image.head].tag is not Tag.NOUN:
+        return None
+    if parse.tokens[image.head].lower in _HOPEFUL:
+        return Told(Act.PRAISE, Polarity.SUPPORT, Firmness.UNKNOWN, 0.45)
+    return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
+
+
+_HOPEFUL = frozenset(
+    (
+        "anchor beacon beginning bridge chance compass dawn door duty gateway key model moment pillar right sign start "
+        "test truth victory window"
+    ).split()
+)
 
 
 def _undone(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from irenic.coding.resources import frames
 from irenic.coding.words.clause_view import only_finite_ahead, plural_subject
 from irenic.coding.words.closed import SUBJECT_PRONOUNS
-from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB, Word
 from irenic.coding.words.open_words import tag_open
-from irenic.coding.words.small_words import at_least, back, close, floating, like, most, once, since
+from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
 from irenic.coding.words.tag_state import (
     AUX,
     BEFORE_NOUN,
@@ -200,8 +200,8 @@ def _to(state: TagState, index: int) -> None:
         beyond = state.next_word(position)
         closing = beyond is None or beyond.tag in _CC_PUNCT or beyond.lower == "of"
         token.tag = Tag.PREP if closing and _noun_due(state, word.verb) else Tag.TO
-        if word.verb in SELDOM_VERBS and state.previous is Tag.NOUN and nominal_next(beyond):
-            token.tag = Tag.PREP  # "openness to air support"
+        if state.previous is Tag.NOUN and nominal_next(beyond) and _thing(state, word):
+            token.tag = Tag.PREP  # "openness to air support", "aversion to blue helmets"
 
 
 def _noun_due(state: TagState, verb: str) -> bool:
@@ -210,6 +210,20 @@ def _noun_due(state: TagState, verb: str) -> bool:
         return not _told_to(state, verb)
     before = state.tokens[state.previous_index].word if state.previous is Tag.VERB else None
     return before is not None and before.verb in _WITH_TO and verb not in SELDOM_NOUNS
+
+
+def _thing(state: TagState, word: Word) -> bool:
+    """Whether a word behind a noun and "to" is likelier a thing, or tells of one, than a verb."""
+    return word.verb in SELDOM_VERBS or bool(word.classes & ADJ and _with_to_alone(state))
+
+
+def _with_to_alone(state: TagState) -> bool:
+    """As in "their aversion to", "an objection to": nouns that take "to" and a thing, and no infinitive."""
+    noun = state.tokens[state.previous_index].word
+    patterns = (
+        {p for f in frames("nouns").get(noun.noun, ()) for p in f.patterns} if noun is not None else set()
+    )
+    return "to" in patterns and "inf" not in patterns
 
 
 _WITH_TO = frozenset(
@@ -300,6 +314,7 @@ RULES: dict[str, Callable[[TagState, int], None]] = {
     "once": once,
     "since": since,
     "most": most,
+    "much": much,
     "at": at_least,
     "close": close,
     "each": floating,

@@ -48,10 +48,22 @@ def most(state: TagState, index: int) -> None:
         state.tokens[index].tag = Tag.DET
 
 
-def at_least(state: TagState, index: int) -> None:
-    """As in "at least 40 people": no preposition."""
+def much(state: TagState, index: int) -> None:
+    """As in "would much rather keep", "would much prefer to": it belongs to the verb."""
     after = state.at(index + 1)
-    if after is not None and after.lower in {"least", "most"}:
+    if state.previous is Tag.MODAL and after is not None and after.lower in {"rather", "sooner", "prefer"}:
+        state.tokens[index].tag = Tag.ADV
+
+
+def at_least(state: TagState, index: int) -> None:
+    """As in "at least 40 people", "at first sought": no preposition."""
+    after, beyond = state.at(index + 1), state.at(index + 2)
+    if after is None:
+        return
+    verbal = beyond is not None and (
+        beyond.tag in AUX or (beyond.word is not None and bool(beyond.word.verb_forms & (PAST | S_FORM)))
+    )
+    if after.lower in {"least", "most"} or (after.lower in {"first", "last"} and verbal):
         state.tokens[index].tag = Tag.ADV
 
 

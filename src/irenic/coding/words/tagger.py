@@ -42,6 +42,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NOUN
     elif token.lower == "last" and position + 1 < len(tokens) and tokens[position + 1].lower in TIME_NOUNS:
         token.tag = Tag.ADJ  # "he last month told"
+    elif token.lower == "course" and _of_course(tokens, position):
+        token.tag = tokens[position - 1].tag = Tag.ADV
     elif token.lower == "one" and _no_one(tokens, position):
         token.tag = Tag.PRON
     elif token.lower == "longer" and _no_longer(tokens, position):
@@ -59,7 +61,17 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NEG
 
 
-_TURNS_OF_TWO = MONTHS | {"last", "longer", "must", "need", "dare", "yet", "no", "one"}
+_TURNS_OF_TWO = MONTHS | {"last", "longer", "must", "need", "dare", "yet", "no", "one", "course"}
+
+
+def _of_course(tokens: list[Token], index: int) -> bool:
+    """As in "will of course accept", not as in "a change of course"."""
+    if not index or tokens[index - 1].lower != "of":
+        return False
+    return index < 2 or tokens[index - 2].lower not in _CHANGES
+
+
+_CHANGES = frozenset("change changes correction matter reversal shift".split())
 
 
 def _in_no_case(tokens: list[Token], index: int) -> bool:

@@ -1,0 +1,54 @@
+"""What a party will do, by any verb: "Northland will hold elections", "the Parties shall exchange all prisoners"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.resources import classes, words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import COMMENTATOR, OTHER, Form
+
+
+def ahead(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "will hold elections in May", "shall not attend the talks": announced, or refused, in nobody's words."""
+    if clause.modal not in WILL or clause.passive or clause.perfect or clause.kind != "main":
+        return []
+    if parse.tokens[clause.head].tag is not Tag.VERB or clause.lemma in _BEFALLING | words()["exploring"]:
+        return []
+    if not _FORESEEN.isdisjoint(clause.adverbs) or any(
+        parse.lowers[phrase.head] in _SPEAKING for phrase in clause.subjects
+    ):
+        return []
+    holder = resolver.subject(clause)
+    if holder is None or any(s.party in {COMMENTATOR, OTHER} for s in holder.speakers):
+        return []
+    content = (clause.head, _before_purpose(parse, clause, content_end(parse, clause.after, clause)))
+    kind, rule = classes()["stop" if clause.negated else "deed"], "verb.ahead"
+    found = Candidate(holder, kind, Form.NARRATED, rule, clause.head, clause.start, content, clause)
+    found.hedged = is_hedged(parse, clause)
+    return [found]
+
+
+def _before_purpose(parse: Parse, clause: Clause, end: int) -> int:
+    """As in "will fly to Osper to discuss a truce": what it is for is not what is done; "will help to" governs it."""
+    behind = range(parse.skip(clause.after) + 1, end)
+    return next((i for i in behind if parse.tokens[i].tag is Tag.TO), end)
+
+
+WILL = frozenset({"will", "shall", "'ll", "wo"})
+_SPEAKING = frozenset({"i", "we", "you"})
+"""What these will do is read as their words."""
+_BEFALLING = frozenset(
+    (
+        "be have need face lose win fail suffer struggle try come go get see know find feel think hear gain benefit"
+        " remain become seem look remember wonder depend die learn discover realise realize regret notice inherit"
+        " fly travel arrive visit meet receive brief address tell speak say"
+    ).split()
+)
+"""What befalls somebody, or only tells how a thing is to go."""
+_FORESEEN = frozenset(
+    "probably likely surely certainly inevitably presumably eventually doubtless soon".split()
+)
+"""As in "will probably lose": what an author foresees."""

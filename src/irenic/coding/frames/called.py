@@ -1,0 +1,78 @@
+"""What a thing is called, or what somebody sees in it: "called the offer a trap", "sees in the truce a chance"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.extent import content_end
+from irenic.coding.judging.verdict import is_red_line
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+Slot = tuple[tuple[int, int], Form]
+"""The tokens of a content, and how it is told."""
+
+
+def so_called(parse: Parse, first: int, clause: Clause) -> Slot | None:
+    """As in "condemned what she called the obstruction of the talks": what the words after the naming verb say."""
+    inner = next((c for c in parse.clauses_in(first + 1, first + _NAMING_REACH) if c.finite), None)
+    if inner is None or inner.lemma not in words()["naming"] or not inner.subjects:
+        return None
+    start = parse.skip(inner.after)
+    if start < len(parse.tokens) and parse.tokens[start].lower == "as":
+        start = parse.skip(start + 1)
+    if start >= len(parse.tokens) or not parse.is_np_start(start):
+        return None
+    return (start, content_end(parse, start, clause)), Form.VERB_NP
+
+
+def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
+    """As in "considers the plan unacceptable", "called the offer a trap", "sees in it a trap"."""
+    if clause.lemma in _SEEING:
+        return _seen_in(parse, first, clause)
+    phrase = parse.noun_phrase(first)
+    gerund = parse.clause_at.get(first)
+    if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
+        return None
+    if any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
+        return None  # "thinks the plan would be a mistake": a clause
+    end = content_end(parse, first, clause)
+    if phrase is not None and _takes_a_name(parse, first, phrase.end, clause):
+        return (first, end), Form.VERB_NP
+    judged = words()["good"] | words()["bad"]
+    after = phrase.head if phrase is not None else first
+    if any(t.lower in judged or is_red_line(parse, i) for i, t in enumerate(parse.tokens[after:end], after)):
+        return (first, end), Form.VERB_NP
+    return None
+
+
+def _takes_a_name(parse: Parse, first: int, behind: int, clause: Clause) -> bool:
+    """As in "considers it a party to the war", "calling it “the worst text yet”", "called the truce a coffin"."""
+    tokens = parse.tokens
+    if behind < len(tokens) and tokens[behind].tag is Tag.QUOTE:
+        behind += 1
+    article = parse.lowers[behind] if behind < len(tokens) else ""
+    if tokens[first].tag is Tag.PRON:
+        return article in {"a", "an", "the"}
+    return clause.lemma in _NAMED and article in {"a", "an"}
+
+
+def _seen_in(parse: Parse, first: int, clause: Clause) -> Slot | None:
+    """As in "sees in the truce a trap", "saw in all this a chance"; not "saw in Osper a crowd"."""
+    tokens = parse.tokens
+    if parse.lowers[first] != "in" or first + 2 >= len(tokens) or tokens[first + 1].tag is Tag.NAME:
+        return None
+    end = content_end(parse, first + 1, clause)
+    ahead = range(first + 2, min(first + _FAR, end))
+    article = next((i for i in ahead if parse.lowers[i] in {"a", "an"}), -1)
+    if article < 0 or any(t.tag in _PARTING for t in tokens[first:article]):
+        return None
+    return (first + 1, end), Form.VERB_NP
+
+
+_NAMED = frozenset({"call", "brand", "dub", "label"})
+_SEEING = frozenset({"see", "perceive", "detect"})
+_PARTING = frozenset({Tag.PUNCT, Tag.CC, Tag.VERB})
+_NAMING_REACH = 8
+_FAR = 12
+"""Tokens within which the article stands of what is seen in a thing."""
