@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.scorn import SCORNED, is_aphorism, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
@@ -38,9 +39,11 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     if main.lemma == "be" and not main.passive and _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if phrase is not None:
+        if phrase.act is Act.ACCEPT and _nobody_would(parse, main):
+            return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
         return _kept(parse, main) if phrase == SETTLED else phrase
     if main.lemma == "be" and not main.passive:
-        return _copula(parse, main, end) or _plain(main)
+        return _copula(parse, main, end) or _plain(main) or (SCORNED if is_aphorism(parse, main) else None)
     return _verbal(parse, main, end, own_subject=own_subject)
 
 
@@ -156,6 +159,12 @@ def _plain(main: Clause) -> Judgement | None:
 
 def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
     lists = words()
+    if main.passive and plain_class(main.lemma) is None:
+        seen = evaluate(parse.lowers[main.head])
+        if seen is not None and seen.sign < 0:
+            return turned(seen) if main.negated else seen  # "is biased", "is flawed"
+    if yields_little(parse, main):
+        return SCORNED
     if main.passive and main.lemma in _VIEWED and (seen := judge_words(parse, main.after, end)) is not None:
         return seen
     if (
@@ -167,6 +176,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if _nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if _none_may(parse, main):
+        if _is_harm(main):
+            return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)  # "nobody will be driven out"
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
@@ -195,7 +206,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     if own_subject:
-        return _own(main)
+        return _own(parse, main)
     if main.lemma in _PROCEEDING and not main.negated and main.modal in {"will", "would", "'ll"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.55)  # "the elections will go ahead"
     if main.lemma in _PROCEEDING and not main.negated:
@@ -205,6 +216,11 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     return None
 
 
+def _nobody_would(parse: Parse, main: Clause) -> bool:
+    """As in "no member could live with it": the subject denies it."""
+    return bool(main.subjects) and parse.lowers[main.subjects[0].start] in {"no", "nobody", "none", "no-one"}
+
+
 def _none_may(parse: Parse, main: Clause) -> bool:
     """As in "no foreign soldier may set foot here", "no vote can be held now": with "without" it is a condition."""
     if not main.subjects or main.modal not in _ALLOWING or main.negated:
@@ -212,6 +228,13 @@ def _none_may(parse: Parse, main: Clause) -> bool:
     return parse.tokens[main.subjects[0].start].lower == "no"
 
 
+def _is_harm(main: Clause) -> bool:
+    """Whether a verb tells of harm to somebody, so that not to do it is to spare him."""
+    lists = words()
+    return main.passive and main.lemma in lists["harming"] | _DRIVEN | lists["negative_verbs"]
+
+
+_DRIVEN = frozenset("drive expel evict deport force punish touch forget exclude prosecute persecute search leave".split())
 _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 
 
@@ -280,7 +303,7 @@ _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".spl
 """What is told to go ahead is held to be so by the teller."""
 
 
-def _own(main: Clause) -> Judgement | None:
+def _own(parse: Parse, main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
     kind = plain_class(main.lemma)
     possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
@@ -289,7 +312,7 @@ def _own(main: Clause) -> Judgement | None:
     if kind is not None and kind.polarity:
         if main.negated and kind.polarity < 0 and kind.act is Act.REJECT:
             return NOT_AGAINST
-        if main.negated:
+        if main.negated or (kind.polarity > 0 and kind.act is not Act.DEMAND and _nothing_at_all(parse, main)):
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
         return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
     if main.negated and main.lemma == "hesitate":
@@ -301,6 +324,12 @@ def _own(main: Clause) -> Judgement | None:
     if main.modal in _AHEAD | {"can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
+
+
+def _nothing_at_all(parse: Parse, main: Clause) -> bool:
+    """As in "would sign no such paper", "has promised nothing": the object denies it."""
+    first = parse.skip(main.after)
+    return first < len(parse.tokens) and parse.lowers[first] in {"no", "none", "nothing", "neither"}
 
 
 NOT_AGAINST = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.6, fixed=True)
@@ -326,13 +355,19 @@ def _infinitive_follows(parse: Parse, main: Clause) -> bool:
 
 
 def _nothing_without(parse: Parse, main: Clause, end: int) -> bool:
-    """As in "no decision could be taken without us", "there can be no talks without": a condition."""
+    """As in "no decision could be taken without us", "a truce is hard to imagine without": a condition."""
     first = main.subjects[0].start if main.subjects else main.start
+    idle = main.lemma == "be" and not main.negated and parse.lowers[parse.skip(main.after) :][:1]
+    if idle and idle[0] in _IDLE and _without(parse, main, end):
+        return True
     return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and _without(
         parse, main, end
     )
 
 
+_IDLE = frozenset(
+    "hard difficult impossible unthinkable inconceivable unimaginable pointless meaningless worthless useless".split()
+)
 _NONE = frozenset({"no", "nobody", "nothing", "none"})
 
 

@@ -30,11 +30,21 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
         if kind is not None:
             found = Condition(kind, index)
             break
-    if found is None or (found.kind == "when" and not main.modal):
+    if found is not None and found.kind == "when" and main.negated:
+        return None  # "will not resume once they are home"
+    if found is None or (found.kind == "when" and not main.modal and not _as_soon(parse, found, main)):
         return None  # "the fighting resumed when they left" only tells what happened
     if found.kind == "when":
         return Condition("if", found.index)
     return found
+
+
+def _as_soon(parse: Parse, condition: Condition, main: Clause) -> bool:
+    """As in "our prisoners go home the day theirs do": said of what is to come, without a modal verb."""
+    return parse.lowers[condition.index] in _INSTANTS and not (main.past or main.perfect or main.passive)
+
+
+_INSTANTS = frozenset({"day", "moment", "minute", "once"})
 
 
 def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> int:
@@ -44,7 +54,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
     """
     if condition.kind == "during":
         return 1
-    if not costly or parse.tokens[condition.index].lower == "unless":
+    if not costly or parse.lowers[condition.index] in {"unless", "until", "till"}:
         return sign
     inner = next(
         (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
@@ -55,7 +65,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
 _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends hinge hinges contingent "
-        "conditional return exchange day moment minute condition should were"
+        "conditional return exchange day moment minute condition should were before"
     ).split()
 )
 """The words at which a condition begins."""
@@ -94,6 +104,8 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
         lasting = tokens[index - 2].lower == "for"  # "for as long as the talks last": how long
         return None if lasting else "during"
+    if lower == "before" and tokens[index - 1].lower == "not":
+        return "only"  # "but not before they leave"
     if lower == "while" and tokens[index].tag is Tag.SUB:
         return "during"
     if lower in {"if", "provided", "providing"} and (
@@ -109,7 +121,7 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
         return "only"
     if lower in {"return", "exchange"} and after == "for" and tokens[index - 1].lower == "in":
         return "if"
-    if lower in {"day", "moment", "minute"} and _clause_at(parse, index):
+    if lower in _INSTANTS and _clause_at(parse, index):
         return "when"
     if lower == "condition" and after == "that":
         return "only"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
+from irenic.coding.contents.turning import SHORT_OF
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import feared, judge, main_clause
 from irenic.coding.resources import FrameClass, frames, words
@@ -45,9 +46,21 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
     if candidate.negated:
         return refrained(engine.parse, candidate, finding, sign)
+    if kind.act in _GIVING and _none(engine, candidate, start):
+        return Act.REJECT, Polarity.OPPOSE, kind.firmness
     polarity = kind.polarity * sign
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
+
+
+def _none(engine: Engine, candidate: Candidate, start: int) -> bool:
+    """As in "signed no such paper", "will accept nothing": the object denies it."""
+    following = engine.parse.lowers[start + 1] if start + 1 < len(engine.parse.tokens) else ""
+    none = engine.parse.lowers[start] in {"no", "none", "nothing"} and following not in SHORT_OF
+    return none and candidate.form is Form.VERB_NP
+
+
+_GIVING = frozenset({Act.ACCEPT, Act.OFFER, Act.PROMISE})
 
 
 def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

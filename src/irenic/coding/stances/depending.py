@@ -121,19 +121,29 @@ def is_cost(parse: Parse, main: Clause) -> bool:
         return True
     if main.lemma == "take" and "out" in near:
         return True  # "will take his party out of the government"
-    if main.lemma not in words()["costs"]:
+    going_on = main.modal in _AHEAD and main.lemma in _GOING_ON
+    if main.lemma not in words()["costs"] and not going_on:
         return False
     heads = [phrase.head for phrase in main.subjects]
     after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(tokens) else None
     heads += [after.head] if after is not None else []
     relieved = words()["evils"] | set(words()["contrary"]["ceasefire"])
-    return not any(lemma_at(parse, index) in relieved for index in heads)
+    harmful = any(lemma_at(parse, index) in relieved for index in heads)
+    if going_on:  # "more sanctions would follow", "will resume the shelling"
+        return harmful or any(lemma_at(parse, index) in _PENALTIES for index in heads)
+    return not harmful
 
 
 _NEAR = 9
+_AHEAD = frozenset({"will", "would", "'ll", "shall"})
+_GOING_ON = frozenset("follow last continue resume renew restart persist return remain come".split())
+_PENALTIES = frozenset("sanction tariff penalty embargo consequence retaliation reprisal".split())
 _FORCEFUL = frozenset(
     "attack strike seize retaliate fight bomb shoot destroy invade shell capture conquer".split()
 )
+
+
+_ABLE = frozenset({"can", "could", "may", "might"})
 
 
 def linked(
@@ -165,6 +175,8 @@ def linked(
             0.7,
         )
     if costly:
+        if finding.standard == "sanctions":
+            return Told(Act.THREAT, as_polarity(finding.sign), Firmness.CONDITION, 0.65)
         against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
         return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
     if refused:
@@ -180,6 +192,9 @@ def linked(
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.CONDITION, 0.65)
     if condition.kind == "until" and side is Side.OURS and main.modal and act is Act.PROMISE:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "will stay until they go"
+    if condition.kind == "during" and (main.modal in _ABLE or (side is Side.OURS and act is Act.PROMISE)):
+        given = Act.OFFER if main.modal in _ABLE else act  # "could be held so long as", "will keep it as long as"
+        return Told(given, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
     if condition.kind in {"during", "until"} and verdict is not None:
         polarity = polarity_of(engine, finding, main, verdict)
         return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)

@@ -99,7 +99,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     ):
         asked = wanted(engine.parse, condition, finding.sign, costly=act is Act.THREAT)
         return Stance(Act.DEMAND, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
-    if polarity is Polarity.OPEN and kind.name in {"willing", "ready"} and condition is not None:
+    if polarity is Polarity.OPEN and condition is not None:
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
         return Stance(act, polarity, firmness, flags, strength)
@@ -181,7 +181,10 @@ def _condition(engine: Engine, candidate: Candidate) -> Condition | None:
     clause = candidate.clause
     if clause is None:
         return None
-    return condition_in(engine.parse, *candidate.content, clause) or condition_before(engine.parse, clause)
+    inner = main_clause(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
+    return condition_in(engine.parse, *candidate.content, inner or clause) or condition_before(
+        engine.parse, clause
+    )
 
 
 def _firmness(
