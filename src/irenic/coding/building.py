@@ -110,7 +110,7 @@ class Builder:
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
-            start = condition.index if first == condition.index + 1 else first
+            start = condition.first(self.parse) if first == condition.index + 1 else first
             out.append(_Part((start, last), finding, stance, condition=True))
         return out
 

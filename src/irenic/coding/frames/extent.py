@@ -100,7 +100,7 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if after >= len(tokens):
         return True
     token = tokens[after]
-    if _on_condition(parse, after):
+    if _on_condition(parse, index + 1):
         return False
     if token.tag is Tag.REL or (token.text == "," and not embedded):
         return True  # ", however, ran": an adverb between commas

@@ -113,7 +113,7 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
     after = parse.skip(main.after)
     no = after < len(tokens) and tokens[after].lower == "no" and main.modal != ""
-    return there and no and not any(t.lower == "without" for t in tokens[main.after :])
+    return there and no and not _without(parse, main, len(tokens))
 
 
 _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
@@ -360,11 +360,21 @@ def _nothing_without(parse: Parse, main: Clause, end: int) -> bool:
     idle = main.lemma == "be" and not main.negated and parse.lowers[parse.skip(main.after) :][:1]
     if idle and idle[0] in _IDLE and _without(parse, main, end):
         return True
+    if _fails(parse, main) and any(t.lower == "without" for t in parse.tokens[max(0, first - 8) : first]):
+        return True  # "without monitors any truce would be over by spring"
     return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and _without(
         parse, main, end
     )
 
 
+def _fails(parse: Parse, main: Clause) -> bool:
+    """As in "would collapse", "would be over by spring"."""
+    if main.modal not in _AHEAD | {"can", "could"} or main.negated:
+        return False
+    return main.lemma in _FAILING or (main.lemma == "be" and parse.lowers[main.after : main.after + 1] == ["over"])
+
+
+_FAILING = frozenset("collapse fail unravel crumble fall founder die break end".split())
 _IDLE = frozenset(
     "hard difficult impossible unthinkable inconceivable unimaginable pointless meaningless worthless useless".split()
 )

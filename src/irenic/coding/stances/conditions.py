@@ -19,6 +19,10 @@ class Condition:
     kind: str
     index: int
 
+    def first(self, parse: Parse) -> int:
+        """The token at which its words begin: "so" of "so long as"."""
+        return self.index - 1 if parse.lowers[self.index] == "long" else self.index
+
 
 def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
     """The first condition in `[start, end)` on which its main clause depends."""

@@ -181,7 +181,8 @@ def _condition(engine: Engine, candidate: Candidate) -> Condition | None:
     clause = candidate.clause
     if clause is None:
         return None
-    inner = main_clause(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
+    clausal = candidate.form is Form.INDIRECT or candidate.rule.endswith(".that")
+    inner = main_clause(engine.parse, *candidate.content) if clausal else None
     return condition_in(engine.parse, *candidate.content, inner or clause) or condition_before(
         engine.parse, clause
     )

@@ -16,6 +16,7 @@ from irenic.coding.judging.verdict import Judgement, Told, as_polarity
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
+from irenic.coding.stances.limited import limited
 from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness, Form, Polarity
@@ -38,7 +39,7 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     verdict = read(engine, candidate, piece)
     condition = condition_in(parse, *piece, main)
     depending = linked(engine, finding, main, condition, verdict, side) if condition is not None else None
-    found = depending or compared(parse, finding, piece)
+    found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
     if found is not None or verdict is None:
         return found
     return without(parse, finding, piece, verdict) or Told(
@@ -85,6 +86,8 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         return said
     if _undecided(parse, main):
         return _POSSIBLE
+    if _no_such(parse, main):
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.55)
     if _more_than_others(parse, main):
         return _WANTED_MOST
     if _nobody(parse, main):
@@ -196,6 +199,16 @@ def _undecided(parse: Parse, main: Clause) -> bool:
     if first == "nothing":
         return main.lemma in {"decide", "agree", "settle", "finalise", "finalize", "sign", "fix"}
     return first == "no" and head in {"decision", "decisions"}
+
+
+def _no_such(parse: Parse, main: Clause) -> bool:
+    """As in "no promise had been made": told as a fact, it denies."""
+    if not main.subjects or main.modal or main.negated or main.lemma in _WANTING:
+        return False
+    return parse.lowers[main.subjects[0].start] == "no" and main.passive
+
+
+_WANTING = frozenset("need require rule exclude".split())
 
 
 def _denied(parse: Parse, main: Clause) -> Judgement:
