@@ -179,7 +179,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         if _is_harm(main):
             return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)  # "nobody will be driven out"
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
-    obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
+    ordered = main.modal in _OBLIGATION and not (main.modal == "shall" and _first_person(parse, main))
+    obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
         return LEFT_OPEN  # "the vote might have to be delayed"
     if obliged:
@@ -228,6 +229,11 @@ def _none_may(parse: Parse, main: Clause) -> bool:
     return parse.tokens[main.subjects[0].start].lower == "no"
 
 
+def _first_person(parse: Parse, main: Clause) -> bool:
+    """As in "we shall go home": what one will do."""
+    return bool(main.subjects) and parse.lowers[main.subjects[0].head] in {"we", "i"}
+
+
 def _is_harm(main: Clause) -> bool:
     """Whether a verb tells of harm to somebody, so that not to do it is to spare him."""
     lists = words()
@@ -238,7 +244,7 @@ _DRIVEN = frozenset("drive expel evict deport force punish touch forget exclude 
 _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 
 
-_AHEAD = frozenset({"will", "would", "'ll", "'d"})
+_AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
 _WILL_HARM = Judgement(Act.THREAT, 1, Firmness.POSITION, 0.65)
 """As in "we will trigger the return of sanctions"."""
 

@@ -115,9 +115,10 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower in {"if", "provided", "providing"} and (
         lower == "if" or after == "that" or _clause_at(parse, index)
     ):
-        return None if tokens[index - 1].lower in {"even", "as"} else "if"
+        return None if tokens[index - 1].lower in {"even", "as"} or after in _IN_PASSING else "if"
     if lower in {"when", "once"} and _clause_at(parse, index):
-        return "when"
+        dated = lower == "when" and not _CALENDAR.isdisjoint(t.lower for t in tokens[index + 1 : index + 8])
+        return None if dated else "when"  # "when they meet next month"
     if lower in {"depend", "depends", "hinge", "hinges", "contingent", "conditional"} and after in {
         "on",
         "upon",
@@ -130,6 +131,10 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower == "condition" and after == "that":
         return "only"
     return "if" if _inverted(parse, index, end) else None
+
+
+_IN_PASSING = frozenset("not any anything possible necessary only ever needed at".split())
+"""As in "a truce, if not peace", "if at all", "if need be"."""
 
 
 def _dated(parse: Parse, index: int) -> bool:
@@ -152,6 +157,7 @@ DATE_WORDS = frozenset(
         "wednesday thursday friday saturday sunday year month week winter spring summer autumn midnight"
     ).split()
 )
+_CALENDAR = DATE_WORDS - {"may", "march"} | {"next", "tomorrow"}
 _AFTER_ONLY = frozenset("if after when once with under on in".split())
 
 

@@ -149,7 +149,7 @@ def _head_lemma(engine: Engine, start: int) -> str:
 
 
 _LEAVING = frozenset(
-    "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury".split()
+    "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury recall".split()
 )
 """Who threatens to do so threatens to be against the thing named."""
 _AVENGING = frozenset(

@@ -7,7 +7,7 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import main_clause, plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, lemma_at
-from irenic.coding.resources import words
+from irenic.coding.resources import reversals, words
 from irenic.coding.stances.conditions import Condition, wanted
 from irenic.coding.stances.sides import Side
 from irenic.coding.words.tokens import Tag
@@ -24,8 +24,8 @@ def polarity_of(
     if verdict.fixed:
         judged = finding.end <= main.head or _complement(engine.parse, main, finding)
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
-    elif verdict.act is Act.DEMAND and main.negated and finding.weight < _NAMED:
-        sign = -sign  # "it should not be continued"
+    elif verdict.act is Act.DEMAND and finding.weight < _NAMED and (main.negated or _undone(main)):
+        sign = -sign  # "it should not be continued", "it must go"
     elif verdict.act is Act.REJECT and (finding.issue == CONDUCT or finding.weight < _NAMED):
         sign = -1  # "we do not take ultimatums"
     elif verdict.act is Act.REJECT and main.passive and not main.negated:
@@ -39,6 +39,14 @@ def polarity_of(
 
 _NAMED = 1.0
 """The weight from which words name an issue, or point at one; below it, none has counted the negation."""
+
+
+def _undone(main: Clause) -> bool:
+    """As in "it must go", "they have to be scrapped": an end of what no word names."""
+    return main.lemma in _VANISHING or (main.passive and main.lemma in reversals())
+
+
+_VANISHING = frozenset("go disappear vanish".split())
 
 
 def _complement(parse: Parse, main: Clause, finding: Finding) -> bool:
@@ -198,7 +206,9 @@ def linked(
     if condition.kind in {"during", "until"} and verdict is not None:
         polarity = polarity_of(engine, finding, main, verdict)
         return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)
-    if side is Side.THEIRS or not (main.modal or condition.kind == "only"):
+    if side is Side.THEIRS and main.modal not in _ABLE:
+        return None
+    if not (main.modal or condition.kind == "only"):
         return None
     act = Act.LINKAGE if condition.kind == "only" else Act.OFFER
     return Told(act, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)

@@ -85,6 +85,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     strength = kind.confidence * certainty
     flags = _flags(engine, candidate)
     if found is not None:
+        if found.act in {Act.REJECT, Act.LINKAGE} and _admitted(candidate):
+            found = replace(found, act=Act.CONCESSION, polarity=Polarity.OPPOSE)
         sure = strength * min(1.0, found.strength + 0.15)
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding, piece[0])
@@ -103,12 +105,26 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
         return Stance(act, polarity, firmness, flags, strength)
-    firmness, conditional = _firmness(engine, candidate, act, firmness, depends=condition is not None)
+    lasting = condition is not None and condition.kind == "until" and not candidate.negated
+    lasting = lasting and act is Act.OFFER  # "proposed a freeze until there is a treaty": how long
+    firmness, conditional = _firmness(
+        engine, candidate, act, firmness, depends=condition is not None and not lasting
+    )
     if conditional and act in _GIVING:
         polarity = Polarity.CONDITIONAL
+    if conditional and kind.name == "stop" and candidate.clause is not None and candidate.clause.modal:
+        act, polarity = Act.OFFER, Polarity.CONDITIONAL  # "we can suspend the raids if they leave"
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)
+
+
+def _admitted(candidate: Candidate) -> bool:
+    """As in "conceded that membership will not come soon": what is not to be had is given up."""
+    return candidate.clause is not None and candidate.clause.lemma in _ADMITTING
+
+
+_ADMITTING = frozenset({"concede", "admit", "acknowledge"})
 
 
 def _depending(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition) -> bool:
