@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.described import described
 from irenic.coding.judging.scorn import SCORNED, is_aphorism, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
 from irenic.coding.judging.verdict import (
@@ -43,18 +44,32 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
         return _kept(parse, main) if phrase == SETTLED else phrase
     if main.lemma == "be" and not main.passive:
-        return _copula(parse, main, end) or _plain(main) or (SCORNED if is_aphorism(parse, main) else None)
+        return (
+            described(parse, main, end)
+            or _copula(parse, main, end)
+            or _plain(main)
+            or (SCORNED if is_aphorism(parse, main) else None)
+        )
     return _verbal(parse, main, end, own_subject=own_subject)
 
 
 def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
     """The first finite clause of a content that is neither relative nor subordinate."""
     for clause in parse.clauses:
-        if clause.inserted or not (clause.finite and start <= clause.start < end):
+        if clause.inserted or _aside(parse, clause) or not (clause.finite and start <= clause.start < end):
             continue
         if clause.kind not in {"rel", "orel", "sub"}:
             return clause
     return None
+
+
+def _aside(parse: Parse, clause: Clause) -> bool:
+    """As in "what is needed, Abel said, is a truce": a teller between commas, what is told goes on behind it."""
+    if not clause.subjects or clause.after >= len(parse.tokens) or parse.lowers[clause.after] != ",":
+        return False
+    before = parse.lowers[clause.subjects[0].start - 1] if clause.subjects[0].start else ""
+    following = parse.clause_at.get(parse.skip(clause.after + 1))
+    return before == "," and following is not None and following.finite and not following.subjects
 
 
 def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None:

@@ -50,7 +50,21 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return Act.REJECT, Polarity.OPPOSE, kind.firmness
     polarity = kind.polarity * sign
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
+    if kind.act is Act.DEMAND and _own_people(engine, candidate):
+        return Act.PROMISE, by_sign(polarity), Firmness.POSITION
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
+
+
+def _own_people(engine: Engine, candidate: Candidate) -> bool:
+    """As in "instructed their envoys to look into it", "ordered his army to stop": what one's own are told is done."""
+    clause = candidate.clause
+    first = candidate.content[0]
+    if clause is None or clause.lemma not in _ORDERING or not candidate.rule.endswith(".obj-inf"):
+        return False
+    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in {"his", "her", "its", "their"}
+
+
+_ORDERING = frozenset("instruct order direct command task tell authorise authorize".split())
 
 
 def _none(engine: Engine, candidate: Candidate, start: int) -> bool:
@@ -225,9 +239,13 @@ def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> 
     joint = candidate.rule.rpartition("-")[2]
     tokens = engine.parse.tokens
     at = next((i for i in range(*candidate.content) if tokens[i].lower == joint), -1)
+    made = candidate.clause is not None and candidate.clause.lemma == "make"  # "made X a condition of Y"
+    asked = Act.DEMAND if made else kind.act
     if at < 0 or joint not in {"to", "on", "upon"}:
-        return kind.act, by_sign(sign), kind.firmness
-    return kind.act, Polarity.CONDITIONAL if finding.start < at else by_sign(sign), kind.firmness
+        return asked, by_sign(sign), kind.firmness
+    if finding.start < at:
+        return kind.act, Polarity.CONDITIONAL, kind.firmness
+    return asked, by_sign(sign), kind.firmness
 
 
 def _harm(finding: Finding, sign: int) -> Polarity:

@@ -129,7 +129,7 @@ def is_cost(parse: Parse, main: Clause) -> bool:
         return True
     if main.lemma == "take" and "out" in near:
         return True  # "will take his party out of the government"
-    going_on = main.modal in _AHEAD and main.lemma in _GOING_ON
+    going_on = main.modal in _AHEAD and (main.lemma in _GOING_ON or (main.lemma == "go" and near[:1] == ["on"]))
     if main.lemma not in words()["costs"] and not going_on:
         return False
     heads = [phrase.head for phrase in main.subjects]
@@ -151,6 +151,13 @@ _FORCEFUL = frozenset(
 )
 
 
+def _is_possible(parse: Parse, main: Clause) -> bool:
+    """As in "a truce is possible if they leave"."""
+    near = parse.lowers[main.after : main.after + 3]
+    return main.lemma == "be" and not main.negated and not _POSSIBLE.isdisjoint(near)
+
+
+_POSSIBLE = frozenset("possible conceivable acceptable feasible thinkable viable".split())
 _ABLE = frozenset({"can", "could", "may", "might"})
 
 
@@ -208,7 +215,7 @@ def linked(
         return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)
     if side is Side.THEIRS and main.modal not in _ABLE:
         return None
-    if not (main.modal or condition.kind == "only"):
+    if not (main.modal or condition.kind == "only" or _is_possible(engine.parse, main)):
         return None
     act = Act.LINKAGE if condition.kind == "only" else Act.OFFER
     return Told(act, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)

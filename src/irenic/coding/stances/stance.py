@@ -14,6 +14,7 @@ from irenic.coding.resources import words
 from irenic.coding.stances.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import by_sign, deed
 from irenic.coding.stances.depending import lacking_at
+from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told import told
 from irenic.coding.stances.viewed import viewed
 from irenic.coding.words.lexicon import BASE, PAST, S_FORM
@@ -105,6 +106,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
         return Stance(act, polarity, firmness, flags, strength)
+    if act is Act.DEMAND and polarity is Polarity.SUPPORT and _measure_ahead(engine, candidate, finding, condition):
+        act = Act.THREAT
     lasting = condition is not None and condition.kind == "until" and not candidate.negated
     lasting = lasting and act is Act.OFFER  # "proposed a freeze until there is a treaty": how long
     firmness, conditional = _firmness(
@@ -117,6 +120,19 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)
+
+
+def _measure_ahead(
+    engine: Engine, candidate: Candidate, finding: Finding, condition: Condition | None
+) -> bool:
+    """As in "if they refuse, we will push for sanctions", "would seek sanctions against anyone who walks out"."""
+    clause = candidate.clause
+    if clause is None or clause.modal not in FUTURE or finding.standard != "sanctions":
+        return False
+    return condition is not None or not _ANYBODY.isdisjoint(engine.parse.lowers[finding.end : finding.end + 4])
+
+
+_ANYBODY = frozenset({"anyone", "anybody", "those", "whoever"})
 
 
 def _admitted(candidate: Candidate) -> bool:

@@ -42,9 +42,16 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
     if found is not None or verdict is None:
         return found
-    return without(parse, finding, piece, verdict) or Told(
-        verdict.act, polarity_of(engine, finding, main, verdict, piece[0]), verdict.firmness, verdict.strength
-    )
+    polarity = polarity_of(engine, finding, main, verdict, piece[0])
+    act = verdict.act
+    if act is Act.CRITICISM and polarity is Polarity.SUPPORT and _missed(parse, finding, piece[0]):
+        act = Act.DEMAND
+    return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _missed(parse: Parse, finding: Finding, start: int) -> bool:
+    """As in "a truce without a pullout would be worthless": what is lacking is wanted."""
+    return "without" in parse.lowers[start : finding.start]
 
 
 def _raised(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
@@ -92,6 +99,8 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         return _WANTED_MOST
     if _nobody(parse, main):
         return _denied(parse, main)
+    if _there_is_none(parse, main) and side is not Side.THEIRS:
+        return judge(parse, *piece, own_subject=False) or _NO_SUCH_THING
     if _when_and_where(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
@@ -143,6 +152,8 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     if main.lemma != "be" or first >= piece[1] or parse.tokens[first].lower != "what":
         return None
     inner = next((c for c in parse.clauses_in(first + 1, main.start) if c.finite), None)
+    if inner is not None and inner.lemma in {"need", "want", "require", "miss", "lack"} and not inner.negated:
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)  # "what is needed is a truce"
     kind = plain_class(inner.lemma) if inner is not None else None
     if inner is None or kind is None or kind.polarity == 0:
         return None
@@ -206,6 +217,19 @@ def _no_such(parse: Parse, main: Clause) -> bool:
     if not main.subjects or main.modal or main.negated or main.lemma in _WANTING:
         return False
     return parse.lowers[main.subjects[0].start] == "no" and main.passive
+
+
+def _there_is_none(parse: Parse, main: Clause) -> bool:
+    """As in "there is no list", "there was no such order": told as a fact, it denies."""
+    if main.lemma != "be" or main.modal or main.negated or not main.subjects:
+        return False
+    there = parse.tokens[main.subjects[0].head].tag is Tag.THERE
+    following = parse.lowers[main.after : main.after + 2]
+    return there and following[:1] == ["no"] and following[-1] not in _CLEARLY
+
+
+_CLEARLY = frozenset("ambiguity doubt mistake secret mystery misunderstanding confusion denying".split())
+_NO_SUCH_THING = Judgement(Act.REJECT, -1, Firmness.POSITION, 0.5, fixed=True)
 
 
 _WANTING = frozenset("need require rule exclude".split())
