@@ -34,7 +34,9 @@ _NEAR = 8
 _RELATIVE = frozenset({"rel", "orel", "that"})
 _WOULD = frozenset({"can", "could", "will", "would", "'ll", "may", "might", "cannot", "ca"})
 _ABLE = frozenset({"can", "could", "may", "might"})
-_TALKING = frozenset("discuss consider take talk look examine explore settle negotiate raise accept study live".split())
+_TALKING = frozenset(
+    "discuss consider take talk look examine explore settle negotiate raise accept study live".split()
+)
 _KINDS = frozenset(
     (
         "thing something anything what step price line concession demand condition idea risk question subject issue "

@@ -17,7 +17,9 @@ def yields_little(parse: Parse, main: Clause) -> bool:
     return parse.lowers[main.after] in _LITTLE if main.after < len(parse.tokens) else False
 
 
-_YIELDING = frozenset("produce yield bring deliver achieve accomplish earn lead result give change buy".split())
+_YIELDING = frozenset(
+    "produce yield bring deliver achieve accomplish earn lead result give change buy".split()
+)
 _LITTLE = frozenset("only nothing little merely".split())
 
 
@@ -26,7 +28,9 @@ def is_aphorism(parse: Parse, main: Clause) -> bool:
     if main.negated or main.passive or main.modal not in {"", "would"} or not main.subjects:
         return False
     subject = main.subjects[0]
-    if parse.lowers[subject.start] not in {"a", "an", "any"} or not _narrowed(parse, subject.head, main.start):
+    if parse.lowers[subject.start] not in {"a", "an", "any"} or not _narrowed(
+        parse, subject.head, main.start
+    ):
         return False
     first = parse.skip(main.after)
     phrase = parse.noun_phrase(first) if first < len(parse.tokens) else None

@@ -61,7 +61,12 @@ def _own_people(engine: Engine, candidate: Candidate) -> bool:
     first = candidate.content[0]
     if clause is None or clause.lemma not in _ORDERING or not candidate.rule.endswith(".obj-inf"):
         return False
-    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in {"his", "her", "its", "their"}
+    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in {
+        "his",
+        "her",
+        "its",
+        "their",
+    }
 
 
 _ORDERING = frozenset("instruct order direct command task tell authorise authorize".split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import main_clause, plain_class
+from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, lemma_at
 from irenic.coding.resources import reversals, words
 from irenic.coding.stances.conditions import Condition, wanted
@@ -129,7 +130,9 @@ def is_cost(parse: Parse, main: Clause) -> bool:
         return True
     if main.lemma == "take" and "out" in near:
         return True  # "will take his party out of the government"
-    going_on = main.modal in _AHEAD and (main.lemma in _GOING_ON or (main.lemma == "go" and near[:1] == ["on"]))
+    going_on = main.modal in _AHEAD and (
+        main.lemma in _GOING_ON or (main.lemma == "go" and near[:1] == ["on"])
+    )
     if main.lemma not in words()["costs"] and not going_on:
         return False
     heads = [phrase.head for phrase in main.subjects]
@@ -208,7 +211,9 @@ def linked(
     if condition.kind == "until" and side is Side.OURS and main.modal and act is Act.PROMISE:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "will stay until they go"
     if condition.kind == "during" and (main.modal in _ABLE or (side is Side.OURS and act is Act.PROMISE)):
-        given = Act.OFFER if main.modal in _ABLE else act  # "could be held so long as", "will keep it as long as"
+        given = (
+            Act.OFFER if main.modal in _ABLE else act
+        )  # "could be held so long as", "will keep it as long as"
         return Told(given, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
     if condition.kind in {"during", "until"} and verdict is not None:
         polarity = polarity_of(engine, finding, main, verdict)

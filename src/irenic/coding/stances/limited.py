@@ -28,5 +28,7 @@ def _only_behind(parse: Parse, main: Clause) -> bool:
 
 
 _ABLE = frozenset({"can", "could", "may", "would", "will", "must", "should"})
-_COMING = frozenset("be begin start come succeed work happen last hold follow resume take proceed end meet exist".split())
+_COMING = frozenset(
+    "be begin start come succeed work happen last hold follow resume take proceed end meet exist".split()
+)
 _FOLLOWING = frozenset("to as at for by through under with".split())

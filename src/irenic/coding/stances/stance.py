@@ -14,6 +14,7 @@ from irenic.coding.resources import words
 from irenic.coding.stances.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import by_sign, deed
 from irenic.coding.stances.depending import lacking_at
+from irenic.coding.stances.firmness import firmness_of
 from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told import told
 from irenic.coding.stances.viewed import viewed
@@ -106,11 +107,15 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
         return Stance(act, polarity, firmness, flags, strength)
-    if act is Act.DEMAND and polarity is Polarity.SUPPORT and _measure_ahead(engine, candidate, finding, condition):
+    if (
+        act is Act.DEMAND
+        and polarity is Polarity.SUPPORT
+        and _measure_ahead(engine, candidate, finding, condition)
+    ):
         act = Act.THREAT
     lasting = condition is not None and condition.kind == "until" and not candidate.negated
     lasting = lasting and act is Act.OFFER  # "proposed a freeze until there is a treaty": how long
-    firmness, conditional = _firmness(
+    firmness, conditional = firmness_of(
         engine, candidate, act, firmness, depends=condition is not None and not lasting
     )
     if conditional and act in _GIVING:
@@ -129,7 +134,9 @@ def _measure_ahead(
     clause = candidate.clause
     if clause is None or clause.modal not in FUTURE or finding.standard != "sanctions":
         return False
-    return condition is not None or not _ANYBODY.isdisjoint(engine.parse.lowers[finding.end : finding.end + 4])
+    return condition is not None or not _ANYBODY.isdisjoint(
+        engine.parse.lowers[finding.end : finding.end + 4]
+    )
 
 
 _ANYBODY = frozenset({"anyone", "anybody", "those", "whoever"})
@@ -218,65 +225,6 @@ def _condition(engine: Engine, candidate: Candidate) -> Condition | None:
     return condition_in(engine.parse, *candidate.content, inner or clause) or condition_before(
         engine.parse, clause
     )
-
-
-def _firmness(
-    engine: Engine, candidate: Candidate, act: Act, firmness: Firmness, *, depends: bool
-) -> tuple[Firmness, bool]:
-    if act in _EVALUATING:
-        return firmness, False
-    gives_way = firmness.rank < Firmness.CONDITION.rank and act is not Act.CONCESSION
-    if _FIRM_FIRST.isdisjoint(engine.parse.vocabulary):
-        return (Firmness.CONDITION if depends and gives_way else firmness), depends
-    first = min(candidate.start, candidate.content[0])
-    words_of = [t.lower for t in engine.parse.tokens[first : candidate.content[1]]]
-    text = f" {' '.join(words_of)} "
-    if not _RED_FIRST.isdisjoint(words_of) and any(phrase in text for phrase in _RED):
-        return Firmness.RED_LINE, False
-    conditional = depends
-    if not conditional and not _CONDITION_FIRST.isdisjoint(words_of):
-        plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
-        conditional = any(phrase in plain for phrase in _CONDITION)
-    return (Firmness.CONDITION if conditional and gives_way else firmness), conditional
-
-
-_EVALUATING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
-_RED_LINE_WORDS = (
-    "red line",
-    "red lines",
-    "under no circumstances",
-    "under any circumstances",
-    "non-negotiable",
-    "nonnegotiable",
-    "not negotiable",
-    "unacceptable",
-    "inadmissible",
-    "intolerable",
-    "out of the question",
-    "off the table",
-    "never",
-    "categorically",
-    "non-starter",
-)
-_CONDITION_WORDS = (
-    "precondition",
-    "preconditions",
-    "prerequisite",
-    "any deal include",
-    "any deal must",
-    "any agreement must",
-    "any settlement must",
-    "any deal includes",
-    "any agreement include",
-    "any settlement include",
-    "without which",
-)
-"""Words that make a condition of what is asked; what an act depends on is found by its opening word."""
-_RED = tuple(f" {phrase} " for phrase in _RED_LINE_WORDS)
-_CONDITION = tuple(f" {phrase} " for phrase in _CONDITION_WORDS)
-_RED_FIRST = frozenset(phrase.split()[0] for phrase in _RED)
-_CONDITION_FIRST = frozenset(phrase.split()[0] for phrase in _CONDITION)
-_FIRM_FIRST = _RED_FIRST | _CONDITION_FIRST
 
 
 def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.idioms import triggers
-from irenic.coding.judging.judgement import NOT_AGAINST, judge, main_clause, plain_class
+from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.conditions import condition_in
+from irenic.coding.stances.denials import UNDECIDED, denied
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
@@ -91,16 +92,9 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         said = _predicated(parse, main)
     if said is not None:
         return said
-    if _undecided(parse, main):
-        return _POSSIBLE
-    if _no_such(parse, main):
-        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.55)
-    if _more_than_others(parse, main):
-        return _WANTED_MOST
-    if _nobody(parse, main):
-        return _denied(parse, main)
-    if _there_is_none(parse, main) and side is not Side.THEIRS:
-        return judge(parse, *piece, own_subject=False) or _NO_SUCH_THING
+    denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
+    if denial is not None:
+        return denial
     if _when_and_where(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
@@ -179,72 +173,6 @@ def _predicated(parse: Parse, main: Clause) -> Judgement | None:
 _LINKING = frozenset("be remain stand stay seem appear become".split())
 
 
-def _nobody(parse: Parse, main: Clause) -> bool:
-    """As in "nobody has made such an offer": denied; with "without" it is a condition instead."""
-    if not main.subjects or any(t.lower in {"without", "more"} for t in parse.tokens[main.start :]):
-        return False
-    subject = main.subjects[0]
-    first, head = parse.lowers[subject.start], parse.lowers[subject.head]
-    advised = main.modal in {"should", "must", "ought"}  # "no one should count on"
-    return first in _NOBODY and (first != "no" or head == "one") and (advised or not main.modal)
-
-
-def _more_than_others(parse: Parse, main: Clause) -> bool:
-    """As in "no one wants peace more than we do"."""
-    if not main.subjects or parse.lowers[main.subjects[0].start] not in _NOBODY:
-        return False
-    return ("more", "than") in pairwise(parse.lowers[main.after :])
-
-
-_NOBODY = frozenset({"no", "nobody", "none", "no-one"})
-
-
-_WANTED_MOST = Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=True)
-
-
-def _undecided(parse: Parse, main: Clause) -> bool:
-    """As in "nothing had been decided on", "no decision had been taken"."""
-    if not main.subjects or main.modal or main.negated:
-        return False
-    first, head = parse.tokens[main.subjects[0].start].lower, parse.tokens[main.subjects[0].head].lower
-    if first == "nothing":
-        return main.lemma in {"decide", "agree", "settle", "finalise", "finalize", "sign", "fix"}
-    return first == "no" and head in {"decision", "decisions"}
-
-
-def _no_such(parse: Parse, main: Clause) -> bool:
-    """As in "no promise had been made": told as a fact, it denies."""
-    if not main.subjects or main.modal or main.negated or main.lemma in _WANTING:
-        return False
-    return parse.lowers[main.subjects[0].start] == "no" and main.passive
-
-
-def _there_is_none(parse: Parse, main: Clause) -> bool:
-    """As in "there is no list", "there was no such order": told as a fact, it denies."""
-    if main.lemma != "be" or main.modal or main.negated or not main.subjects:
-        return False
-    there = parse.tokens[main.subjects[0].head].tag is Tag.THERE
-    following = parse.lowers[main.after : main.after + 2]
-    return there and following[:1] == ["no"] and following[-1] not in _CLEARLY
-
-
-_CLEARLY = frozenset("ambiguity doubt mistake secret mystery misunderstanding confusion denying".split())
-_NO_SUCH_THING = Judgement(Act.REJECT, -1, Firmness.POSITION, 0.5, fixed=True)
-
-
-_WANTING = frozenset("need require rule exclude".split())
-
-
-def _denied(parse: Parse, main: Clause) -> Judgement:
-    """As in "nobody is against a truce", "nobody wants one"."""
-    kind = plain_class(main.lemma)
-    after = {t.lower for t in parse.tokens[main.after : main.after + 2]}
-    if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
-        turned = kind is not None and kind.polarity < 0  # the verb itself, "no one should reject a truce"
-        return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=turned)
-    return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
-
-
 def _yielded(parse: Parse, main: Clause) -> bool:
     """As in "said that Y had given the port away": told of another, it is a reproach."""
     if main.modal or main.negated or main.passive:
@@ -265,7 +193,7 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yie
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
         if main.modal in _ABLE and not main.perfect:
-            return _POSSIBLE
+            return UNDECIDED
         return Judgement(
             Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
         )
@@ -284,7 +212,7 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yie
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
     if main.passive and main.modal and main.lemma in words()["exploring"]:
-        return _POSSIBLE  # "the arms could be discussed"
+        return UNDECIDED  # "the arms could be discussed"
     if main.passive and main.modal:
         return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
@@ -295,8 +223,6 @@ _HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
 """As in "would be read as a signal": neither for it nor against it, where no judging word says more."""
 _TALKED_OF = frozenset("discuss mention raise debate negotiate".split())
 _ABLE = frozenset({"could", "may", "might"})
-_POSSIBLE = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.55, fixed=True)
-"""As in "said it could sign": left open."""
 
 
 def _when_and_where(parse: Parse, main: Clause) -> bool:
