@@ -102,7 +102,7 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     lower = tokens[index].lower
     after = tokens[index + 1].lower if index + 1 < end else ""
     if lower == "only" and after in _AFTER_ONLY:
-        return "only"
+        return None if "paper" in parse.lowers[index + 2 : index + 3] else "only"  # "exists only on paper"
     if lower in {"until", "till", "unless"}:
         return None if index + 1 < end and _dated(parse, index + 1) else "until"
     if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
