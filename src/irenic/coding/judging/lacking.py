@@ -1,4 +1,4 @@
-"""What a content says must not be lacking: "no decision without us", "a truce is hard to imagine without"."""
+"""What a content says must not be lacking: "no decision without us", "a vote is hard to picture without"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from irenic.coding.judging.own_conduct import AHEAD
 
 
 def nothing_without(parse: Parse, main: Clause, end: int) -> bool:
-    """As in "no decision could be taken without us", "a truce is hard to imagine without": a condition."""
+    """As in "no decision could be taken without us", "a vote is hard to picture without": a condition."""
     first = main.subjects[0].start if main.subjects else main.start
     idle = main.lemma == "be" and not main.negated and parse.lowers[parse.skip(main.after) :][:1]
     if idle and idle[0] in _IDLE and is_without(parse, main, end):
         return True
     if _fails(parse, main) and any(t.lower == "without" for t in parse.tokens[max(0, first - 8) : first]):
-        return True  # "without monitors any truce would be over by spring"
+        return True  # "without monitors any truce would be over in a week"
     return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and is_without(
         parse, main, end
     )
 
 
 def _fails(parse: Parse, main: Clause) -> bool:
-    """As in "would collapse", "would be over by spring"."""
+    """As in "would collapse", "would be over in a week"."""
     if main.modal not in AHEAD | {"can", "could"} or main.negated:
         return False
     return main.lemma in _FAILING or (

@@ -1,4 +1,4 @@
-"""What runs a thing down without a judging word: "has produced only paper", "a truce that spares nobody is a pause"."""
+"""What runs a thing down without a judging word: "has brought only reports", "a truce that spares none is a pause"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SCORNED = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
 
 
 def yields_little(parse: Parse, main: Clause) -> bool:
-    """As in "had produced only paper", "has brought little": what came of a thing is told as nothing much."""
+    """As in "had brought only reports", "has brought little": what came of a thing is told as nothing much."""
     if main.negated or main.passive or main.modal or main.lemma not in _YIELDING:
         return False
     return parse.lowers[main.after] in _LITTLE if main.after < len(parse.tokens) else False

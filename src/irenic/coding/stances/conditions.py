@@ -31,7 +31,10 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
         return None
     for index in range(start, end):
         kind = _kind(parse, index, end) if parse.lowers[index] in _OPENERS else None
+        if kind == "before" and not _refuses(parse, main):
+            continue  # "hopes to sign before the elections"
         if kind is not None:
+            kind = "until" if kind == "before" else kind
             found = Condition(kind, index)
             break
     if found is not None and found.kind == "when" and main.negated:
@@ -41,6 +44,15 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
     if found.kind == "when":
         return Condition("if", found.index)
     return found
+
+
+def _refuses(parse: Parse, main: Clause) -> bool:
+    """As in "will not sign before", "there will be no vote before", "no vote can be held before"."""
+    first = main.subjects[0].start if main.subjects else main.start
+    return main.negated or "no" in (parse.lowers[first], *parse.lowers[main.after : main.after + 1])
+
+
+_COUNTED = frozenset({"one", "two", "three", "certain", "some"})
 
 
 def _as_soon(parse: Parse, condition: Condition, main: Clause) -> bool:
@@ -69,7 +81,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
 _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends hinge hinges contingent "
-        "conditional return exchange day moment minute condition should were before"
+        "conditional return exchange day moment minute condition conditions should were before subject"
     ).split()
 )
 """The words at which a condition begins."""
@@ -108,8 +120,12 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
         lasting = tokens[index - 2].lower == "for"  # "for as long as the talks last": how long
         return None if lasting else "during"
-    if lower == "before" and tokens[index - 1].lower == "not":
-        return "only"  # "but not before they leave"
+    if lower == "before":
+        if tokens[index - 1].lower == "not":
+            return "only"  # "but not before they leave"
+        return "before" if _clause_at(parse, index) else None
+    if lower == "subject" and after == "to" and tokens[index - 1].text == ",":
+        return "only"
     if lower == "while" and tokens[index].tag is Tag.SUB:
         return "during"
     if lower in {"if", "provided", "providing"} and (
@@ -128,7 +144,9 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
         return "if"
     if lower in _INSTANTS and _clause_at(parse, index):
         return "when"
-    if lower == "condition" and after == "that":
+    if lower in {"condition", "conditions"} and (
+        after == "that" or (tokens[index - 1].lower in _COUNTED and tokens[index - 2].lower == "on")
+    ):
         return "only"
     return "if" if _inverted(parse, index, end) else None
 
@@ -181,5 +199,7 @@ def _inverted(parse: Parse, index: int, end: int) -> bool:
     if tokens[index].lower == "should":
         return tokens[index + 1].tag is not Tag.ADJ and tokens[index - 1].tag is not Tag.PRON
     if tokens[index].lower == "were":
+        if tokens[index + 1].tag is Tag.ADJ:
+            return False  # "the elections were hard to hold"
         return any(t.tag is Tag.TO for t in tokens[index + 2 : min(end, index + 6)])
     return False

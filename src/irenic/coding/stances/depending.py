@@ -180,6 +180,8 @@ def linked(
     act = verdict.act if verdict is not None else Act.ASSESSMENT
     sign = engine.contents.without_negation(finding, condition.index)
     refused = main.negated or act is Act.REJECT
+    if main.lemma == "wait" and condition.kind in {"until", "only"} and not main.negated and not asked:
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "the vote must wait until"
     costly = act is Act.THREAT or (bool(main.modal) and is_cost(engine.parse, main))
     if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
         return None

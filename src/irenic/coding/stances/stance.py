@@ -179,6 +179,12 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return told(engine, candidate, finding, piece)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
         return Told(turn.act, as_polarity(turn.sign), turn.firmness, turn.strength)
+    if (
+        candidate.negated
+        and kind.act is Act.DEMAND
+        and (unbidden := _unbidden(engine, candidate)) is not None
+    ):
+        return unbidden
     clausal = candidate.form is Form.INDIRECT or candidate.rule.endswith(".that")
     if not clausal or candidate.negated:
         return None
@@ -190,6 +196,15 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
             return found
         return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
     return None
+
+
+def _unbidden(engine: Engine, candidate: Candidate) -> Told | None:
+    """As in "did not ask anybody's leave to hold elections": what is not asked for is a say of others."""
+    first = candidate.clause.start if candidate.clause is not None else candidate.trigger
+    turn = phrased(engine.parse, max(0, first - 1), candidate.content[1])
+    if turn is None or turn.act is not Act.REJECT or turn.sign < 0:
+        return None
+    return Told(turn.act, Polarity.SUPPORT, turn.firmness, turn.strength)
 
 
 def _whole(candidate: Candidate) -> tuple[int, int]:
