@@ -39,6 +39,9 @@ _GIVING = frozenset({Act.OFFER, Act.PROMISE, Act.ACCEPT})
 _ASKED = 2.0
 """How plainly a condition must name an issue to be a demand of its own."""
 _FAILING = frozenset("fail collapse falter founder stall unravel flounder fizzle".split())
+_COURSE = frozenset({"inclusion", "sequencing", "implementation"})
+"""Standard issues on which talks take their course."""
+_ENDING = frozenset({"cease", "end", "fall", "stop", "subside"})
 _PLAIN = 0.5
 """How sure a told stance must be for the second issue that its words name to be coded too."""
 
@@ -110,7 +113,7 @@ class Builder:
             finding = next(iter(self.engine.contents.findings(first, last)), None)
             if finding is None or finding.issue == CONDUCT or finding.issue in taken:
                 continue
-            if finding.weight < _ASKED or self._goes_its_way(finding, first, last):
+            if finding.weight < _ASKED or self._goes_its_way(finding, condition, first, last):
                 continue  # "if the talks fail", "once the terms are met"
             taken.add(finding.issue)
             given = parts[0].stance.act in _GIVING
@@ -120,16 +123,19 @@ class Builder:
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
-            start = condition.index if first == condition.index + 1 else first
+            start = condition.first(self.parse) if first == condition.index + 1 else first
             out.append(_Part((start, last), finding, stance, condition=True))
         return out
 
-    def _goes_its_way(self, finding: Finding, first: int, last: int) -> bool:
-        """As in "if the talks yield nothing", "if the process collapses": what talks come to is asked of nobody."""
+    def _goes_its_way(self, finding: Finding, condition: Condition, first: int, last: int) -> bool:
+        """As in "if the talks yield nothing", "once the fighting has ended": what comes to pass is asked of nobody."""
         clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
         if clause is not None and clause.lemma in _FAILING and not clause.negated:
             return True  # "if the truce collapses"
-        if finding.standard not in {"inclusion", "sequencing", "implementation"}:
+        once = self.parse.tokens[condition.index].lower == "once" and finding.standard == "ceasefire"
+        if once and clause is not None and clause.lemma in _ENDING and not clause.passive:
+            return True
+        if finding.standard not in _COURSE:
             return False
         return clause is not None and finding.end <= clause.start and not clause.passive
 

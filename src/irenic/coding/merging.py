@@ -37,7 +37,9 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                 statements = [] if theirs else [_as_reproach(s, other) for s in statements]
                 break
             elif outer and _told(candidate) and theirs and not _unstated(other, candidate):
-                statements = _beside(statements, {s.targets[0].issue for s in theirs})
+                named = {s.targets[0].issue for s in theirs}
+                judged = _judged(other, candidate)
+                statements = _beside(statements, named, judged=judged)
             elif inner and _relays(other, candidate):
                 sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
         if candidate.relayed_by is not None:
@@ -115,9 +117,28 @@ def _relays(outer: Candidate, inner: Candidate) -> bool:
     return tells or (outer.form is Form.NOMINAL and outer.kind.name == "accept")
 
 
-def _beside(statements: list[Statement], named: set[str]) -> list[Statement]:
-    """As in "said that Y had rejected it": the stance is Y's; what the teller asks or says of another issue stays."""
-    return [s for s in statements if s.act is Act.DEMAND or s.targets[0].issue not in named | {CONDUCT}]
+def _beside(statements: list[Statement], named: set[str], *, judged: bool) -> list[Statement]:
+    """As in "said that Y had rejected it": the stance is Y's; what the teller asks or says of another issue stays.
+
+    So does what he says of a thing of Y's that is `judged`.
+    """
+    return [
+        s
+        for s in statements
+        if s.act is Act.DEMAND
+        or s.targets[0].issue not in named | {CONDUCT}
+        or (judged and (s.act in _JUDGING or s.firmness is Firmness.PREFERENCE))
+    ]
+
+
+def _judged(inner: Candidate, outer: Candidate) -> bool:
+    """As in "said that Y's proposal was unacceptable": Y's noun is the subject of what is told."""
+    return inner.form is Form.NOMINAL and inner.trigger - outer.content[0] <= _OWNED
+
+
+_OWNED = 4
+"""Tokens within which an owner and his noun begin a content."""
+_JUDGING = frozenset({Act.CRITICISM, Act.REJECT, Act.PRAISE})
 
 
 _WANTING = frozenset({"demand", "favour", "insistent", "intent"})

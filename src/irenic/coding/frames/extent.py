@@ -61,8 +61,8 @@ def content_end(
 
 
 def _opens_clause(parse: Parse, index: int) -> bool:
-    """As in "after X declined": a preposition before a subject and its finite verb; "until" and "before" stay."""
-    if parse.tokens[index].lower in {"until", "till", "before", "as", "than"}:
+    """As in "after X declined": a preposition before a subject and its finite verb; conditions stay."""
+    if parse.tokens[index].lower in {"until", "till", "before", "as", "than", "once"}:
         return False
     if parse.tokens[index - 1].lower == "only":
         return False  # "only after X has declined": the condition belongs to the content
@@ -100,6 +100,8 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if after >= len(tokens):
         return True
     token = tokens[after]
+    if _on_condition(parse, index + 1):
+        return False
     if token.tag is Tag.REL or (token.text == "," and not embedded):
         return True  # ", however, ran": an adverb between commas
     if token.tag is Tag.SUB and token.lower in _LEAVING:
@@ -138,6 +140,22 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
         return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
+
+
+def _on_condition(parse: Parse, index: int) -> bool:
+    """As in ", but not before they leave", ", but only if", ", so long as they pay": part of what is told."""
+    words_after = tuple(parse.lowers[index : index + 3])
+    if words_after[:1] == ("but",):
+        return words_after[1:] in _PROVISOS
+    return words_after in _LASTING or words_after[:2] in _PROVIDED
+
+
+_PROVISOS = frozenset(
+    {("not", word) for word in ("before", "until", "unless", "without")}
+    | {("only", word) for word in ("if", "when", "once", "after")}
+)
+_LASTING = frozenset({("so", "long", "as"), ("as", "long", "as")})
+_PROVIDED = frozenset({("provided", "that"), ("on", "condition"), ("only", "if")})
 
 
 def _meanwhile(parse: Parse, index: int) -> bool:

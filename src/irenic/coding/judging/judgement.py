@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.described import described
+from irenic.coding.judging.lacking import is_without, nothing_without
+from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
+from irenic.coding.judging.scorn import SCORNED, is_aphorism, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
@@ -17,7 +21,7 @@ from irenic.coding.judging.verdict import (
     red_line,
     turned,
 )
-from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
@@ -35,23 +39,39 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
     if main.lemma == "be" and _there_is_no(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
-    if main.lemma == "be" and not main.passive and _nothing_without(parse, main, end):
+    if main.lemma == "be" and not main.passive and nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if phrase is not None:
+        if phrase.act is Act.ACCEPT and _nobody_would(parse, main):
+            return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
         return _kept(parse, main) if phrase == SETTLED else phrase
     if main.lemma == "be" and not main.passive:
-        return _copula(parse, main, end) or _plain(main)
+        return (
+            described(parse, main, end)
+            or _copula(parse, main, end)
+            or _plain(main)
+            or (SCORNED if is_aphorism(parse, main) else None)
+        )
     return _verbal(parse, main, end, own_subject=own_subject)
 
 
 def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
     """The first finite clause of a content that is neither relative nor subordinate."""
     for clause in parse.clauses:
-        if clause.inserted or not (clause.finite and start <= clause.start < end):
+        if clause.inserted or _aside(parse, clause) or not (clause.finite and start <= clause.start < end):
             continue
         if clause.kind not in {"rel", "orel", "sub"}:
             return clause
     return None
+
+
+def _aside(parse: Parse, clause: Clause) -> bool:
+    """As in "what is needed, Abel said, is a truce": a teller between commas, what is told goes on behind it."""
+    if not clause.subjects or clause.after >= len(parse.tokens) or parse.lowers[clause.after] != ",":
+        return False
+    before = parse.lowers[clause.subjects[0].start - 1] if clause.subjects[0].start else ""
+    following = parse.clause_at.get(parse.skip(clause.after + 1))
+    return before == "," and following is not None and following.finite and not following.subjects
 
 
 def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
@@ -110,7 +130,7 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
     after = parse.skip(main.after)
     no = after < len(tokens) and tokens[after].lower == "no" and main.modal != ""
-    return there and no and not any(t.lower == "without" for t in tokens[main.after :])
+    return there and no and not is_without(parse, main, len(tokens))
 
 
 _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
@@ -166,6 +186,12 @@ def _plain(main: Clause) -> Judgement | None:
 
 def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
     lists = words()
+    if main.passive and plain_class(main.lemma) is None:
+        seen = evaluate(parse.lowers[main.head])
+        if seen is not None and seen.sign < 0:
+            return turned(seen) if main.negated else seen  # "is biased", "is flawed"
+    if yields_little(parse, main):
+        return SCORNED
     if main.passive and main.lemma in _VIEWED and (seen := judge_words(parse, main.after, end)) is not None:
         return seen
     if (
@@ -174,16 +200,21 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         and (seen := judge_words(parse, main.after, min(end, main.after + 8)))
     ):
         return seen
-    if _nothing_without(parse, main, end):
+    if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if _none_may(parse, main):
+        if _is_harm(main):
+            return Judgement(
+                Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True
+            )  # "nobody will be driven out"
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
-    obliged = main.modal in _OBLIGATION or (main.lemma in _NEED and _infinitive_follows(parse, main))
+    ordered = main.modal in _OBLIGATION and not (main.modal == "shall" and _first_person(parse, main))
+    obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
         return LEFT_OPEN  # "the vote might have to be delayed"
     if obliged:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
-    if main.modal in {"can", "could", "cannot", "ca"} and main.negated and _without(parse, main, end):
+    if main.modal in {"can", "could", "cannot", "ca"} and main.negated and is_without(parse, main, end):
         # "cannot be achieved without X": X is a condition
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.8)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and main.lemma in _EXCLUDING:
@@ -199,13 +230,13 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if main.lemma in lists["negative_verbs"]:
         if main.negated:
             return None
-        if own_subject and main.modal in _AHEAD:
+        if own_subject and main.modal in AHEAD:
             return _WILL_HARM
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     if own_subject:
-        return _own(main)
+        return own_conduct(parse, main)
     if main.lemma in _PROCEEDING and not main.negated and main.modal in {"will", "would", "'ll"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.55)  # "the elections will go ahead"
     if main.lemma in _PROCEEDING and not main.negated:
@@ -215,6 +246,11 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     return None
 
 
+def _nobody_would(parse: Parse, main: Clause) -> bool:
+    """As in "no member could live with it": the subject denies it."""
+    return bool(main.subjects) and parse.lowers[main.subjects[0].start] in {"no", "nobody", "none", "no-one"}
+
+
 def _none_may(parse: Parse, main: Clause) -> bool:
     """As in "no foreign soldier may set foot here", "no vote can be held now": with "without" it is a condition."""
     if not main.subjects or main.modal not in _ALLOWING or main.negated:
@@ -222,10 +258,23 @@ def _none_may(parse: Parse, main: Clause) -> bool:
     return parse.tokens[main.subjects[0].start].lower == "no"
 
 
+def _first_person(parse: Parse, main: Clause) -> bool:
+    """As in "we shall go home": what one will do."""
+    return bool(main.subjects) and parse.lowers[main.subjects[0].head] in {"we", "i"}
+
+
+def _is_harm(main: Clause) -> bool:
+    """Whether a verb tells of harm to somebody, so that not to do it is to spare him."""
+    lists = words()
+    return main.passive and main.lemma in lists["harming"] | _DRIVEN | lists["negative_verbs"]
+
+
+_DRIVEN = frozenset(
+    "drive expel evict deport force punish touch forget exclude prosecute persecute search leave".split()
+)
 _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 
 
-_AHEAD = frozenset({"will", "would", "'ll", "'d"})
 _WILL_HARM = Judgement(Act.THREAT, 1, Firmness.POSITION, 0.65)
 """As in "we will trigger the return of sanctions"."""
 
@@ -233,7 +282,7 @@ _WILL_HARM = Judgement(Act.THREAT, 1, Firmness.POSITION, 0.65)
 def _only_serves(main: Clause) -> bool:
     """As in "would merely give them time", "will only help the other side": little good is said of it."""
     return (
-        main.modal in _AHEAD | {"could", "can"}
+        main.modal in AHEAD | {"could", "can"}
         and not main.negated
         and main.lemma in _SERVING
         and bool({"merely", "only", "just", "simply"} & set(main.adverbs))
@@ -293,64 +342,6 @@ _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".spl
 """What is told to go ahead is held to be so by the teller."""
 
 
-def _own(main: Clause) -> Judgement | None:
-    """The holder's own conduct: "it would never recognise", "we will send"."""
-    kind = plain_class(main.lemma)
-    possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
-    if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
-        return LEFT_OPEN
-    if kind is not None and kind.polarity:
-        if main.negated and kind.polarity < 0 and kind.act is Act.REJECT:
-            return NOT_AGAINST
-        if main.negated:
-            return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
-        return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
-    if main.negated and main.lemma == "hesitate":
-        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
-    if main.negated:
-        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
-    if main.modal in _AHEAD and main.lemma in _FIGHTING:
-        return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
-    if main.modal in _AHEAD | {"can"}:
-        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
-    return None
-
-
-NOT_AGAINST = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.6, fixed=True)
-"""As in "has never objected to a truce"."""
-_FIGHTING = frozenset(
-    "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish".split()
-)
-_SUFFERING = frozenset("face suffer lose risk fall collapse forfeit need have fail die".split())
-_REFUSING = frozenset({"reject", "rejectas", "threat", "criticise", "accuse", "stop", "narrate_use"})
-
-
-def plain_class(lemma: str) -> FrameClass | None:
-    """The class of a verb that does something to a content of its own; "make … conditional on" is not all of "make"."""
-    for frame in frames("verbs").get(lemma, ()):
-        if not frame.kind.told and any("-" not in pattern for pattern in frame.patterns):
-            return frame.kind
-    return None
-
-
 def _infinitive_follows(parse: Parse, main: Clause) -> bool:
     index = parse.skip(main.after)
     return index < len(parse.tokens) and (parse.tokens[index].tag is Tag.TO or main.lemma == "require")
-
-
-def _nothing_without(parse: Parse, main: Clause, end: int) -> bool:
-    """As in "no decision could be taken without us", "there can be no talks without": a condition."""
-    first = main.subjects[0].start if main.subjects else main.start
-    return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and _without(
-        parse, main, end
-    )
-
-
-_NONE = frozenset({"no", "nobody", "nothing", "none"})
-
-
-def _without(parse: Parse, main: Clause, end: int) -> bool:
-    """Whether a content says without what; in front of its subject too ("without guarantees no truce will hold")."""
-    first = main.subjects[0].start if main.subjects else main.start
-    fronted = parse.tokens[max(0, first - 8) : first]
-    return any(t.lower == "without" for t in (*fronted, *parse.tokens[main.after : end]))

@@ -93,6 +93,8 @@ SETTLED = Judgement(Act.REJECT, -1, Firmness.POSITION, 0.86, fixed=True)
 """As in "is not up for discussion"."""
 _DOES = {
     "settled": SETTLED,
+    "kept": Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8, fixed=True),
+    "urgent": Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75, fixed=True),
     "reject": Judgement(Act.REJECT, -1, Firmness.POSITION, 0.85, fixed=True),
     "criticism": Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True),
     "demand": Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75),

@@ -19,6 +19,10 @@ class Condition:
     kind: str
     index: int
 
+    def first(self, parse: Parse) -> int:
+        """The token at which its words begin: "so" of "so long as"."""
+        return self.index - 1 if parse.lowers[self.index] == "long" else self.index
+
 
 def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
     """The first condition in `[start, end)` on which its main clause depends."""
@@ -27,14 +31,36 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
         return None
     for index in range(start, end):
         kind = _kind(parse, index, end) if parse.lowers[index] in _OPENERS else None
+        if kind == "before" and not _refuses(parse, main):
+            continue  # "hopes to sign before the elections"
         if kind is not None:
+            kind = "until" if kind == "before" else kind
             found = Condition(kind, index)
             break
-    if found is None or (found.kind == "when" and not main.modal):
+    if found is not None and found.kind == "when" and main.negated:
+        return None  # "will not resume once they are home"
+    if found is None or (found.kind == "when" and not main.modal and not _as_soon(parse, found, main)):
         return None  # "the fighting resumed when they left" only tells what happened
     if found.kind == "when":
         return Condition("if", found.index)
     return found
+
+
+def _refuses(parse: Parse, main: Clause) -> bool:
+    """As in "will not sign before", "there will be no vote before", "no vote can be held before"."""
+    first = main.subjects[0].start if main.subjects else main.start
+    return main.negated or "no" in (parse.lowers[first], *parse.lowers[main.after : main.after + 1])
+
+
+_COUNTED = frozenset({"one", "two", "three", "certain", "some"})
+
+
+def _as_soon(parse: Parse, condition: Condition, main: Clause) -> bool:
+    """As in "our prisoners go home the day theirs do": said of what is to come, without a modal verb."""
+    return parse.lowers[condition.index] in _INSTANTS and not (main.past or main.perfect or main.passive)
+
+
+_INSTANTS = frozenset({"day", "moment", "minute", "once"})
 
 
 def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> int:
@@ -44,7 +70,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
     """
     if condition.kind == "during":
         return 1
-    if not costly or parse.tokens[condition.index].lower == "unless":
+    if not costly or parse.lowers[condition.index] in {"unless", "until", "till"}:
         return sign
     inner = next(
         (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
@@ -55,7 +81,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
 _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends hinge hinges contingent "
-        "conditional return exchange day moment minute condition should were"
+        "conditional return exchange day moment minute condition conditions should were before subject"
     ).split()
 )
 """The words at which a condition begins."""
@@ -88,20 +114,27 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     lower = tokens[index].lower
     after = tokens[index + 1].lower if index + 1 < end else ""
     if lower == "only" and after in _AFTER_ONLY:
-        return "only"
+        return None if "paper" in parse.lowers[index + 2 : index + 3] else "only"  # "exists only on paper"
     if lower in {"until", "till", "unless"}:
         return None if index + 1 < end and _dated(parse, index + 1) else "until"
     if lower == "long" and after == "as" and tokens[index - 1].lower in {"as", "so"}:
         lasting = tokens[index - 2].lower == "for"  # "for as long as the talks last": how long
         return None if lasting else "during"
+    if lower == "before":
+        if tokens[index - 1].lower == "not":
+            return "only"  # "but not before they leave"
+        return "before" if _clause_at(parse, index) else None
+    if lower == "subject" and after == "to" and tokens[index - 1].text == ",":
+        return "only"
     if lower == "while" and tokens[index].tag is Tag.SUB:
         return "during"
     if lower in {"if", "provided", "providing"} and (
         lower == "if" or after == "that" or _clause_at(parse, index)
     ):
-        return None if tokens[index - 1].lower in {"even", "as"} else "if"
+        return None if tokens[index - 1].lower in {"even", "as"} or after in _IN_PASSING else "if"
     if lower in {"when", "once"} and _clause_at(parse, index):
-        return "when"
+        dated = lower == "when" and not _CALENDAR.isdisjoint(t.lower for t in tokens[index + 1 : index + 8])
+        return None if dated else "when"  # "when they meet next month"
     if lower in {"depend", "depends", "hinge", "hinges", "contingent", "conditional"} and after in {
         "on",
         "upon",
@@ -109,11 +142,17 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
         return "only"
     if lower in {"return", "exchange"} and after == "for" and tokens[index - 1].lower == "in":
         return "if"
-    if lower in {"day", "moment", "minute"} and _clause_at(parse, index):
+    if lower in _INSTANTS and _clause_at(parse, index):
         return "when"
-    if lower == "condition" and after == "that":
+    if lower in {"condition", "conditions"} and (
+        after == "that" or (tokens[index - 1].lower in _COUNTED and tokens[index - 2].lower == "on")
+    ):
         return "only"
     return "if" if _inverted(parse, index, end) else None
+
+
+_IN_PASSING = frozenset("not any anything possible necessary only ever needed at".split())
+"""As in "a truce, if not peace", "if at all", "if need be"."""
 
 
 def _dated(parse: Parse, index: int) -> bool:
@@ -136,6 +175,7 @@ DATE_WORDS = frozenset(
         "wednesday thursday friday saturday sunday year month week winter spring summer autumn midnight"
     ).split()
 )
+_CALENDAR = DATE_WORDS - {"may", "march"} | {"next", "tomorrow"}
 _AFTER_ONLY = frozenset("if after when once with under on in".split())
 
 
@@ -159,5 +199,7 @@ def _inverted(parse: Parse, index: int, end: int) -> bool:
     if tokens[index].lower == "should":
         return tokens[index + 1].tag is not Tag.ADJ and tokens[index - 1].tag is not Tag.PRON
     if tokens[index].lower == "were":
+        if tokens[index + 1].tag is Tag.ADJ:
+            return False  # "the elections were hard to hold"
         return any(t.tag is Tag.TO for t in tokens[index + 2 : min(end, index + 6)])
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
+from irenic.coding.contents.turning import SHORT_OF
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import feared, judge, main_clause
 from irenic.coding.resources import FrameClass, frames, words
@@ -46,10 +47,14 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
     if candidate.negated:
         return refrained(engine.parse, candidate, finding, sign)
+    if kind.act in _GIVING and _none(engine, candidate, start):
+        return Act.REJECT, Polarity.OPPOSE, kind.firmness
     polarity = kind.polarity * sign
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
     if kind.name == "deed" and _vowed(candidate):
         act = Act.PROMISE
+    if kind.act is Act.DEMAND and _own_people(engine, candidate):
+        return Act.PROMISE, by_sign(polarity), Firmness.POSITION
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
 
 
@@ -60,6 +65,33 @@ def _vowed(candidate: Candidate) -> bool:
 
 
 _IMPOSING = frozenset("annex ban bar blacklist impose launch levy reimpose sanction slap tighten".split())
+
+
+def _own_people(engine: Engine, candidate: Candidate) -> bool:
+    """As in "instructed their envoys to look into it", "ordered his army to stop": what one's own are told is done."""
+    clause = candidate.clause
+    first = candidate.content[0]
+    if clause is None or clause.lemma not in _ORDERING or not candidate.rule.endswith(".obj-inf"):
+        return False
+    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in {
+        "his",
+        "her",
+        "its",
+        "their",
+    }
+
+
+_ORDERING = frozenset("instruct order direct command task tell authorise authorize".split())
+
+
+def _none(engine: Engine, candidate: Candidate, start: int) -> bool:
+    """As in "signed no such paper", "will accept nothing": the object denies it."""
+    following = engine.parse.lowers[start + 1] if start + 1 < len(engine.parse.tokens) else ""
+    none = engine.parse.lowers[start] in {"no", "none", "nothing"} and following not in SHORT_OF
+    return none and candidate.form is Form.VERB_NP
+
+
+_GIVING = frozenset({Act.ACCEPT, Act.OFFER, Act.PROMISE})
 
 
 def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
@@ -150,7 +182,7 @@ def _head_lemma(engine: Engine, start: int) -> str:
 
 
 _LEAVING = frozenset(
-    "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury".split()
+    "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury recall".split()
 )
 """Who threatens to do so threatens to be against the thing named."""
 _AVENGING = frozenset(
@@ -230,9 +262,13 @@ def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> 
     joint = candidate.rule.rpartition("-")[2]
     tokens = engine.parse.tokens
     at = next((i for i in range(*candidate.content) if tokens[i].lower == joint), -1)
+    made = candidate.clause is not None and candidate.clause.lemma == "make"  # "made X a condition of Y"
+    asked = Act.DEMAND if made else kind.act
     if at < 0 or joint not in {"to", "on", "upon"}:
-        return kind.act, by_sign(sign), kind.firmness
-    return kind.act, Polarity.CONDITIONAL if finding.start < at else by_sign(sign), kind.firmness
+        return asked, by_sign(sign), kind.firmness
+    if finding.start < at:
+        return kind.act, Polarity.CONDITIONAL, kind.firmness
+    return asked, by_sign(sign), kind.firmness
 
 
 def _harm(finding: Finding, sign: int) -> Polarity:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import main_clause, plain_class
+from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, lemma_at
-from irenic.coding.resources import words
+from irenic.coding.resources import reversals, words
 from irenic.coding.stances.conditions import Condition, wanted
 from irenic.coding.stances.sides import Side
 from irenic.coding.words.tokens import Tag
@@ -24,8 +25,8 @@ def polarity_of(
     if verdict.fixed:
         judged = finding.end <= main.head or _complement(engine.parse, main, finding)
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
-    elif verdict.act is Act.DEMAND and main.negated and finding.weight < _NAMED:
-        sign = -sign  # "it should not be continued"
+    elif verdict.act is Act.DEMAND and finding.weight < _NAMED and (main.negated or _undone(main)):
+        sign = -sign  # "it should not be continued", "it must go"
     elif verdict.act is Act.REJECT and (finding.issue == CONDUCT or finding.weight < _NAMED):
         sign = -1  # "we do not take ultimatums"
     elif verdict.act is Act.REJECT and main.passive and not main.negated:
@@ -39,6 +40,14 @@ def polarity_of(
 
 _NAMED = 1.0
 """The weight from which words name an issue, or point at one; below it, none has counted the negation."""
+
+
+def _undone(main: Clause) -> bool:
+    """As in "it must go", "they have to be scrapped": an end of what no word names."""
+    return main.lemma in _VANISHING or (main.passive and main.lemma in reversals())
+
+
+_VANISHING = frozenset("go disappear vanish".split())
 
 
 def _complement(parse: Parse, main: Clause, finding: Finding) -> bool:
@@ -121,19 +130,38 @@ def is_cost(parse: Parse, main: Clause) -> bool:
         return True
     if main.lemma == "take" and "out" in near:
         return True  # "will take his party out of the government"
-    if main.lemma not in words()["costs"]:
+    going_on = main.modal in _AHEAD and (
+        main.lemma in _GOING_ON or (main.lemma == "go" and near[:1] == ["on"])
+    )
+    if main.lemma not in words()["costs"] and not going_on:
         return False
     heads = [phrase.head for phrase in main.subjects]
     after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(tokens) else None
     heads += [after.head] if after is not None else []
     relieved = words()["evils"] | set(words()["contrary"]["ceasefire"])
-    return not any(lemma_at(parse, index) in relieved for index in heads)
+    harmful = any(lemma_at(parse, index) in relieved for index in heads)
+    if going_on:  # "more sanctions would follow", "will resume the shelling"
+        return harmful or any(lemma_at(parse, index) in _PENALTIES for index in heads)
+    return not harmful
 
 
 _NEAR = 9
+_AHEAD = frozenset({"will", "would", "'ll", "shall"})
+_GOING_ON = frozenset("follow last continue resume renew restart persist return remain come".split())
+_PENALTIES = frozenset("sanction tariff penalty embargo consequence retaliation reprisal".split())
 _FORCEFUL = frozenset(
     "attack strike seize retaliate fight bomb shoot destroy invade shell capture conquer".split()
 )
+
+
+def _is_possible(parse: Parse, main: Clause) -> bool:
+    """As in "a truce is possible if they leave"."""
+    near = parse.lowers[main.after : main.after + 3]
+    return main.lemma == "be" and not main.negated and not _POSSIBLE.isdisjoint(near)
+
+
+_POSSIBLE = frozenset("possible conceivable acceptable feasible thinkable viable".split())
+_ABLE = frozenset({"can", "could", "may", "might"})
 
 
 def linked(
@@ -152,6 +180,8 @@ def linked(
     act = verdict.act if verdict is not None else Act.ASSESSMENT
     sign = engine.contents.without_negation(finding, condition.index)
     refused = main.negated or act is Act.REJECT
+    if main.lemma == "wait" and condition.kind in {"until", "only"} and not main.negated and not asked:
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "the vote must wait until"
     costly = act is Act.THREAT or (bool(main.modal) and is_cost(engine.parse, main))
     if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
         return None
@@ -165,6 +195,8 @@ def linked(
             0.7,
         )
     if costly:
+        if finding.standard == "sanctions":
+            return Told(Act.THREAT, as_polarity(finding.sign), Firmness.CONDITION, 0.65)
         against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
         return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
     if refused:
@@ -180,10 +212,17 @@ def linked(
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.CONDITION, 0.65)
     if condition.kind == "until" and side is Side.OURS and main.modal and act is Act.PROMISE:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "will stay until they go"
+    if condition.kind == "during" and (main.modal in _ABLE or (side is Side.OURS and act is Act.PROMISE)):
+        given = (
+            Act.OFFER if main.modal in _ABLE else act
+        )  # "could be held so long as", "will keep it as long as"
+        return Told(given, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
     if condition.kind in {"during", "until"} and verdict is not None:
         polarity = polarity_of(engine, finding, main, verdict)
         return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)
-    if side is Side.THEIRS or not (main.modal or condition.kind == "only"):
+    if side is Side.THEIRS and main.modal not in _ABLE:
+        return None
+    if not (main.modal or condition.kind == "only" or _is_possible(engine.parse, main)):
         return None
     act = Act.LINKAGE if condition.kind == "only" else Act.OFFER
     return Told(act, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)

@@ -14,6 +14,8 @@ from irenic.coding.resources import words
 from irenic.coding.stances.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import by_sign, deed
 from irenic.coding.stances.depending import lacking_at
+from irenic.coding.stances.firmness import firmness_of
+from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told import told
 from irenic.coding.stances.viewed import viewed
 from irenic.coding.words.lexicon import BASE, PAST, S_FORM
@@ -85,6 +87,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     strength = kind.confidence * certainty
     flags = _flags(engine, candidate)
     if found is not None:
+        if found.act in {Act.REJECT, Act.LINKAGE} and _admitted(candidate):
+            found = replace(found, act=Act.CONCESSION, polarity=Polarity.OPPOSE)
         sure = strength * min(1.0, found.strength + 0.15)
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding, piece[0])
@@ -99,16 +103,51 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     ):
         asked = wanted(engine.parse, condition, finding.sign, costly=act is Act.THREAT)
         return Stance(Act.DEMAND, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
-    if polarity is Polarity.OPEN and kind.name in {"willing", "ready"} and condition is not None:
+    if polarity is Polarity.OPEN and condition is not None:
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
         return Stance(act, polarity, firmness, flags, strength)
-    firmness, conditional = _firmness(engine, candidate, act, firmness, depends=condition is not None)
+    if (
+        act is Act.DEMAND
+        and polarity is Polarity.SUPPORT
+        and _measure_ahead(engine, candidate, finding, condition)
+    ):
+        act = Act.THREAT
+    lasting = condition is not None and condition.kind == "until" and not candidate.negated
+    lasting = lasting and act is Act.OFFER  # "proposed a freeze until there is a treaty": how long
+    firmness, conditional = firmness_of(
+        engine, candidate, act, firmness, depends=condition is not None and not lasting
+    )
     if conditional and act in _GIVING:
         polarity = Polarity.CONDITIONAL
+    if conditional and kind.name == "stop" and candidate.clause is not None and candidate.clause.modal:
+        act, polarity = Act.OFFER, Polarity.CONDITIONAL  # "we can suspend the raids if they leave"
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)
+
+
+def _measure_ahead(
+    engine: Engine, candidate: Candidate, finding: Finding, condition: Condition | None
+) -> bool:
+    """As in "if they refuse, we will push for sanctions", "would seek sanctions against anyone who walks out"."""
+    clause = candidate.clause
+    if clause is None or clause.modal not in FUTURE or finding.standard != "sanctions":
+        return False
+    return condition is not None or not _ANYBODY.isdisjoint(
+        engine.parse.lowers[finding.end : finding.end + 4]
+    )
+
+
+_ANYBODY = frozenset({"anyone", "anybody", "those", "whoever"})
+
+
+def _admitted(candidate: Candidate) -> bool:
+    """As in "conceded that membership will not come soon": what is not to be had is given up."""
+    return candidate.clause is not None and candidate.clause.lemma in _ADMITTING
+
+
+_ADMITTING = frozenset({"concede", "admit", "acknowledge"})
 
 
 def _depending(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition) -> bool:
@@ -140,6 +179,12 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return told(engine, candidate, finding, piece)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
         return Told(turn.act, as_polarity(turn.sign), turn.firmness, turn.strength)
+    if (
+        candidate.negated
+        and kind.act is Act.DEMAND
+        and (unbidden := _unbidden(engine, candidate)) is not None
+    ):
+        return unbidden
     clausal = candidate.form is Form.INDIRECT or candidate.rule.endswith(".that")
     if not clausal or candidate.negated:
         return None
@@ -151,6 +196,15 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
             return found
         return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
     return None
+
+
+def _unbidden(engine: Engine, candidate: Candidate) -> Told | None:
+    """As in "did not ask anybody's leave to hold elections": what is not asked for is a say of others."""
+    first = candidate.clause.start if candidate.clause is not None else candidate.trigger
+    turn = phrased(engine.parse, max(0, first - 1), candidate.content[1])
+    if turn is None or turn.act is not Act.REJECT or turn.sign < 0:
+        return None
+    return Told(turn.act, Polarity.SUPPORT, turn.firmness, turn.strength)
 
 
 def _whole(candidate: Candidate) -> tuple[int, int]:
@@ -181,66 +235,11 @@ def _condition(engine: Engine, candidate: Candidate) -> Condition | None:
     clause = candidate.clause
     if clause is None:
         return None
-    return condition_in(engine.parse, *candidate.content, clause) or condition_before(engine.parse, clause)
-
-
-def _firmness(
-    engine: Engine, candidate: Candidate, act: Act, firmness: Firmness, *, depends: bool
-) -> tuple[Firmness, bool]:
-    if act in _EVALUATING:
-        return firmness, False
-    gives_way = firmness.rank < Firmness.CONDITION.rank and act is not Act.CONCESSION
-    if _FIRM_FIRST.isdisjoint(engine.parse.vocabulary):
-        return (Firmness.CONDITION if depends and gives_way else firmness), depends
-    first = min(candidate.start, candidate.content[0])
-    words_of = [t.lower for t in engine.parse.tokens[first : candidate.content[1]]]
-    text = f" {' '.join(words_of)} "
-    if not _RED_FIRST.isdisjoint(words_of) and any(phrase in text for phrase in _RED):
-        return Firmness.RED_LINE, False
-    conditional = depends
-    if not conditional and not _CONDITION_FIRST.isdisjoint(words_of):
-        plain = text.replace(" without preconditions ", " ").replace(" without any preconditions ", " ")
-        conditional = any(phrase in plain for phrase in _CONDITION)
-    return (Firmness.CONDITION if conditional and gives_way else firmness), conditional
-
-
-_EVALUATING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
-_RED_LINE_WORDS = (
-    "red line",
-    "red lines",
-    "under no circumstances",
-    "under any circumstances",
-    "non-negotiable",
-    "nonnegotiable",
-    "not negotiable",
-    "unacceptable",
-    "inadmissible",
-    "intolerable",
-    "out of the question",
-    "off the table",
-    "never",
-    "categorically",
-    "non-starter",
-)
-_CONDITION_WORDS = (
-    "precondition",
-    "preconditions",
-    "prerequisite",
-    "any deal include",
-    "any deal must",
-    "any agreement must",
-    "any settlement must",
-    "any deal includes",
-    "any agreement include",
-    "any settlement include",
-    "without which",
-)
-"""Words that make a condition of what is asked; what an act depends on is found by its opening word."""
-_RED = tuple(f" {phrase} " for phrase in _RED_LINE_WORDS)
-_CONDITION = tuple(f" {phrase} " for phrase in _CONDITION_WORDS)
-_RED_FIRST = frozenset(phrase.split()[0] for phrase in _RED)
-_CONDITION_FIRST = frozenset(phrase.split()[0] for phrase in _CONDITION)
-_FIRM_FIRST = _RED_FIRST | _CONDITION_FIRST
+    clausal = candidate.form is Form.INDIRECT or candidate.rule.endswith(".that")
+    inner = main_clause(engine.parse, *candidate.content) if clausal else None
+    return condition_in(engine.parse, *candidate.content, inner or clause) or condition_before(
+        engine.parse, clause
+    )
 
 
 def _flags(engine: Engine, candidate: Candidate) -> tuple[Flag, ...]:

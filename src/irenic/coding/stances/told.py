@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.idioms import triggers
-from irenic.coding.judging.judgement import NOT_AGAINST, judge, main_clause, plain_class
+from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.conditions import condition_in
+from irenic.coding.stances.denials import UNDECIDED, denied
 from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
+from irenic.coding.stances.limited import limited
 from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness, Form, Polarity
@@ -38,12 +40,19 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     verdict = read(engine, candidate, piece)
     condition = condition_in(parse, *piece, main)
     depending = linked(engine, finding, main, condition, verdict, side) if condition is not None else None
-    found = depending or compared(parse, finding, piece)
+    found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
     if found is not None or verdict is None:
         return found
-    return without(parse, finding, piece, verdict) or Told(
-        verdict.act, polarity_of(engine, finding, main, verdict, piece[0]), verdict.firmness, verdict.strength
-    )
+    polarity = polarity_of(engine, finding, main, verdict, piece[0])
+    act = verdict.act
+    if act is Act.CRITICISM and polarity is Polarity.SUPPORT and _missed(parse, finding, piece[0]):
+        act = Act.DEMAND
+    return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _missed(parse: Parse, finding: Finding, start: int) -> bool:
+    """As in "a truce without a pullout would be worthless": what is lacking is wanted."""
+    return "without" in parse.lowers[start : finding.start]
 
 
 def _raised(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
@@ -83,12 +92,9 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         said = _predicated(parse, main)
     if said is not None:
         return said
-    if _undecided(parse, main):
-        return _POSSIBLE
-    if _more_than_others(parse, main):
-        return _WANTED_MOST
-    if _nobody(parse, main):
-        return _denied(parse, main)
+    denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
+    if denial is not None:
+        return denial
     if _when_and_where(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
@@ -142,6 +148,8 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     inner = next((c for c in parse.clauses_in(first + 1, main.start) if c.finite), None)
     if inner is not None and inner.lemma == "be" and not inner.passive:
         return judge_words(parse, inner.start, main.start)  # "what is unacceptable is a corridor"
+    if inner is not None and inner.lemma in {"need", "want", "require", "miss", "lack"} and not inner.negated:
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)  # "what is needed is a truce"
     kind = plain_class(inner.lemma) if inner is not None else None
     if inner is None or kind is None or kind.polarity == 0:
         return None
@@ -167,49 +175,6 @@ def _predicated(parse: Parse, main: Clause) -> Judgement | None:
 _LINKING = frozenset("be remain stand stay seem appear become".split())
 
 
-def _nobody(parse: Parse, main: Clause) -> bool:
-    """As in "nobody has made such an offer": denied; with "without" it is a condition instead."""
-    if not main.subjects or any(t.lower in {"without", "more"} for t in parse.tokens[main.start :]):
-        return False
-    subject = main.subjects[0]
-    first, head = parse.lowers[subject.start], parse.lowers[subject.head]
-    advised = main.modal in {"should", "must", "ought"}  # "no one should count on"
-    return first in _NOBODY and (first != "no" or head == "one") and (advised or not main.modal)
-
-
-def _more_than_others(parse: Parse, main: Clause) -> bool:
-    """As in "no one wants peace more than we do"."""
-    if not main.subjects or parse.lowers[main.subjects[0].start] not in _NOBODY:
-        return False
-    return ("more", "than") in pairwise(parse.lowers[main.after :])
-
-
-_NOBODY = frozenset({"no", "nobody", "none", "no-one"})
-
-
-_WANTED_MOST = Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=True)
-
-
-def _undecided(parse: Parse, main: Clause) -> bool:
-    """As in "nothing had been decided on", "no decision had been taken"."""
-    if not main.subjects or main.modal or main.negated:
-        return False
-    first, head = parse.tokens[main.subjects[0].start].lower, parse.tokens[main.subjects[0].head].lower
-    if first == "nothing":
-        return main.lemma in {"decide", "agree", "settle", "finalise", "finalize", "sign", "fix"}
-    return first == "no" and head in {"decision", "decisions"}
-
-
-def _denied(parse: Parse, main: Clause) -> Judgement:
-    """As in "nobody is against a truce", "nobody wants one"."""
-    kind = plain_class(main.lemma)
-    after = {t.lower for t in parse.tokens[main.after : main.after + 2]}
-    if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
-        turned = kind is not None and kind.polarity < 0  # the verb itself, "no one should reject a truce"
-        return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=turned)
-    return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
-
-
 def _yielded(parse: Parse, main: Clause) -> bool:
     """As in "said that Y had given the port away": told of another, it is a reproach."""
     if main.modal or main.negated or main.passive:
@@ -230,7 +195,7 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yie
         if main.negated:
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
         if main.modal in _ABLE and not main.perfect:
-            return _POSSIBLE
+            return UNDECIDED
         return Judgement(
             Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
         )
@@ -249,7 +214,7 @@ def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yie
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
     if main.passive and main.modal and main.lemma in words()["exploring"]:
-        return _POSSIBLE  # "the arms could be discussed"
+        return UNDECIDED  # "the arms could be discussed"
     if main.passive and main.modal:
         return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
     return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
@@ -260,8 +225,6 @@ _HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
 """As in "would be read as a signal": neither for it nor against it, where no judging word says more."""
 _TALKED_OF = frozenset("discuss mention raise debate negotiate".split())
 _ABLE = frozenset({"could", "may", "might"})
-_POSSIBLE = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.55, fixed=True)
-"""As in "said it could sign": left open."""
 
 
 def _when_and_where(parse: Parse, main: Clause) -> bool:

@@ -1,0 +1,42 @@
+"""What a content says must not be lacking: "no decision without us", "a vote is hard to picture without"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.own_conduct import AHEAD
+
+
+def nothing_without(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "no decision could be taken without us", "a vote is hard to picture without": a condition."""
+    first = main.subjects[0].start if main.subjects else main.start
+    idle = main.lemma == "be" and not main.negated and parse.lowers[parse.skip(main.after) :][:1]
+    if idle and idle[0] in _IDLE and is_without(parse, main, end):
+        return True
+    if _fails(parse, main) and any(t.lower == "without" for t in parse.tokens[max(0, first - 8) : first]):
+        return True  # "without monitors any truce would be over in a week"
+    return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and is_without(
+        parse, main, end
+    )
+
+
+def _fails(parse: Parse, main: Clause) -> bool:
+    """As in "would collapse", "would be over in a week"."""
+    if main.modal not in AHEAD | {"can", "could"} or main.negated:
+        return False
+    return main.lemma in _FAILING or (
+        main.lemma == "be" and parse.lowers[main.after : main.after + 1] == ["over"]
+    )
+
+
+_FAILING = frozenset("collapse fail unravel crumble fall founder die break end".split())
+_IDLE = frozenset(
+    "hard difficult impossible unthinkable inconceivable unimaginable pointless meaningless worthless useless".split()
+)
+_NONE = frozenset({"no", "nobody", "nothing", "none"})
+
+
+def is_without(parse: Parse, main: Clause, end: int) -> bool:
+    """Whether a content says without what; in front of its subject too ("without guarantees no truce will hold")."""
+    first = main.subjects[0].start if main.subjects else main.start
+    fronted = parse.tokens[max(0, first - 8) : first]
+    return any(t.lower == "without" for t in (*fronted, *parse.tokens[main.after : end]))

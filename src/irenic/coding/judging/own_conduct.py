@@ -1,0 +1,59 @@
+"""What the holder's own conduct says: "it would never recognise", "we will send"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.verdict import LEFT_OPEN, Judgement
+from irenic.coding.resources import FrameClass, frames
+from irenic.model.terms import Act, Firmness
+
+AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
+"""Modal verbs of what is to be."""
+
+
+def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
+    """The holder's own conduct: "it would never recognise", "we will send"."""
+    kind = plain_class(main.lemma)
+    possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
+    if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
+        return LEFT_OPEN
+    if kind is not None and kind.polarity:
+        if main.negated and kind.polarity < 0 and kind.act is Act.REJECT:
+            return NOT_AGAINST
+        if main.negated or (
+            kind.polarity > 0 and kind.act is not Act.DEMAND and _nothing_at_all(parse, main)
+        ):
+            return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
+        return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
+    if main.negated and main.lemma == "hesitate":
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
+    if main.negated:
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
+    if main.modal in AHEAD and main.lemma in _FIGHTING:
+        return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
+    if main.modal in AHEAD | {"can"}:
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
+    return None
+
+
+def _nothing_at_all(parse: Parse, main: Clause) -> bool:
+    """As in "would sign no such paper", "has promised nothing": the object denies it."""
+    first = parse.skip(main.after)
+    return first < len(parse.tokens) and parse.lowers[first] in {"no", "none", "nothing", "neither"}
+
+
+NOT_AGAINST = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.6, fixed=True)
+"""As in "has never objected to a truce"."""
+_FIGHTING = frozenset(
+    "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish".split()
+)
+_SUFFERING = frozenset("face suffer lose risk fall collapse forfeit need have fail die".split())
+_REFUSING = frozenset({"reject", "rejectas", "threat", "criticise", "accuse", "stop", "narrate_use"})
+
+
+def plain_class(lemma: str) -> FrameClass | None:
+    """The class of a verb that does something to a content of its own; "make … conditional on" is not all of "make"."""
+    for frame in frames("verbs").get(lemma, ()):
+        if not frame.kind.told and any("-" not in pattern for pattern in frame.patterns):
+            return frame.kind
+    return None

@@ -1,0 +1,57 @@
+"""What runs a thing down without a judging word: "has brought only reports", "a truce that spares none is a pause"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.verdict import Judgement
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Act, Firmness
+
+SCORNED = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
+
+
+def yields_little(parse: Parse, main: Clause) -> bool:
+    """As in "had brought only reports", "has brought little": what came of a thing is told as nothing much."""
+    if main.negated or main.passive or main.modal or main.lemma not in _YIELDING:
+        return False
+    return parse.lowers[main.after] in _LITTLE if main.after < len(parse.tokens) else False
+
+
+_YIELDING = frozenset(
+    "produce yield bring deliver achieve accomplish earn lead result give change buy".split()
+)
+_LITTLE = frozenset("only nothing little merely".split())
+
+
+def is_aphorism(parse: Parse, main: Clause) -> bool:
+    """As in "a truce that leaves the guns in place is a pause for breath": any such thing is told by a likeness."""
+    if main.negated or main.passive or main.modal not in {"", "would"} or not main.subjects:
+        return False
+    subject = main.subjects[0]
+    if parse.lowers[subject.start] not in {"a", "an", "any"} or not _narrowed(
+        parse, subject.head, main.start
+    ):
+        return False
+    first = parse.skip(main.after)
+    phrase = parse.noun_phrase(first) if first < len(parse.tokens) else None
+    if phrase is None or parse.lowers[first] == "the":
+        return False
+    word = parse.tokens[phrase.head].word
+    return word is not None and parse.tokens[phrase.head].tag is Tag.NOUN and word.noun not in _FAIR
+
+
+def _narrowed(parse: Parse, head: int, end: int) -> bool:
+    """Whether words behind a noun tell which of its kind is meant: "that forgets", "guarded by", "without"."""
+    if any(parse.lowers[index] in {"without", "with"} for index in range(head + 1, end)):
+        return True
+    return any(c.kind in {"rel", "orel", "part"} for c in parse.clauses_in(head + 1, end))
+
+
+_FAIR = frozenset(
+    (
+        "option possibility matter question priority necessity goal aim step start part way duty must solution need "
+        "beginning chance opportunity choice idea thing condition prerequisite precondition compromise answer basis "
+        "means sign interest obligation requirement success member candidate guarantee"
+    ).split()
+)
+"""What a thing may be called without scorn."""
