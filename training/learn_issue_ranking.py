@@ -1,6 +1,6 @@
 """Fit the weights of the choice of an issue and write issue_ranking.yaml.
 
-python training/learn_issue_ranking.py [GOLD...]
+python training/learn_issue_ranking.py [--out FILE] [GOLD...]
 
 Each folder of gold is coded with weights of words that were fitted without it, so that words weigh no more than they
 would for texts that nobody has seen.
@@ -8,13 +8,12 @@ would for texts that nobody has seen.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from contents import GOLD, HERE, coded, written
+from contents import HERE, arguments, coded, written
 from scipy.optimize import minimize
 from word_model import FIRST, table
 
@@ -23,17 +22,18 @@ from irenic.coding import building
 from irenic.coding.contents import word_weights
 from irenic.coding.contents.content import MINIMUM
 from irenic.coding.registry import make_coder
-from irenic.coding.stances.issue_ranking import FEATURES, Features, features_of
+from irenic.coding.stances.issue_ranking import FEATURES, OUTRIGHT, Features, features_of
 from irenic.corpus.read import read_paths
 from irenic.evaluation.align import align
 from irenic.evaluation.gold import GoldRecord, read_gold, read_zones
 from irenic.evaluation.mapping import Mapping
-from irenic.model.terms import COMMENTATOR, OTHER
+from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER
 
 TARGET = HERE.parent / "src" / "irenic" / "coding" / "data" / "issue_ranking.yaml"
 PARTS = 5
 SPREAD = 2.0
-Row = tuple[Features, GoldRecord]
+Seen = tuple[list[str], Features]
+Row = tuple[Seen, GoldRecord]
 
 
 def rows_of(folder: Path) -> Iterator[Row]:
@@ -42,15 +42,18 @@ def rows_of(folder: Path) -> Iterator[Row]:
     gold = read_gold(tuple(sorted(folder.glob("gold*.jsonl"))))
     parties = frozenset({r.holder_party for records in gold.values() for r in records} | {COMMENTATOR, OTHER})
     zones = read_zones(folder / "zones.json")
-    seen: dict[tuple[Any, ...], Features] = {}
+    seen: dict[tuple[Any, ...], Seen] = {}
 
     def noted(engine: Any, piece: tuple[int, int], finding: Any, act: Any) -> Any:
         tokens = engine.parse.tokens
         if finding.settled:
             return finding
         piece = min(piece[0], finding.start), piece[1]
-        rows = features_of(engine, piece, finding.issue, act)
-        seen[tokens[piece[1] - 1].end, finding.issue] = rows
+        phrases = engine.contents.scores(*piece)
+        if finding.issue != CONDUCT and phrases.get(finding.issue, 0.0) >= OUTRIGHT:
+            return finding
+        found = features_of(engine, piece, phrases, finding.issue, act)
+        seen[tokens[piece[1] - 1].end, finding.issue] = list(engine.contents.subjects.standards), found
         return finding
 
     kept, building.ranked = building.ranked, noted
@@ -91,8 +94,8 @@ def rows_unseen(folders: list[Path]) -> list[Row]:
 
 def fit(rows: list[Row]) -> dict[str, float]:
     """The weights under which the issues that gold gives are likeliest."""
-    given = [np.array(list(features.values())) for features, _ in rows]
-    wanted = [_shares(list(features), record) for features, record in rows]
+    given = [_matrix(*seen) for seen, _ in rows]
+    wanted = [_shares(issues, record) for (issues, _), record in rows]
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         value, slope = float(weights @ weights) / (2 * SPREAD), weights / SPREAD
@@ -109,6 +112,10 @@ def fit(rows: list[Row]) -> dict[str, float]:
     return dict(zip(FEATURES, (round(float(weight), 2) for weight in found), strict=True))
 
 
+def _matrix(issues: list[str], features: Features) -> np.ndarray:
+    return np.array([[features[name].get(issue, 0.0) for name in FEATURES] for issue in issues])
+
+
 def _shares(issues: list[str], record: GoldRecord) -> np.ndarray:
     goal = np.zeros(len(issues))
     others = [issue for issue in record.alt_issue if issue in issues]
@@ -121,15 +128,17 @@ def _shares(issues: list[str], record: GoldRecord) -> np.ndarray:
 
 def main() -> None:
     """Write the weights, for contents whose phrases name an issue and for those that name none."""
-    folders = [Path(name) for name in sys.argv[1:]] or sorted(GOLD.iterdir())
+    target, folders = arguments(__doc__, TARGET)
     rows = rows_unseen(folders)
-    named = [row for row in rows if max(values[1] for values in row[0].values()) >= MINIMUM]
-    plain = [row for row in rows if max(values[1] for values in row[0].values()) < MINIMUM]
+    named, plain = [], []
+    for row in rows:
+        phrased = any(score >= MINIMUM for score in row[0][1]["phrases"].values())
+        (named if phrased else plain).append(row)
     lines = ["# What each feature weighs in the choice of an issue; made by training/learn_issue_ranking.py."]
     for title, part in (("named", named), ("unnamed", plain)):
         lines += [f"{title}:  # {len(part)} contents"]
         lines += [f"  {name}: {weight:g}" for name, weight in fit(part).items()]
-    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    target.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,11 @@
 """Fit the weights of words and write src/irenic/coding/data/issue_words.tsv.
 
-python training/learn_issue_words.py [GOLD...]
+python training/learn_issue_words.py [--out FILE] [GOLD...]
 """
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-from contents import GOLD, HERE, coded, written
+from contents import HERE, arguments, coded, written
 from word_model import table
 
 TARGET = HERE.parent / "src" / "irenic" / "coding" / "data" / "issue_words.tsv"
@@ -18,7 +15,7 @@ LEAST = 0.5
 
 def main() -> None:
     """Write the table."""
-    folders = [Path(name) for name in sys.argv[1:]] or sorted(GOLD.iterdir())
+    target, folders = arguments(__doc__, TARGET)
     rows = table([*written(), *coded(folders)], LEAST)
     lines = [
         "# What words speak for each standard issue; made by training/learn_issue_words.py, not to be edited here."
@@ -27,7 +24,7 @@ def main() -> None:
         f"{word}\t{' '.join(f'{issue}:{weight:.2f}' for issue, weight in row.items())}"
         for word, row in rows.items()
     ]
-    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    target.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

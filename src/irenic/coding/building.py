@@ -91,7 +91,7 @@ class Builder:
         for piece, first in found:
             finding, stance = first, stance_of(self.engine, candidate, first, piece)
             second = any(piece == part.piece for part in parts)
-            if stance is not None and not second:
+            if stance is not None and not second and not everyday:
                 finding = ranked(self.engine, piece, first, stance.act)
                 if finding is not first:
                     stance = stance_of(self.engine, candidate, finding, piece)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
@@ -273,12 +274,16 @@ class Contents:
     def strongest(self, start: int, end: int) -> dict[str, float]:
         """The greatest weight of a hit within `[start, end)`, by issue."""
         found: dict[str, float] = {}
-        for hit in self.hits:
-            if hit.start >= start and hit.end <= end:
-                issue = self._issue(hit, self.hits)
-                if issue is not None and hit.weight > found.get(issue, 0.0):
-                    found[issue] = hit.weight
+        for hit, issue in self._named:
+            if hit.start >= start and hit.end <= end and hit.weight > found.get(issue, 0.0):
+                found[issue] = hit.weight
         return found
+
+    @cached_property
+    def _named(self) -> list[tuple[Hit, str]]:
+        """The hits of the sentence that name an issue of the codebook, with it."""
+        named = ((hit, self._issue(hit, self.hits)) for hit in self.hits)
+        return [(hit, issue) for hit, issue in named if issue is not None]
 
     def cued(self, start: int, end: int) -> set[str]:
         """The issues of which a cue of the codebook's own stands within `[start, end)`."""

@@ -46,6 +46,7 @@ class Subjects:
         self._own = {
             standard: frozenset(issue.id for issue in issues) for standard, issues in self.by_standard.items()
         }
+        self.standards = {issue.id: issue.standard for issue in codebook.issues} | {CONDUCT: CONDUCT}
         self._absorbed: dict[tuple[str, str], bool] = {}
         self.names = {
             "alliance": self._names("alignment"),

@@ -46,8 +46,7 @@ class _Sentence:
 class Surroundings:
     """What is spoken of around a content, by issue: the weights of phrases, and what the last statements were about.
 
-    `last` is the issue of the last statement of the paragraph so far, `last_above` that of the paragraph before;
-    `spoken_of` counts the statements of the document so far.
+    `last` is the issue of the last statement of the paragraph so far, `last_above` that of the paragraph before.
     """
 
     last: str | None
@@ -56,15 +55,14 @@ class Surroundings:
     earlier: dict[str, float]
     above: dict[str, float]
     question: bool
-    spoken_of: Counter[str]
 
 
 class Topics:
-    """The issues of a document's sentences, newest last."""
+    """The issues of a document's sentences, newest last; `spoken_of` counts its statements so far by issue."""
 
     def __init__(self) -> None:
         self._sentences: list[_Sentence] = []
-        self._spoken_of: Counter[str] = Counter()
+        self.spoken_of: Counter[str] = Counter()
 
     def open(self, paragraph: int, contents: Contents) -> None:
         """A new sentence begins; its words are looked up only if something later points back at them."""
@@ -75,7 +73,7 @@ class Topics:
         """A statement of this sentence, found at a token, is about an issue."""
         if finding.issue != CONDUCT:
             self._sentences[-1].noted.append((token, finding, act))
-            self._spoken_of[finding.issue] += 1
+            self.spoken_of[finding.issue] += 1
 
     @property
     def begun(self) -> bool:
@@ -145,7 +143,6 @@ class Topics:
             earlier=_strongest(same[:-1]),
             above=_strongest(above),
             question=bool(above) and above[-1].asks,
-            spoken_of=self._spoken_of,
         )
 
     def of_kind(self, standards: frozenset[str], before: int) -> Finding | None:

@@ -51,30 +51,25 @@ def features_of(word: str) -> tuple[str, ...]:
     return (lemma, f"~{lemma[:PREFIX]}") if len(lemma) >= _LONG else (lemma,)
 
 
-def features(tokens: Sequence[Token]) -> set[str]:
-    """The features of a stretch: of all its words but names."""
-    return {
-        feature
-        for token in tokens
-        if token.mention < 0 and token.tag is not Tag.NAME
-        for feature in features_of(token.lower)
-    }
+def words_of(tokens: Sequence[Token]) -> list[str]:
+    """The words of a stretch that count, in small letters: no names, nor what has a capital for another reason."""
+    return [
+        token.lower
+        for place, token in enumerate(tokens)
+        if token.mention < 0 and token.tag is not Tag.NAME and (place == 0 or not token.cap)
+    ]
 
 
 @lru_cache(maxsize=50_000)
 def _known(word: str) -> tuple[str, ...]:
+    """The features of a word that have weights."""
     return tuple(feature for feature in features_of(word) if feature in _table())
 
 
 def word_weights(tokens: Sequence[Token]) -> dict[str, float]:
     """What the words of a stretch speak for each standard issue, in the units of a log-linear model."""
     table = _table()
-    found = {
-        feature
-        for token in tokens
-        if token.mention < 0 and token.tag is not Tag.NAME
-        for feature in _known(token.lower)
-    }
+    found = {feature for word in words_of(tokens) for feature in _known(word)}
     sums = dict(table[_ALL])
     scale = 1 / sqrt(max(1, len(found)))
     for feature in sorted(found):

@@ -33,8 +33,8 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
         return Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content)
     topics = discourse.topics
     acts: dict[str, list[str]] = words()["acts_named"]
-    done = topics.done(frozenset(acts.get(noun or "", ())), candidate.start)
-    found = done or topics.near(candidate.start) or topics.before()
+    found = topics.done(frozenset(acts.get(noun or "", ())), candidate.start)
+    found = found or topics.near(candidate.start) or topics.before()
     if found is None:
         return None
     things = noun in words()["elliptic"] if noun is not None else parse.tokens[at].lower in _THINGS
@@ -42,7 +42,7 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     if noun in reversals():
         sign = -sign  # "demanded its repeal"
     meant = _meant(contents, found, at, candidate.content, sign, min(found.weight, 1.6))
-    return replace(meant, settled=done is not None)
+    return replace(meant, settled=True)
 
 
 def of_its_kind(

@@ -32,56 +32,15 @@ FEATURES = (
     "conduct judged",
     "conduct asked",
 )
-"""What speaks for an issue, in the order of the weights."""
+"""What speaks for an issue."""
 OUTRIGHT = 3.3
 """From here on what phrases say for an issue decides alone."""
 _MOST = 4.5
-_UNIT = 3.0
 _JUDGING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
 _ASKING = frozenset({Act.DEMAND, Act.REJECT, Act.OFFER, Act.ACCEPT})
 
-Features = dict[str, list[float]]
-
-
-def features_of(engine: Engine, piece: tuple[int, int], chosen: str, act: Act) -> Features:
-    """The features of every issue for a piece of a candidate's content; see FEATURES."""
-    contents, (start, end) = engine.contents, piece
-    subjects = contents.subjects
-    around = engine.resolver.discourse.topics.surroundings(start)
-    inside, cued = contents.scores(start, end), contents.cued(start, end)
-    before, after = contents.strongest(0, start), contents.strongest(end, len(engine.parse.tokens))
-    issues = {issue.id: issue.standard for issue in subjects.codebook.issues} | {CONDUCT: CONDUCT}
-    words = _normal(word_weights(engine.parse.tokens[start:end]), issues)
-    rows: Features = {}
-    for issue in issues:
-        conduct = float(issue == CONDUCT)
-        rows[issue] = [
-            float(issue == chosen),
-            min(inside.get(issue, 0.0), _MOST),
-            float(issue in cued),
-            words[issue],
-            float(issue == around.last),
-            float(issue == around.last_above),
-            around.sentence_before.get(issue, 0.0) / _UNIT,
-            around.earlier.get(issue, 0.0) / _UNIT,
-            around.above.get(issue, 0.0) / _UNIT,
-            around.above.get(issue, 0.0) / _UNIT if around.question else 0.0,
-            before.get(issue, 0.0) / _UNIT,
-            after.get(issue, 0.0) / _UNIT,
-            log1p(around.spoken_of[issue]),
-            conduct,
-            conduct * (act in _JUDGING),
-            conduct * (act in _ASKING),
-        ]
-    return rows
-
-
-def _normal(sums: dict[str, float], issues: dict[str, str]) -> dict[str, float]:
-    """The logarithms of the shares of the issues that the codebook has."""
-    own = {issue: sums.get(standard, 0.0) for issue, standard in issues.items()}
-    most = max(own.values())
-    total = most + log(sum(exp(value - most) for value in own.values()))
-    return {issue: value - total for issue, value in own.items()}
+Features = dict[str, dict[str, float]]
+"""Feature → issue → value; what is not there is nought."""
 
 
 def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -> Finding:
@@ -89,17 +48,56 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
     if finding.settled:
         return finding
     piece = min(piece[0], finding.start), piece[1]
-    rows = features_of(engine, piece, finding.issue, act)
-    if finding.issue != CONDUCT and rows[finding.issue][1] >= OUTRIGHT:
+    phrases = engine.contents.scores(*piece)
+    if finding.issue != CONDUCT and phrases.get(finding.issue, 0.0) >= OUTRIGHT:
         return finding
-    named = max(row[1] for row in rows.values()) >= MINIMUM
-    weights = issue_ranking()["named" if named else "unnamed"]
-    best = max(rows, key=lambda issue: (_score(rows[issue], weights), issue == finding.issue))
+    weights = issue_ranking()["named" if any(score >= MINIMUM for score in phrases.values()) else "unnamed"]
+    scores = dict.fromkeys(engine.contents.subjects.standards, 0.0)
+    for name, values in features_of(engine, piece, phrases, finding.issue, act).items():
+        weight = weights[name]
+        for issue, value in values.items():
+            scores[issue] += weight * value
+    best = max(scores, key=lambda issue: (scores[issue], issue == finding.issue))
     return finding if best == finding.issue else _on(engine, piece, finding, best)
 
 
-def _score(row: list[float], weights: dict[str, float]) -> float:
-    return sum(value * weights[name] for name, value in zip(FEATURES, row, strict=True) if value)
+def features_of(
+    engine: Engine, piece: tuple[int, int], phrases: dict[str, float], chosen: str, act: Act
+) -> Features:
+    """What speaks for every issue in a piece of a candidate's content; see FEATURES.
+
+    `phrases` is what the piece's phrases say for each issue, `chosen` the issue that the coder's rules chose.
+    """
+    contents, (start, end) = engine.contents, piece
+    topics = engine.resolver.discourse.topics
+    around = topics.surroundings(start)
+    conduct = {CONDUCT: 1.0}
+    return {
+        "chosen": {chosen: 1.0},
+        "phrases": {issue: min(score, _MOST) for issue, score in phrases.items()},
+        "cue": dict.fromkeys(contents.cued(start, end), 1.0),
+        "words": _shares(word_weights(engine.parse.tokens[start:end]), contents.subjects.standards),
+        "last": {around.last: 1.0} if around.last else {},
+        "last above": {around.last_above: 1.0} if around.last_above else {},
+        "sentence before": around.sentence_before,
+        "earlier": around.earlier,
+        "above": around.above,
+        "question": around.above if around.question else {},
+        "before": contents.strongest(0, start),
+        "after": contents.strongest(end, len(engine.parse.tokens)),
+        "document": {issue: log1p(count) for issue, count in topics.spoken_of.items()},
+        "conduct": conduct,
+        "conduct judged": conduct if act in _JUDGING else {},
+        "conduct asked": conduct if act in _ASKING else {},
+    }
+
+
+def _shares(sums: dict[str, float], standards: dict[str, str]) -> dict[str, float]:
+    """The logarithms of the shares of the issues that the codebook has."""
+    own = {issue: sums.get(standard, 0.0) for issue, standard in standards.items()}
+    most = max(own.values())
+    total = most + log(sum(exp(value - most) for value in own.values()))
+    return {issue: value - total for issue, value in own.items()}
 
 
 def _on(engine: Engine, piece: tuple[int, int], finding: Finding, issue: str) -> Finding:
