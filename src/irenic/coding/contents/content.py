@@ -17,6 +17,8 @@ from irenic.model.terms import CONDUCT
 
 MINIMUM = 1.5
 """The least score by which an issue is named."""
+FULL = 3.4
+"""The weight of an issue beside which no other is likely; others weigh less by their share."""
 REPEATED = 0.15
 """How much further words for an issue add to what its best ones weigh."""
 SECOND = 2.9

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import exp, log, log1p
 
-from irenic.coding.contents.content import MINIMUM, Finding
+from irenic.coding.contents.content import FULL, MINIMUM, Finding
 from irenic.coding.contents.word_weights import word_weights
 from irenic.coding.frames.engine import Engine
 from irenic.coding.resources import issue_ranking
@@ -44,7 +44,10 @@ Features = dict[str, dict[str, float]]
 
 
 def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -> Finding:
-    """The finding, or one on the issue that the words and what is spoken of around them tell rather."""
+    """The finding, or one on the issue that the words and what is spoken of around them tell rather.
+
+    Its weight tells how likely the issue is beside the others; what is settled or named outright stays as it is.
+    """
     if finding.settled:
         return finding
     piece = min(piece[0], finding.start), piece[1]
@@ -58,7 +61,9 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
         for issue, value in values.items():
             scores[issue] += weight * value
     best = max(scores, key=lambda issue: (scores[issue], issue == finding.issue))
-    return finding if best == finding.issue else _on(engine, piece, finding, best)
+    share = 1 / sum(exp(score - scores[best]) for score in scores.values())
+    found = finding if best == finding.issue else _on(engine, piece, finding, best)
+    return replace(found, weight=share * FULL)
 
 
 def features_of(

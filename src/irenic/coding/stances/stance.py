@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.contents.content import Finding
+from irenic.coding.contents.content import FULL, Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import main_clause
 from irenic.coding.judging.set_phrases import phrased
@@ -78,12 +78,16 @@ _ORDERING = frozenset({"before", "only", "first"})
 _AFTERWARDS = frozenset("if when once after then on with , . and".split())
 
 
+_LEAST = 0.55
+"""What is left of a stance's confidence where its issue is anybody's guess."""
+
+
 def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Stance | None:
     kind = candidate.kind
     found = _told_by(engine, candidate, finding, piece)
     if found is None and kind.told:
         return None
-    certainty = 0.75 + 0.25 * min(1.0, finding.weight / 3.4)
+    certainty = _LEAST + (1 - _LEAST) * min(1.0, finding.weight / FULL)
     strength = kind.confidence * certainty
     flags = _flags(engine, candidate)
     if found is not None:
