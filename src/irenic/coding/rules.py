@@ -35,7 +35,7 @@ from irenic.model.statement import Speaker, Statement
 
 
 class RuleCoder:
-    """The default coder: no weights, no network, deterministic."""
+    """The default coder: nothing downloaded, no network, deterministic."""
 
     def __init__(self, codebook: Codebook) -> None:
         self.codebook = codebook
