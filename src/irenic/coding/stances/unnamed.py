@@ -44,7 +44,7 @@ def _hinted(engine: Engine, candidate: Candidate) -> Finding | None:
 
 
 def _courteous(engine: Engine, candidate: Candidate) -> bool:
-    """As in "I want to thank him", "happy to take questions", "I hope so", "you would have to ask her"."""
+    """As in "I want to thank him", "happy to take questions", "I hope so", "Thank you, Minister"."""
     clause, (start, end) = candidate.clause, candidate.content
     if candidate.word in _PLEASED:
         return True
@@ -52,6 +52,8 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
         return clause is not None and clause.kind == "inf"
     if candidate.rule != "quote.sentence" or end - start > _SHORT:
         return False
+    if engine.parse.lowers[start] in words()["courtesies"]:
+        return True
     return any(c.lemma in words()["answering"] for c in engine.parse.clauses_in(start, end))
 
 
