@@ -114,12 +114,16 @@ class NounFrames:
         return (found[0], head) if found is not None else None
 
     def _noun_slot(self, head: int, clause: Clause | None, after: int = -1) -> Slot | None:
-        tokens = self.parse.tokens
+        """The content of a noun: that of its first row that has one, the nearest of them."""
+        tokens, first = self.parse.tokens, after if after >= 0 else head + 1
         for frame in self._rows(head):
-            for pattern in frame.patterns:
-                content = self._noun_complement(pattern, after if after >= 0 else head + 1, clause)
-                if content is not None and content[0] < len(tokens):
-                    return frame, content, pattern
+            found = [
+                (frame, content, pattern)
+                for pattern in frame.patterns
+                if (content := self._noun_complement(pattern, first, clause)) and content[0] < len(tokens)
+            ]
+            if found:
+                return min(found, key=lambda slot: slot[1][0])
         return None
 
     def _rows(self, head: int) -> tuple[Frame, ...]:
@@ -234,7 +238,7 @@ class NounFrames:
         patterns = frozenset(pattern for frame in rows for pattern in frame.patterns)
         found = self.owners.agent(head, patterns)
         if found is not None:
-            return (found[0], head), slot or self._noun_slot(head, clause, found[1])
+            return (found[0], head), self._noun_slot(head, clause, found[1]) or slot
         if slot is None:
             return None, None
         frame, content, pattern = slot

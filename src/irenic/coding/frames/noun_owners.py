@@ -92,6 +92,9 @@ class NounOwners:
                 if [t.lower for t in tokens[index : index + 4]] != ["on", "the", "part", "of"]:
                     return None
                 index += 3
+            if lower == "by":
+                several, end = self.resolver.joint_to(index + 1)
+                return (several, end) if several is not None else None
             phrase = self.parse.noun_phrase(index + 1) if index + 1 < len(tokens) else None
             if phrase is None:
                 return None

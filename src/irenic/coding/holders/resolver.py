@@ -240,8 +240,14 @@ class Resolver:
 
     def joint(self, start: int) -> Entity | None:
         """Who the noun phrases from a token on are that "and" joins."""
-        found = [self.phrase(phrase) for phrase in self._joined(start)]
-        return join([entity for entity in found if entity is not None], len(found))
+        return self.joint_to(start)[0]
+
+    def joint_to(self, start: int) -> tuple[Entity | None, int]:
+        """Who the noun phrases from a token on are that "and" joins, and the token after the last who is somebody."""
+        phrases = self._joined(start)
+        found = [self.phrase(phrase) for phrase in phrases]
+        ends = [phrase.end for phrase, entity in zip(phrases, found, strict=True) if entity is not None]
+        return join([entity for entity in found if entity is not None], len(found)), max(ends, default=start)
 
     def _joined(self, start: int) -> list[NounPhrase]:
         """The noun phrases from a token on that "and" joins."""
