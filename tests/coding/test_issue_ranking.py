@@ -46,9 +46,11 @@ def _scored(text: str) -> list[tuple[dict[str, float], str]]:
         result = chosen(engine, piece, finding, act)
         contents, (start, end) = engine.contents, (min(piece[0], finding.start), piece[1])
         phrases = contents.scores(start, end)
-        if finding.settled or (
-            finding.issue != CONDUCT and phrases.get(finding.issue, 0) >= issue_ranking.OUTRIGHT
-        ):
+        if (
+            finding.settled
+            or not {f for w in words_of(engine.parse.tokens[slice(*piece)]) for f in features_of(w)}
+            & {*TABLE}
+        ) or (finding.issue != CONDUCT and phrases.get(finding.issue, 0) >= issue_ranking.OUTRIGHT):
             assert result is finding
             return result
         weights = WEIGHTS["named" if phrases and max(phrases.values()) >= 1.5 else "unnamed"]

@@ -287,14 +287,6 @@ class Contents:
         named = ((hit, self._issue(hit, self.hits)) for hit in self.hits)
         return [(hit, issue) for hit, issue in named if issue is not None]
 
-    def cued(self, start: int, end: int) -> set[str]:
-        """The issues of which a cue of the codebook's own stands within `[start, end)`."""
-        return {
-            hit.key[0]
-            for hit in self.hits
-            if hit.start >= start and hit.end <= end and not hit.key[0].startswith("@")
-        }
-
     def scores(self, start: int, end: int) -> dict[str, float]:
         """What the phrases within `[start, end)` speak for each issue, by their places."""
         inside = _maximal([hit for hit in self.hits if hit.start >= start and hit.end <= end])

@@ -22,7 +22,7 @@ _IDLE = frozenset(
     (
         "a an the and or of to in on at by for with from as that this these those it its they them their he she his her"
         " we our us you your i my is are was were be been being am has have had do does did not no n't will would shall"
-        " should can could may might must if than then so but nor who which what when where there here"
+        " should can could may might must if than then so but nor who which what when where there here one ones"
     ).split()
 )
 
@@ -66,10 +66,14 @@ def _known(word: str) -> tuple[str, ...]:
     return tuple(feature for feature in features_of(word) if feature in _table())
 
 
+def weighed(tokens: Sequence[Token]) -> set[str]:
+    """The features of a stretch that have weights."""
+    return {feature for word in words_of(tokens) for feature in _known(word)}
+
+
 def word_weights(tokens: Sequence[Token]) -> dict[str, float]:
     """What the words of a stretch speak for each standard issue, in the units of a log-linear model."""
-    table = _table()
-    found = {feature for word in words_of(tokens) for feature in _known(word)}
+    table, found = _table(), weighed(tokens)
     sums = dict(table[_ALL])
     scale = 1 / sqrt(max(1, len(found)))
     for feature in sorted(found):

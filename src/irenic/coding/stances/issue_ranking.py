@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import exp, log, log1p
 
 from irenic.coding.contents.content import FULL, MINIMUM, Finding
-from irenic.coding.contents.word_weights import word_weights
+from irenic.coding.contents.word_weights import weighed, word_weights
 from irenic.coding.frames.engine import Engine
 from irenic.coding.resources import issue_ranking
 from irenic.model.terms import CONDUCT, Act
@@ -17,7 +17,6 @@ from irenic.model.terms import CONDUCT, Act
 FEATURES = (
     "chosen",
     "phrases",
-    "cue",
     "words",
     "last",
     "last above",
@@ -48,8 +47,8 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
 
     Its weight tells how likely the issue is beside the others; what is settled or named outright stays as it is.
     """
-    if finding.settled:
-        return finding
+    if finding.settled or not weighed(engine.parse.tokens[slice(*piece)]):
+        return finding  # "demanded one": nothing to weigh
     piece = min(piece[0], finding.start), piece[1]
     phrases = engine.contents.scores(*piece)
     if finding.issue != CONDUCT and phrases.get(finding.issue, 0.0) >= OUTRIGHT:
@@ -80,7 +79,6 @@ def features_of(
     return {
         "chosen": {chosen: 1.0},
         "phrases": {issue: min(score, _MOST) for issue, score in phrases.items()},
-        "cue": dict.fromkeys(contents.cued(start, end), 1.0),
         "words": _shares(word_weights(engine.parse.tokens[start:end]), contents.subjects.standards),
         "last": {around.last: 1.0} if around.last else {},
         "last above": {around.last_above: 1.0} if around.last_above else {},
