@@ -58,9 +58,28 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False  # "the plan that Northland presented would"
     if waits and previous.tag in NP_HEADS | _ADJ_DET:
         return _by_agent(parse, clause) or subjectless_ahead(parse, clause) >= waits
+    if previous.text == "," and _set_apart(parse, clause):
+        return True
     if waits and previous.text == ",":
         return _by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
     return _reduced_relative(parse, clause, at)
+
+
+def _set_apart(parse: Parse, clause: Clause) -> bool:
+    """As in "work with them, suspended in June, would resume": between commas, an auxiliary behind the second."""
+    if _object_follows(parse, clause):
+        return False
+    for index in range(clause.after, min(clause.after + _APART, len(parse.tokens) - 1)):
+        if parse.tokens[index].text == ",":
+            return parse.tokens[index + 1].tag in _AUXILIARIES
+        if parse.tokens[index].tag in _CLAUSE_MARKS or index in parse.clause_at:
+            return False
+    return False
+
+
+_APART = 9
+"""Tokens that a participle may have behind it between commas."""
+_AUXILIARIES = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE})
 
 
 def _after_that(parse: Parse, at: int) -> bool:

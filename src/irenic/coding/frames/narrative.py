@@ -26,12 +26,16 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
 
 
 def _tells_nothing(parse: Parse, candidate: Candidate) -> bool:
-    """As in "declined to comment", "refused to say whether": no stance is taken."""
-    if candidate.kind.name != "reject" or candidate.form is not Form.VERB_INF:
+    """As in "declined to comment", "refused to say whether", "asked not to be named": no stance is taken."""
+    if candidate.kind.name not in {"reject", "demand"} or candidate.form is not Form.VERB_INF:
         return False
     start = candidate.content[0]
     inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
-    return inner is not None and inner.lemma in words()["withholding"]
+    if inner is None:
+        return False
+    if candidate.kind.name == "demand":
+        return candidate.word == "ask" and inner.lemma in words()["naming_sources"]
+    return inner.lemma in words()["withholding"]
 
 
 def _when(parse: Parse, candidate: Candidate, clause: Clause) -> bool:

@@ -70,7 +70,7 @@ def _said_before(engine: Engine, candidate: Candidate) -> Finding | None:
     if found is None or (candidate.rule in _MOODS and discourse.told_in != discourse.sentence - 1):
         return None
     sign = _taken_before(engine, candidate, found)
-    return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1)
+    return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1, settled=True)
 
 
 def _likewise(engine: Engine, candidate: Candidate) -> Finding | None:
