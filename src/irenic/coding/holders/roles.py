@@ -276,9 +276,17 @@ class Roles:
                 return body
         if word.noun == "mediator" and definite and len(self.cast.mediators) == 1:
             return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
+        if self._some_body(phrase, word):
+            return outside(self.resolver.words(phrase), word)
         if not word.plural:
             return self.same_noun(phrase, word.noun)
         return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
+
+    def _some_body(self, phrase: NounPhrase, word: Word) -> bool:
+        """As in "an armed group", "two rebel factions": bodies told of without a name."""
+        first = self.parse.tokens[phrase.start]
+        new = first.lower in _INDEFINITE or first.tag is Tag.NUM or (word.plural and first.tag is not Tag.DET)
+        return new and word.noun in words()["nameless_bodies"] and phrase.head > phrase.start
 
     def _plain(self, phrase: NounPhrase, word: Word) -> bool:
         """Whether a body is meant whole: "the rebels", not "twenty-six countries" or "the armed groups"."""
@@ -360,6 +368,7 @@ class Roles:
         return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
 
 
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
 _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
