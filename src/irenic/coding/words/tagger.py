@@ -100,13 +100,16 @@ def _opens_name(tokens: list[Token], index: int) -> bool:
 _DECIDED = frozenset({Tag.PUNCT, Tag.QUOTE, Tag.NAME, Tag.NUM})
 
 
+_MONEY = frozenset("$€£¥")
+
+
 @lru_cache(maxsize=200_000)
 def _alone(first: str, lower: str) -> tuple[Tag, Word | None]:
     """The class of a word by itself, OTHER where that is open, and its entry in the dictionary."""
+    if first.isdigit() or (len(lower) > 1 and not _MONEY.isdisjoint(lower[:3])):
+        return Tag.NUM, None
     if not first.isalnum() and first not in "'’":
         return Tag.QUOTE if first in '“”"«»„' else Tag.PUNCT, None
-    if first.isdigit():
-        return Tag.NUM, None
     return CLOSED.get(lower, Tag.OTHER), look_up(lower)
 
 
