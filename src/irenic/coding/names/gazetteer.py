@@ -9,7 +9,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from irenic.coding.names.entity import Entity
-from irenic.model.codebook import Codebook
+from irenic.model.codebook import Codebook, Party
 from irenic.model.statement import Speaker
 
 
@@ -114,6 +114,15 @@ def _variants(alias: str) -> list[str]:
     return [variant.replace("’", "'") for variant in variants]
 
 
+def _seats(party: Party, places: tuple[str, ...]) -> list[str]:
+    """As in "the Port Ellis government": the place where a government sits stands for it ("Port Ellis objects")."""
+    named = (_SEAT.match(alias) for alias in party.aliases)
+    return [match[1] for match in named if match is not None and match[1] in places]
+
+
+_SEAT = re.compile(r"(?:[Tt]he )?(.+?)(?:-based)? (?:government|authorities|administration)$")
+
+
 def _aliases(codebook: Codebook) -> list[tuple[str, Name]]:
     rows: list[tuple[str, Name]] = []
     for actor in codebook.actors:
@@ -122,6 +131,7 @@ def _aliases(codebook: Codebook) -> list[tuple[str, Name]]:
     for party in codebook.parties:
         name = Name("party", party.id, None, "it", party.name)
         rows.extend((alias, name) for alias in (party.name, *party.aliases))
+        rows.extend((seat, name) for seat in _seats(party, codebook.places))
         people = Name("demonym", party.id, None, "they", party.name)
         adjectives = (party.adjective,) if party.adjective else ()
         rows.extend((alias, people) for alias in (*party.demonyms, *adjectives))
