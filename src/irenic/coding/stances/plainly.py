@@ -71,6 +71,8 @@ def _not_so(main: Clause, side: Side) -> Judgement:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
     if main.lemma in _TALKED_OF:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
+    if main.perfect and not main.passive and not main.modal:
+        return _REPROACH  # "the promised buses had not come"
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
 
 
@@ -83,10 +85,14 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
         return _HOW_IT_LOOKS
     if main.lemma in _WANTING and not main.passive:
         return _WANTED
+    if _few(parse, main) or "so-called" in parse.lowers[max(0, main.start - _NEAR) : main.start]:
+        return _REPROACH
     if _creditable(main):
         return _CREDIT if main.perfect or main.past else _SO
     if main.lemma in _STAYING and main.after < len(parse.tokens) and parse.lowers[main.after] in _PLACES:
         return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True)  # "the guns stay where they are"
+    if main.lemma == "be" and main.past and side is Side.NEITHER:
+        return _REPROACH  # "the lists were still in a drawer"
     if main.lemma in _LINKING:
         return _SO
     if side is Side.THEIRS:
@@ -96,8 +102,24 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
 
 def _creditable(main: Clause) -> bool:
     """As in "had kept their nerve", "treated the wounded of both sides"."""
+    if main.passive:
+        return main.lemma in _DONE  # "was observed to the letter"; but "was released", "was repaired": by whom?
     lists = words()
     return main.lemma in lists["creditable"] or main.lemma in lists["friendly_verbs"]
+
+
+_DONE = frozenset("agree carry do fulfil fulfill honour honor implement keep observe respect settle".split())
+
+
+def _few(parse: Parse, main: Clause) -> bool:
+    """As in "only nine of the forty lorries had arrived", "fewer than half were paid", "not one list was kept"."""
+    return bool(main.subjects) and any(
+        parse.lowers[index] in _FEW for index in range(max(0, main.subjects[0].start - 1), main.subjects[0].head)
+    )
+
+
+_FEW = frozenset("only fewer few not barely hardly less".split())
+_NEAR = 8
 
 
 _REPROACH = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
@@ -150,7 +172,7 @@ def _whoever(parse: Parse, main: Clause) -> bool:
 
 
 _ANYBODY = frozenset("those whoever any anyone anybody".split())
-_ANSWERED = frozenset("answer avenge fight follow hunt meet repay".split())
+_ANSWERED = frozenset("answer avenge fight find follow hunt meet remember repay".split())
 _WARNING = Judgement(Act.THREAT, -1, Firmness.POSITION, 0.5, fixed=True)
 
 
