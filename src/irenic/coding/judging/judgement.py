@@ -38,6 +38,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     if _is_feared(parse, main):
         return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
     if main.lemma == "be" and _there_is_no(parse, main):
+        if main.modal in AHEAD and not _VENGEANCE.isdisjoint(parse.lowers[main.after : main.after + 4]):
+            return _SPARED
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
     if main.lemma == "be" and not main.passive and nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
@@ -133,6 +135,9 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     return there and no and not is_without(parse, main, len(tokens))
 
 
+_VENGEANCE = frozenset("revenge reprisal reprisals retribution vengeance purge purges witch-hunt".split())
+_SPARED = Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)
+"""As in "there would be no revenge", "nobody will be driven out"."""
 _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
 
 
@@ -204,9 +209,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if _none_may(parse, main):
         if _is_harm(main):
-            return Judgement(
-                Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True
-            )  # "nobody will be driven out"
+            return _SPARED
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     ordered = main.modal in _OBLIGATION and not (main.modal == "shall" and _first_person(parse, main))
     obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
@@ -255,7 +258,7 @@ def _none_may(parse: Parse, main: Clause) -> bool:
     """As in "no foreign soldier may set foot here", "no vote can be held now": with "without" it is a condition."""
     if not main.subjects or main.modal not in _ALLOWING or main.negated:
         return False
-    return parse.tokens[main.subjects[0].start].lower == "no"
+    return parse.lowers[main.subjects[0].start] in {"no", "nobody", "no-one"}
 
 
 def _first_person(parse: Parse, main: Clause) -> bool:
@@ -270,7 +273,10 @@ def _is_harm(main: Clause) -> bool:
 
 
 _DRIVEN = frozenset(
-    "drive expel evict deport force punish touch forget exclude prosecute persecute search leave".split()
+    (
+        "drive expel evict deport force punish touch forget exclude prosecute persecute search leave move "
+        "mistreat torture blackmail beat disturb hunt humiliate harass question rob starve abandon shoot"
+    ).split()
 )
 _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 

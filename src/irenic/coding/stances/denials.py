@@ -80,7 +80,19 @@ def _denied(parse: Parse, main: Clause) -> Judgement:
     if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
         turned = kind is not None and kind.polarity < 0  # the verb itself, "no one should reject a truce"
         return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=turned)
+    if not main.modal and (main.past or main.perfect) and main.lemma in _OWED:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+
+
+_OWED = frozenset(
+    (
+        "answer apologise apologize arrest ask bother care charge come compensate consult convict count explain help "
+        "inform investigate invite jail listen notice pay prosecute protest punish question sentence show stop tell "
+        "try visit warn"
+    ).split()
+)
+"""As in "nobody had asked the farmers", "no one has been punished": what ought to have been done."""
 
 
 def _there_is_none(parse: Parse, main: Clause) -> bool:

@@ -81,6 +81,8 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
     """What is told as a fact: mostly a reproach, but for deeds that do somebody credit."""
     if main.passive and refusing:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)  # "a referendum is excluded"
+    if main.passive and main.lemma in words()["exploring"] and "being" in parse.lowers[main.start : main.head]:
+        return UNDECIDED  # "a shorter truce was being looked at"
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
     if main.lemma in _WANTING and not main.passive:
