@@ -269,7 +269,13 @@ def _first_person(parse: Parse, main: Clause) -> bool:
 def _is_harm(main: Clause) -> bool:
     """Whether a verb tells of harm to somebody, so that not to do it is to spare him."""
     lists = words()
-    return main.passive and main.lemma in lists["harming"] | _DRIVEN | lists["negative_verbs"]
+    if not main.passive:
+        return main.lemma in _HARMFUL
+    return main.lemma in lists["harming"] | _DRIVEN | lists["negative_verbs"]
+
+
+_HARMFUL = frozenset("attack fire lose suffer fear starve".split())
+"""As in "nobody would lose his pension", "no unit will fire first"."""
 
 
 _DRIVEN = frozenset(

@@ -21,6 +21,8 @@ def denied(parse: Parse, main: Clause, piece: tuple[int, int], *, theirs: bool) 
         return UNDECIDED
     if _no_such(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.55)
+    if _unknown(parse, main):
+        return _OPEN_QUESTION
     if _more_than_others(parse, main):
         return _WANTED_MOST
     if _nobody(parse, main):
@@ -48,6 +50,18 @@ def _no_such(parse: Parse, main: Clause) -> bool:
 
 
 _WANTING = frozenset("need require rule exclude".split())
+
+
+def _unknown(parse: Parse, main: Clause) -> bool:
+    """As in "nobody knew whether the truce would hold", "no one can say who gives the orders"."""
+    if not main.subjects or parse.lowers[main.subjects[0].start] not in _NOBODY:
+        return False
+    return main.lemma in _KNOWING and not _WHETHER.isdisjoint(parse.lowers[main.after : main.after + 2])
+
+
+_KNOWING = frozenset("know say tell predict foresee".split())
+_WHETHER = frozenset("whether where who what when if".split())
+_OPEN_QUESTION = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.6, fixed=True)
 
 
 def _more_than_others(parse: Parse, main: Clause) -> bool:
@@ -80,7 +94,7 @@ def _denied(parse: Parse, main: Clause) -> Judgement:
     if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
         turned = kind is not None and kind.polarity < 0  # the verb itself, "no one should reject a truce"
         return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=turned)
-    if not main.modal and (main.past or main.perfect) and main.lemma in _OWED:
+    if not main.modal and (main.past or main.perfect) and main.lemma in _OWED and "for" not in after:
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
 

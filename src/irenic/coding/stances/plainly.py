@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.idioms import triggers
@@ -36,7 +38,7 @@ def plainly_told(parse: Parse, candidate: Candidate, main: Clause, side: Side, *
         return _not_so(main, side)
     if not main.modal:
         return _fact(parse, main, side, refusing=refusing)
-    return _to_come(parse, main, side)
+    return _to_come(parse, main)
 
 
 def _is_subjunctive(parse: Parse, main: Clause) -> bool:
@@ -49,9 +51,12 @@ def _reported(parse: Parse, main: Clause) -> bool:
     if main.modal or main.negated or not main.subjects or not (main.past or main.perfect):
         return False
     head = main.subjects[0].head
+    if parse.lowers[main.subjects[0].start] in _OUR:
+        return False
     return parse.tokens[head].mention < 0 and parse.lowers[head] not in _SELVES and not _creditable(main)
 
 
+_OUR = frozenset({"our", "my"})
 _SELVES = frozenset({"we", "i", "he", "she", "it"})
 
 
@@ -85,11 +90,16 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
         return UNDECIDED  # "a shorter truce was being looked at"
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
+    to = main.after < len(parse.tokens) and parse.tokens[main.after].tag is Tag.TO
+    if to and main.passive and main.lemma == "prepare":
+        return Judgement(Act.OFFER, 1, Firmness.POSITION, 0.6)  # "was prepared to send"
+    if to and main.lemma == "be":
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "the road was to stay open"
     if main.lemma in _WANTING and not main.passive:
         return _WANTED
     if _few(parse, main) or "so-called" in parse.lowers[max(0, main.start - _NEAR) : main.start]:
         return _REPROACH
-    if _creditable(main):
+    if _creditable(main) or _welcome(parse):
         return _CREDIT if main.perfect or main.past else _SO
     if main.lemma in _STAYING and main.after < len(parse.tokens) and parse.lowers[main.after] in _PLACES:
         return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True)  # "the guns stay where they are"
@@ -111,6 +121,17 @@ def _creditable(main: Clause) -> bool:
 
 
 _DONE = frozenset("agree carry do fulfil fulfill honour honor implement keep observe respect settle".split())
+
+
+def _welcome(parse: Parse) -> bool:
+    """As in "for the first time in years", "thanks to both mayors", "at last"."""
+    if _LUCKY.isdisjoint(parse.vocabulary):
+        return False
+    return not _WELCOME.isdisjoint(pairwise(parse.lowers))
+
+
+_LUCKY = frozenset({"first", "thanks", "last"})
+_WELCOME = frozenset({("first", "time"), ("thanks", "to"), ("at", "last")})
 
 
 def _few(parse: Parse, main: Clause) -> bool:
@@ -148,11 +169,10 @@ def _yielded(parse: Parse, main: Clause) -> bool:
 
 
 # -- what is to come -----------------------------------------------------------------------------------------
-def _to_come(parse: Parse, main: Clause, side: Side) -> Judgement:
+def _to_come(parse: Parse, main: Clause) -> Judgement:
     future = main.modal in FUTURE
-    if future and not main.perfect and _whoever(parse, main) and main.lemma not in _LINKING:
-        if not main.passive or main.lemma in _SEEN | _ANSWERED:
-            return _WARNING
+    if future and not main.perfect and _whoever(parse, main):
+        return _WARNING
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
     if main.passive and main.lemma in words()["exploring"]:
@@ -170,6 +190,8 @@ def _to_come(parse: Parse, main: Clause, side: Side) -> Judgement:
 
 def _whoever(parse: Parse, main: Clause) -> bool:
     """As in "those who shell us will find out", "any patrol would be met": said to whom it may concern."""
+    if main.lemma in _LINKING or (main.passive and main.lemma not in _SEEN | _ANSWERED):
+        return False
     return bool(main.subjects) and parse.lowers[main.subjects[0].start] in _ANYBODY
 
 

@@ -37,7 +37,7 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
         parties = {s.party for s in entity.speakers}
         return Side.OURS if parties & ours else Side.THEIRS
     head = engine.parse.tokens[phrase.head]
-    if head.lower in {"we", "i"}:
+    if head.lower in {"we", "i"} or engine.parse.lowers[phrase.start] in {"our", "my"}:
         return Side.OURS
     if head.lower in {"they", "you", "he", "she"}:
         return Side.THEIRS if candidate.quote or head.lower == "you" else Side.OURS
