@@ -32,6 +32,9 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
         return side_of(engine, candidate, engine.parse.clauses[main.shared]) if own else Side.NEITHER
     ours = {s.party for s in candidate.holder.speakers}
     phrase = main.subjects[0]
+    plain = not main.modal and not main.negated
+    if candidate.quote and plain and engine.parse.lowers[phrase.head] == "they":
+        return Side.THEIRS  # "They bomb in the morning": whoever speaks is not meant
     entity = engine.resolver.phrase(phrase) or engine.resolver.owner(phrase)
     if entity is not None:
         parties = {s.party for s in entity.speakers}
