@@ -18,6 +18,7 @@ from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
+from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Form, Polarity
@@ -28,6 +29,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if candidate.negated:
         return _raised(engine, candidate, finding, piece)
     parse = engine.parse
+    if candidate.quote and rhetorical(parse, candidate.content):
+        return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.6)
     if candidate.kind.name == "reaffirm" and candidate.form is Form.VERB_NP and _named_act(parse, piece[0]):
         return _again(parse, piece, as_polarity(finding.sign))  # "repeated its demand that they withdraw"
     main = main_clause(parse, *piece)

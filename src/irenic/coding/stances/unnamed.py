@@ -10,6 +10,7 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.resources import words
+from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.told import read
 from irenic.coding.words.tokens import Token
@@ -150,6 +151,8 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
 
 def _told_plainly(engine: Engine, candidate: Candidate) -> Finding | None:
     """As in "Abel said that the lists had been burnt": a reproach, a refusal or a promise, though nothing is named."""
+    if candidate.quote and engine.resolver.discourse.topics.begun and rhetorical(engine.parse, candidate.content):
+        return _about_conduct(candidate, 0.3)
     if not candidate.kind.told or candidate.form is not Form.INDIRECT:
         return None
     main = main_clause(engine.parse, *candidate.content)
