@@ -53,7 +53,9 @@ def _reported(parse: Parse, main: Clause) -> bool:
     head = main.subjects[0].head
     if parse.lowers[main.subjects[0].start] in _OUR:
         return False
-    return parse.tokens[head].mention < 0 and parse.lowers[head] not in _SELVES and not _creditable(main)
+    return (
+        parse.tokens[head].mention < 0 and parse.lowers[head] not in _SELVES and not _creditable(parse, main)
+    )
 
 
 _OUR = frozenset({"our", "my"})
@@ -66,9 +68,7 @@ def _own(main: Clause) -> Judgement:
     if main.modal in _ABLE and not main.perfect:
         return UNDECIDED
     future = main.modal in FUTURE
-    return Judgement(
-        Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
-    )
+    return Judgement(Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45)
 
 
 def _not_so(main: Clause, side: Side) -> Judgement:
@@ -86,7 +86,11 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
     """What is told as a fact: mostly a reproach, but for deeds that do somebody credit."""
     if main.passive and refusing:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)  # "a referendum is excluded"
-    if main.passive and main.lemma in words()["exploring"] and "being" in parse.lowers[main.start : main.head]:
+    if (
+        main.passive
+        and main.lemma in words()["exploring"]
+        and "being" in parse.lowers[main.start : main.head]
+    ):
         return UNDECIDED  # "a shorter truce was being looked at"
     if main.passive and main.lemma in _SEEN:
         return _HOW_IT_LOOKS
@@ -99,10 +103,12 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
         return _WANTED
     if _few(parse, main) or "so-called" in parse.lowers[max(0, main.start - _NEAR) : main.start]:
         return _REPROACH
-    if _creditable(main) or _welcome(parse):
+    if _creditable(parse, main) or _welcome(parse):
         return _CREDIT if main.perfect or main.past else _SO
     if main.lemma in _STAYING and main.after < len(parse.tokens) and parse.lowers[main.after] in _PLACES:
-        return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True)  # "the guns stay where they are"
+        return Judgement(
+            Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True
+        )  # "the guns stay where they are"
     if main.lemma == "be" and main.past and side is Side.NEITHER:
         return _REPROACH  # "the lists were still in a drawer"
     if main.lemma in _LINKING:
@@ -112,15 +118,19 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
     return _REPROACH
 
 
-def _creditable(main: Clause) -> bool:
+def _creditable(parse: Parse, main: Clause) -> bool:
     """As in "had kept their nerve", "treated the wounded of both sides"."""
     if main.passive:
-        return main.lemma in _DONE  # "was observed to the letter"; but "was released", "was repaired": by whom?
+        if main.lemma == "carry":
+            return parse.lowers[main.after : main.after + 1] == ["out"]
+        return (
+            main.lemma in _DONE
+        )  # "was observed to the letter"; but "was released", "was repaired": by whom?
     lists = words()
     return main.lemma in lists["creditable"] or main.lemma in lists["friendly_verbs"]
 
 
-_DONE = frozenset("agree carry do fulfil fulfill honour honor implement keep observe respect settle".split())
+_DONE = frozenset("agree do fulfil fulfill honour honor implement keep observe respect settle".split())
 
 
 def _welcome(parse: Parse) -> bool:
@@ -137,14 +147,13 @@ _WELCOME = frozenset({("first", "time"), ("thanks", "to"), ("at", "last")})
 def _few(parse: Parse, main: Clause) -> bool:
     """As in "only nine of the forty lorries had arrived", "fewer than half were paid", "not one list was kept"."""
     return bool(main.subjects) and any(
-        parse.lowers[index] in _FEW for index in range(max(0, main.subjects[0].start - 1), main.subjects[0].head)
+        parse.lowers[index] in _FEW
+        for index in range(max(0, main.subjects[0].start - 1), main.subjects[0].head)
     )
 
 
 _FEW = frozenset("only fewer few not barely hardly less".split())
 _NEAR = 8
-
-
 _REPROACH = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
 _CREDIT = Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.45)
 _WANTED = Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.5)
@@ -200,7 +209,9 @@ _ANSWERED = frozenset("answer avenge fight find follow hunt meet remember repay"
 _WARNING = Judgement(Act.THREAT, -1, Firmness.POSITION, 0.5, fixed=True)
 
 
-_RESULTING = frozenset("bring cause create do give help lead make mean move produce require result take".split())
+_RESULTING = frozenset(
+    "bring cause create do give help lead make mean move produce require result take".split()
+)
 """As in "a truce would lead to an end of the war": what comes of a thing is promised by nobody."""
 
 

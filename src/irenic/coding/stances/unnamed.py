@@ -151,7 +151,11 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
 
 def _told_plainly(engine: Engine, candidate: Candidate) -> Finding | None:
     """As in "Abel said that the lists had been burnt": a reproach, a refusal or a promise, though nothing is named."""
-    if candidate.quote and engine.resolver.discourse.topics.begun and rhetorical(engine.parse, candidate.content):
+    if (
+        candidate.quote
+        and engine.resolver.discourse.topics.begun
+        and rhetorical(engine.parse, candidate.content)
+    ):
         return _about_conduct(candidate, 0.3)
     if not candidate.kind.told or candidate.form is not Form.INDIRECT:
         return None
