@@ -7,7 +7,7 @@ from itertools import pairwise
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.own_conduct import plain_class
-from irenic.coding.judging.verdict import Judgement
+from irenic.coding.judging.verdict import Judgement, turned
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
@@ -28,7 +28,8 @@ def denied(parse: Parse, main: Clause, piece: tuple[int, int], *, theirs: bool) 
     if _nobody(parse, main):
         return _denied(parse, main)
     if _there_is_none(parse, main) and not theirs:
-        return judge(parse, *piece, own_subject=False) or _NO_SUCH_THING
+        verdict = judge(parse, *piece, own_subject=False)
+        return _NO_SUCH_THING if verdict is None or verdict == _NOT_BAD else verdict
     return None
 
 
@@ -119,4 +120,6 @@ def _there_is_none(parse: Parse, main: Clause) -> bool:
 
 
 _CLEARLY = frozenset("ambiguity doubt mistake secret mystery misunderstanding confusion denying".split())
+_NOT_BAD = turned(Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True))
+"""As in "there had been no massacre": a bad word denied."""
 _NO_SUCH_THING = Judgement(Act.REJECT, -1, Firmness.POSITION, 0.5, fixed=True)

@@ -89,6 +89,8 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
     if without is None:
         return None
     main = main_clause(parse, *piece)
+    if main is not None and main.perfect and main.modal in _WOULD_HAVE and without < finding.start < main.start:
+        return Told(Act.PRAISE, Polarity.SUPPORT, Firmness.UNKNOWN, 0.6)  # "without them there would have been no deal"
     refused = main is not None and main.negated and main.head < without and not verdict.fixed
     if refused and finding.end <= without and verdict.act is Act.REJECT:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
@@ -102,6 +104,9 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         # "would not give up X without Y": Y is wanted
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
     return None
+
+
+_WOULD_HAVE = frozenset({"would", "could", "might", "'d"})
 
 
 def lacking_at(parse: Parse, start: int, end: int) -> int | None:

@@ -92,14 +92,14 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
         and "being" in parse.lowers[main.start : main.head]
     ):
         return UNDECIDED  # "a shorter truce was being looked at"
-    if main.passive and main.lemma in _SEEN:
+    if _is_seen(parse, main):
         return _HOW_IT_LOOKS
     to = main.after < len(parse.tokens) and parse.tokens[main.after].tag is Tag.TO
     if to and main.passive and main.lemma == "prepare":
         return Judgement(Act.OFFER, 1, Firmness.POSITION, 0.6)  # "was prepared to send"
     if to and main.lemma == "be":
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "the road was to stay open"
-    if main.lemma in _WANTING and not main.passive:
+    if (main.lemma in _WANTING and not main.passive) or _is_aim(parse, main):
         return _WANTED
     if _few(parse, main) or "so-called" in parse.lowers[max(0, main.start - _NEAR) : main.start]:
         return _REPROACH
@@ -113,9 +113,16 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
         return _REPROACH  # "the lists were still in a drawer"
     if main.lemma in _LINKING:
         return _SO
-    if side is Side.THEIRS:
-        return _SO
     return _REPROACH
+
+
+def _is_aim(parse: Parse, main: Clause) -> bool:
+    """As in "its goal was the return of every village"."""
+    word = parse.tokens[main.subjects[0].head].word if main.subjects else None
+    return main.lemma == "be" and word is not None and word.noun in _AIMS
+
+
+_AIMS = frozenset("goal aim objective purpose task wish priority hope ambition dream".split())
 
 
 def _creditable(parse: Parse, main: Clause) -> bool:
@@ -163,10 +170,18 @@ _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
 _SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
+_READ = frozenset("take read hear understand treat".split())
 _HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
 """As in "would be read as a signal": neither for it nor against it, where no judging word says more."""
 _TALKED_OF = frozenset("discuss mention raise debate negotiate".split())
 _ABLE = frozenset({"could", "may", "might"})
+
+
+def _is_seen(parse: Parse, main: Clause) -> bool:
+    """As in "would be read as a signal", against "would be read out", "was taken to court"."""
+    if not main.passive or main.lemma not in _SEEN:
+        return False
+    return main.lemma not in _READ or "as" in parse.lowers[main.after : main.after + 2]
 
 
 def _yielded(parse: Parse, main: Clause) -> bool:
@@ -182,7 +197,7 @@ def _to_come(parse: Parse, main: Clause) -> Judgement:
     future = main.modal in FUTURE
     if future and not main.perfect and _whoever(parse, main):
         return _WARNING
-    if main.passive and main.lemma in _SEEN:
+    if _is_seen(parse, main):
         return _HOW_IT_LOOKS
     if main.passive and main.lemma in words()["exploring"]:
         return UNDECIDED  # "the arms could be discussed"

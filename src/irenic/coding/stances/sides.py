@@ -45,7 +45,7 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
     if head.lower in {"they", "you", "he", "she"}:
         return Side.THEIRS if candidate.quote or head.lower == "you" else Side.OURS
     noun = head.word.noun if head.word is not None else head.lower
-    if plain and (main.past or main.perfect) and not main.passive:
+    if plain and not main.passive:
         return Side.NEITHER  # "the army had looked on": of its own deeds a party says "we"
     unowned = (noun in words()["group_roles"] or noun in {"force", "forces"}) and not ours & {
         COMMENTATOR,
