@@ -211,6 +211,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         if _is_harm(main):
             return _SPARED
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+    if main.negated and main.passive and main.modal in AHEAD and main.lemma in lists["harming"] | _DRIVEN:
+        return _SPARED
     ordered = main.modal in _OBLIGATION and not (main.modal == "shall" and _first_person(parse, main))
     obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
@@ -256,9 +258,10 @@ def _nobody_would(parse: Parse, main: Clause) -> bool:
 
 def _none_may(parse: Parse, main: Clause) -> bool:
     """As in "no foreign soldier may set foot here", "no vote can be held now": with "without" it is a condition."""
-    if not main.subjects or main.modal not in _ALLOWING or main.negated:
+    if not main.subjects or main.modal not in _ALLOWING:
         return False
-    return parse.lowers[main.subjects[0].start] in {"no", "nobody", "no-one"}
+    first = parse.lowers[main.subjects[0].start]
+    return first == "no" if not main.negated else first in {"no", "nobody", "no-one"} and _is_harm(main)
 
 
 def _first_person(parse: Parse, main: Clause) -> bool:

@@ -89,8 +89,11 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
     if without is None:
         return None
     main = main_clause(parse, *piece)
-    if main is not None and main.perfect and main.modal in _WOULD_HAVE and without < finding.start < main.start:
-        return Told(Act.PRAISE, Polarity.SUPPORT, Firmness.UNKNOWN, 0.6)  # "without them there would have been no deal"
+    past = main is not None and main.modal in _WOULD_HAVE and "have" in parse.lowers[main.start : main.after]
+    if main is not None and past and without < main.start:
+        return Told(
+            Act.PRAISE, Polarity.SUPPORT, Firmness.UNKNOWN, 0.6
+        )  # "without them there would have been no"
     refused = main is not None and main.negated and main.head < without and not verdict.fixed
     if refused and finding.end <= without and verdict.act is Act.REJECT:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
