@@ -8,6 +8,7 @@ from irenic.coding.judging.lacking import is_without, nothing_without
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
 from irenic.coding.judging.scorn import SCORNED, is_aphorism, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
+from irenic.coding.judging.sparing import SPARED, is_spared, no_vengeance, none_may
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
     RED_LINE,
@@ -38,6 +39,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     if _is_feared(parse, main):
         return Judgement(Act.DEMAND, -1, Firmness.DEMAND, 0.75)
     if main.lemma == "be" and _there_is_no(parse, main):
+        if no_vengeance(parse, main):
+            return SPARED
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
     if main.lemma == "be" and not main.passive and nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
@@ -202,11 +205,9 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return seen
     if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
-    if _none_may(parse, main):
-        if _is_harm(main):
-            return Judgement(
-                Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True
-            )  # "nobody will be driven out"
+    if is_spared(parse, main):
+        return SPARED
+    if none_may(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     ordered = main.modal in _OBLIGATION and not (main.modal == "shall" and _first_person(parse, main))
     obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
@@ -251,28 +252,9 @@ def _nobody_would(parse: Parse, main: Clause) -> bool:
     return bool(main.subjects) and parse.lowers[main.subjects[0].start] in {"no", "nobody", "none", "no-one"}
 
 
-def _none_may(parse: Parse, main: Clause) -> bool:
-    """As in "no foreign soldier may set foot here", "no vote can be held now": with "without" it is a condition."""
-    if not main.subjects or main.modal not in _ALLOWING or main.negated:
-        return False
-    return parse.tokens[main.subjects[0].start].lower == "no"
-
-
 def _first_person(parse: Parse, main: Clause) -> bool:
     """As in "we shall go home": what one will do."""
     return bool(main.subjects) and parse.lowers[main.subjects[0].head] in {"we", "i"}
-
-
-def _is_harm(main: Clause) -> bool:
-    """Whether a verb tells of harm to somebody, so that not to do it is to spare him."""
-    lists = words()
-    return main.passive and main.lemma in lists["harming"] | _DRIVEN | lists["negative_verbs"]
-
-
-_DRIVEN = frozenset(
-    "drive expel evict deport force punish touch forget exclude prosecute persecute search leave".split()
-)
-_ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 
 
 _WILL_HARM = Judgement(Act.THREAT, 1, Firmness.POSITION, 0.65)

@@ -51,6 +51,8 @@ def turned(judgement: Judgement) -> Judgement:
     """The judgement under a negation: "not a mistake", "no solution"."""
     if judgement.sign == 0:
         return judgement
+    if judgement == RED_LINE:
+        return LEFT_OPEN  # "is not taboo", "not unthinkable"
     if judgement.act in {Act.REJECT, Act.CRITICISM, Act.THREAT}:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.5, fixed=True)
     return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.own_conduct import plain_class
-from irenic.coding.judging.verdict import Judgement
+from irenic.coding.judging.verdict import Judgement, turned
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
@@ -21,12 +21,15 @@ def denied(parse: Parse, main: Clause, piece: tuple[int, int], *, theirs: bool) 
         return UNDECIDED
     if _no_such(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.55)
+    if _unknown(parse, main):
+        return _OPEN_QUESTION
     if _more_than_others(parse, main):
         return _WANTED_MOST
     if _nobody(parse, main):
         return _denied(parse, main)
     if _there_is_none(parse, main) and not theirs:
-        return judge(parse, *piece, own_subject=False) or _NO_SUCH_THING
+        verdict = judge(parse, *piece, own_subject=False)
+        return _NO_SUCH_THING if verdict is None or verdict == _NOT_BAD else verdict
     return None
 
 
@@ -48,6 +51,18 @@ def _no_such(parse: Parse, main: Clause) -> bool:
 
 
 _WANTING = frozenset("need require rule exclude".split())
+
+
+def _unknown(parse: Parse, main: Clause) -> bool:
+    """As in "nobody knew whether the truce would hold", "no one can say who gives the orders"."""
+    if not main.subjects or parse.lowers[main.subjects[0].start] not in _NOBODY:
+        return False
+    return main.lemma in _KNOWING and not _WHETHER.isdisjoint(parse.lowers[main.after : main.after + 2])
+
+
+_KNOWING = frozenset("know say tell predict foresee".split())
+_WHETHER = frozenset("whether where who what when if".split())
+_OPEN_QUESTION = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.6, fixed=True)
 
 
 def _more_than_others(parse: Parse, main: Clause) -> bool:
@@ -80,7 +95,19 @@ def _denied(parse: Parse, main: Clause) -> Judgement:
     if (kind is not None and kind.polarity < 0) or after & {"against", "opposed"}:
         turned = kind is not None and kind.polarity < 0  # the verb itself, "no one should reject a truce"
         return Judgement(Act.SIGNAL, 1, Firmness.PREFERENCE, 0.6, fixed=turned)
+    if not main.modal and (main.past or main.perfect) and main.lemma in _OWED and "for" not in after:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+
+
+_OWED = frozenset(
+    (
+        "answer apologise apologize arrest ask bother care charge come compensate consult convict count explain help "
+        "inform investigate invite jail listen notice pay prosecute protest punish question sentence show stop tell "
+        "try visit warn"
+    ).split()
+)
+"""As in "nobody had asked the farmers", "no one has been punished": what ought to have been done."""
 
 
 def _there_is_none(parse: Parse, main: Clause) -> bool:
@@ -93,4 +120,6 @@ def _there_is_none(parse: Parse, main: Clause) -> bool:
 
 
 _CLEARLY = frozenset("ambiguity doubt mistake secret mystery misunderstanding confusion denying".split())
+_NOT_BAD = turned(Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True))
+"""As in "there had been no massacre": a bad word denied."""
 _NO_SUCH_THING = Judgement(Act.REJECT, -1, Firmness.POSITION, 0.5, fixed=True)

@@ -89,6 +89,11 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
     if without is None:
         return None
     main = main_clause(parse, *piece)
+    past = main is not None and main.modal in _WOULD_HAVE and "have" in parse.lowers[main.start : main.after]
+    if main is not None and past and without < main.start:
+        return Told(
+            Act.PRAISE, Polarity.SUPPORT, Firmness.UNKNOWN, 0.6
+        )  # "without them there would have been no"
     refused = main is not None and main.negated and main.head < without and not verdict.fixed
     if refused and finding.end <= without and verdict.act is Act.REJECT:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
@@ -102,6 +107,9 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         # "would not give up X without Y": Y is wanted
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
     return None
+
+
+_WOULD_HAVE = frozenset({"would", "could", "might", "'d"})
 
 
 def lacking_at(parse: Parse, start: int, end: int) -> int | None:

@@ -10,6 +10,8 @@ from irenic.model.terms import Act, Firmness, Polarity
 
 def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
     """What is said of the thing that can be only so, and of what it takes."""
+    if not _ALL.isdisjoint(parse.vocabulary) and _or_not_at_all(parse):
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
     if main.modal not in _ABLE or main.negated or not (main.passive or main.lemma in _COMING):
         return None
     if "only" not in parse.lowers[main.start : main.after] and not _only_behind(parse, main):
@@ -19,6 +21,14 @@ def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
     if finding.start >= main.after:
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.6)
     return None
+
+
+def _or_not_at_all(parse: Parse) -> bool:
+    """As in "relief and truce come together or not at all"."""
+    return any(parse.lowers[i : i + 4] == ["or", "not", "at", "all"] for i in range(len(parse.lowers) - 3))
+
+
+_ALL = frozenset({"all"})
 
 
 def _only_behind(parse: Parse, main: Clause) -> bool:

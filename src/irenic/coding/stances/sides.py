@@ -32,16 +32,21 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
         return side_of(engine, candidate, engine.parse.clauses[main.shared]) if own else Side.NEITHER
     ours = {s.party for s in candidate.holder.speakers}
     phrase = main.subjects[0]
+    plain = not main.modal and not main.negated
+    if candidate.quote and plain and engine.parse.lowers[phrase.head] == "they":
+        return Side.THEIRS  # "They bomb in the morning": whoever speaks is not meant
     entity = engine.resolver.phrase(phrase) or engine.resolver.owner(phrase)
     if entity is not None:
         parties = {s.party for s in entity.speakers}
         return Side.OURS if parties & ours else Side.THEIRS
     head = engine.parse.tokens[phrase.head]
-    if head.lower in {"we", "i"}:
+    if head.lower in {"we", "i"} or engine.parse.lowers[phrase.start] in {"our", "my"}:
         return Side.OURS
     if head.lower in {"they", "you", "he", "she"}:
         return Side.THEIRS if candidate.quote or head.lower == "you" else Side.OURS
     noun = head.word.noun if head.word is not None else head.lower
+    if plain and not main.passive:
+        return Side.NEITHER  # "the army had looked on": of its own deeds a party says "we"
     unowned = (noun in words()["group_roles"] or noun in {"force", "forces"}) and not ours & {
         COMMENTATOR,
         OTHER,

@@ -8,19 +8,20 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.frames.idioms import triggers
 from irenic.coding.judging.judgement import judge, main_clause
-from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
+from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.conditions import condition_in
-from irenic.coding.stances.denials import UNDECIDED, denied
+from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
 from irenic.coding.stances.limited import limited
+from irenic.coding.stances.plainly import plainly_told
+from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import COMMENTATOR, Act, Firmness, Form, Polarity
+from irenic.model.terms import Act, Firmness, Form, Polarity
 
 
 def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
@@ -28,6 +29,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if candidate.negated:
         return _raised(engine, candidate, finding, piece)
     parse = engine.parse
+    if candidate.quote and rhetorical(parse, candidate.content):
+        return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.6)
     if candidate.kind.name == "reaffirm" and candidate.form is Form.VERB_NP and _named_act(parse, piece[0]):
         return _again(parse, piece, as_polarity(finding.sign))  # "repeated its demand that they withdraw"
     main = main_clause(parse, *piece)
@@ -100,8 +103,7 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None or _happened(main, side):
         return verdict
-    yielded = side is Side.THEIRS and _yielded(parse, main)
-    return _by_side(candidate, main, side, rival=rivals(engine, candidate, main), yielded=yielded)
+    return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
 
 
 # -- what the words do ---------------------------------------------------------------------------------------
@@ -173,58 +175,6 @@ def _predicated(parse: Parse, main: Clause) -> Judgement | None:
 
 
 _LINKING = frozenset("be remain stand stay seem appear become".split())
-
-
-def _yielded(parse: Parse, main: Clause) -> bool:
-    """As in "said that Y had given the port away": told of another, it is a reproach."""
-    if main.modal or main.negated or main.passive:
-        return False
-    rows = (frame for trigger in triggers(parse, main) for frame in frames("verbs").get(trigger.name, ()))
-    return (first := next(rows, None)) is not None and first.kind.name == "concede"
-
-
-def _by_side(candidate: Candidate, main: Clause, side: Side, *, rival: bool, yielded: bool) -> Judgement:
-    """What is told without a judging word: of one's own acts, of another's, of things."""
-    watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
-    future = main.modal in FUTURE
-    kind = plain_class(main.lemma)
-    refusing = kind is not None and kind.act is Act.REJECT
-    if main.negated and refusing and side is not Side.THEIRS:
-        return NOT_AGAINST
-    if side is Side.OURS and not watching:
-        if main.negated:
-            return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
-        if main.modal in _ABLE and not main.perfect:
-            return UNDECIDED
-        return Judgement(
-            Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45
-        )
-    friendly = main.lemma in words()["friendly_verbs"] and not main.negated
-    blamed = side is Side.THEIRS and (rival or main.negated or yielded)
-    if (blamed or (watching and side is Side.THEIRS)) and not friendly:
-        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
-    if side is Side.THEIRS:
-        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
-    if main.negated and main.lemma in _TALKED_OF:
-        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
-    if main.negated:
-        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
-    if main.passive and refusing and not main.negated:
-        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)  # "a referendum is excluded"
-    if main.passive and main.lemma in _SEEN:
-        return _HOW_IT_LOOKS
-    if main.passive and main.modal and main.lemma in words()["exploring"]:
-        return UNDECIDED  # "the arms could be discussed"
-    if main.passive and main.modal:
-        return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
-    return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
-
-
-_SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
-_HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
-"""As in "would be read as a signal": neither for it nor against it, where no judging word says more."""
-_TALKED_OF = frozenset("discuss mention raise debate negotiate".split())
-_ABLE = frozenset({"could", "may", "might"})
 
 
 def _when_and_where(parse: Parse, main: Clause) -> bool:

@@ -10,7 +10,9 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.resources import words
+from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
+from irenic.coding.stances.told import read
 from irenic.coding.words.tokens import Token
 from irenic.model.terms import CONDUCT, Act, Form, Polarity
 
@@ -28,7 +30,12 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         return None  # "was slow to fill the gap", "is reluctant to be seen"
     if candidate.rule == "verb.offer.relative" or _courteous(engine, candidate):
         return None  # "a draft circulated by Northland"
-    return _hinted(engine, candidate) or _conduct(engine, candidate) or _at_hand(engine, candidate)
+    return (
+        _hinted(engine, candidate)
+        or _conduct(engine, candidate)
+        or _at_hand(engine, candidate)
+        or _told_plainly(engine, candidate)
+    )
 
 
 def _hinted(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -140,6 +147,25 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     return _about_conduct(candidate, 0.8) if evaluative and about_process else None
+
+
+def _told_plainly(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "Abel said that the lists had been burnt": a reproach, a refusal or a promise, though nothing is named."""
+    if (
+        candidate.quote
+        and engine.resolver.discourse.topics.begun
+        and rhetorical(engine.parse, candidate.content)
+    ):
+        return _about_conduct(candidate, 0.3)
+    if not candidate.kind.told or candidate.form is not Form.INDIRECT:
+        return None
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or not main.subjects or not engine.resolver.discourse.topics.begun:
+        return None
+    verdict = read(engine, candidate, candidate.content)
+    if verdict is None or verdict.act is Act.ASSESSMENT:
+        return None
+    return _about_conduct(candidate, 0.3)
 
 
 def _undone_by_them(engine: Engine, candidate: Candidate) -> bool:

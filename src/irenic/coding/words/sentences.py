@@ -26,6 +26,11 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|cf|al|ca|i\.e|e\.g)|\b[A-Z])\.$"
 )
 _INITIALISM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
+_TELLER = re.compile(
+    r"\s+(?:[A-Z][\w'’-]+\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|replied|answered|warned|declared|"
+    r"demanded|wondered|cried|shouted|retorted|exclaimed|tweeted|posted|insisted|continued)\b"
+)
+"""Who said a quotation that ends in a question mark or an exclamation mark: the sentence goes on."""
 _STARTERS = frozenset(
     (
         "The A An This That These Those He She It They We I But And In On At As For If When While After "
@@ -165,6 +170,8 @@ def _is_end(text: str, first: int, dot: int, stop: int, end: int, after_quote: b
             return word is not None and word[1] in _STARTERS
         if _ABBREVIATION.search(head):
             return False
+    if after_quote and text[dot] in "?!":
+        return _TELLER.match(text, stop, end) is None
     return not (after_quote and text[dot] == ",")
 
 

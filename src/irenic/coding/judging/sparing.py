@@ -1,0 +1,50 @@
+"""What will be done to nobody: "nobody will be driven out" spares people, "no vote can be held" refuses."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.own_conduct import AHEAD
+from irenic.coding.judging.verdict import Judgement
+from irenic.coding.resources import words
+from irenic.model.terms import Act, Firmness
+
+SPARED = Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)
+
+
+def none_may(parse: Parse, main: Clause) -> bool:
+    """As in "no foreign soldier may set foot here", "no vote can be held now": with "without" it is a condition."""
+    if not main.subjects or main.modal not in _ALLOWING or main.negated:
+        return False
+    return parse.lowers[main.subjects[0].start] == "no"
+
+
+def is_spared(parse: Parse, main: Clause) -> bool:
+    """As in "no farmer will be driven out", "nobody would lose his pension", "they would not be punished"."""
+    if main.modal not in _ALLOWING or not main.subjects:
+        return False
+    if parse.lowers[main.subjects[0].start] in _NOBODY:
+        return main.lemma in (_driven() | words()["negative_verbs"] if main.passive else _HARMFUL)
+    return main.negated and main.passive and main.modal in AHEAD and main.lemma in _driven()
+
+
+def no_vengeance(parse: Parse, main: Clause) -> bool:
+    """As in "there would be no revenge"."""
+    return main.modal in AHEAD and not _VENGEANCE.isdisjoint(parse.lowers[main.after : main.after + _NEAR])
+
+
+def _driven() -> frozenset[str]:
+    harming: frozenset[str] = words()["harming"]
+    return harming | _DRIVEN
+
+
+_ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
+_NOBODY = frozenset({"no", "nobody", "no-one"})
+_NEAR = 4
+_HARMFUL = frozenset("attack fire lose suffer fear starve".split())
+_DRIVEN = frozenset(
+    (
+        "drive expel evict deport force punish touch forget exclude prosecute persecute search leave move "
+        "mistreat torture blackmail beat disturb hunt humiliate harass question rob starve abandon shoot"
+    ).split()
+)
+_VENGEANCE = frozenset("revenge reprisal reprisals retribution vengeance purge purges witch-hunt".split())

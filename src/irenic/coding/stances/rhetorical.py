@@ -1,0 +1,16 @@
+"""Questions that are asked of nobody: "Whose truce is it when half of us are not told?"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Parse
+
+
+def rhetorical(parse: Parse, piece: tuple[int, int]) -> bool:
+    """As in "Where were the monitors when the hospital burnt?": a question word opens it, and no party answers."""
+    first = parse.skip(piece[0])
+    if "?" not in parse.vocabulary or first >= piece[1] or parse.lowers[first] not in _INQUIRING:
+        return False
+    return "?" in parse.lowers[first : piece[1] + 2]
+
+
+_INQUIRING = frozenset("who whose what how why where which since".split())
