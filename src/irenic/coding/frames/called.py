@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.object_predicates import object_predicate
 from irenic.coding.judging.verdict import is_red_line
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -34,10 +35,13 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
     gerund = parse.clause_at.get(first)
     if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
         return None
-    if any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
+    names = clause.lemma in _NAMED
+    if not names and any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
         return None  # "thinks the plan would be a mistake": a clause
     end = content_end(parse, first, clause)
     if phrase is not None and _takes_a_name(parse, first, phrase.end, clause):
+        return (first, end), Form.VERB_NP
+    if names and object_predicate(parse, first, end) >= 0:
         return (first, end), Form.VERB_NP
     judged = words()["good"] | words()["bad"]
     after = phrase.head if phrase is not None else first
@@ -70,7 +74,7 @@ def _seen_in(parse: Parse, first: int, clause: Clause) -> Slot | None:
     return (first + 1, end), Form.VERB_NP
 
 
-_NAMED = frozenset({"call", "brand", "dub", "label"})
+_NAMED = frozenset({"brand", "call", "deem", "dub", "label", "term"})
 _SEEING = frozenset({"see", "perceive", "detect"})
 _PARTING = frozenset({Tag.PUNCT, Tag.CC, Tag.VERB})
 _NAMING_REACH = 8

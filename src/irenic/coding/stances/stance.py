@@ -178,7 +178,7 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
     """The stance that a content told by the candidate takes by its own words; None where its class decides."""
     kind = candidate.kind
     if kind.name == "view":
-        return None if candidate.negated else viewed(engine, candidate, finding)
+        return viewed(engine, candidate, finding)
     if kind.told:
         return told(engine, candidate, finding, piece)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):

@@ -11,6 +11,7 @@ from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.resources import words
 from irenic.coding.stances.sides import Side, rivals, side_of
+from irenic.coding.stances.viewed import viewed
 from irenic.coding.words.tokens import Token
 from irenic.model.terms import CONDUCT, Act, Form, Polarity
 
@@ -126,6 +127,11 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     start, end = candidate.content
     if candidate.kind.told and _undone_by_them(engine, candidate):
         return _about_conduct(candidate, 0.8)
+    if (
+        candidate.kind.name == "view"
+        and viewed(engine, candidate, _about_conduct(candidate, 0.3)) is not None
+    ):
+        return _about_conduct(candidate, 0.3)
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
     plainly = verdict is not None and verdict.strength >= _PLAIN and verdict.act in _PLAIN_ACTS
     if candidate.kind.told and not plainly and judge_words(engine.parse, *candidate.content) is None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.object_predicates import object_predicate
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import RED_LINE, Told, is_red_line, judge_words, red_line
+from irenic.coding.judging.verdict import (
+    RED_LINE,
+    Told,
+    denies,
+    is_red_line,
+    judge_words,
+    lemma_at,
+    red_line,
+    turned,
+)
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Polarity
 
 
 def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | None:
-    """What a thing is called, or seen as."""
+    """What a thing is called, or seen as; what it is denied to be counts as its contrary."""
     parse = engine.parse
     after_as = next(
         (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
@@ -25,16 +36,20 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     if verdict == RED_LINE and thing is not None and _is_line(engine, candidate):
         verdict = red_line(parse, thing.head)
     naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
+    if verdict is None and (likened := _likened(engine, candidate, finding)) is not None:
+        return likened
     if verdict is None:
+        if candidate.negated:
+            return None
         if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
             # "described the mission as 'tourism'": words set in marks are taken up to be scorned
             return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
-        if naming and (likened := _likened(engine, candidate)) is not None:
-            return likened
         if finding.weight < 2.4 or candidate.rule.endswith(".relative"):
             return None  # "payments, which the group calls \"retentions\"": a name, no view
         polarity = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
         return Told(Act.ASSESSMENT, polarity, Firmness.UNKNOWN, 0.45)
+    if candidate.negated:
+        verdict = turned(verdict)
     mild = verdict.act in {Act.CRITICISM, Act.DEMAND} and verdict.firmness is not Firmness.RED_LINE
     act = Act.ASSESSMENT if mild and not (naming and verdict.act is Act.CRITICISM) else verdict.act
     if finding.sign < 0 and _lacking(engine, candidate, finding):
@@ -44,25 +59,51 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     return Told(act, polarity, verdict.firmness, verdict.strength)
 
 
-def _likened(engine: Engine, candidate: Candidate) -> Told | None:
-    """As in "called the truce a coffin", "called it a bridge": what a thing is likened to, mostly in scorn."""
-    parse, end = engine.parse, candidate.content[1]
-    thing = parse.noun_phrase(candidate.content[0])
-    article = parse.skip(thing.end) if thing is not None else end
-    image = parse.noun_phrase(article) if article < end and parse.lowers[article] in {"a", "an"} else None
-    if image is None or parse.tokens[image.head].tag is not Tag.NOUN:
+def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | None:
+    """As in "called the truce a coffin", "described the note as an ultimatum": what a thing is likened to.
+
+    What "call" and its like say of a thing is mostly scorn, also by a word that does not judge elsewhere.
+    """
+    parse, (start, end) = engine.parse, candidate.content
+    lemma = candidate.clause.lemma if candidate.clause is not None else ""
+    named = candidate.rule.endswith((".as2", ".adj"))
+    if named:
+        at = object_predicate(parse, start, end)
+    else:
+        at = next((i + 1 for i in range(start, end) if parse.lowers[i] == "as"), -1)
+    if at < 0:
         return None
-    if parse.tokens[image.head].lower in _HOPEFUL:
-        return Told(Act.PRAISE, Polarity.SUPPORT, Firmness.UNKNOWN, 0.45)
-    return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
+    found = _worth(parse, at, end)
+    if found == 0 and (candidate.negated or not named or lemma not in words()["naming"]):
+        return None
+    if candidate.negated:
+        found = -found
+    act = Act.PRAISE if found > 0 else Act.CRITICISM
+    if lemma not in words()["naming"]:
+        act = Act.ASSESSMENT
+    undone = finding.sign < 0 and _undone(engine, candidate, finding)
+    favoured = (found > 0) != undone
+    return Told(act, Polarity.SUPPORT if favoured else Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
 
 
-_HOPEFUL = frozenset(
-    (
-        "anchor beacon beginning bridge chance compass dawn door duty gateway key model moment pillar right sign start "
-        "test truth victory window"
-    ).split()
-)
+def _worth(parse: Parse, at: int, end: int) -> int:
+    """What the words of a predicate say of a thing: 1 well, −1 ill, 0 neither."""
+    lists, sign = words(), 1
+    for index in range(at, end):
+        token = parse.tokens[index]
+        if token.tag in _LEAVING or token.text == ",":
+            break
+        if denies(parse, index) or token.lower == "rather":
+            sign = -1
+        lemma = lemma_at(parse, index)
+        if lemma in lists["scorned_as"]:
+            return -sign
+        if lemma in lists["hailed_as"]:
+            return sign
+    return 0
+
+
+_LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
 
 
 def _undone(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
