@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined
+from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined, past_label
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.called import Slot, called, so_called
@@ -101,6 +101,7 @@ class Complements:
             return so_called(self.parse, first, clause)
         if tokens[first].lower == "on" and first + 2 < len(tokens) and tokens[first + 1].lower in WEEKDAYS:
             first += 2
+        first = past_label(self.parse, first)
         if (behind := past_aside(parse := self.parse, first)) > first:
             phrase = parse.noun_phrase(behind)
             verb = parse.clause_at.get(parse.skip(phrase.tail)) if phrase is not None else None
