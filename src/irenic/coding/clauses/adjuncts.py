@@ -102,7 +102,9 @@ def past_label(parse: Parse, index: int) -> int:
 
 _LABELS = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG, Tag.NOUN, Tag.NAME})
 _LABELLING = frozenset("in on at with after for".split())
-_ARTICLES = frozenset("the a an any all its his her their our this that these those what calls claims reports".split())
+_ARTICLES = frozenset(
+    "the a an any all its his her their our this that these those what calls claims reports".split()
+)
 
 
 def past_joined(parse: Parse, index: int) -> int:
