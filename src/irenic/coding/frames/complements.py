@@ -134,6 +134,8 @@ class Complements:
             if phrase is None:
                 return False
             index = self.parse.skip(phrase.end)
+            if index < len(tokens) and tokens[index].lower in {"of", "between", "with"}:
+                index = self.parse.skip(phrase.tail)  # "is hopeful after the call between the two leaders"
         return index >= len(tokens) or tokens[index].tag in {Tag.PUNCT, Tag.CC, Tag.SUB}
 
     def _past_colon(self, first: int, end: int) -> int:

@@ -48,7 +48,7 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
     """As in "I want to thank him", "happy to take questions", "I hope so", "Thank you, Minister"."""
     clause, (start, end) = candidate.clause, candidate.content
     if candidate.word in _PLEASED:
-        return True
+        return not candidate.rule.endswith(".that")  # but "is pleased that they have met"
     if candidate.word == "thank":
         return clause is not None and clause.kind == "inf"
     if candidate.rule != "quote.sentence" or end - start > _SHORT:
@@ -141,7 +141,8 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     spoken_of = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     outright = candidate.kind.name in _OUTRIGHT and candidate.form in {Form.VERB_NP, Form.VERB_INF}
     plain = candidate.form is Form.NOMINAL or spoken_of or outright
-    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
+    devoted = candidate.rule == "adjective.intent.to"  # "is committed to a peaceful solution"
+    if (devoted or candidate.kind.name in _CONDUCT_CLASSES) and candidate.form is not Form.INDIRECT and plain:
         return _about_conduct(candidate, 0.3)
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
@@ -185,11 +186,22 @@ _SHADES = frozenset({"reject", "willing", "accept"})
 """Adjectives that take a stance only on what their words name."""
 _OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
 _CONDUCT_CLASSES = frozenset(
-    {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
+    {
+        "demand",
+        "disposition",
+        "reject",
+        "accept",
+        "promise",
+        "concession",
+        "praise",
+        "criticise",
+        "rejectas",
+    }
 )
 _PROCESS_WORDS = frozenset(
     (
         "peace war conflict talk talks negotiation negotiations agreement deal settlement plan approach"
-        " policy calm violence treaty accord reconciliation concession"
+        " policy calm violence treaty accord reconciliation concession dialogue diplomacy solution process"
+        " coexistence compromise mediation"
     ).split()
 )
