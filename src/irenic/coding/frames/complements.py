@@ -309,6 +309,8 @@ class Complements:
         ]
         behind = past_aside(parse, parse.skip(phrase.end))  # "reproached them, rightly, with"
         at = found[0] if found else far_preposition(parse, behind, preposition)
+        if at < 0:  # "accused Northland, Westeria and their friends of"
+            at = far_preposition(parse, past_joined(parse, phrase.tail), preposition)
         if at < 0 or at + 1 >= len(tokens):
             return None
         end = content_end(parse, at + 1, clause)

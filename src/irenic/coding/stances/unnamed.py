@@ -25,11 +25,20 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         return same
     if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
         return _said_before(engine, candidate)
-    if candidate.kind.name in _SHADES and candidate.rule.startswith("adjective."):
+    if (
+        candidate.kind.name in _SHADES
+        and candidate.rule.startswith("adjective.")
+        and not _of_peace(engine, candidate)
+    ):
         return None  # "was slow to fill the gap", "is reluctant to be seen"
     if candidate.rule == "verb.offer.relative" or _courteous(engine, candidate):
         return None  # "a draft circulated by Northland"
     return _hinted(engine, candidate) or _conduct(engine, candidate) or _at_hand(engine, candidate)
+
+
+def _of_peace(engine: Engine, candidate: Candidate) -> bool:
+    """As in "is willing to give peace a chance": a word of the process stands in the content."""
+    return any(_process_word(token) for token in engine.parse.tokens[slice(*candidate.content)])
 
 
 def _hinted(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -125,6 +134,8 @@ def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
 
 def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     start, end = candidate.content
+    if candidate.kind.name == "mention":
+        return _about_conduct(candidate, 0.3)
     if candidate.kind.told and _undone_by_them(engine, candidate):
         return _about_conduct(candidate, 0.8)
     if (

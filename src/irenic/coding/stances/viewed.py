@@ -59,6 +59,21 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     return Told(act, polarity, verdict.firmness, verdict.strength)
 
 
+def spoken_of(engine: Engine, candidate: Candidate) -> Told | None:
+    """As in "spoke of progress", "talked of a betrayal": what is only mentioned, by words that judge it."""
+    parse, (start, end) = engine.parse, candidate.content
+    phrase = parse.noun_phrase(start)
+    if phrase is None or candidate.negated:
+        return None
+    end = min(end, phrase.tail)
+    verdict = judge_words(parse, start, end)
+    sign = verdict.sign if verdict is not None else _worth(parse, start, end)
+    if sign == 0 or (verdict is not None and verdict.act is Act.DEMAND):
+        return None
+    polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+    return Told(Act.ASSESSMENT if sign > 0 else Act.CRITICISM, polarity, Firmness.UNKNOWN, 0.5)
+
+
 def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | None:
     """As in "called the truce a coffin", "described the note as an ultimatum": what a thing is likened to.
 
