@@ -84,7 +84,7 @@ def past_aside(parse: Parse, comma: int) -> int:
 
 
 def past_label(parse: Parse, index: int) -> int:
-    """The long object behind what is said of it: "rejected as baseless the claim", "condemned in plain words the raid"."""
+    """The long object behind what is said of it: "rejected as baseless the claim", "condemned in haste the raid"."""
     tokens = parse.tokens
     at = index
     if tokens[index].lower == "as":

@@ -42,6 +42,10 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if at < 0:
         return not (token.form & BASE and _object_follows(parse, clause))  # "Let the prisoners go."
     previous = tokens[at]
+    if at in parse.clause_at and parse.clause_at[at].lemma == "feel":
+        return True  # "felt betrayed by"
+    if clause.lemma == "feel" and index + 1 < len(tokens) and tokens[index + 1].form & PARTICIPLE:
+        return False
     if previous.tag in _COMPL_PRON_REL_THERE:
         return False
     if previous.tag in NP_HEADS and (_wished(parse, clause, at) or _rumoured(parse, clause)):

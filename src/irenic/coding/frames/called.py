@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.object_predicates import object_predicate
-from irenic.coding.judging.verdict import is_red_line
+from irenic.coding.judging.verdict import is_red_line, lemma_at
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -41,7 +41,14 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
     end = content_end(parse, first, clause)
     if phrase is not None and _takes_a_name(parse, first, phrase.end, clause):
         return (first, end), Form.VERB_NP
-    if names and object_predicate(parse, first, end) >= 0:
+    if names and parse.lowers[first] not in _ITSELF and object_predicate(parse, first, end) >= 0:
+        return (first, end), Form.VERB_NP
+    said = object_predicate(parse, first, end)
+    if said >= 0 and any(
+        lemma_at(parse, i) in lists
+        for i in range(said, end)
+        for lists in (words()["scorned_as"], words()["hailed_as"])
+    ):
         return (first, end), Form.VERB_NP
     judged = words()["good"] | words()["bad"]
     after = phrase.head if phrase is not None else first
@@ -74,6 +81,7 @@ def _seen_in(parse: Parse, first: int, clause: Clause) -> Slot | None:
     return (first + 1, end), Form.VERB_NP
 
 
+_ITSELF = frozenset("itself himself herself themselves".split())
 _NAMED = frozenset({"brand", "call", "deem", "dub", "label", "term"})
 _SEEING = frozenset({"see", "perceive", "detect"})
 _PARTING = frozenset({Tag.PUNCT, Tag.CC, Tag.VERB})

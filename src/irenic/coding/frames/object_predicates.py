@@ -9,7 +9,7 @@ from irenic.coding.words.tokens import Tag
 def object_predicate(parse: Parse, first: int, end: int) -> int:
     """The token at which the predicate of the object that begins at `first` opens, or −1.
 
-    An adjective or a participle that closes the words of the object, or an article that no preposition governs.
+    An adjective or a participle that closes the words of the object, or an article that nothing before it governs.
     """
     tokens = parse.tokens
     for index in range(first + 1, min(end, first + _FAR)):
@@ -17,7 +17,7 @@ def object_predicate(parse: Parse, first: int, end: int) -> int:
         if token.tag in _LEAVING:
             return -1
         before = tokens[index - 1]
-        if token.lower in {"a", "an"} and before.tag in _ENDING:
+        if token.tag in {Tag.DET, Tag.PPOS} and before.tag in _ENDING:
             return index
         if token.tag in _QUALITIES and _closes(parse, index, end):
             while index - 1 > first and tokens[index - 1].tag in {Tag.ADV, Tag.NEG}:
@@ -39,7 +39,7 @@ def _closes(parse: Parse, index: int, end: int) -> bool:
     return after is None or after.tag not in {Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM}
 
 
-_ENDING = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.NUM, Tag.VERB, Tag.QUOTE})
+_ENDING = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.NUM, Tag.QUOTE})
 _QUALITIES = frozenset({Tag.ADJ, Tag.VERB})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB, Tag.MODAL, Tag.TO})
 _FAR = 16

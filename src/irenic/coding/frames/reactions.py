@@ -82,10 +82,15 @@ def _after(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> Entity | Non
 
 
 def _towards(parse: Parse, clause: Clause, phrase: NounPhrase) -> tuple[int, int] | None:
-    """As in "reacted with anger to the plan"."""
-    if phrase.end + 1 >= len(parse.tokens) or parse.tokens[phrase.end].lower not in {"to", "at", "over"}:
+    """As in "reacted with anger to the plan", "views with concern the raids", "noted with regret that it failed"."""
+    if phrase.end + 1 >= len(parse.tokens):
         return None
-    return phrase.end + 1, content_end(parse, phrase.end + 1, clause)
+    token = parse.tokens[phrase.end]
+    if token.tag is Tag.COMPL or token.lower in {"to", "at", "over"}:
+        return phrase.end + 1, content_end(parse, phrase.end + 1, clause, embedded=token.tag is Tag.COMPL)
+    if token.tag in {Tag.DET, Tag.PPOS}:
+        return phrase.end, content_end(parse, phrase.end, clause)
+    return None
 
 
 def _before(clause: Clause) -> tuple[int, int] | None:

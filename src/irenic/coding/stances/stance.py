@@ -181,8 +181,8 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return viewed(engine, candidate, finding)
     if kind.told:
         return told(engine, candidate, finding, piece)
-    if kind.name == "mention" and finding.weight < 1:
-        return spoken_of(engine, candidate)
+    if kind.name == "mention":
+        return spoken_of(engine, candidate, named=finding.weight >= 1)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
         return Told(turn.act, as_polarity(turn.sign), turn.firmness, turn.strength)
     if (

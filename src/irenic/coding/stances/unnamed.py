@@ -57,7 +57,7 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
     """As in "I want to thank him", "happy to take questions", "I hope so", "Thank you, Minister"."""
     clause, (start, end) = candidate.clause, candidate.content
     if candidate.word in _PLEASED:
-        return not candidate.rule.endswith(".that")  # but "is pleased that they have met"
+        return candidate.rule.endswith(".inf")
     if candidate.word == "thank":
         return clause is not None and clause.kind == "inf"
     if candidate.rule != "quote.sentence" or end - start > _SHORT:
@@ -213,6 +213,6 @@ _PROCESS_WORDS = frozenset(
     (
         "peace war conflict talk talks negotiation negotiations agreement deal settlement plan approach"
         " policy calm violence treaty accord reconciliation concession dialogue diplomacy solution process"
-        " coexistence compromise mediation"
+        " coexistence compromise mediation mediator envoy delegation negotiator facilitator"
     ).split()
 )

@@ -59,13 +59,16 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     return Told(act, polarity, verdict.firmness, verdict.strength)
 
 
-def spoken_of(engine: Engine, candidate: Candidate) -> Told | None:
-    """As in "spoke of progress", "talked of a betrayal": what is only mentioned, by words that judge it."""
+def spoken_of(engine: Engine, candidate: Candidate, *, named: bool) -> Told | None:
+    """As in "spoke of progress", "talked of a betrayal": what is only mentioned, by words that judge it.
+
+    Where the content has `named` an issue, only the words of the thing itself judge: "a black day for the vote".
+    """
     parse, (start, end) = engine.parse, candidate.content
     phrase = parse.noun_phrase(start)
     if phrase is None or candidate.negated:
         return None
-    end = min(end, phrase.tail)
+    end = min(end, phrase.end if named else phrase.tail)
     verdict = judge_words(parse, start, end)
     sign = verdict.sign if verdict is not None else _worth(parse, start, end)
     if sign == 0 or (verdict is not None and verdict.act is Act.DEMAND):
@@ -82,19 +85,23 @@ def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | N
     parse, (start, end) = engine.parse, candidate.content
     lemma = candidate.clause.lemma if candidate.clause is not None else ""
     named = candidate.rule.endswith((".as2", ".adj"))
-    if named:
+    if lemma in _COMPARING:
+        at = start
+    elif named:
         at = object_predicate(parse, start, end)
     else:
         at = next((i + 1 for i in range(start, end) if parse.lowers[i] == "as"), -1)
     if at < 0:
         return None
     found = _worth(parse, at, end)
+    if lemma in _COMPARING and not candidate.negated:
+        found = found or -1  # "compared the camp to a prison": mostly in scorn
     if found == 0 and (candidate.negated or not named or lemma not in words()["naming"]):
         return None
     if candidate.negated:
         found = -found
     act = Act.PRAISE if found > 0 else Act.CRITICISM
-    if lemma not in words()["naming"]:
+    if lemma not in words()["naming"] and lemma not in _COMPARING:
         act = Act.ASSESSMENT
     undone = finding.sign < 0 and _undone(engine, candidate, finding)
     favoured = (found > 0) != undone
@@ -103,7 +110,7 @@ def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | N
 
 def _worth(parse: Parse, at: int, end: int) -> int:
     """What the words of a predicate say of a thing: 1 well, −1 ill, 0 neither."""
-    lists, sign = words(), 1
+    lists, sign, found = words(), 1, 0
     for index in range(at, end):
         token = parse.tokens[index]
         if token.tag in _LEAVING or token.text == ",":
@@ -113,17 +120,22 @@ def _worth(parse: Parse, at: int, end: int) -> int:
         lemma = lemma_at(parse, index)
         if lemma in lists["scorned_as"]:
             return -sign
-        if lemma in lists["hailed_as"]:
-            return sign
-    return 0
+        if lemma in lists["hailed_as"] and not found:
+            found = sign  # "a sign of weakness" is none
+    return found
 
 
+_COMPARING = frozenset({"compare", "liken"})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
 
 
 def _undone(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """As in "calls lifting the sanctions a mistake", "sees the exclusion of X from the alliance as a mistake"."""
-    forms = (t.word for t in engine.parse.tokens[candidate.content[0] : finding.end] if t.word is not None)
+    start, end = candidate.content
+    parse, stop = engine.parse, finding.end
+    if candidate.rule.endswith(".as"):  # "described the vote as neither free nor fair"
+        stop = min(stop, next((i for i in range(start + 1, end) if parse.lowers[i] == "as"), stop))
+    forms = (t.word for t in parse.tokens[start:stop] if t.word is not None)
     return any(not reversals().isdisjoint((word.verb, word.noun)) for word in forms)
 
 
