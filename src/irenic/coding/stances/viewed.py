@@ -70,7 +70,7 @@ def spoken_of(engine: Engine, candidate: Candidate, *, named: bool) -> Told | No
         return None
     end = min(end, phrase.end if named else phrase.tail)
     verdict = judge_words(parse, start, end)
-    sign = verdict.sign if verdict is not None else _worth(parse, start, end)
+    sign = verdict.sign if verdict is not None else 0 if named else _worth(parse, start, end)
     if sign == 0 or (verdict is not None and verdict.act is Act.DEMAND):
         return None
     polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
@@ -98,6 +98,8 @@ def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | N
         found = found or -1  # "compared the camp to a prison": mostly in scorn
     if found == 0 and (candidate.negated or not named or lemma not in words()["naming"]):
         return None
+    if found == 0 and (parse.lowers[start] in _ITSELF or _capital(parse, at)):
+        return None  # "calls itself the Council", "called it the Red Plan": a name
     if candidate.negated:
         found = -found
     act = Act.PRAISE if found > 0 else Act.CRITICISM
@@ -106,6 +108,12 @@ def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | N
     undone = finding.sign < 0 and _undone(engine, candidate, finding)
     favoured = (found > 0) != undone
     return Told(act, Polarity.SUPPORT if favoured else Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
+
+
+def _capital(parse: Parse, at: int) -> bool:
+    """Whether a predicate is a name: "the Special Measure"."""
+    phrase = parse.noun_phrase(at)
+    return phrase is not None and parse.tokens[phrase.head].text[:1].isupper()
 
 
 def _worth(parse: Parse, at: int, end: int) -> int:
@@ -125,6 +133,7 @@ def _worth(parse: Parse, at: int, end: int) -> int:
     return found
 
 
+_ITSELF = frozenset("itself himself herself themselves".split())
 _COMPARING = frozenset({"compare", "liken"})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
 
