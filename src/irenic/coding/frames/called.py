@@ -33,7 +33,8 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
         return _seen_in(parse, first, clause)
     phrase = parse.noun_phrase(first)
     gerund = parse.clause_at.get(first)
-    if phrase is None and (gerund is None or gerund.kind != "ing" or gerund.start != first):
+    this = parse.lowers[first] == "this"
+    if phrase is None and not this and (gerund is None or gerund.kind != "ing" or gerund.start != first):
         return None
     names = clause.lemma in _NAMED
     if not names and any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
@@ -44,8 +45,10 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
     if names and parse.lowers[first] not in _ITSELF and object_predicate(parse, first, end) >= 0:
         return (first, end), Form.VERB_NP
     said = object_predicate(parse, first, end)
+    if said >= 0 and clause.lemma == "consider" and parse.tokens[said].tag in {Tag.DET, Tag.PPOS}:
+        return (first, end), Form.VERB_NP  # "considers the island its own"
     if said >= 0 and any(
-        lemma_at(parse, i) in lists
+        parse.lowers[i] == "too" or lemma_at(parse, i) in lists
         for i in range(said, end)
         for lists in (words()["scorned_as"], words()["hailed_as"])
     ):

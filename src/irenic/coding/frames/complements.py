@@ -278,6 +278,12 @@ class Complements:
         for index in range(first + 1, min(end, first + 40)):
             if tokens[index].lower == "as":
                 return (first, end), Form.VERB_NP
+        comma = end + 1 < len(tokens) and tokens[end].text == ","
+        behind = past_insertion(parse, end, Tag.PREP) if comma else -1
+        if (
+            behind > 0 and tokens[behind + 1].lower == "as"
+        ):  # "saw the raid, on the eve of the talks, as an insult"
+            return (first, content_end(parse, behind + 1, clause)), Form.VERB_NP
         return None
 
     def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:

@@ -17,7 +17,7 @@ def object_predicate(parse: Parse, first: int, end: int) -> int:
         if token.tag in _LEAVING:
             return -1
         before = tokens[index - 1]
-        if token.tag in {Tag.DET, Tag.PPOS} and before.tag in _ENDING:
+        if token.tag in {Tag.DET, Tag.PPOS} and (before.tag in _ENDING or before.lower in _THIS):
             return index
         if token.tag in _QUALITIES and _closes(parse, index, end):
             while index - 1 > first and tokens[index - 1].tag in {Tag.ADV, Tag.NEG}:
@@ -40,6 +40,7 @@ def _closes(parse: Parse, index: int, end: int) -> bool:
 
 
 _ENDING = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.NUM, Tag.QUOTE})
+_THIS = frozenset({"this", "that", "these", "those"})
 _QUALITIES = frozenset({Tag.ADJ, Tag.VERB})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB, Tag.MODAL, Tag.TO})
 _FAR = 16

@@ -21,6 +21,7 @@ from irenic.coding.frames.preposed import (
     passive,
     relative,
     subject_owner,
+    viewed_beside,
     viewed_by,
 )
 from irenic.coding.frames.provisions import provided
@@ -210,6 +211,8 @@ class VerbFrames:
         nominal = takes & {"np", "as", "as2", "adj"}
         if clause.kind == "orel" and clause.antecedent is not None and nominal:
             return relative(self.parse, clause, frame, holder)
+        if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
+            return viewed_beside(self.parse, clause, frame, holder)
         if clause.kind == "part" and "np" in takes:
             return relative(self.parse, clause, frame, holder)
         return None

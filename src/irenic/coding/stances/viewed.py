@@ -126,7 +126,7 @@ def _worth(parse: Parse, at: int, end: int) -> int:
         if denies(parse, index) or token.lower == "rather":
             sign = -1
         lemma = lemma_at(parse, index)
-        if lemma in lists["scorned_as"]:
+        if lemma in lists["scorned_as"] or (token.lower == "too" and index + 1 < end):
             return -sign
         if lemma in lists["hailed_as"] and not found:
             found = sign  # "a sign of weakness" is none
