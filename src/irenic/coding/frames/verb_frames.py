@@ -27,6 +27,7 @@ from irenic.coding.frames.preposed import (
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.received import received
+from irenic.coding.frames.stirred import stirred
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
@@ -66,6 +67,7 @@ class VerbFrames:
             or self.adjectives.after_reflexive(clause)
             or reaction(self.parse, self.resolver, clause)
             or received(self.parse, self.nouns.owners, clause)
+            or stirred(self.parse, self.resolver, clause)
             or self._rows(clause, idioms)
             or self.nouns.after_light_verb(clause)
             or self._rows(clause, alone)
