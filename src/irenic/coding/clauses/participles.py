@@ -42,9 +42,9 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if at < 0:
         return not (token.form & BASE and _object_follows(parse, clause))  # "Let the prisoners go."
     previous = tokens[at]
-    if at in parse.clause_at and parse.clause_at[at].lemma == "feel":
-        return True  # "felt betrayed by"
-    if clause.lemma == "feel" and index + 1 < len(tokens) and tokens[index + 1].form & PARTICIPLE:
+    if at in parse.clause_at and parse.clause_at[at].lemma in _LINKING:
+        return True  # "felt betrayed by", "seemed irritated by"
+    if clause.lemma in _LINKING and index + 1 < len(tokens) and tokens[index + 1].form & PARTICIPLE:
         return False
     if previous.tag in _COMPL_PRON_REL_THERE:
         return False
@@ -111,6 +111,7 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
     return to_be and clause.lemma in words()["rumoured"]
 
 
+_LINKING = frozenset("appear feel look remain seem sound stay".split())
 _WISHING = frozenset("find have keep leave like need get prefer see want".split())
 """Verbs whose object has a participle beside it that tells what is to become of it."""
 _NAMING = frozenset("brand call consider deem label term".split())
