@@ -85,7 +85,7 @@ class Builder:
         everyday = is_everyday(self.engine, candidate)
         if everyday:
             found = plain(self.engine, candidate, found)
-        judged = candidate.kind.name == "mention" and spoken_of(self.engine, candidate, named=False)
+        judged = candidate.kind.name == "mention" and spoken_of(self.engine, candidate, None)
         if not found and (not everyday or judged or of_the_process(self.engine, candidate)):
             fallback = unnamed(self.engine, candidate)
             found = [(candidate.content, fallback)] if fallback is not None else []

@@ -182,7 +182,7 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
     if kind.told:
         return told(engine, candidate, finding, piece)
     if kind.name == "mention":
-        return spoken_of(engine, candidate, named=finding.weight >= 1)
+        return spoken_of(engine, candidate, finding)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
         return Told(turn.act, as_polarity(turn.sign), turn.firmness, turn.strength)
     if (

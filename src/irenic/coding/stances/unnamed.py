@@ -8,6 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.resources import words
 from irenic.coding.stances.sides import Side, rivals, side_of
@@ -145,7 +146,11 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
         return _about_conduct(candidate, 0.3)
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
     plainly = verdict is not None and verdict.strength >= _PLAIN and verdict.act in _PLAIN_ACTS
-    if candidate.kind.told and not plainly and judge_words(engine.parse, *candidate.content) is None:
+    blames = (
+        verdict is not None and verdict.act is Act.CRITICISM and phrased(engine.parse, start, end) == verdict
+    )
+    judged = plainly or blames or judge_words(engine.parse, start, end) is not None
+    if candidate.kind.told and not judged:
         return None
     if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
         return _about_conduct(candidate, 0.8)

@@ -59,16 +59,17 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     return Told(act, polarity, verdict.firmness, verdict.strength)
 
 
-def spoken_of(engine: Engine, candidate: Candidate, *, named: bool) -> Told | None:
+def spoken_of(engine: Engine, candidate: Candidate, finding: Finding | None) -> Told | None:
     """As in "spoke of progress", "talked of a betrayal": what is only mentioned, by words that judge it.
 
-    Where the content has `named` an issue, only the words of the thing itself judge: "a black day for the vote".
+    Where the content names an issue, only the words before it judge: "a dark day for the vote".
     """
     parse, (start, end) = engine.parse, candidate.content
     phrase = parse.noun_phrase(start)
     if phrase is None or candidate.negated:
         return None
-    end = min(end, phrase.end if named else phrase.tail)
+    named = finding is not None and finding.weight >= 1
+    end = min(end, phrase.end, finding.start) if finding is not None and named else min(end, phrase.tail)
     verdict = judge_words(parse, start, end)
     sign = verdict.sign if verdict is not None else 0 if named else _worth(parse, start, end)
     if sign == 0 or (verdict is not None and verdict.act is Act.DEMAND):
