@@ -9,7 +9,7 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import judge_words
+from irenic.coding.judging.verdict import Judgement, judge_words
 from irenic.coding.resources import words
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.viewed import viewed
@@ -146,9 +146,7 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
         return _about_conduct(candidate, 0.3)
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
     plainly = verdict is not None and verdict.strength >= _PLAIN and verdict.act in _PLAIN_ACTS
-    blames = (
-        verdict is not None and verdict.act is Act.CRITICISM and phrased(engine.parse, start, end) == verdict
-    )
+    blames = verdict is not None and verdict.act is Act.CRITICISM and _blames(engine, candidate, verdict)
     judged = plainly or blames or judge_words(engine.parse, start, end) is not None
     if candidate.kind.told and not judged:
         return None
@@ -163,6 +161,12 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     return _about_conduct(candidate, 0.8) if evaluative and about_process else None
+
+
+def _blames(engine: Engine, candidate: Candidate, verdict: Judgement) -> bool:
+    """As in "says that Southmark is behind the raid": a turn of phrase tells as a fact what somebody has done."""
+    main = main_clause(engine.parse, *candidate.content)
+    return main is not None and not main.modal and phrased(engine.parse, *candidate.content) == verdict
 
 
 def _undone_by_them(engine: Engine, candidate: Candidate) -> bool:
