@@ -7,6 +7,7 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.object_predicates import object_predicate
 from irenic.coding.judging.verdict import is_red_line, lemma_at
 from irenic.coding.resources import words
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -68,7 +69,8 @@ def _takes_a_name(parse: Parse, first: int, behind: int, clause: Clause) -> bool
     article = parse.lowers[behind] if behind < len(tokens) else ""
     if tokens[first].tag is Tag.PRON:
         return article in {"a", "an", "the"}
-    return clause.lemma in _NAMED and article in {"a", "an"}
+    after = parse.lowers[behind + 1] if behind + 1 < len(tokens) else ""
+    return clause.lemma in _NAMED and article in {"a", "an"} and after not in TIME_NOUNS
 
 
 def _seen_in(parse: Parse, first: int, clause: Clause) -> Slot | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Parse
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 
 
@@ -18,13 +19,18 @@ def object_predicate(parse: Parse, first: int, end: int) -> int:
             return -1
         before = tokens[index - 1]
         if token.tag in {Tag.DET, Tag.PPOS} and (before.tag in _ENDING or before.lower in _THIS):
-            return index
+            return -1 if _a_time(parse, index) else index
         if token.tag in _QUALITIES and _closes(parse, index, end):
             while index - 1 > first and tokens[index - 1].tag in {Tag.ADV, Tag.NEG}:
                 index -= 1
             if tokens[index - 1].tag in _ENDING:
                 return index
     return -1
+
+
+def _a_time(parse: Parse, index: int) -> bool:
+    """As in "called his party a day before"."""
+    return index + 1 < len(parse.tokens) and parse.lowers[index + 1] in TIME_NOUNS
 
 
 def _closes(parse: Parse, index: int, end: int) -> bool:

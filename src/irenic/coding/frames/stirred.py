@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.holders.resolver import Resolver
@@ -30,6 +32,9 @@ def stirred(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]
     if phrase is None or holder is None:
         return []
     kind, rule = classes()[name], f"verb.{name}.with"
+    head = parse.tokens[subject.head].word
+    if head is None or head.noun not in lists["anaphors"] | lists["moves"]:
+        kind = replace(kind, everyday=True)  # "the storm shocked the town"
     content, hedged = (subject.start, clause.start), is_hedged(parse, clause)
     return [
         Candidate(

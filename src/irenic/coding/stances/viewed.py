@@ -95,7 +95,7 @@ def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | N
     if at < 0:
         return None
     found = _worth(parse, at, end)
-    if lemma in _COMPARING and not candidate.negated:
+    if lemma in _COMPARING and not candidate.negated and parse.lowers[start] not in _KNOWN:
         found = found or -1  # "compared the camp to a prison": mostly in scorn
     if found == 0 and (candidate.negated or not named or lemma not in words()["naming"]):
         return None
@@ -135,6 +135,7 @@ def _worth(parse: Parse, at: int, end: int) -> int:
 
 
 _ITSELF = frozenset("itself himself herself themselves".split())
+_KNOWN = frozenset("the this that these those its his her their our".split())
 _COMPARING = frozenset({"compare", "liken"})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
 
