@@ -93,6 +93,8 @@ def past_label(parse: Parse, index: int) -> int:
         at = phrase.end if phrase is not None and article else index + 1
         while at < len(tokens) and tokens[at].tag in _LABELS and tokens[at].lower not in _ARTICLES:
             at += 1
+    elif parse.lowers[index : index + 3] == ["out", "of", "hand"]:
+        at = index + 3
     elif tokens[index].lower in _LABELLING:
         at = past_adjuncts(parse, index)
     if not index + 1 < at < len(tokens) or tokens[at].lower not in _ARTICLES:

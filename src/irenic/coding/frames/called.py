@@ -41,12 +41,14 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
     if not names and any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses):
         return None  # "thinks the plan would be a mistake": a clause
     end = content_end(parse, first, clause)
+    if names and (behind := _past_comment(parse, end)) > end:
+        return (first, content_end(parse, behind, clause)), Form.VERB_NP
     if phrase is not None and _takes_a_name(parse, first, phrase.end, clause):
         return (first, end), Form.VERB_NP
     if names and parse.lowers[first] not in _ITSELF and object_predicate(parse, first, end) >= 0:
         return (first, end), Form.VERB_NP
     said = object_predicate(parse, first, end)
-    if said >= 0 and clause.lemma == "consider" and parse.tokens[said].tag in {Tag.DET, Tag.PPOS}:
+    if said >= 0 and clause.lemma == "consider" and parse.tokens[said].tag in {Tag.DET, Tag.PPOS, Tag.NOUN}:
         return (first, end), Form.VERB_NP  # "considers the island its own"
     if said >= 0 and any(
         parse.lowers[i] == "too" or lemma_at(parse, i) in lists
@@ -59,6 +61,17 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
     if any(t.lower in judged or is_red_line(parse, i) for i, t in enumerate(parse.tokens[after:end], after)):
         return (first, end), Form.VERB_NP
     return None
+
+
+def _past_comment(parse: Parse, comma: int) -> int:
+    """As in "called the offer, which came on Monday, a step back": the predicate behind a comment between commas."""
+    tokens = parse.tokens
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return comma
+    for index in range(comma + 2, min(comma + _FAR, len(tokens) - 2)):
+        if tokens[index].text == ",":
+            return index + 1 if tokens[index + 1].lower in {"a", "an"} else comma
+    return comma
 
 
 def _takes_a_name(parse: Parse, first: int, behind: int, clause: Clause) -> bool:

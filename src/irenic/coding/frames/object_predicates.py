@@ -20,6 +20,8 @@ def object_predicate(parse: Parse, first: int, end: int) -> int:
         before = tokens[index - 1]
         if token.tag in {Tag.DET, Tag.PPOS} and (before.tag in _ENDING or before.lower in _THIS):
             return -1 if _a_time(parse, index) else index
+        if token.lower == "part" and parse.lowers[index + 1 : index + 2] == ["of"] and before.tag in _ENDING:
+            return index
         if token.tag in _QUALITIES and _closes(parse, index, end):
             while index - 1 > first and tokens[index - 1].tag in {Tag.ADV, Tag.NEG}:
                 index -= 1

@@ -23,7 +23,7 @@ def reaction(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     start = parse.skip(clause.after)
     holder: Entity | None
     if clause.passive:
-        holder = _after(parse, resolver, phrase)
+        holder = _after(parse, resolver, phrase) or _in_front(parse, resolver)
         content = (clause.subjects[0].start, clause.start) if clause.subjects else None
         start = content[0] if content is not None else start
     else:
@@ -79,6 +79,14 @@ def _after(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> Entity | Non
         return None
     whose = parse.noun_phrase(phrase.end + 1)
     return less_sure(resolver.phrase(whose), 0.9) if whose is not None else None
+
+
+def _in_front(parse: Parse, resolver: Resolver) -> Entity | None:
+    """As in "In Norholm, the verdict was greeted with dismay"."""
+    phrase = parse.noun_phrase(1) if parse.lowers[0] == "in" else None
+    if phrase is None or phrase.tail >= len(parse.tokens) or parse.tokens[phrase.tail].text != ",":
+        return None
+    return less_sure(resolver.phrase(phrase), 0.8)
 
 
 def _towards(parse: Parse, clause: Clause, phrase: NounPhrase) -> tuple[int, int] | None:
