@@ -193,7 +193,7 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
 
 
-_SWIFT = frozenset({"careful", "fast", "prompt", "quick", "swift"})
+_SWIFT = frozenset({"fast", "prompt", "quick", "swift"})
 
 
 def _foretold(above: Clause, clause: Clause) -> bool:
