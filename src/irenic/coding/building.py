@@ -18,6 +18,7 @@ from irenic.coding.stances.everyday import is_everyday, of_the_process, plain
 from irenic.coding.stances.issue_ranking import ranked
 from irenic.coding.stances.stance import Stance, stance_of
 from irenic.coding.stances.unnamed import unnamed
+from irenic.coding.stances.viewed import spoken_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement, Target
@@ -84,7 +85,8 @@ class Builder:
         everyday = is_everyday(self.engine, candidate)
         if everyday:
             found = plain(self.engine, candidate, found)
-        if not found and (not everyday or of_the_process(self.engine, candidate)):
+        judged = candidate.kind.name == "mention" and spoken_of(self.engine, candidate, None)
+        if not found and (not everyday or judged or of_the_process(self.engine, candidate)):
             fallback = unnamed(self.engine, candidate)
             found = [(candidate.content, fallback)] if fallback is not None else []
         parts: list[_Part] = []

@@ -83,6 +83,32 @@ def past_aside(parse: Parse, comma: int) -> int:
     return comma
 
 
+def past_label(parse: Parse, index: int) -> int:
+    """The long object behind what is said of it: "rejected as baseless the claim", "condemned in haste the raid"."""
+    tokens = parse.tokens
+    at = index
+    if tokens[index].lower == "as":
+        phrase = parse.bare_phrase(index + 1) if parse.lowers[index + 1 : index + 2] != ["the"] else None
+        article = index + 1 < len(tokens) and tokens[index + 1].lower in {"a", "an"}
+        at = phrase.end if phrase is not None and article else index + 1
+        while at < len(tokens) and tokens[at].tag in _LABELS and tokens[at].lower not in _ARTICLES:
+            at += 1
+    elif parse.lowers[index : index + 3] == ["out", "of", "hand"]:
+        at = index + 3
+    elif tokens[index].lower in _LABELLING:
+        at = past_adjuncts(parse, index)
+    if not index + 1 < at < len(tokens) or tokens[at].lower not in _ARTICLES:
+        return index
+    return at if tokens[at - 1].tag in _LABELS - {Tag.CC} or tokens[at - 1].tag is Tag.NUM else index
+
+
+_LABELS = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG, Tag.NOUN, Tag.NAME})
+_LABELLING = frozenset("in on at with after for".split())
+_ARTICLES = frozenset(
+    "the a an any all its his her their our this that these those what calls claims reports".split()
+)
+
+
 def past_joined(parse: Parse, index: int) -> int:
     """As in "warned Brandt and his allies not to": the token behind the other objects."""
     tokens = parse.tokens

@@ -42,6 +42,10 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if at < 0:
         return not (token.form & BASE and _object_follows(parse, clause))  # "Let the prisoners go."
     previous = tokens[at]
+    if at in parse.clause_at and parse.clause_at[at].lemma in _LINKING:
+        return True  # "felt betrayed by", "seemed irritated by"
+    if clause.lemma in _LINKING and index + 1 < len(tokens) and tokens[index + 1].form & PARTICIPLE:
+        return False
     if previous.tag in _COMPL_PRON_REL_THERE:
         return False
     if previous.tag in NP_HEADS and (_wished(parse, clause, at) or _rumoured(parse, clause)):
@@ -92,7 +96,9 @@ def _wished(parse: Parse, clause: Clause, at: int) -> bool:
     """As in "want the permission made permanent", "got the ban lifted": what is to be done with the object."""
     phrase = np_ending(parse, at)
     above = parse.clause_at.get(step_back(parse, phrase.start)) if phrase is not None else None
-    if above is None or above.lemma not in _WISHING or above.passive:
+    if phrase is None or above is None or above.passive:
+        return False
+    if above.lemma not in _WISHING and not (above.lemma in _NAMING and not _capital(parse, phrase.start)):
         return False
     after = parse.skip(clause.after)
     return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
@@ -105,8 +111,11 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
     return to_be and clause.lemma in words()["rumoured"]
 
 
+_LINKING = frozenset("appear feel look remain seem sound stay".split())
 _WISHING = frozenset("find have keep leave like need get prefer see want".split())
 """Verbs whose object has a participle beside it that tells what is to become of it."""
+_NAMING = frozenset("brand call consider deem label term".split())
+"""Verbs whose object has a participle beside it that tells what it is called: "called the statement biased"."""
 
 
 def _tells(clause: Clause) -> bool:
@@ -131,7 +140,15 @@ def _object_follows(parse: Parse, clause: Clause) -> bool:
     if parse.tokens[after].lower in TIME_NOUNS | {"last", "next", "this"}:
         return False
     naming = clause.lemma in {"call", "name", "dub", "elect", "appoint", "give", "grant", "deny", "offer"}
+    if clause.lemma == "call" and not _capital(parse, after):
+        return True  # "called the statement biased"
     return not (naming and subjectless_ahead(parse, clause) > 0)
+
+
+def _capital(parse: Parse, start: int) -> bool:
+    """Whether a noun phrase is a name: "called the Red Column"."""
+    phrase = parse.noun_phrase(start)
+    return phrase is not None and parse.tokens[phrase.head].text[:1].isupper()
 
 
 def _by_agent(parse: Parse, clause: Clause) -> bool:

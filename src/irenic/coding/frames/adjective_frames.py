@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.complements import Complements
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -54,6 +54,8 @@ class AdjectiveFrames:
                     for pattern in frame.patterns:
                         if trigger in _PREPOSITIONS and (clause.lemma != "be" or self._a_time(first + width)):
                             continue  # "stayed for a year", "was for a long time the only"
+                        if trigger == "behind" and self._a_crime(first + width):
+                            continue  # "was behind the ambush"
                         slot = self.complements.slot(pattern, first + width, clause)
                         if slot is None or (frame.kind.only_negated and not clause.negated):
                             continue
@@ -88,6 +90,12 @@ class AdjectiveFrames:
         phrase = self.parse.noun_phrase(index)
         head = self.parse.tokens[phrase.head].lower if phrase is not None else ""
         return head in TIME_NOUNS or head.rstrip("s") in TIME_NOUNS or head == "time"
+
+    def _a_crime(self, index: int) -> bool:
+        """As in "the ambush", "last week's killings": a deed that somebody stands behind."""
+        phrase = self.parse.noun_phrase(index)
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        return word is not None and word.noun in words()["crimes"]
 
     def _starts(self, index: int) -> tuple[int, ...]:
         """As in "is a fierce opponent of": also after an article and one adjective."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined
+from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined, past_label
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.called import Slot, called, so_called
@@ -101,6 +101,7 @@ class Complements:
             return so_called(self.parse, first, clause)
         if tokens[first].lower == "on" and first + 2 < len(tokens) and tokens[first + 1].lower in WEEKDAYS:
             first += 2
+        first = past_label(self.parse, first)
         if (behind := past_aside(parse := self.parse, first)) > first:
             phrase = parse.noun_phrase(behind)
             verb = parse.clause_at.get(parse.skip(phrase.tail)) if phrase is not None else None
@@ -133,6 +134,8 @@ class Complements:
             if phrase is None:
                 return False
             index = self.parse.skip(phrase.end)
+            if index < len(tokens) and tokens[index].lower in {"of", "between", "with"}:
+                index = self.parse.skip(phrase.tail)  # "is hopeful after the call between the two leaders"
         return index >= len(tokens) or tokens[index].tag in {Tag.PUNCT, Tag.CC, Tag.SUB}
 
     def _past_colon(self, first: int, end: int) -> int:
@@ -275,6 +278,12 @@ class Complements:
         for index in range(first + 1, min(end, first + 40)):
             if tokens[index].lower == "as":
                 return (first, end), Form.VERB_NP
+        comma = end + 1 < len(tokens) and tokens[end].text == ","
+        behind = past_insertion(parse, end, Tag.PREP) if comma else -1
+        if (
+            behind > 0 and tokens[behind + 1].lower == "as"
+        ):  # "saw the raid, on the eve of the talks, as an insult"
+            return (first, content_end(parse, behind + 1, clause)), Form.VERB_NP
         return None
 
     def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:
@@ -306,6 +315,8 @@ class Complements:
         ]
         behind = past_aside(parse, parse.skip(phrase.end))  # "reproached them, rightly, with"
         at = found[0] if found else far_preposition(parse, behind, preposition)
+        if at < 0:  # "accused Northland, Westeria and their friends of"
+            at = far_preposition(parse, past_joined(parse, phrase.tail), preposition)
         if at < 0 or at + 1 >= len(tokens):
             return None
         end = content_end(parse, at + 1, clause)

@@ -97,7 +97,7 @@ def _match(parse: Parse, idiom: _Idiom, after: int) -> Trigger | None:
         for _ in range(_MAX_BETWEEN):
             if index >= len(tokens) or tokens[index].lower == word or tokens[index].tag not in _BETWEEN:
                 break
-            negated = negated or tokens[index].lower == "no"
+            negated = negated or tokens[index].lower in _NONE
             index += 1
         if index >= len(tokens) or not _is(parse, index, word):
             return None
@@ -128,6 +128,7 @@ def _gap(parse: Parse, first: int, word: str) -> tuple[tuple[int, int] | None, i
 _PARTING = frozenset({Tag.PUNCT, Tag.VERB})
 _CLOSING = frozenset({Tag.PUNCT, Tag.CC})
 _MAX_BETWEEN = 3
+_NONE = frozenset({"no", "little", "few"})
 _BETWEEN = frozenset({Tag.ADV, Tag.DET, Tag.PPOS, Tag.ADJ, Tag.QUOTE, Tag.NUM})
 _LOOSE = frozenset("a an the its his her their".split())
 _PARTICLES = frozenset(

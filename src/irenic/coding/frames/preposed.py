@@ -42,6 +42,15 @@ def viewed_by(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Can
     return _found(parse, clause, frame, holder, "passive", start, content, content[1])
 
 
+def viewed_beside(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """As in "the vote, described by X as a farce, went ahead": judged behind a participle."""
+    noun = antecedent(parse, clause)
+    end = content_end(parse, clause.after, clause)
+    if noun is None or not any(t.lower == "as" for t in parse.tokens[clause.after : end]):
+        return None
+    return _found(parse, clause, frame, holder, "passive", noun.start, (noun.start, end), end)
+
+
 def subject_owner(parse: Parse, clause: Clause) -> Clause:
     """The clause whose subject a clause shares ("was rejected by X and condemned by Y"), or itself."""
     for _ in parse.clauses:
@@ -130,11 +139,11 @@ def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
 
 
 def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
-    """Who does what a participle tells: after "by", less surely "in" ("also favoured in several capitals")."""
+    """Who does what a participle or a passive tells: after "by", less surely "in" ("is seen in Norholm as a trick")."""
     holder = resolver.subject(clause)
     if holder is None and clause.kind == "ing":
         return less_sure(_who_else(parse, resolver, clause), 0.9)
-    if holder is not None or clause.kind != "part":
+    if holder is not None or not (clause.kind == "part" or (clause.passive and clause.finite)):
         return holder
     index = parse.skip(clause.after)
     if index + 1 >= len(parse.tokens) or parse.tokens[index].lower not in {"in", "across", "within"}:
@@ -147,9 +156,10 @@ def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
 
 _FELT_SOMEWHERE = frozenset(
     (
-        "admire applaud back condemn contest criticise criticize deplore despise detest dislike dismiss dispute"
-        " distrust doubt dread favor favour fear hail loathe mistrust mock oppose praise prefer question regard"
-        " reject resent resist see share shun support suspect view want welcome"
+        "admire applaud back call celebrate condemn consider contest criticise criticize denounce deplore describe"
+        " despise detest dislike dismiss dispute distrust doubt dread favor favour fear hail interpret loathe mistrust"
+        " mock oppose perceive praise prefer question regard reject resent resist see share shun support suspect"
+        " view want welcome"
     ).split()
 )
 """What is felt in a place is felt by those who rule there; what is done in it, by anybody."""

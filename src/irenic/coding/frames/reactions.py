@@ -23,7 +23,7 @@ def reaction(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     start = parse.skip(clause.after)
     holder: Entity | None
     if clause.passive:
-        holder = _after(parse, resolver, phrase)
+        holder = _after(parse, resolver, phrase) or _in_front(parse, resolver)
         content = (clause.subjects[0].start, clause.start) if clause.subjects else None
         start = content[0] if content is not None else start
     else:
@@ -81,11 +81,24 @@ def _after(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> Entity | Non
     return less_sure(resolver.phrase(whose), 0.9) if whose is not None else None
 
 
-def _towards(parse: Parse, clause: Clause, phrase: NounPhrase) -> tuple[int, int] | None:
-    """As in "reacted with anger to the plan"."""
-    if phrase.end + 1 >= len(parse.tokens) or parse.tokens[phrase.end].lower not in {"to", "at", "over"}:
+def _in_front(parse: Parse, resolver: Resolver) -> Entity | None:
+    """As in "In Norholm, the verdict was greeted with dismay"."""
+    phrase = parse.noun_phrase(1) if parse.lowers[0] == "in" else None
+    if phrase is None or phrase.tail >= len(parse.tokens) or parse.tokens[phrase.tail].text != ",":
         return None
-    return phrase.end + 1, content_end(parse, phrase.end + 1, clause)
+    return less_sure(resolver.phrase(phrase), 0.8)
+
+
+def _towards(parse: Parse, clause: Clause, phrase: NounPhrase) -> tuple[int, int] | None:
+    """As in "reacted with anger to the plan", "views with concern the raids", "noted with regret that it failed"."""
+    if phrase.end + 1 >= len(parse.tokens):
+        return None
+    token = parse.tokens[phrase.end]
+    if token.tag is Tag.COMPL or token.lower in {"to", "at", "over"}:
+        return phrase.end + 1, content_end(parse, phrase.end + 1, clause, embedded=token.tag is Tag.COMPL)
+    if token.tag in {Tag.DET, Tag.PPOS}:
+        return phrase.end, content_end(parse, phrase.end, clause)
+    return None
 
 
 def _before(clause: Clause) -> tuple[int, int] | None:

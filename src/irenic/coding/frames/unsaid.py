@@ -92,6 +92,8 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
     if clause.opener < 1 or parse.tokens[clause.opener].lower != "that":
         return False
     word = parse.tokens[clause.opener - 1].word
+    if parse.lowers[max(0, clause.opener - 2) : clause.opener] in (["no", "doubt"], ["little", "doubt"]):
+        return False  # "left no doubt that it regards the vote as a sham"
     if (
         clause.kind == "that"
         and word is not None
@@ -186,7 +188,12 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         return True
     if above.lemma == "be" and last.lower == "about":
         return above.negated or any(t.tag is Tag.NEG for t in tokens[above.start : clause.start])
+    if last.lower in _SWIFT and not above.negated:
+        return False  # "was quick to condemn the raid"
     return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
+
+
+_SWIFT = frozenset({"fast", "prompt", "quick", "swift"})
 
 
 def _foretold(above: Clause, clause: Clause) -> bool:

@@ -21,11 +21,13 @@ from irenic.coding.frames.preposed import (
     passive,
     relative,
     subject_owner,
+    viewed_beside,
     viewed_by,
 )
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.received import received
+from irenic.coding.frames.stirred import stirred
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
@@ -65,6 +67,7 @@ class VerbFrames:
             or self.adjectives.after_reflexive(clause)
             or reaction(self.parse, self.resolver, clause)
             or received(self.parse, self.nouns.owners, clause)
+            or stirred(self.parse, self.resolver, clause)
             or self._rows(clause, idioms)
             or self.nouns.after_light_verb(clause)
             or self._rows(clause, alone)
@@ -210,6 +213,8 @@ class VerbFrames:
         nominal = takes & {"np", "as", "as2", "adj"}
         if clause.kind == "orel" and clause.antecedent is not None and nominal:
             return relative(self.parse, clause, frame, holder)
+        if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
+            return viewed_beside(self.parse, clause, frame, holder)
         if clause.kind == "part" and "np" in takes:
             return relative(self.parse, clause, frame, holder)
         return None

@@ -26,6 +26,8 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
         return True
     if first.tag is Tag.PRON:
         return False  # "dropped it": what was spoken of
+    if candidate.kind.name == "view" and "as" in engine.parse.lowers[slice(*candidate.content)]:
+        return False  # "referred to the men as bandits"
     return candidate.form is Form.VERB_NP and candidate.word in words()["everyday_objects"]
 
 

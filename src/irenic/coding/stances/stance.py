@@ -17,7 +17,7 @@ from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.firmness import firmness_of
 from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told import told
-from irenic.coding.stances.viewed import viewed
+from irenic.coding.stances.viewed import spoken_of, viewed
 from irenic.coding.words.lexicon import BASE, PAST, S_FORM
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Firmness, Flag, Form, Polarity
@@ -178,9 +178,11 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
     """The stance that a content told by the candidate takes by its own words; None where its class decides."""
     kind = candidate.kind
     if kind.name == "view":
-        return None if candidate.negated else viewed(engine, candidate, finding)
+        return viewed(engine, candidate, finding)
     if kind.told:
         return told(engine, candidate, finding, piece)
+    if kind.name == "mention":
+        return spoken_of(engine, candidate, finding)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
         return Told(turn.act, as_polarity(turn.sign), turn.firmness, turn.strength)
     if (
@@ -193,13 +195,18 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
     if not clausal or candidate.negated:
         return None
     if kind.name in {"demand", "insistent"} and _indicative(engine, candidate):
-        return told(engine, candidate, finding, piece)
+        found = told(engine, candidate, finding, piece)
+        hoped = candidate.word in _HOPING and found is not None and found.act is Act.PROMISE
+        return None if hoped else found  # "hopes it will last" promises nothing
     if kind.name == "signal":
         found = told(engine, candidate, finding, piece)
         if found is not None and found.act is Act.SIGNAL and found.polarity is Polarity.OPEN:
             return found
         return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
     return None
+
+
+_HOPING = frozenset({"expect", "hope", "trust", "wish"})
 
 
 def _unbidden(engine: Engine, candidate: Candidate) -> Told | None:

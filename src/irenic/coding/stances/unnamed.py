@@ -8,11 +8,13 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
-from irenic.coding.judging.verdict import judge_words
+from irenic.coding.judging.set_phrases import phrased
+from irenic.coding.judging.verdict import Judgement, judge_words
 from irenic.coding.resources import words
 from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.told import read
+from irenic.coding.stances.viewed import viewed
 from irenic.coding.words.tokens import Token
 from irenic.model.terms import CONDUCT, Act, Form, Polarity
 
@@ -26,7 +28,11 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         return same
     if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
         return _said_before(engine, candidate)
-    if candidate.kind.name in _SHADES and candidate.rule.startswith("adjective."):
+    if (
+        candidate.kind.name in _SHADES
+        and candidate.rule.startswith("adjective.")
+        and not _of_peace(engine, candidate)
+    ):
         return None  # "was slow to fill the gap", "is reluctant to be seen"
     if candidate.rule == "verb.offer.relative" or _courteous(engine, candidate):
         return None  # "a draft circulated by Northland"
@@ -36,6 +42,11 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         or _at_hand(engine, candidate)
         or _told_plainly(engine, candidate)
     )
+
+
+def _of_peace(engine: Engine, candidate: Candidate) -> bool:
+    """As in "is willing to give peace a chance": a word of the process stands in the content."""
+    return any(_process_word(token) for token in engine.parse.tokens[slice(*candidate.content)])
 
 
 def _hinted(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -54,7 +65,7 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
     """As in "I want to thank him", "happy to take questions", "I hope so", "Thank you, Minister"."""
     clause, (start, end) = candidate.clause, candidate.content
     if candidate.word in _PLEASED:
-        return True
+        return candidate.rule.endswith(".inf")
     if candidate.word == "thank":
         return clause is not None and clause.kind == "inf"
     if candidate.rule != "quote.sentence" or end - start > _SHORT:
@@ -131,18 +142,28 @@ def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:
 
 def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     start, end = candidate.content
+    if candidate.kind.name == "mention":
+        return _about_conduct(candidate, 0.3)
     if candidate.kind.told and _undone_by_them(engine, candidate):
         return _about_conduct(candidate, 0.8)
+    if (
+        candidate.kind.name == "view"
+        and viewed(engine, candidate, _about_conduct(candidate, 0.3)) is not None
+    ):
+        return _about_conduct(candidate, 0.3)
     verdict = judge(engine.parse, start, end, own_subject=False) if candidate.kind.told else None
     plainly = verdict is not None and verdict.strength >= _PLAIN and verdict.act in _PLAIN_ACTS
-    if candidate.kind.told and not plainly and judge_words(engine.parse, *candidate.content) is None:
+    blames = verdict is not None and verdict.act is Act.CRITICISM and _blames(engine, candidate, verdict)
+    judged = plainly or blames or judge_words(engine.parse, start, end) is not None
+    if candidate.kind.told and not judged:
         return None
     if verdict is not None and verdict.fixed and verdict.strength >= 0.75:
         return _about_conduct(candidate, 0.8)
     spoken_of = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     outright = candidate.kind.name in _OUTRIGHT and candidate.form in {Form.VERB_NP, Form.VERB_INF}
     plain = candidate.form is Form.NOMINAL or spoken_of or outright
-    if candidate.kind.name in _CONDUCT_CLASSES and candidate.form is not Form.INDIRECT and plain:
+    devoted = candidate.rule == "adjective.intent.to"  # "is committed to a peaceful solution"
+    if (devoted or candidate.kind.name in _CONDUCT_CLASSES) and candidate.form is not Form.INDIRECT and plain:
         return _about_conduct(candidate, 0.3)
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
@@ -169,6 +190,12 @@ def _told_plainly(engine: Engine, candidate: Candidate) -> Finding | None:
     if verdict is None or verdict.act in {Act.ASSESSMENT, Act.CRITICISM}:
         return None
     return _about_conduct(candidate, 0.3)
+
+
+def _blames(engine: Engine, candidate: Candidate, verdict: Judgement) -> bool:
+    """As in "says that Southmark is behind the raid": a turn of phrase tells as a fact what somebody has done."""
+    main = main_clause(engine.parse, *candidate.content)
+    return main is not None and not main.modal and phrased(engine.parse, *candidate.content) == verdict
 
 
 def _undone_by_them(engine: Engine, candidate: Candidate) -> bool:
@@ -208,11 +235,22 @@ _SHADES = frozenset({"reject", "willing", "accept"})
 """Adjectives that take a stance only on what their words name."""
 _OUTRIGHT = frozenset({"criticise", "praise", "accuse", "rejectas", "threat"})
 _CONDUCT_CLASSES = frozenset(
-    {"demand", "disposition", "reject", "accept", "promise", "concession", "praise", "criticise", "rejectas"}
+    {
+        "demand",
+        "disposition",
+        "reject",
+        "accept",
+        "promise",
+        "concession",
+        "praise",
+        "criticise",
+        "rejectas",
+    }
 )
 _PROCESS_WORDS = frozenset(
     (
         "peace war conflict talk talks negotiation negotiations agreement deal settlement plan approach"
-        " policy calm violence treaty accord reconciliation concession"
+        " policy calm violence treaty accord reconciliation concession dialogue diplomacy solution process"
+        " coexistence compromise mediation mediator envoy delegation negotiator facilitator"
     ).split()
 )

@@ -42,6 +42,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NOUN
     elif token.lower == "last" and position + 1 < len(tokens) and tokens[position + 1].lower in TIME_NOUNS:
         token.tag = Tag.ADJ  # "he last month told"
+    elif token.lower == "last" and _one_more(tokens, position):
+        token.tag = Tag.ADJ  # "a last chance"
     elif token.lower == "course" and _of_course(tokens, position):
         token.tag = tokens[position - 1].tag = Tag.ADV
     elif token.lower == "one" and _no_one(tokens, position):
@@ -59,6 +61,14 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
     elif token.lower == "no" and _in_no_case(tokens, position):
         tokens[position - 1].tag = Tag.ADV
         token.tag = Tag.NEG
+
+
+def _one_more(tokens: list[Token], index: int) -> bool:
+    """Whether "last" stands between an article and a word that can be a noun."""
+    if not index or index + 1 >= len(tokens) or tokens[index - 1].lower not in {"a", "one", "this"}:
+        return False
+    word = _alone(tokens[index + 1].text[0], tokens[index + 1].lower)[1]
+    return word is not None and bool(word.noun)
 
 
 _TURNS_OF_TWO = MONTHS | {"last", "longer", "must", "need", "dare", "yet", "no", "one", "course"}
