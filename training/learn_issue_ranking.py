@@ -109,7 +109,7 @@ def fit(rows: list[Row]) -> dict[str, float]:
         return value, slope
 
     found = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B").x
-    return dict(zip(FEATURES, (round(float(weight), 2) for weight in found), strict=True))
+    return dict(zip(FEATURES, (round(float(weight), 2) + 0.0 for weight in found), strict=True))
 
 
 def _matrix(issues: list[str], features: Features) -> np.ndarray:
