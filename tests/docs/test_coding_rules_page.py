@@ -31,6 +31,8 @@ fictional talks between Northland (Ada Abel) and Southmark (Ben Brandt); each is
 | a preposition | what follows it |
 | `obj-…`, `np-…`, `…-inf` | after an object; one object tied to another; an infinitive after preposition and object |
 | `passive`, `relative` | the subject of the passive; the noun before "which X rejected" |
+| `deadline` | who is given time, and what for ("gave Southmark two weeks to") |
+| `dropped` | what is no longer asked, refused or offered ("withdrew its objections to") |
 | `cleft`, `predicate` | the predicate of "what X rejected is", of "X's demand is" |
 | `bare`, `colon` | the words before the noun ("X's ceasefire demand"); what follows the colon |
 

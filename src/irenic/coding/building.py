@@ -14,7 +14,7 @@ from irenic.coding.frames.engine import Engine, findings_of
 from irenic.coding.judging.judgement import main_clause
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.depending import is_cost
-from irenic.coding.stances.everyday import is_everyday, of_the_process, plain
+from irenic.coding.stances.everyday import by_words, is_everyday, of_the_process, plain
 from irenic.coding.stances.issue_ranking import ranked
 from irenic.coding.stances.stance import Stance, stance_of
 from irenic.coding.stances.unnamed import unnamed
@@ -85,9 +85,8 @@ class Builder:
         everyday = is_everyday(self.engine, candidate)
         if everyday:
             found = plain(self.engine, candidate, found)
-        judged = candidate.kind.name == "mention" and spoken_of(self.engine, candidate, None)
-        if not found and (not everyday or judged or of_the_process(self.engine, candidate)):
-            fallback = unnamed(self.engine, candidate)
+        if not found:
+            fallback = self._fallback(candidate, everyday=everyday)
             found = [(candidate.content, fallback)] if fallback is not None else []
         parts: list[_Part] = []
         for piece, first in found:
@@ -102,6 +101,13 @@ class Builder:
             if stance is not None and not (second and candidate.kind.told and stance.confidence < _PLAIN):
                 parts.append(_Part(piece, finding, stance))
         return parts
+
+    def _fallback(self, candidate: Candidate, *, everyday: bool) -> Finding | None:
+        """What a stance is about whose content names no issue."""
+        judged = candidate.kind.name == "mention" and spoken_of(self.engine, candidate, None)
+        if not everyday or judged or of_the_process(self.engine, candidate):
+            return unnamed(self.engine, candidate)
+        return by_words(self.engine, candidate)
 
     def _conditions(self, candidate: Candidate, parts: list[_Part]) -> list[_Part]:
         """As in "ready to discuss X if Y released the prisoners": the condition is a demand of its own."""

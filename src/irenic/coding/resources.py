@@ -126,8 +126,9 @@ def classes() -> dict[str, FrameClass]:
 
 
 def _plainness(pattern: str) -> int:
-    """A bare object is tried last: "urges X to" is an infinitive with an object first."""
-    return 2 if pattern == "np" else 1 if pattern in {"ing", "inf"} else 0
+    """A bare object is tried late: "urges X to" is an infinitive with an object first; no complement at all, last."""
+    order = {"none": 3, "np": 2, "ing": 1, "inf": 1}
+    return order.get(pattern, 0)
 
 
 @lru_cache(maxsize=3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Parse
+from irenic.coding.resources import frames
 from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 
@@ -118,3 +119,33 @@ def past_joined(parse: Parse, index: int) -> int:
             break
         index = phrase.tail
     return parse.skip(index)
+
+
+def past_relative(parse: Parse, index: int) -> int:
+    """As in "ordered the columns that were moving north to halt": the infinitive behind a relative clause."""
+    tokens = parse.tokens
+    if index >= len(tokens) or not (_relative(parse, index) or _participle(parse, index)):
+        return index
+    for at in range(index + 2, min(index + _LONGEST, len(tokens))):
+        if tokens[at].tag is Tag.PUNCT or tokens[at].tag is Tag.COMPL:
+            return index
+        if tokens[at].tag is Tag.TO and not _governs(parse, at - 1):
+            return at - 1 if tokens[at - 1].tag is Tag.NEG else at
+    return index
+
+
+def _relative(parse: Parse, index: int) -> bool:
+    return any(c.opener == index and c.kind in {"rel", "orel"} for c in parse.clauses)
+
+
+def _participle(parse: Parse, index: int) -> bool:
+    clause = parse.clause_at.get(index)
+    return clause is not None and clause.kind in {"part", "ing"}
+
+
+def _governs(parse: Parse, index: int) -> bool:
+    """As in "who had tried to": the infinitive is of the verb before it."""
+    clause = next((c for c in reversed(parse.clauses) if c.head <= index), None)
+    if clause is None or parse.skip(clause.head + 1) < index + 1:
+        return False
+    return any("inf" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))

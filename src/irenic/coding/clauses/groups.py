@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.inserted_times import past_time
 from irenic.coding.clauses.syntax import AUX, Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.words.lexicon import BASE, ING, PARTICIPLE, PAST, S_FORM
@@ -203,6 +204,11 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
             pass  # "has himself floated"
         elif token.text == "," and last_aux >= 0 and _short_insert(tokens, index):
             index = _short_insert(tokens, index)
+            continue
+        elif token.tag is Tag.PREP and last_aux == index - 1 and (after := past_time(tokens, index)):
+            if not _completes(tokens[last_aux], tokens[after]):
+                break
+            index = after
             continue
         else:
             break

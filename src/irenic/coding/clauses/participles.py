@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.past_forms import is_past
 from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import SAYING
@@ -61,7 +62,9 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if waits and previous.mention >= 0 and not _by_agent(parse, clause) and _after_that(parse, at):
         return False  # "the plan that Northland presented would"
     if waits and previous.tag in NP_HEADS | _ADJ_DET:
-        return _by_agent(parse, clause) or subjectless_ahead(parse, clause) >= waits
+        if _by_agent(parse, clause):
+            return True
+        return not is_past(parse, clause, at) and subjectless_ahead(parse, clause) >= waits
     if previous.text == "," and _set_apart(parse, clause):
         return True
     if waits and previous.text == ",":
@@ -185,6 +188,8 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
         return False
     if at in parse.clause_at:
         return True
+    if token.tag is Tag.NOUN and _ambiguous(parse, other) and _befell(parse, other):
+        return False  # "demanded the release of men held in Osper"
     phrase = np_ending(parse, at)
     if phrase is None:
         return False
@@ -206,6 +211,11 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
             return False  # "would leave Northland armed"
         return governor is None or governor is clause or not _tells(governor)
     return False
+
+
+def _befell(parse: Parse, other: Clause) -> bool:
+    """Whether a form in -ed tells what was done to the noun before: "proposed by the envoy", "held in Osper"."""
+    return _by_agent(parse, other) or _objectless(parse, other)
 
 
 def _own_subject(parse: Parse, other: Clause, start: int) -> bool:

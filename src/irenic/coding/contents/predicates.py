@@ -61,6 +61,8 @@ class Predicates:
         """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
         needed = words()["particle_needed"].get(clause.lemma)
         after = self.parse.tokens[clause.after : clause.after + 2]
+        if after and after[0].tag is Tag.PREP:
+            after = after[:1]  # "held for up to two years"
         if needed is not None and not any(t.lower in needed for t in after):
             return False
         return clause.lemma in reversals() and not is_spent(self.parse, clause.head, clause.lemma)

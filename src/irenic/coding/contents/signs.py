@@ -162,11 +162,17 @@ class Signs:
             needed = None  # "if they broke the truce"
         if needed is not None:
             reach = 2 if lemma == "rather" else 4  # not "would rather fight than accept"
-            after = tokens[index + 1 : min(index + reach, hit.start + 1)]
-            return any(t.lower in needed for t in after) and not self._boundary(index, hit.start)
+            after = range(index + 1, min(index + reach, hit.start + 1))
+            parted = any(
+                tokens[i].lower in needed and (i == index + 1 or tokens[i - 1].tag is not Tag.PREP)
+                for i in after
+            )  # not "held for up to two years"
+            return parted and not self._boundary(index, hit.start)
         if self._named_before(index, hit):
             return False
         if token.tag is Tag.NOUN and not self._noun_reaches(index, hit):
+            return False
+        if lemma in _CAMPS and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.NOUN:
             return False
         if token.tag is Tag.VERB and self._by_means_of(index, hit):
             return False
@@ -268,4 +274,6 @@ _ORDERING = frozenset({"before", "prior", "ahead"})
 _MEANS = frozenset("with by through via using under".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _WANTING = frozenset("want like wish need prefer see".split())
+_CAMPS = frozenset({"opposition", "resistance"})
+"""As in "opposition forces": those who oppose, not that something is opposed."""
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
-from math import sqrt
+from math import exp, sqrt
 
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag, Token
+from irenic.model.terms import CONDUCT
 
 PREFIX = 5
 """Letters of a long word that count as a feature of their own: they join what is formed from one stem."""
@@ -80,3 +81,24 @@ def word_weights(tokens: Sequence[Token]) -> dict[str, float]:
         for issue, weight in table[feature]:
             sums[issue] += weight * scale
     return sums
+
+
+def spoken_for(tokens: Sequence[Token], sure: float) -> str:
+    """The standard issue that several words of a stretch make at least so likely, or nothing."""
+    sums = word_weights(tokens)
+    issue = max(sums, key=lambda name: sums[name])
+    if issue == CONDUCT or exp(sums[issue]) < sure * sum(exp(value) for value in sums.values()):
+        return ""
+    table = _table()
+    telling = {
+        token.lower
+        for token in tokens
+        if token.mention < 0 and token.tag is not Tag.NAME
+        for feature in _known(token.lower)
+        if dict(table[feature]).get(issue, 0.0) >= _TELLING
+    }
+    return issue if len(telling) >= _SEVERAL else ""
+
+
+_TELLING = 0.5
+_SEVERAL = 2

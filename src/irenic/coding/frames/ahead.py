@@ -13,7 +13,9 @@ from irenic.model.terms import COMMENTATOR, OTHER, Form
 
 def ahead(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """As in "will hold elections in May", "shall not attend the talks": announced, or refused, in nobody's words."""
-    if clause.modal not in WILL or clause.passive or clause.perfect or clause.kind != "main":
+    if clause.passive or clause.perfect or clause.kind != "main":
+        return []
+    if clause.modal not in WILL and not _would_not(parse, clause):
         return []
     if parse.tokens[clause.head].tag is not Tag.VERB or clause.lemma in _BEFALLING | words()["exploring"]:
         return []
@@ -25,10 +27,18 @@ def ahead(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     if holder is None or any(s.party in {COMMENTATOR, OTHER} for s in holder.speakers):
         return []
     content = (clause.head, _before_purpose(parse, clause, content_end(parse, clause.after, clause)))
-    kind, rule = classes()["stop" if clause.negated else "deed"], "verb.ahead"
+    none = parse.lowers[parse.skip(clause.after)] in {"no", "none"} if content[1] > clause.after else False
+    kind, rule = classes()["stop" if clause.negated != none else "deed"], "verb.ahead"
     found = Candidate(holder, kind, Form.NARRATED, rule, clause.head, clause.start, content, clause)
     found.hedged = is_hedged(parse, clause)
     return [found]
+
+
+def _would_not(parse: Parse, clause: Clause) -> bool:
+    """As in "Northland would not negotiate with kidnappers": refused, in words that somebody must have said."""
+    if clause.modal != "would" or not clause.negated or any(c.inserted for c in parse.clauses):
+        return False
+    return _IMAGINING.isdisjoint(parse.vocabulary) and clause.lemma not in words()["withholding"]
 
 
 def _before_purpose(parse: Parse, clause: Clause, end: int) -> int:
@@ -37,14 +47,16 @@ def _before_purpose(parse: Parse, clause: Clause, end: int) -> int:
     return next((i for i in behind if parse.tokens[i].tag is Tag.TO), end)
 
 
+_IMAGINING = frozenset("if otherwise though although even had were".split())
+"""As in "would not go as far if it were safe": what is only pictured."""
 WILL = frozenset({"will", "shall", "'ll", "wo"})
 _SPEAKING = frozenset({"i", "we", "you"})
 """What these will do is read as their words."""
 _BEFALLING = frozenset(
     (
-        "be have need face lose win fail suffer struggle try come go get see know find feel think hear gain benefit"
-        " remain become seem look remember wonder depend die learn discover realise realize regret notice inherit"
-        " fly travel arrive visit meet receive brief address tell speak say"
+        "be have need face survive last exist lose win fail suffer struggle try come go get see know find feel think"
+        " hear gain benefit remain become seem look remember wonder depend die learn discover realise realize regret"
+        " notice inherit fly travel arrive visit meet receive brief address tell speak say"
     ).split()
 )
 """What befalls somebody, or only tells how a thing is to go."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_adjuncts, past_aside, past_insertion, past_joined, past_label
+from irenic.coding.clauses.adjuncts import (
+    past_adjuncts,
+    past_aside,
+    past_insertion,
+    past_joined,
+    past_label,
+    past_relative,
+)
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.called import Slot, called, so_called
@@ -101,7 +108,7 @@ class Complements:
             return so_called(self.parse, first, clause)
         if tokens[first].lower == "on" and first + 2 < len(tokens) and tokens[first + 1].lower in WEEKDAYS:
             first += 2
-        first = past_label(self.parse, first)
+        first = past_label(self.parse, self._past_source(first))
         if (behind := past_aside(parse := self.parse, first)) > first:
             phrase = parse.noun_phrase(behind)
             verb = parse.clause_at.get(parse.skip(phrase.tail)) if phrase is not None else None
@@ -117,6 +124,11 @@ class Complements:
         if not self._own_object(first):
             return None
         return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
+
+    def _past_source(self, first: int) -> int:
+        """As in "sought from Westeria a promise": the object behind whom it is asked of."""
+        phrase = self.parse.bare_phrase(first + 1) if self.parse.lowers[first] == "from" else None
+        return phrase.end if phrase is not None and self.parse.tokens[phrase.head].mention >= 0 else first
 
     def _hard_to(self, clause: Clause) -> bool:
         """As in "is hard to accept": the object stands before, as the subject of the adjective."""
@@ -163,9 +175,9 @@ class Complements:
         tokens = self.parse.tokens
         if tokens[first].lower in _ANYTHING:
             return True
-        if tokens[first].lower not in {"it", "this", "that", "them", "these"}:
-            return False
         after = self.parse.clause_at.get(self.parse.skip(first + 1))
+        if tokens[first].lower not in {"it", "this", "that", "them", "these"}:
+            return after is not None and after.kind == "part"  # "wants him tried"
         return after is None or not after.finite
 
     def _own_object(self, first: int) -> bool:
@@ -297,6 +309,7 @@ class Complements:
             parse.skip(phrase.tail),
             past_joined(parse, phrase.tail),
             past_adjuncts(parse, behind),  # "urged them on Thursday to quit"
+            past_relative(parse, parse.skip(phrase.tail)),
         ):
             start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
             if start < len(tokens) and tokens[start].tag is Tag.TO:
@@ -313,6 +326,17 @@ class Complements:
         found = [
             i for i in range(phrase.end, min(phrase.tail + 1, len(tokens))) if tokens[i].lower == preposition
         ]
+        joined = (
+            parse.noun_phrase(phrase.end + 1)
+            if tokens[phrase.end : phrase.end + 1] and tokens[phrase.end].lower in _JOINT
+            else None
+        )
+        if not found and joined is not None:  # "warned Northland and Westeria of"
+            found = [
+                i
+                for i in range(joined.end, min(joined.tail + 1, len(tokens)))
+                if tokens[i].lower == preposition
+            ]
         behind = past_aside(parse, parse.skip(phrase.end))  # "reproached them, rightly, with"
         at = found[0] if found else far_preposition(parse, behind, preposition)
         if at < 0:  # "accused Northland, Westeria and their friends of"
@@ -330,6 +354,7 @@ class Complements:
 
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+_JOINT = frozenset({"and", "or"})
 _SHORT = 7
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.letting_go import let_go
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.extent import content_end
@@ -59,7 +60,7 @@ class NounFrames:
         if holder is None:
             return []
         head = phrase.head + (2 if self._words_before(phrase.head + 2) else 0)  # "had a change of heart on"
-        slot = self._noun_slot(head, clause)
+        slot = self.slot(head, clause)
         if slot is None:
             return after_colon(self.parse, clause, phrase.head, (holder, clause.start))
         frame, content, pattern = slot
@@ -113,7 +114,7 @@ class NounFrames:
     def _ending(self, found: tuple[Entity, int] | None, head: int) -> tuple[Entity, int] | None:
         return (found[0], head) if found is not None else None
 
-    def _noun_slot(self, head: int, clause: Clause | None, after: int = -1) -> Slot | None:
+    def slot(self, head: int, clause: Clause | None, after: int = -1) -> Slot | None:
         """The content of a noun: that of its first row that has one, the nearest of them."""
         tokens, first = self.parse.tokens, after if after >= 0 else head + 1
         for frame in self._rows(head):
@@ -181,7 +182,9 @@ class NounFrames:
         if not rows or (head + 1 < len(tokens) and tokens[head + 1].tag is Tag.NOUN):
             return []  # "the opposition leader"
         clause = self._enclosing(head)
-        slot = self._noun_slot(head, clause)
+        if clause is not None and (gone := let_go(self.parse, clause)) is not None and gone.head == head:
+            return []  # "withdrew its offer": it is no longer made
+        slot = self.slot(head, clause)
         owner = self.owners.owner(head - self._words_before(head))
         later = owner is None
         if later:
@@ -238,7 +241,7 @@ class NounFrames:
         patterns = frozenset(pattern for frame in rows for pattern in frame.patterns)
         found = self.owners.agent(head, patterns)
         if found is not None:
-            return (found[0], head), self._noun_slot(head, clause, found[1]) or slot
+            return (found[0], head), self.slot(head, clause, found[1]) or slot
         if slot is None:
             return None, None
         frame, content, pattern = slot
@@ -268,7 +271,7 @@ class NounFrames:
         if owner is None:
             return []
         entity, start = owner
-        slot = self._noun_slot(head, clause)
+        slot = self.slot(head, clause)
         if slot is not None and slot[2] != "for":
             content = slot[1]
         elif clause is not None and clause.subjects and clause.lemma in _CROSSING:

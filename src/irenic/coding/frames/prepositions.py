@@ -27,7 +27,9 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
         elif token.text == "," and (comma := past_insertion(parse, index, Tag.PREP)) >= 0:
             index = comma + 1  # "spoke, with some hesitation, of"
             continue
-        elif preposition not in _REACHED or token.lower not in ADJUNCT_PREPOSITIONS:
+        elif preposition not in _REACHED or not (
+            token.lower in ADJUNCT_PREPOSITIONS or (preposition == "for" and token.lower in _WHOM)
+        ):
             if token.lower not in _TIME_WORDS and not is_time(parse, index):
                 return -1
             index = parse.skip(index + (2 if token.lower in {"last", "this"} else 1))
@@ -47,7 +49,9 @@ def is_time(parse: Parse, index: int) -> bool:
     return tokens[index].lower in TIME_NOUNS and tokens[index].mention < 0
 
 
-ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before within among amid across".split())
+ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before until within among amid across".split())
+_WHOM = frozenset({"to", "with"})
+"""As in "appealed to the council for help", "pleaded with them for time"."""
 _ADJUNCTS = 4
 _REACHED = frozenset("for to against on of over with at about from in".split())
 _TIME_WORDS = frozenset(

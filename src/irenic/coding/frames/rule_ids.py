@@ -15,10 +15,13 @@ _FIXED = (
     "verb.ahead",
     "verb.announced",
     "verb.attribution",
+    "verb.concession.dropped",
+    "verb.demand.deadline",
     "verb.echo",
     "verb.favour.rather",
     "verb.for",
     "verb.provide",
+    "verb.reject.dropped",
     "verb.under",
 )
 

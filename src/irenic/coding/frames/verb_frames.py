@@ -8,6 +8,8 @@ from irenic.coding.frames.adjective_frames import AdjectiveFrames
 from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution
 from irenic.coding.frames.complements import Complements
+from irenic.coding.frames.deadlines import deadline
+from irenic.coding.frames.dropped import dropped
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.idioms import Trigger, triggers, verbs
 from irenic.coding.frames.noun_frames import NounFrames
@@ -68,6 +70,8 @@ class VerbFrames:
             or reaction(self.parse, self.resolver, clause)
             or received(self.parse, self.nouns.owners, clause)
             or stirred(self.parse, self.resolver, clause)
+            or dropped(self.parse, self.resolver, self.nouns, clause)
+            or deadline(self.parse, self.resolver, clause)
             or self._rows(clause, idioms)
             or self.nouns.after_light_verb(clause)
             or self._rows(clause, alone)

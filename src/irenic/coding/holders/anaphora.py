@@ -37,7 +37,7 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     found = found or topics.near(candidate.start) or topics.before()
     if found is None:
         return None
-    things = noun in words()["elliptic"] if noun is not None else parse.tokens[at].lower in _THINGS
+    things = noun in words()["elliptic"] if noun is not None else _is_thing(parse, at)
     sign = (-1 if found.contrary else 1) if things else found.sign
     if noun in reversals():
         sign = -sign  # "demanded its repeal"
@@ -106,6 +106,12 @@ def _pronoun_in(parse: Parse, first: int, end: int) -> int:
 _PRONOUNS = frozenset("it this that them these those one".split())
 _THINGS = frozenset("them these those".split())
 """These stand for things, not for what was said of them."""
+
+
+def _is_thing(parse: Parse, at: int) -> bool:
+    """As in "lift them", "wants it prolonged": what is to become of it shows that no words are meant."""
+    wished = parse.clause_at.get(at + 1)
+    return parse.tokens[at].lower in _THINGS or (wished is not None and wished.kind == "part")
 
 
 def _opens_phrase(parse: Parse, index: int) -> bool:

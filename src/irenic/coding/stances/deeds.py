@@ -49,13 +49,23 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return refrained(engine.parse, candidate, finding, sign)
     if kind.act in _GIVING and _none(engine, candidate, start):
         return Act.REJECT, Polarity.OPPOSE, kind.firmness
-    polarity = kind.polarity * sign
+    explained = kind.act is Act.DEMAND and _head_lemma(engine, candidate.content[0]) in _EXPLAINED
+    polarity = kind.polarity * (1 if explained else sign)
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
     if kind.name == "deed" and _vowed(candidate):
         act = Act.PROMISE
+    if kind.name == "concede" and polarity < 0 and _head_lemma(engine, candidate.content[0]) in _TALKS:
+        act = Act.REJECT  # "abandoned the talks"
+    if kind.name == "support_act" and polarity < 0:
+        act = Act.REJECT  # "resumed the air strikes"
     if kind.act is Act.DEMAND and _own_people(engine, candidate):
         return Act.PROMISE, by_sign(polarity), Firmness.POSITION
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
+
+
+_EXPLAINED = frozenset("explanation answer account apology clarification justification inquiry probe".split())
+"""As in "demanded an explanation for the raid": that is wanted, whatever was done."""
+_TALKS = frozenset("talk negotiation dialogue process round".split())
 
 
 def _vowed(candidate: Candidate) -> bool:
@@ -73,14 +83,15 @@ def _own_people(engine: Engine, candidate: Candidate) -> bool:
     first = candidate.content[0]
     if clause is None or clause.lemma not in _ORDERING or not candidate.rule.endswith(".obj-inf"):
         return False
-    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in {
-        "his",
-        "her",
-        "its",
-        "their",
-    }
+    phrase = engine.parse.noun_phrase(first)
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    if word is None or word.noun in _FOLLOWING:
+        return False  # "told its supporters to stay at home"
+    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in _OWN
 
 
+_FOLLOWING = frozenset("supporter voter follower people member citizen party ally".split())
+_OWN = frozenset({"his", "her", "its", "their"})
 _ORDERING = frozenset("instruct order direct command task tell authorise authorize".split())
 
 
@@ -103,6 +114,12 @@ def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     if candidate.kind.name == "stop":
         if candidate.clause is not None and candidate.clause.negated and not candidate.negated:
             return False  # "will not withdraw its troops": to do so is what is refused
+        if (
+            candidate.clause is not None
+            and candidate.clause.lemma == "freeze"
+            and finding.standard in _FROZEN
+        ):
+            return True  # "froze the general's assets" is a sanction
         return with_verb and (finding.option is not None or finding.standard in _ORDERED)
     yielded = finding.standard in _YIELDED and not _claims(engine, candidate.content[0])
     return candidate.kind.name == "concede" and (with_verb or yielded)
@@ -119,26 +136,41 @@ _WANTED = frozenset("aspiration claim quest bid right title ambition".split())
 
 
 _YIELDED = frozenset({"armed_forces", "territory"})
+_FROZEN = frozenset({"sanctions", "assets_reparations"})
 _ORDERED = _YIELDED | {"sequencing"}
 
 
 def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
-    """As in "warned X of tougher sanctions", not "of the danger of sanctions": the measure itself is announced."""
+    """As in "warned X of tougher sanctions", "of concrete action": the measure itself is announced.
+
+    Not so in "warned of the danger of sanctions", "warned against lifting the sanctions".
+    """
     clause, first = candidate.clause, candidate.content[0]
-    if clause is None or clause.lemma != "warn" or finding.standard != "sanctions":
+    if clause is None or clause.lemma != "warn" or candidate.form is not Form.VERB_NP:
         return False
     if candidate.rule.rpartition("-")[2].rpartition(".")[2] != "of":
-        return False  # "warned against lifting the sanctions"
-    return candidate.form is Form.VERB_NP and not any(
+        return False
+    phrase = engine.parse.noun_phrase(first)
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    if word is not None and word.noun in _MEASURES:
+        return True
+    return finding.standard == "sanctions" and not any(
         token.tag is Tag.PREP for token in engine.parse.tokens[first : finding.start]
     )
+
+
+_MEASURES = frozenset("action consequence countermeasure penalty reprisal response retaliation".split())
 
 
 def _evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int, start: int) -> Deed | None:
     """Criticism, praise, threats: the stance is on what is criticised, praised, threatened."""
     kind = candidate.kind
     if kind.name == "criticise" and _warns_of(engine, candidate, finding):
-        return Act.THREAT, by_sign(sign), kind.firmness
+        return (
+            Act.THREAT,
+            by_sign(sign) if finding.standard == "sanctions" else Polarity.OPPOSE,
+            kind.firmness,
+        )
     if kind.name in {"criticise", "rejectas", "accuse"}:
         return _criticised(engine, candidate, finding, sign)
     if kind.name == "praise":
@@ -182,7 +214,10 @@ def _head_lemma(engine: Engine, start: int) -> str:
 
 
 _LEAVING = frozenset(
-    "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury recall".split()
+    (
+        "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury recall shoot bomb attack"
+        " strike kill destroy shell invade fire sink hit target"
+    ).split()
 )
 """Who threatens to do so threatens to be against the thing named."""
 _AVENGING = frozenset(
@@ -273,7 +308,8 @@ def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> 
 
 def _harm(finding: Finding, sign: int) -> Polarity:
     """What is threatened: to impose a thing is for it, to drop a thing against it, to do harm against the process."""
-    return Polarity.SUPPORT if sign > 0 and finding.issue != CONDUCT else Polarity.OPPOSE
+    named = finding.issue != CONDUCT and (finding.weight >= _NAMED or finding.standard == "sanctions")
+    return Polarity.SUPPORT if sign > 0 and named else Polarity.OPPOSE
 
 
 def _own_threat(engine: Engine, candidate: Candidate) -> bool:
@@ -282,8 +318,13 @@ def _own_threat(engine: Engine, candidate: Candidate) -> bool:
     if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
         return False
     return side_of(engine, candidate, main) is Side.OURS or (
-        main.lemma in {"face", "suffer", "pay", "regret"} and not main.negated
+        (main.lemma in {"face", "suffer", "pay", "regret"} or (main.passive and main.lemma in _STRUCK))
+        and not main.negated
     )
+
+
+_STRUCK = frozenset("attack bomb destroy hit punish seize shell shoot sink strike target treat".split())
+"""As in "warned that any ship would be sunk": what would befall others."""
 
 
 def _to_be_decided(candidate: Candidate) -> bool:
@@ -308,13 +349,23 @@ def _ruling_out(engine: Engine, candidate: Candidate) -> bool:
 
 def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
     """As in "stepped back from his demand for a truce": neither for it any more, nor against it."""
+    phrase = engine.parse.noun_phrase(candidate.content[0])
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    if word is not None and word.noun in _MEASURES_TAKEN:
+        return False  # "lifted the arms embargo"
     classes = _noun_classes(engine, candidate.content[0])
     return any(kind.name in {"demand", "reject", "offer", "threat"} for kind in classes)
 
 
+_MEASURES_TAKEN = frozenset("ban blockade boycott embargo moratorium siege veto".split())
+
+
 def _of_noun(engine: Engine, candidate: Candidate) -> bool:
-    """As in "laid out his terms", "presented three conditions": what is put forward so is asked for."""
-    if candidate.kind.name != "offer" or candidate.form is not Form.VERB_NP:
+    """As in "laid out his terms", "stepped up its demands": what is put forward so is asked for."""
+    if candidate.kind.name not in {"offer", "support_act"} or candidate.form not in {
+        Form.VERB_NP,
+        Form.NARRATED,
+    }:
         return False
     return any(kind.name == "demand" for kind in _noun_classes(engine, candidate.content[0]))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Finding
+from irenic.coding.contents.word_weights import spoken_for
 from irenic.coding.frames.engine import Engine
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -18,7 +19,7 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
     if candidate.kind.everyday:
         return True
     if candidate.rule.endswith("obj-inf") and candidate.word in words()["everyday_orders"]:
-        return True
+        return not _own_side(engine.parse, candidate)
     if candidate.rule.endswith(".inf"):
         return candidate.word in words()["everyday_infinitives"]
     first = engine.parse.tokens[candidate.content[0]]
@@ -29,6 +30,19 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
     if candidate.kind.name == "view" and "as" in engine.parse.lowers[slice(*candidate.content)]:
         return False  # "referred to the men as bandits"
     return candidate.form is Form.VERB_NP and candidate.word in words()["everyday_objects"]
+
+
+def _own_side(parse: Parse, candidate: Candidate) -> bool:
+    """As in "told its supporters to stay at home", "told his commanders not to fire": one's own are no passers-by."""
+    phrase = parse.noun_phrase(candidate.content[0])
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    own = parse.tokens[candidate.content[0]].tag is Tag.PPOS
+    return own and word is not None and word.noun in words()["group_roles"] | _FOLLOWERS
+
+
+_FOLLOWERS = frozenset(
+    "voter follower fighter men man people ministry militiaman ranks loyalist deputy".split()
+)
 
 
 def plain(engine: Engine, candidate: Candidate, found: Pieces) -> Pieces:
@@ -64,6 +78,25 @@ def _speaks(parse: Parse, start: int, end: int) -> bool:
     return False
 
 
+def by_words(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "wants to revive the union": several plain words of what is asked, given or done speak for one issue."""
+    if (
+        candidate.kind.name in _NEEDS_NAME
+        or candidate.word == "claim"
+        or not engine.resolver.discourse.topics.begun
+    ):
+        return None
+    start, end = candidate.content
+    opening = engine.parse.tokens[start : start + _OPENING]
+    if opening[0].lower == "no" or any(t.tag is Tag.COMPL for t in opening):
+        return None  # "offered no evidence", "announced last week that it would"
+    standard = spoken_for(engine.parse.tokens[start:end], _DONE if candidate.kind.everyday else _SAID)
+    if candidate.kind.everyday and standard == "ceasefire":
+        return None  # "resumed its offensive": words of fighting do not say which way
+    own = engine.contents.subjects.own(standard) if standard else frozenset[str]()
+    return Finding(min(own), standard, None, 1, 1.0, start, end) if own else None
+
+
 def of_the_process(engine: Engine, candidate: Candidate) -> bool:
     """As in "presented the plan", "granted the request": the object is a thing that only talks have."""
     if candidate.kind.name in {"concede", "stop"}:
@@ -81,6 +114,13 @@ def _first_clause_within(parse: Parse, start: int, end: int) -> int:
     return min([*openers, *words_of], default=end)
 
 
+_SAID, _DONE = 0.3, 0.6
+"""How likely plain words must make an issue: of what is asked or refused, and of what is told as done."""
+_OPENING = 4
+_LOOSE = frozenset({"claim", "close", "shut"})
+"""Verbs with many everyday objects: only what names an issue outright counts."""
+_NEEDS_NAME = frozenset({"mention", "concede", "deed"})
+"""What is merely spoken of, handed over or done is of the process only where its words name the issue outright."""
 _WHERE = frozenset("at near along beside outside inside across past".split())
 _PLAIN = 2.0
 """The weight from which a finding is no mere hint."""

@@ -96,6 +96,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         sure = strength * min(1.0, found.strength + 0.15)
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding, piece[0])
+    if candidate.rule == "verb.ahead" and "without" in engine.parse.lowers[candidate.trigger : finding.start]:
+        return Stance(Act.DEMAND, by_sign(finding.sign * -1), Firmness.CONDITION, flags, strength)
     condition = _condition(engine, candidate)
     if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
@@ -126,6 +128,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         polarity = Polarity.CONDITIONAL
     if conditional and kind.name == "stop" and candidate.clause is not None and candidate.clause.modal:
         act, polarity = Act.OFFER, Polarity.CONDITIONAL  # "we can suspend the raids if they leave"
+        if candidate.clause.negated or candidate.rule == "verb.ahead":
+            act = Act.LINKAGE  # "will not return to the talks before they leave"
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)

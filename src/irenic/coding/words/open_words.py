@@ -96,13 +96,26 @@ def _verb_or_not(state: TagState, index: int) -> None:
     elif before is Tag.PREP:
         _after_preposition(state, index)
     elif before in _PRON_REL_THERE:
-        set_verb(token, finite_form(forms))
+        set_verb(token, PARTICIPLE if forms & PARTICIPLE and _wished(state) else finite_form(forms))
     elif before in _NAME_NOUN:
         after_noun(state, index, after)
     elif before is Tag.VERB:
         _after_verb(state, index)
     else:
         at_edge(state, index, after)
+
+
+def _wished(state: TagState) -> bool:
+    """As in "wants it verified", "would like them freed": what somebody wants done with a thing."""
+    at = state.previous_index
+    governor = state.tokens[at - 1] if at > 0 else None
+    if state.tokens[at].lower not in _OBJECTS or governor is None or governor.word is None:
+        return False
+    return governor.tag is Tag.VERB and governor.word.verb in _WISHING
+
+
+_OBJECTS = frozenset({"it", "them", "him", "us", "me"})
+_WISHING = frozenset({"want", "need", "prefer", "like", "have", "get"})
 
 
 def _infinitive_perfect(state: TagState, index: int) -> bool:
