@@ -18,7 +18,7 @@ from irenic.model.terms import CONDUCT
 MINIMUM = 1.5
 """The least score by which an issue is named."""
 FULL = 3.4
-"""The weight of an issue beside which no other is likely; others weigh less by their share."""
+"""The weight from which words leave no doubt about an issue."""
 REPEATED = 0.15
 """How much further words for an issue add to what its best ones weigh."""
 SECOND = 2.9
@@ -35,7 +35,8 @@ class Finding:
     """An issue found at tokens `[start, end)`; `sign` is +1, or −1 where the words in front turn it.
 
     `contrary` says that its words name the opposite of the issue's options ("the attacks"). `settled` says that the
-    sentence's build decides the issue, not what words weigh ("accused them of", "tied a truce to").
+    sentence's build decides the issue, not what words weigh ("accused them of", "tied a truce to"). `share` is how
+    likely the issue was beside the others, where they were weighed.
     """
 
     issue: str
@@ -48,6 +49,12 @@ class Finding:
     beneficiary: str | None = None
     contrary: bool = False
     settled: bool = False
+    share: float | None = None
+
+    @property
+    def sure(self) -> float:
+        """How likely the issue is, up to 1: its share beside the others, else by the weight of its words."""
+        return min(1.0, self.weight / FULL) if self.share is None else self.share
 
 
 class Contents:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import exp, log, log1p
 
-from irenic.coding.contents.content import FULL, MINIMUM, Finding
+from irenic.coding.contents.content import MINIMUM, Finding
 from irenic.coding.contents.word_weights import weighed, word_weights
 from irenic.coding.frames.engine import Engine
 from irenic.coding.resources import issue_ranking
@@ -45,7 +45,7 @@ Features = dict[str, dict[str, float]]
 def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -> Finding:
     """The finding, or one on the issue that the words and what is spoken of around them tell rather.
 
-    Its weight tells how likely the issue is beside the others; what is settled or named outright stays as it is.
+    Its share tells how likely the issue is beside the others; what is settled or named outright stays as it is.
     """
     if finding.settled or not weighed(engine.parse.tokens[slice(*piece)]):
         return finding  # "demanded one": nothing to weigh
@@ -62,7 +62,7 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
     best = max(scores, key=lambda issue: (scores[issue], issue == finding.issue))
     share = 1 / sum(exp(score - scores[best]) for score in scores.values())
     found = finding if best == finding.issue else _on(engine, piece, finding, best)
-    return replace(found, weight=share * FULL)
+    return replace(found, share=share)
 
 
 def features_of(

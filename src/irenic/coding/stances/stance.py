@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.contents.content import FULL, Finding
+from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import main_clause
 from irenic.coding.judging.set_phrases import phrased
@@ -87,7 +87,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     found = _told_by(engine, candidate, finding, piece)
     if found is None and kind.told:
         return None
-    certainty = _LEAST + (1 - _LEAST) * min(1.0, finding.weight / FULL)
+    certainty = _LEAST + (1 - _LEAST) * finding.sure
     strength = kind.confidence * certainty
     flags = _flags(engine, candidate)
     if found is not None:
