@@ -37,7 +37,7 @@ def plainly_told(parse: Parse, candidate: Candidate, main: Clause, side: Side, *
     if main.negated:
         return _not_so(main, side)
     if not main.modal:
-        return _fact(parse, main, side, refusing=refusing)
+        return _fact(parse, main, refusing=refusing)
     return _to_come(parse, main)
 
 
@@ -82,7 +82,7 @@ def _not_so(main: Clause, side: Side) -> Judgement:
 
 
 # -- what is or was so ---------------------------------------------------------------------------------------
-def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgement:
+def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
     """What is told as a fact: mostly a reproach, but for deeds that do somebody credit."""
     if main.passive and refusing:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)  # "a referendum is excluded"
@@ -99,8 +99,10 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
         return Judgement(Act.OFFER, 1, Firmness.POSITION, 0.6)  # "was prepared to send"
     if to and main.lemma == "be":
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "the road was to stay open"
-    if (main.lemma in _WANTING and not main.passive) or _is_aim(parse, main):
-        return _WANTED
+    if main.lemma in _WANTING or _is_aim(parse, main):
+        return _WANTED  # "needs a border", "pressure was needed"
+    if (kind := plain_class(main.lemma)) is not None and kind.act in _GIVEN and kind.polarity > 0:
+        return _SO  # "twenty states had pledged soldiers"
     if _few(parse, main) or "so-called" in parse.lowers[max(0, main.start - _NEAR) : main.start]:
         return _REPROACH
     if _creditable(parse, main) or _welcome(parse):
@@ -109,8 +111,6 @@ def _fact(parse: Parse, main: Clause, side: Side, *, refusing: bool) -> Judgemen
         return Judgement(
             Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True
         )  # "the guns stay where they are"
-    if main.lemma == "be" and main.past and side is Side.NEITHER:
-        return _REPROACH  # "the lists were still in a drawer"
     if main.lemma in _LINKING:
         return _SO
     return _REPROACH
@@ -159,6 +159,7 @@ def _few(parse: Parse, main: Clause) -> bool:
     )
 
 
+_GIVEN = frozenset({Act.ACCEPT, Act.OFFER, Act.PROMISE, Act.CONCESSION})
 _FEW = frozenset("only fewer few not barely hardly less".split())
 _NEAR = 8
 _REPROACH = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
@@ -181,7 +182,7 @@ def _is_seen(parse: Parse, main: Clause) -> bool:
     """As in "would be read as a signal", against "would be read out", "was taken to court"."""
     if not main.passive or main.lemma not in _SEEN:
         return False
-    return main.lemma not in _READ or "as" in parse.lowers[main.after : main.after + 2]
+    return main.lemma not in _READ or "as" in parse.lowers[main.after : main.after + 5]
 
 
 def _yielded(parse: Parse, main: Clause) -> bool:

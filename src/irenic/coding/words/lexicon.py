@@ -106,7 +106,7 @@ _NOT_NOUN = frozenset(
 )
 _NOT_VERB = frozenset(
     (
-        "third fourth fifth willing nato eu un us uk peace security government minister ministry party president "
+        "third fourth fifth safe willing nato eu un us uk peace security government minister ministry party president "
         "monday "
         "tuesday wednesday thursday friday saturday sunday january february april june july august "
         "september october november december will territory neutral official officials dialogue progress "

@@ -56,11 +56,30 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.MODAL  # "need not wait"
     elif token.lower == "must" and position and tokens[position - 1].lower in {"a", "absolute"}:
         token.tag = Tag.NOUN  # "a truce is a must"
+    elif token.lower == "each" and _floats(tokens, position):
+        token.tag = Tag.ADV  # "had each agreed"
+    elif token.lower == "whatever" and _of_any_kind(tokens, position):
+        token.tag = Tag.DET  # "under whatever flag, it is"
     elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
         token.tag = Tag.ADV  # "has not yet accepted"
     elif token.lower == "no" and _in_no_case(tokens, position):
         tokens[position - 1].tag = Tag.ADV
         token.tag = Tag.NEG
+
+
+def _floats(tokens: list[Token], index: int) -> bool:
+    """Whether "each" stands between an auxiliary and a word that can be its verb."""
+    if not index or index + 1 >= len(tokens):
+        return False
+    word = _alone(tokens[index + 1].text[0], tokens[index + 1].lower)[1]
+    return tokens[index - 1].tag in {Tag.HAVE, Tag.MODAL} and word is not None and bool(word.verb)
+
+
+def _of_any_kind(tokens: list[Token], index: int) -> bool:
+    """Whether "whatever" stands behind a preposition, with one word and a mark after it."""
+    if not index or index + 2 >= len(tokens) or tokens[index - 1].tag is not Tag.PREP:
+        return False
+    return tokens[index + 1].text.isalpha() and tokens[index + 2].text in {",", ".", ";"}
 
 
 def _one_more(tokens: list[Token], index: int) -> bool:
@@ -71,7 +90,7 @@ def _one_more(tokens: list[Token], index: int) -> bool:
     return word is not None and bool(word.noun)
 
 
-_TURNS_OF_TWO = MONTHS | {"last", "longer", "must", "need", "dare", "yet", "no", "one", "course"}
+_TURNS_OF_TWO = MONTHS | {"last", "longer", "must", "need", "dare", "yet", "no", "one", "course", "each", "whatever"}
 
 
 def _of_course(tokens: list[Token], index: int) -> bool:
