@@ -49,6 +49,8 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
     """
     if finding.settled or not weighed(engine.parse.tokens[slice(*piece)]):
         return finding  # "demanded one": nothing to weigh
+    if not engine.contents.elsewhere.isdisjoint(range(*piece)):
+        return finding  # of another conflict
     piece = min(piece[0], finding.start), piece[1]
     phrases = engine.contents.scores(*piece)
     if finding.issue != CONDUCT and phrases.get(finding.issue, 0.0) >= OUTRIGHT:
