@@ -8,6 +8,7 @@ from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.names.entity import Entity
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
+from irenic.model.terms import COMMENTATOR, OTHER
 
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
@@ -20,6 +21,8 @@ _PUTTING = frozenset(
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
+_READING = frozenset("see obtain read review view cite quote examine inspect receive leak reject study welcome".split())
+"""What is done to a document by others than its authors: "the draft, seen by a newspaper, provides"."""
 
 
 class Owners:
@@ -55,7 +58,7 @@ class Owners:
             if clause.antecedent is not None and clause.antecedent.head == phrase.head:
                 if clause.kind == "orel" and clause.subjects:
                     return self.resolver.phrase(clause.subjects[-1])
-                if clause.kind == "part":
+                if clause.kind == "part" and clause.lemma not in _READING:
                     return self.resolver.agent(clause)
         return self._drafted(phrase)
 
@@ -78,7 +81,9 @@ class Owners:
         if end >= len(tokens) or tokens[end].text != ",":
             return None
         clause = self.parse.clause_at.get(self.parse.skip(end + 1))
-        return self.resolver.agent(clause) if clause is not None and clause.kind == "part" else None
+        if clause is None or clause.kind != "part" or clause.lemma in _READING:
+            return None
+        return self.resolver.agent(clause)
 
     def party(self, phrase: NounPhrase) -> str | None:
         """The party of a possessor or a demonym inside the phrase, before its head."""
@@ -90,7 +95,16 @@ class Owners:
             if tokens[index].tag is Tag.PPOS:
                 owner = self.resolver.pronoun(index)
                 return owner.speakers[0].party if owner is not None and len(owner.speakers) == 1 else None
+            if tokens[index].tag is Tag.POSS and tokens[index - 1].tag is Tag.NOUN:
+                return self._common_possessor(index)
         return None
+
+    def _common_possessor(self, index: int) -> str | None:
+        """As in "parliament's committee", "the president's office", "the rebels' commander"."""
+        owner = self.resolver.innermost(index - 1)
+        if owner is None or len(owner.speakers) != 1 or owner.speakers[0].party in {COMMENTATOR, OTHER}:
+            return None
+        return owner.speakers[0].party
 
     def tail(self, phrase: NounPhrase) -> str | None:
         """As in "officials in Kyiv", "leaders of the group", "a spokesman for the Kremlin", "officials there"."""

@@ -269,18 +269,65 @@ class Roles:
                 or self.same_noun(phrase, word.noun)
                 or self._last_person(phrase)
                 or self._speaks_for(phrase, word.noun)
+                or self._of_body(phrase, word)
+                or self._only_mediator(phrase, word)
             )
-        if (definite or word.plural) and self._plain(phrase, word):
+        if (ours := self._of_body(phrase, word)) is not None:
+            return ours
+        bare = word.noun == "parliament" and phrase.end - phrase.start == 1
+        if (definite or word.plural or bare) and self._plain(phrase, word):
             body = self._body(phrase, word)
             if body is not None:
                 return body
-        if word.noun == "mediator" and definite and len(self.cast.mediators) == 1:
-            return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
+        if (mediator := self._only_mediator(phrase, word)) is not None:
+            return mediator
         if self._some_body(phrase, word):
             return outside(self.resolver.words(phrase), word)
         if not word.plural:
             return self.same_noun(phrase, word.noun)
         return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
+
+    def _only_mediator(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the mediators", "the envoy": the only party that mediates."""
+        definite = self.parse.tokens[phrase.start].lower in DEFINITE
+        if not definite or word.noun not in _MEDIATING or len(self.cast.mediators) != 1:
+            return None
+        return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
+
+    def _of_body(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the army chief", "rebel commanders", "hardliners in parliament", "the ruling party": of whose body."""
+        found = self._body_before(phrase, word) or self._body_behind(phrase)
+        if found is None:
+            return None
+        number, pronoun = ("group", "they") if word.plural else ("person", "")
+        if word.noun not in words()["person_roles"] and not word.plural:
+            number, pronoun = "group", "it"
+        return Entity((Speaker(found[0], self.resolver.words(phrase)),), number, pronoun, found[1])
+
+    def _body_before(self, phrase: NounPhrase, word: Word) -> tuple[str, float] | None:
+        tokens = self.parse.tokens[phrase.start : phrase.head]
+        if any(t.lower in _RULING for t in tokens):
+            return self.body_of("government") if word.noun in _RULED else None
+        if any(t.mention >= 0 or t.tag is Tag.NAME or t.lower in _OF_NONE for t in tokens):
+            return None
+        for token in reversed(tokens):
+            if token.word is not None and token.tag in {Tag.NOUN, Tag.ADJ}:
+                found = self.body_of(token.word.noun or token.lower)
+                if found is not None:
+                    return found
+        return None
+
+    def _body_behind(self, phrase: NounPhrase) -> tuple[str, float] | None:
+        """As in "the speaker of parliament", "hardliners in the army"."""
+        tokens, at = self.parse.tokens, phrase.end
+        if at >= phrase.tail or tokens[at].lower not in {"of", "in", "within"}:
+            return None
+        inner = self.parse.noun_phrase(at + 1)
+        if inner is None or inner.head > at + 2 or tokens[inner.head].tag is not Tag.NOUN:
+            return None
+        if inner.head == at + 2 and tokens[at + 1].lower != "the":
+            return None
+        return self.body_of(self._word(inner).noun)
 
     def _some_body(self, phrase: NounPhrase, word: Word) -> bool:
         """As in "an armed group", "two rebel factions": bodies told of without a name."""
@@ -368,6 +415,10 @@ class Roles:
         return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
 
 
+_MEDIATING = frozenset({"mediator", "envoy", "facilitator"})
+_RULING = frozenset({"ruling", "governing"})
+_RULED = frozenset({"party", "coalition", "alliance", "bloc", "camp"})
+_OF_NONE = frozenset("opposition former retired other foreign neighbouring neighboring rival smaller armed".split())
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
 _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())

@@ -139,6 +139,9 @@ class Strangers:
         around = self._around(phrase)
         if (sent_by := self._on_behalf()) is not None:
             return sent_by, 0.75
+        possessor = self._possessor(phrase)
+        if possessor is not None:
+            return possessor, 0.85
         tokens = self.parse.tokens[around.start : around.stop]
         lowered = {t.lower for t in tokens} | {t.word.noun for t in tokens if t.word is not None}
         if observes(lowered):
@@ -155,6 +158,16 @@ class Strangers:
             if self.resolver.owners.fronted is not None:
                 return self.resolver.owners.fronted, 0.6
         return OTHER, 0.6
+
+    def _possessor(self, phrase: NounPhrase) -> str | None:
+        """As in "Northland's Ida Lund": whose the name itself is."""
+        tokens = self.parse.tokens
+        first = phrase.head
+        while first > phrase.start and tokens[first - 1].tag is Tag.NAME and tokens[first - 1].mention < 0:
+            first -= 1
+        if first <= phrase.start or tokens[first - 1].tag is not Tag.POSS:
+            return None
+        return self.resolver.party_at(first - 2)
 
     def _on_behalf(self) -> str | None:
         """As in "Speaking for Northland, Ida Lund said", "rejected it on behalf of Northland"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.verdict import LEFT_OPEN, Judgement
-from irenic.coding.resources import FrameClass, frames
+from irenic.coding.resources import FrameClass, frames, words
 from irenic.model.terms import Act, Firmness
 
 AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
@@ -18,7 +18,8 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
         return LEFT_OPEN
     if kind is not None and kind.polarity:
-        if main.negated and kind.polarity < 0 and kind.act is Act.REJECT:
+        against = kind.polarity < 0 and kind.act is Act.REJECT and main.lemma not in words()["departing"]
+        if main.negated and against:  # "would not object"; who "would not withdraw" refuses
             return NOT_AGAINST
         if main.negated or (
             kind.polarity > 0 and kind.act is not Act.DEMAND and _nothing_at_all(parse, main)

@@ -20,7 +20,8 @@ def plainly_told(parse: Parse, candidate: Candidate, main: Clause, side: Side, *
     """What is told without a judging word: of one's own acts, of another's, of things."""
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
     kind = plain_class(main.lemma)
-    refusing = kind is not None and kind.act is Act.REJECT
+    leaving = main.lemma in words()["departing"]  # "would not withdraw" refuses, "would not object" does not
+    refusing = kind is not None and kind.act is Act.REJECT and not leaving
     if main.negated and refusing and side is not Side.THEIRS:
         return NOT_AGAINST
     if _is_subjunctive(parse, main):
@@ -99,7 +100,7 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return Judgement(Act.OFFER, 1, Firmness.POSITION, 0.6)  # "was prepared to send"
     if to and main.lemma == "be":
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "the road was to stay open"
-    if main.lemma in _WANTING or _is_aim(parse, main):
+    if main.lemma in (_NEEDED if main.passive else _WANTING) or _is_aim(parse, main):
         return _WANTED  # "needs a border", "pressure was needed"
     if (kind := plain_class(main.lemma)) is not None and kind.act in _GIVEN and kind.polarity > 0:
         return _SO  # "twenty states had pledged soldiers"
@@ -166,7 +167,8 @@ _REPROACH = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
 _CREDIT = Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.45)
 _WANTED = Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.5)
 _SO = Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
-_WANTING = frozenset({"want", "need", "require"})
+_NEEDED = frozenset({"need", "require"})
+_WANTING = _NEEDED | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
@@ -204,6 +206,8 @@ def _to_come(parse: Parse, main: Clause) -> Judgement:
         return UNDECIDED  # "the arms could be discussed"
     if future and main.passive and main.lemma in _ANSWERED:
         return _WARNING
+    if main.passive and main.lemma in _NEEDED:
+        return _WANTED  # "monitors would be needed"
     if main.passive:
         return Judgement(Act.PROMISE if future else Act.OFFER, 1, Firmness.POSITION, 0.5)
     if future and _by_doing(parse, main):
