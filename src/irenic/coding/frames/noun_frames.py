@@ -316,12 +316,17 @@ class NounFrames:
                 return frame, (first, head + 1), "bare"
             word = tokens[head].word
             pointing = word is not None and word.noun in words()["withheld"] | words()["pressing"]
+            if word is not None and word.noun == "opposition" and tokens[head - 1].tag not in _OWNING:
+                return None  # "the Northlander opposition rejected it": people
             if frame.kind.name == "concession" or pointing:
                 return frame, (head, head + 1), "bare"
         return None
 
     def _enclosing(self, index: int) -> Clause | None:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
+
+
+_OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
 
 
 def _inverted(parse: Parse, clause: Clause) -> bool:

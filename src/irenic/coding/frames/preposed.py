@@ -236,6 +236,8 @@ def _only_thing(parse: Parse, inner: Clause) -> int:
     first = inner.subjects[0].start if inner.subjects else inner.start
     if first and parse.tokens[first - 1].lower in {"what", "all"}:
         return first - 1
+    if first > 1 and parse.lowers[first - 2 : first] == ["all", "that"]:
+        return first - 2
     if parse.tokens[first].lower == "all" and inner.subjects and inner.subjects[0].head > first:
         return first  # "all Northland wants"
     noun = inner.antecedent if inner.kind == "orel" else None

@@ -92,11 +92,16 @@ def outside(text: str, word: Word) -> Entity:
     return Entity((Speaker(OTHER, text),), "group", "they" if word.plural else "it", 0.6)
 
 
+_COUNTRIES = frozenset({"nation", "state"})
+
+
 def _common(token: Token) -> bool:
     """As in "the Defence Ministry's", "the Republican lawmaker": words of an office, or adjectives, not names."""
     noun = token.word.noun if token.word is not None else ""
     if token.word is not None and token.word.known and token.word.classes & ADJ:
         return True
+    if token.word is not None and token.word.plural and noun in _COUNTRIES:
+        return False  # "the United Nations mission"
     listed = words()
     return any(
         form in listed[key]

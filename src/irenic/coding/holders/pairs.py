@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
-from irenic.coding.names.entity import Entity
+from irenic.coding.names.entity import Entity, less_sure
+from irenic.coding.resources import words
 from irenic.coding.words.lexicon import Word
 from irenic.model.statement import Speaker
 
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
-_ADVERSARIES = frozenset("party side belligerent foe adversary".split())
+_ADVERSARIES = frozenset("party side belligerent foe adversary delegation".split())
 _STATES = frozenset("government country nation state capital delegation leader".split())
 _EITHER = frozenset("neither either each".split())
 _PAIRED = frozenset("both two warring rival opposing".split()) | _EITHER
@@ -56,7 +57,11 @@ class Pairs:
             return None
         told = [e for s, _, e in self.discourse.entries if s == self.discourse.sentence - 1]
         people = tuple(dict.fromkeys(s for e in told if e.number == "person" for s in e.speakers))
-        return Entity(people, "group", "they", 0.75) if len(people) == 2 else None
+        if len(people) == 2:
+            return Entity(people, "group", "they", 0.75)
+        all_of_them = self.resolver.parse.lowers[phrase.start] in {"the", "both"}
+        envoys = all_of_them and word.noun in words()["person_roles"] - {"member"} and self._both_near()
+        return less_sure(self.pair(), 0.6) if envoys else None  # "the two negotiators agreed"
 
     def officials(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the leaders of Northland and Southmark", "officials on both sides": some of each."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.telling import tells
 from irenic.coding.names.entity import Entity, known
+from irenic.coding.resources import words
 from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.tokens import Tag
 
@@ -33,6 +34,8 @@ class Pronouns:
         if person is not None:
             return known(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
         if lower in {"it", "its", "itself"}:
+            if lower == "it" and (teller := self._body_telling(index)) is not None:
+                return known(teller, 0.9)
             return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
         if lower in {"they", "them", "their", "themselves"}:
             if lower == "they" and (teller := self._plural_teller(index)) is not None:
@@ -48,6 +51,22 @@ class Pronouns:
             return False
         verb = self.parse.clause_at.get(self.parse.skip(index + 1))
         return verb is not None and verb.finite and not any(c.head < index for c in self.parse.clauses)
+
+    def _body_telling(self, index: int) -> Entity | None:
+        """As in "the mission that watches the truce said it": who tells, where that is a body and no person."""
+        tokens = self.parse.tokens
+        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
+        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
+        if teller is None or before != teller.after or len(teller.subjects) != 1:
+            return None
+        if not teller.finite or not tells(self.parse, teller):
+            return None
+        head = tokens[teller.subjects[0].head]
+        found = self.resolver.subject(teller)
+        if found is None and head.tag is Tag.NOUN and head.word is not None:
+            person = head.word.noun in words()["person_roles"] or head.word.plural
+            return None if person else Entity((), "group", "it")
+        return found if found is not None and found.number in {"group", "party"} else None
 
     def _plural_teller(self, index: int) -> Entity | None:
         """As in "the rebels say that they", "officials said they": who tells, where that is a plural."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
+from irenic.coding.holders.added import added
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
 from irenic.coding.holders.documents import note_parts, part
 from irenic.coding.holders.owners import Owners
@@ -185,7 +186,10 @@ class Resolver:
         if clause.passive and clause.kind != "part":
             return self.agent(clause)
         if clause.subjects:
-            found = [self.phrase(phrase) for phrase in clause.subjects]
+            phrases = list(clause.subjects)
+            if (more := added(self.parse, phrases[-1])) is not None:
+                phrases.append(more)
+            found = [self.phrase(phrase) for phrase in phrases]
             known = join([entity for entity in found if entity is not None], len(found))
             if known is None and clause.kind == "rel":
                 return self._near_antecedent(clause)

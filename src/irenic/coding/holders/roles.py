@@ -60,6 +60,8 @@ class Roles:
             return example
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
+        if noun in _ORGANISED and self._cares(phrase):
+            return self._outsiders(phrase, word)
         if noun in words()["documents"] or noun in words()["attitudes"]:
             return self.documents.read(phrase, noun)
         if noun in words()["public_groups"]:
@@ -200,6 +202,8 @@ class Roles:
 
     def _strange(self, index: int) -> bool:
         token = self.parse.tokens[index]
+        if token.tag is Tag.DET:
+            return False
         name = token.tag is Tag.NAME or (token.cap and token.word is not None and not token.word.known)
         return name and token.mention < 0 and token.lower not in self.discourse.people
 
@@ -272,6 +276,8 @@ class Roles:
                 or self._of_body(phrase, word)
                 or self._only_mediator(phrase, word)
             )
+        if word.plural and "opposition" in self.parse.lowers[phrase.start : phrase.head]:
+            return self._observer(phrase)
         if (ours := self._of_body(phrase, word)) is not None:
             return ours
         bare = word.noun == "parliament" and phrase.end - phrase.start == 1
@@ -290,7 +296,8 @@ class Roles:
     def _only_mediator(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the mediators", "the envoy": the only party that mediates."""
         definite = self.parse.tokens[phrase.start].lower in DEFINITE
-        if not definite or word.noun not in _MEDIATING or len(self.cast.mediators) != 1:
+        mediates = word.noun == "mediator" or (word.noun in _MEDIATING and not word.plural)
+        if not definite or not mediates or len(self.cast.mediators) != 1:
             return None
         return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
 
@@ -380,9 +387,16 @@ class Roles:
         return Entity((Speaker(OTHER, self.resolver.words(phrase)),), "group", number, 0.7)
 
     def _watches(self, phrase: NounPhrase) -> bool:
-        """As in "human rights groups", "civil society groups": observers."""
+        """As in "environmental groups", "civil society groups": observers."""
+        return self._before(phrase, _WATCHING)
+
+    def _cares(self, phrase: NounPhrase) -> bool:
+        """As in "human rights groups", "humanitarian organisations": they speak for those whom the war has hurt."""
+        return self._before(phrase, _CARING)
+
+    def _before(self, phrase: NounPhrase, listed: frozenset[str]) -> bool:
         before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
-        return bool(before & _WATCHING) and self.resolver.owners.party(phrase) is None
+        return bool(before & listed) and self.resolver.owners.party(phrase) is None
 
     def same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """As in "a senior official … The official": the one told of by the same word."""
@@ -404,10 +418,16 @@ class Roles:
         return known(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
 
     def _speaks_for(self, phrase: NounPhrase, noun: str) -> Entity | None:
-        """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told."""
-        indefinite = self.parse.tokens[phrase.start].lower in {"a", "an", "one", "another"}
+        """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told.
+
+        So does "The foreign minister" behind what a state did.
+        """
+        first = self.parse.tokens[phrase.start].lower
+        fits = (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
         told = self.discourse.last_subject()
-        if noun not in _SPEAKING or not indefinite or told is None or len(told.speakers) != 1:
+        if not fits or told is None or len(told.speakers) != 1:
+            return None
+        if noun in _OFFICES and told.speakers[0].party not in self.cast.states:
             return None
         party = told.speakers[0].party
         if party in {COMMENTATOR, OTHER} or told.number == "thing":
@@ -423,6 +443,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many",
 _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
+_ONE = frozenset({"a", "an", "one", "another"})
+_OFFICES = frozenset("president minister premier chancellor presidency".split())
 _NOBODY = {
     "it": Entity((), "thing", "it"),
     "they": Entity((), "group", "they"),
@@ -430,9 +452,5 @@ _NOBODY = {
     "she": Entity((), "person", "she"),
 }
 _ORGANISED = frozenset("group organisation organization charity body network forum".split())
-_WATCHING = frozenset(
-    (
-        "rights relief aid humanitarian advocacy monitoring campaign watchdog environmental society civic victims"
-        " women youth"
-    ).split()
-)
+_WATCHING = frozenset("aid relief advocacy monitoring campaign watchdog environmental society civic".split())
+_CARING = frozenset("rights humanitarian victims women youth".split())

@@ -47,6 +47,8 @@ class Strangers:
         if len(names) < 2 and not self._title(phrase) and not body:
             return self._lone(phrase)
         party, sure = self._party(phrase)
+        if body and head.lower in _CIVIL and self._possessor(phrase) is None:
+            party, sure = (party if party == COMMENTATOR else OTHER), 0.6  # "the Northland Justice Network"
         if body:
             return Entity((Speaker(party, self.resolver.words(phrase)),), "group", "it", sure)
         text = " ".join(t.text for t in names)
@@ -151,6 +153,8 @@ class Strangers:
                 party = self.resolver.party_at(index)
                 if party is not None:
                     return party, 0.85
+            if "opposition" in lowered and "armed" not in lowered and not self._is_body(phrase):
+                return COMMENTATOR, 0.7  # "the opposition leader Ida Lund": at home, no side of the war
             if (owner := self._told_owner(around)) is not None:
                 return owner, 0.75
             if (body := self._of_body(range(phrase.start, phrase.head))) is not None:
@@ -243,6 +247,8 @@ def _common(token: Token) -> bool:
     )
 
 
+_CIVIL = frozenset("network association foundation institute society watch observatory".split())
+"""Bodies of no party, even where a country is in their name."""
 _SPEAKING_BODIES = words()["movement_bodies"] | words()["state_bodies"]
 _BODIES = frozenset(
     (
