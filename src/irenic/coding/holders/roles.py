@@ -9,7 +9,7 @@ from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.officers import Officers
 from irenic.coding.holders.outsiders import associated, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
-from irenic.coding.holders.strangers import observes
+from irenic.coding.holders.strangers import RULING, observes
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE, TITLES
@@ -291,6 +291,8 @@ class Roles:
             return outside(self.resolver.words(phrase), word)
         if not word.plural:
             return self.same_noun(phrase, word.noun)
+        if (aides := self._speaks_for(phrase, word.noun)) is not None:
+            return aides
         return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
 
     def _only_mediator(self, phrase: NounPhrase, word: Word) -> Entity | None:
@@ -313,7 +315,7 @@ class Roles:
 
     def _body_before(self, phrase: NounPhrase, word: Word) -> tuple[str, float] | None:
         tokens = self.parse.tokens[phrase.start : phrase.head]
-        if any(t.lower in _RULING for t in tokens):
+        if any(t.lower in RULING for t in tokens):
             return self.body_of("government") if word.noun in _RULED else None
         if any(t.mention >= 0 or t.tag is Tag.NAME or t.lower in _OF_NONE for t in tokens):
             return None
@@ -423,7 +425,8 @@ class Roles:
         So does "The foreign minister" behind what a state did.
         """
         first = self.parse.tokens[phrase.start].lower
-        fits = (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
+        bare = phrase.start == phrase.head and noun in _AIDES and self._word(phrase).plural
+        fits = bare or (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
         told = self.discourse.last_subject()
         if not fits or told is None or len(told.speakers) != 1:
             return None
@@ -436,7 +439,6 @@ class Roles:
 
 
 _MEDIATING = frozenset({"mediator", "envoy", "facilitator"})
-_RULING = frozenset({"ruling", "governing"})
 _RULED = frozenset({"party", "coalition", "alliance", "bloc", "camp"})
 _OF_NONE = frozenset("opposition former retired other foreign neighbouring neighboring rival smaller armed".split())
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
@@ -444,6 +446,7 @@ _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
 _ONE = frozenset({"a", "an", "one", "another"})
+_AIDES = frozenset({"aide", "adviser", "advisor"})
 _OFFICES = frozenset("president minister premier chancellor presidency".split())
 _NOBODY = {
     "it": Entity((), "thing", "it"),

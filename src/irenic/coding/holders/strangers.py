@@ -155,13 +155,30 @@ class Strangers:
                     return party, 0.85
             if "opposition" in lowered and "armed" not in lowered and not self._is_body(phrase):
                 return COMMENTATOR, 0.7  # "the opposition leader Ida Lund": at home, no side of the war
+            if "until" in lowered:
+                return COMMENTATOR, 0.7  # "Ida Lund, president until 2018"
+            if lowered & RULING and (found := self.resolver.roles.body_of("government")) is not None:
+                return found
             if (owner := self._told_owner(around)) is not None:
                 return owner, 0.75
             if (body := self._of_body(range(phrase.start, phrase.head))) is not None:
                 return body
             if self.resolver.owners.fronted is not None:
                 return self.resolver.owners.fronted, 0.6
+            if (told := self._of_state(range(phrase.start, phrase.head))) is not None:
+                return told, 0.6
+        if lowered & _TEACHING or not {t.lower for t in tokens if t.cap} .isdisjoint(_THINKING):
+            return COMMENTATOR, 0.7
         return OTHER, 0.6
+
+    def _of_state(self, before: range) -> str | None:
+        """As in "Northland rejected the plan. Foreign Minister Ida Lund said": of the state just spoken of."""
+        office = next((i for i in before if self.parse.lowers[i] in _OFFICES), -1)
+        if office < 0 or not self.parse.tokens[office].cap or self._foreign(range(before.start, office)):
+            return None
+        told = self.resolver.discourse.last_subject()
+        party = told.speakers[0].party if told is not None and len(told.speakers) == 1 else None
+        return party if party in self.resolver.discourse.cast.states else None
 
     def _possessor(self, phrase: NounPhrase) -> str | None:
         """As in "Northland's Ida Lund": whose the name itself is."""
@@ -172,6 +189,15 @@ class Strangers:
         if first <= phrase.start or tokens[first - 1].tag is not Tag.POSS:
             return None
         return self.resolver.party_at(first - 2)
+
+    def _foreign(self, before: range) -> bool:
+        """As in "Osper's Foreign Minister", "Belgian Prime Minister": a country that nobody knows stands before."""
+        for index in before:
+            token = self.parse.tokens[index]
+            plain = token.word is not None and token.word.known and token.tag is not Tag.ADJ
+            if token.tag is Tag.POSS or not (plain or token.lower in words()["bodily"] | _VICE):
+                return True
+        return False
 
     def _on_behalf(self) -> str | None:
         """As in "Speaking for Northland, Ida Lund said", "rejected it on behalf of Northland"."""
@@ -208,7 +234,7 @@ class Strangers:
             owner = None
             if token.tag is Tag.POSS:
                 owner = self.resolver.innermost(index - 1)
-            elif token.tag is Tag.PPOS and token.lower in {"its", "their"}:
+            elif token.tag is Tag.PPOS and token.lower in _WHOSE:
                 owner = self.resolver.pronoun(index)
             if owner is not None and len(owner.speakers) == 1:
                 return owner.speakers[0].party
@@ -223,11 +249,18 @@ class Strangers:
         if right < len(tokens) and tokens[right].text in {",", "(", "–", "—"}:
             stops = range(right + 1, min(len(tokens), right + _APPOSED_WORDS))
             opener = tokens[right + 1].tag if right + 1 < len(tokens) else Tag.PUNCT
-            if opener not in _NO_APPOSITION:
+            if opener not in _NO_APPOSITION and self.parse.lowers[right + 1] != "whose":
                 right = next((i for i in stops if tokens[i].text in {",", ")", "–", "—", ".", ";"}), right)
         return range(max(0, phrase.start), right)
 
 
+_WHOSE = frozenset({"its", "their", "his", "her"})
+_OFFICES = frozenset({"minister", "president", "premier", "chancellor"})
+_VICE = frozenset({"deputy", "acting", "interim", "vice", "the"})
+_TEACHING = frozenset({"teaches", "lectures", "taught"})
+_THINKING = frozenset({"crisis", "forum", "policy", "project"})
+"""Words in the names of institutes, where they have a capital: "of the Gulf Crisis Forum"."""
+RULING = frozenset({"ruling", "governing"})
 _NO_APPOSITION = frozenset({Tag.CC, Tag.VERB, Tag.PRON, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.QUOTE, Tag.SUB})
 
 
