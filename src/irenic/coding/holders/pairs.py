@@ -17,8 +17,9 @@ _ADVERSARIES = frozenset("party side belligerent foe adversary delegation".split
 _STATES = frozenset("government country nation state capital delegation leader".split())
 _EITHER = frozenset("neither either each".split())
 _PAIRED = frozenset("both two warring rival opposing".split()) | _EITHER
+_WHOLE = ({"the"}, {"all"}, {"all", "the"})
 _COUPLE = frozenset({"both", "two"})
-_OF = frozenset({"of", "on", "from", "in"})
+_OF = frozenset({"of", "on", "from", "in", "for"})
 _REACH = 3
 """Sentences back in which a pair of states must have been named."""
 
@@ -38,7 +39,7 @@ class Pairs:
             return None
         if self.resolver.owners.party(phrase) is not None:
             return None
-        if not before & _PAIRED and not (before == {"the"} and word.noun in _ADVERSARIES):
+        if not before & _PAIRED and not (before in _WHOLE and word.noun in _ADVERSARIES):
             return None
         if word.noun in _STATES:
             near = self._just_named()
@@ -73,7 +74,7 @@ class Pairs:
             return None
         parties = self._joined_parties(inner)
         noun = tokens[inner.head].word
-        if not parties and tokens[inner.start].lower in _COUPLE and noun is not None:
+        if not parties and any(t.lower in _COUPLE for t in tokens[inner.start : inner.head]) and noun is not None:
             pair = self.read(inner, noun)
             parties = tuple(s.party for s in pair.speakers) if pair is not None else ()
         actor = self.resolver.words(phrase)

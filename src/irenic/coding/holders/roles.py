@@ -422,12 +422,14 @@ class Roles:
     def _speaks_for(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told.
 
-        So does "The foreign minister" behind what a state did.
+        So does "The foreign minister" behind what a state did, and "Ministers" behind what its cabinet did.
         """
         first = self.parse.tokens[phrase.start].lower
-        bare = phrase.start == phrase.head and noun in _AIDES and self._word(phrase).plural
-        fits = bare or (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
         told = self.discourse.last_subject()
+        whole = told is not None and told.number != "person"
+        bare = phrase.start == phrase.head and self._word(phrase).plural
+        bare = bare and noun in (_AIDES | _SERVING if whole else _AIDES)
+        fits = bare or (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
         if not fits or told is None or len(told.speakers) != 1:
             return None
         if noun in _OFFICES and told.speakers[0].party not in self.cast.states:
@@ -446,6 +448,7 @@ _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
 _ONE = frozenset({"a", "an", "one", "another"})
+_SERVING = frozenset("minister lawmaker legislator commander delegate negotiator general officer official".split())
 _AIDES = frozenset({"aide", "adviser", "advisor"})
 _OFFICES = frozenset("president minister premier chancellor presidency".split())
 _NOBODY = {
