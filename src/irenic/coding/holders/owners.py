@@ -21,7 +21,9 @@ _PUTTING = frozenset(
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
-_READING = frozenset("see obtain read review view cite quote examine inspect receive leak reject study welcome".split())
+_READING = frozenset(
+    "see obtain read review view cite quote examine inspect receive leak reject study welcome".split()
+)
 """What is done to a document by others than its authors: "the draft, seen by a newspaper, provides"."""
 
 

@@ -74,7 +74,11 @@ class Pairs:
             return None
         parties = self._joined_parties(inner)
         noun = tokens[inner.head].word
-        if not parties and any(t.lower in _COUPLE for t in tokens[inner.start : inner.head]) and noun is not None:
+        if (
+            not parties
+            and any(t.lower in _COUPLE for t in tokens[inner.start : inner.head])
+            and noun is not None
+        ):
             pair = self.read(inner, noun)
             parties = tuple(s.party for s in pair.speakers) if pair is not None else ()
         actor = self.resolver.words(phrase)

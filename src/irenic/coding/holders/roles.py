@@ -442,13 +442,17 @@ class Roles:
 
 _MEDIATING = frozenset({"mediator", "envoy", "facilitator"})
 _RULED = frozenset({"party", "coalition", "alliance", "bloc", "camp"})
-_OF_NONE = frozenset("opposition former retired other foreign neighbouring neighboring rival smaller armed".split())
+_OF_NONE = frozenset(
+    "opposition former retired other foreign neighbouring neighboring rival smaller armed".split()
+)
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
 _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
 _ONE = frozenset({"a", "an", "one", "another"})
-_SERVING = frozenset("minister lawmaker legislator commander delegate negotiator general officer official".split())
+_SERVING = frozenset(
+    "minister lawmaker legislator commander delegate negotiator general officer official".split()
+)
 _AIDES = frozenset({"aide", "adviser", "advisor"})
 _OFFICES = frozenset("president minister premier chancellor presidency".split())
 _NOBODY = {

@@ -167,7 +167,7 @@ class Strangers:
                 return self.resolver.owners.fronted, 0.6
             if (told := self._of_state(range(phrase.start, phrase.head))) is not None:
                 return told, 0.6
-        if lowered & _TEACHING or not {t.lower for t in tokens if t.cap} .isdisjoint(_THINKING):
+        if lowered & _TEACHING or not {t.lower for t in tokens if t.cap}.isdisjoint(_THINKING):
             return COMMENTATOR, 0.7
         return OTHER, 0.6
 

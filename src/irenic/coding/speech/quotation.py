@@ -11,6 +11,7 @@ from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import classes, words
+from irenic.coding.speech.beside import beside
 from irenic.coding.speech.split import split_told
 from irenic.coding.words.sentences import Sentence
 from irenic.coding.words.tokens import Tag
@@ -136,7 +137,7 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         first, last = inside[0], inside[-1] + 1
         if not _says_something(parse, first, last):
             continue
-        speaker = _speaker(parse, first, last, resolver)
+        speaker = _speaker(parse, first, last, resolver) or beside(parse, first, last, resolver)
         whole = first <= 1 and last >= len(parse.tokens) - 1
         if speaker is None and whole:
             speaker = discourse.ahead or _continuing(discourse)
