@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.holders.bodies import Bodies, word_of
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.officers import Officers
 from irenic.coding.holders.outsiders import associated, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
-from irenic.coding.holders.strangers import RULING, observes
+from irenic.coding.holders.strangers import observes
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE, TITLES
-from irenic.coding.words.lexicon import Word, look_up
+from irenic.coding.words.lexicon import Word
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 from irenic.model.terms import COMMENTATOR, OTHER
 
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
-
-_NEAR = 6
 
 
 class Roles:
@@ -35,10 +34,11 @@ class Roles:
         self.pairs = Pairs(resolver)
         self.documents = Documents(resolver)
         self.officers = Officers(resolver)
+        self.bodies = Bodies(resolver)
 
     def read(self, phrase: NounPhrase) -> Entity | None:
         """Who a common noun stands for, or None where it is nobody who can hold a stance or is not known."""
-        word = self._word(phrase)
+        word = word_of(self.parse, phrase)
         noun = word.noun
         if noun == "opposition" and self._followed_by(phrase, "to"):
             return None  # "its opposition to a truce": an attitude, no party
@@ -123,7 +123,7 @@ class Roles:
 
     def unknown(self, phrase: NounPhrase) -> Entity | None:
         """As in "Six countries", "an official", "the attack": nobody known, whom "they", "he" or "it" then means."""
-        head, word = self.parse.tokens[phrase.head], self._word(phrase)
+        head, word = self.parse.tokens[phrase.head], word_of(self.parse, phrase)
         if head.tag is Tag.PRON:
             return _NOBODY.get(head.lower)
         if head.tag not in {Tag.NOUN, Tag.NAME} or (
@@ -215,7 +215,7 @@ class Roles:
         found = self.resolver.innermost(phrase.tail - 1)
         if (
             found is not None
-            and self._word(phrase).noun in words()["wide_holders"]
+            and word_of(self.parse, phrase).noun in words()["wide_holders"]
             and found.speakers[0].party == OTHER
         ):
             return Entity((Speaker(COMMENTATOR, found.speakers[0].actor),), "person", "", 0.8)
@@ -234,10 +234,6 @@ class Roles:
         text = self.resolver.words(NounPhrase(phrase.start + 1, inner.end, inner.head, inner.end))
         text = f"{self.parse.tokens[phrase.start].lower} {text}"
         return Entity((Speaker(whole.speakers[0].party, text),), "group", "they", min(0.8, whole.sure))
-
-    def _word(self, phrase: NounPhrase) -> Word:
-        head = self.parse.tokens[phrase.head]
-        return head.word if head.word is not None else look_up(head.lower)
 
     def _of_party(self, phrase: NounPhrase, word: Word, party: str, sure: float) -> Entity:
         """As in "the Northlander government", "Northland's foreign minister", "a former envoy of Northland"."""
@@ -272,17 +268,17 @@ class Roles:
                 self.officers.read(phrase, None)
                 or self.same_noun(phrase, word.noun)
                 or self._last_person(phrase)
-                or self._speaks_for(phrase, word.noun)
-                or self._of_body(phrase, word)
+                or self.bodies.speaks_for(phrase, word.noun)
+                or self.bodies.of_body(phrase, word)
                 or self._only_mediator(phrase, word)
             )
         if word.plural and "opposition" in self.parse.lowers[phrase.start : phrase.head]:
             return self._observer(phrase)
-        if (ours := self._of_body(phrase, word)) is not None:
+        if (ours := self.bodies.of_body(phrase, word)) is not None:
             return ours
         bare = word.noun == "parliament" and phrase.end - phrase.start == 1
-        if (definite or word.plural or bare) and self._plain(phrase, word):
-            body = self._body(phrase, word)
+        if (definite or word.plural or bare) and self.bodies.is_plain(phrase, word):
+            body = self.bodies.whole(phrase, word)
             if body is not None:
                 return body
         if (mediator := self._only_mediator(phrase, word)) is not None:
@@ -291,7 +287,7 @@ class Roles:
             return outside(self.resolver.words(phrase), word)
         if not word.plural:
             return self.same_noun(phrase, word.noun)
-        if (aides := self._speaks_for(phrase, word.noun)) is not None:
+        if (aides := self.bodies.speaks_for(phrase, word.noun)) is not None:
             return aides
         return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
 
@@ -303,85 +299,11 @@ class Roles:
             return None
         return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
 
-    def _of_body(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the army chief", "rebel commanders", "hardliners in parliament", "the ruling party": of whose body."""
-        found = self._body_before(phrase, word) or self._body_behind(phrase)
-        if found is None:
-            return None
-        number, pronoun = ("group", "they") if word.plural else ("person", "")
-        if word.noun not in words()["person_roles"] and not word.plural:
-            number, pronoun = "group", "it"
-        return Entity((Speaker(found[0], self.resolver.words(phrase)),), number, pronoun, found[1])
-
-    def _body_before(self, phrase: NounPhrase, word: Word) -> tuple[str, float] | None:
-        tokens = self.parse.tokens[phrase.start : phrase.head]
-        if any(t.lower in RULING for t in tokens):
-            return self.body_of("government") if word.noun in _RULED else None
-        if any(t.mention >= 0 or t.tag is Tag.NAME or t.lower in _OF_NONE for t in tokens):
-            return None
-        for token in reversed(tokens):
-            if token.word is not None and token.tag in {Tag.NOUN, Tag.ADJ}:
-                found = self.body_of(token.word.noun or token.lower)
-                if found is not None:
-                    return found
-        return None
-
-    def _body_behind(self, phrase: NounPhrase) -> tuple[str, float] | None:
-        """As in "the speaker of parliament", "hardliners in the army"."""
-        tokens, at = self.parse.tokens, phrase.end
-        if at >= phrase.tail or tokens[at].lower not in {"of", "in", "within"}:
-            return None
-        inner = self.parse.noun_phrase(at + 1)
-        if inner is None or inner.head > at + 2 or tokens[inner.head].tag is not Tag.NOUN:
-            return None
-        if inner.head == at + 2 and tokens[at + 1].lower != "the":
-            return None
-        return self.body_of(self._word(inner).noun)
-
     def _some_body(self, phrase: NounPhrase, word: Word) -> bool:
         """As in "an armed group", "two rebel factions": bodies told of without a name."""
         first = self.parse.tokens[phrase.start]
         new = first.lower in _INDEFINITE or first.tag is Tag.NUM or (word.plural and first.tag is not Tag.DET)
         return new and word.noun in words()["nameless_bodies"] and phrase.head > phrase.start
-
-    def _plain(self, phrase: NounPhrase, word: Word) -> bool:
-        """Whether a body is meant whole: "the rebels", not "twenty-six countries" or "the armed groups"."""
-        before = self.parse.tokens[phrase.start : phrase.head]
-        if any(t.tag is Tag.NUM or (t.tag is Tag.NOUN and not self._of_kind(t.lower)) for t in before):
-            return False
-        return (
-            not word.plural
-            or word.noun in words()["movement_bodies"] - _ORGANISED
-            or word.noun == "authority"
-        )
-
-    def _of_kind(self, lower: str) -> bool:
-        return lower in words()["movement_bodies"] or lower in words()["bodily"]
-
-    def _body(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the government", "the army", "the movement": of the party last spoken of, at war first."""
-        found = self.body_of(word.noun)
-        if found is None:
-            return None
-        number = "they" if word.plural else "it"
-        return Entity((Speaker(found[0], self.resolver.words(phrase)),), "group", number, found[1])
-
-    def body_of(self, noun: str) -> tuple[str, float] | None:
-        """The party that a body without a name belongs to, and how sure that is."""
-        fitting = self.cast.could_be(noun)
-        if not fitting:
-            return None
-        warring = [party for party in fitting if party in self.cast.belligerents]
-        found = self._newest_of(warring, 2) or self._newest_of(fitting, _NEAR)
-        if found is None and len(warring or fitting) != 1:
-            return None
-        return (found, 0.75) if found is not None else (fitting[0], 0.6)
-
-    def _newest_of(self, parties: list[str] | tuple[str, ...], reach: int) -> str | None:
-        found = self.discourse.newest(
-            lambda e: len(e.speakers) == 1 and e.speakers[0].party in parties, reach
-        )
-        return found.speakers[0].party if found is not None else None
 
     def _outsiders(self, phrase: NounPhrase, word: Word) -> Entity:
         """As in "aid agencies", "families of the hostages", "Western diplomats"."""
@@ -419,42 +341,11 @@ class Roles:
             return None
         return known(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
 
-    def _speaks_for(self, phrase: NounPhrase, noun: str) -> Entity | None:
-        """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told.
-
-        So does "The foreign minister" behind what a state did, and "Ministers" behind what its cabinet did.
-        """
-        first = self.parse.tokens[phrase.start].lower
-        told = self.discourse.last_subject()
-        whole = told is not None and told.number != "person"
-        bare = phrase.start == phrase.head and self._word(phrase).plural
-        bare = bare and noun in (_AIDES | _SERVING if whole else _AIDES)
-        fits = bare or (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
-        if not fits or told is None or len(told.speakers) != 1:
-            return None
-        if noun in _OFFICES and told.speakers[0].party not in self.cast.states:
-            return None
-        party = told.speakers[0].party
-        if party in {COMMENTATOR, OTHER} or told.number == "thing":
-            return None
-        return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
-
 
 _MEDIATING = frozenset({"mediator", "envoy", "facilitator"})
-_RULED = frozenset({"party", "coalition", "alliance", "bloc", "camp"})
-_OF_NONE = frozenset(
-    "opposition former retired other foreign neighbouring neighboring rival smaller armed".split()
-)
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
 _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
-_SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
-_ONE = frozenset({"a", "an", "one", "another"})
-_SERVING = frozenset(
-    "minister lawmaker legislator commander delegate negotiator general officer official".split()
-)
-_AIDES = frozenset({"aide", "adviser", "advisor"})
-_OFFICES = frozenset("president minister premier chancellor presidency".split())
 _NOBODY = {
     "it": Entity((), "thing", "it"),
     "they": Entity((), "group", "they"),

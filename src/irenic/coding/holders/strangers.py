@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.holders.bodies import RULING
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.closed import TITLES
@@ -157,7 +158,7 @@ class Strangers:
                 return COMMENTATOR, 0.7  # "the opposition leader Ida Lund": at home, no side of the war
             if "until" in lowered:
                 return COMMENTATOR, 0.7  # "Ida Lund, president until 2018"
-            if lowered & RULING and (found := self.resolver.roles.body_of("government")) is not None:
+            if lowered & RULING and (found := self.resolver.roles.bodies.party_of("government")) is not None:
                 return found
             if (owner := self._told_owner(around)) is not None:
                 return owner, 0.75
@@ -222,7 +223,7 @@ class Strangers:
             token = self.parse.tokens[index]
             if token.word is None or token.mention >= 0 or token.word.noun not in _SPEAKING_BODIES:
                 continue
-            found = self.resolver.roles.body_of(token.word.noun)
+            found = self.resolver.roles.bodies.party_of(token.word.noun)
             if found is not None:
                 return found
         return None
@@ -260,7 +261,6 @@ _VICE = frozenset({"deputy", "acting", "interim", "vice", "the"})
 _TEACHING = frozenset({"teaches", "lectures", "taught"})
 _THINKING = frozenset({"crisis", "forum", "policy", "project"})
 """Words in the names of institutes, where they have a capital: "of the Gulf Crisis Forum"."""
-RULING = frozenset({"ruling", "governing"})
 _NO_APPOSITION = frozenset({Tag.CC, Tag.VERB, Tag.PRON, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.QUOTE, Tag.SUB})
 
 

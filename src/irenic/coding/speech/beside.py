@@ -19,9 +19,6 @@ def beside(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity | 
         return _phrase(parse, last + 4, resolver)
     if lowers[last : last + 1] in (["read"], ["reads"]):
         return _phrase(parse, last + 1, resolver)  # "…," reads the statement from Norholm
-    phrase = parse.noun_phrase(last)
-    if phrase is not None and lowers[phrase.tail : phrase.tail + 1] in (["read"], ["reads"]):
-        return less_sure(resolver.phrase(phrase), 0.8)  # "…," a statement from Norholm read
     if first > 0 and lowers[first - 1] == ":":
         return _before_colon(parse, first - 1, resolver)
     return None

@@ -1,0 +1,143 @@
+"""Bodies told without a name, and who serves in them: "the army", "rebel commanders", "the speaker of parliament"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.clauses.syntax import NounPhrase, Parse
+from irenic.coding.names.entity import Entity
+from irenic.coding.resources import words
+from irenic.coding.words.lexicon import Word, look_up
+from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Speaker
+from irenic.model.terms import COMMENTATOR, OTHER
+
+if TYPE_CHECKING:
+    from irenic.coding.holders.resolver import Resolver
+
+_NEAR = 6
+RULING = frozenset({"ruling", "governing"})
+
+
+def word_of(parse: Parse, phrase: NounPhrase) -> Word:
+    """The word at the head of a phrase."""
+    head = parse.tokens[phrase.head]
+    return head.word if head.word is not None else look_up(head.lower)
+
+
+class Bodies:
+    """Reads the bodies of one sentence and those who serve in them."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.parse = resolver.parse
+        self.discourse = resolver.discourse
+        self.cast = resolver.discourse.cast
+
+    def whole(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the government", "the army", "the movement": of the party last spoken of, at war first."""
+        found = self.party_of(word.noun)
+        if found is None:
+            return None
+        number = "they" if word.plural else "it"
+        return Entity((Speaker(found[0], self.resolver.words(phrase)),), "group", number, found[1])
+
+    def is_plain(self, phrase: NounPhrase, word: Word) -> bool:
+        """Whether a body is meant whole: "the rebels", not "twenty-six countries" or "the armed groups"."""
+        before = self.parse.tokens[phrase.start : phrase.head]
+        if any(t.tag is Tag.NUM or (t.tag is Tag.NOUN and not self._of_kind(t.lower)) for t in before):
+            return False
+        return (
+            not word.plural
+            or word.noun in words()["movement_bodies"] - _ORGANISED
+            or word.noun == "authority"
+        )
+
+    def _of_kind(self, lower: str) -> bool:
+        return lower in words()["movement_bodies"] or lower in words()["bodily"]
+
+    def of_body(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the army chief", "rebel commanders", "hardliners in parliament", "the ruling party": of whose body."""
+        found = self._before(phrase, word) or self._behind(phrase)
+        if found is None:
+            return None
+        number, pronoun = ("group", "they") if word.plural else ("person", "")
+        if word.noun not in words()["person_roles"] and not word.plural:
+            number, pronoun = "group", "it"
+        return Entity((Speaker(found[0], self.resolver.words(phrase)),), number, pronoun, found[1])
+
+    def _before(self, phrase: NounPhrase, word: Word) -> tuple[str, float] | None:
+        tokens = self.parse.tokens[phrase.start : phrase.head]
+        if any(t.lower in RULING for t in tokens):
+            return self.party_of("government") if word.noun in _RULED else None
+        if any(t.mention >= 0 or t.tag is Tag.NAME or t.lower in _OF_NONE for t in tokens):
+            return None
+        for token in reversed(tokens):
+            if token.word is not None and token.tag in {Tag.NOUN, Tag.ADJ}:
+                found = self.party_of(token.word.noun or token.lower)
+                if found is not None:
+                    return found
+        return None
+
+    def _behind(self, phrase: NounPhrase) -> tuple[str, float] | None:
+        """As in "the speaker of parliament", "hardliners in the army"."""
+        tokens, at = self.parse.tokens, phrase.end
+        if at >= phrase.tail or tokens[at].lower not in {"of", "in", "within"}:
+            return None
+        inner = self.parse.noun_phrase(at + 1)
+        if inner is None or inner.head > at + 2 or tokens[inner.head].tag is not Tag.NOUN:
+            return None
+        if inner.head == at + 2 and tokens[at + 1].lower != "the":
+            return None
+        return self.party_of(word_of(self.parse, inner).noun)
+
+    def speaks_for(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told.
+
+        So does "The foreign minister" behind what a state did, and "Ministers" behind what its cabinet did.
+        """
+        first = self.parse.tokens[phrase.start].lower
+        told = self.discourse.last_subject()
+        whole = told is not None and told.number != "person"
+        bare = phrase.start == phrase.head and word_of(self.parse, phrase).plural
+        bare = bare and noun in (_AIDES | _SERVING if whole else _AIDES)
+        fits = bare or (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
+        if not fits or told is None or len(told.speakers) != 1:
+            return None
+        if noun in _OFFICES and told.speakers[0].party not in self.cast.states:
+            return None
+        party = told.speakers[0].party
+        if party in {COMMENTATOR, OTHER} or told.number == "thing":
+            return None
+        return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
+
+    def party_of(self, noun: str) -> tuple[str, float] | None:
+        """The party that a body without a name belongs to, and how sure that is."""
+        fitting = self.cast.could_be(noun)
+        if not fitting:
+            return None
+        warring = [party for party in fitting if party in self.cast.belligerents]
+        found = self._newest_of(warring, 2) or self._newest_of(fitting, _NEAR)
+        if found is None and len(warring or fitting) != 1:
+            return None
+        return (found, 0.75) if found is not None else (fitting[0], 0.6)
+
+    def _newest_of(self, parties: list[str] | tuple[str, ...], reach: int) -> str | None:
+        found = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and e.speakers[0].party in parties, reach
+        )
+        return found.speakers[0].party if found is not None else None
+
+
+_RULED = frozenset({"party", "coalition", "alliance", "bloc", "camp"})
+_OF_NONE = frozenset(
+    "opposition former retired other foreign neighbouring neighboring rival smaller armed".split()
+)
+_SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
+_ONE = frozenset({"a", "an", "one", "another"})
+_SERVING = frozenset(
+    "minister lawmaker legislator commander delegate negotiator general officer official".split()
+)
+_AIDES = frozenset({"aide", "adviser", "advisor"})
+_OFFICES = frozenset("president minister premier chancellor presidency".split())
+_ORGANISED = frozenset("group organisation organization charity body network forum".split())
