@@ -57,6 +57,8 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
         return []
     if not (_plan(parse, subject) or parse.tokens[subject.head].lower == "it"):
         return []
+    if _passes_over(parse, clause):
+        return []
     content = (clause.start, content_end(parse, clause.after, clause))
     kind, rule = classes()["provide"], "verb.provide"
     return [
@@ -70,6 +72,18 @@ _TELLS_OF_ITSELF = frozenset(
     "be have remain come go fail face meet run read follow need deserve draw suffer lack emerge".split()
 )
 """As in "the plan has failed", "the draft runs to ten pages": verbs that tell of a plan, not what it provides for."""
+
+
+def _passes_over(parse: Parse, clause: Clause) -> bool:
+    """As in "the draft does not mention an amnesty", "makes no mention of it", "says nothing about it"."""
+    if clause.negated and clause.lemma in _MENTIONING:
+        return True
+    if clause.lemma in {"make", "say", "contain"}:
+        return parse.lowers[clause.after : clause.after + 1] in (["no"], ["nothing"], ["little"])
+    return clause.lemma in {"omit", "skirt", "sidestep"}
+
+
+_MENTIONING = frozenset("mention address name specify spell say touch cover".split())
 
 
 def _first_subject(parse: Parse, clause: Clause) -> NounPhrase | None:
