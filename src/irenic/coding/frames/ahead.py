@@ -17,7 +17,9 @@ def ahead(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
         return []
     if clause.modal not in WILL and not _would_not(parse, clause):
         return []
-    if parse.tokens[clause.head].tag is not Tag.VERB or clause.lemma in _BEFALLING | words()["exploring"]:
+    if parse.tokens[clause.head].tag is not Tag.VERB or (
+        clause.lemma in _BEFALLING or clause.lemma in words()["exploring"]
+    ):
         return []
     if not _FORESEEN.isdisjoint(clause.adverbs) or any(
         parse.lowers[phrase.head] in _SPEAKING for phrase in clause.subjects

@@ -49,10 +49,9 @@ class Roles:
             two := self.pairs.persons(phrase, word)
         ) is not None:
             return two
-        if (
-            noun in words()["group_roles"] | words()["person_roles"]
-            and (joint := self.pairs.officials(phrase, word)) is not None
-        ):
+        if (noun in words()["group_roles"] or noun in words()["person_roles"]) and (
+            joint := self.pairs.officials(phrase, word)
+        ) is not None:
             return joint
         if noun in words()["sides"] and (both := self.pairs.read(phrase, word)) is not None:
             return both

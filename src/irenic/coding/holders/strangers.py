@@ -149,7 +149,7 @@ class Strangers:
         lowered = {t.lower for t in tokens} | {t.word.noun for t in tokens if t.word is not None}
         if observes(lowered):
             return COMMENTATOR, 0.8
-        if lowered & (words()["person_roles"] | words()["group_roles"]):
+        if not (lowered.isdisjoint(words()["person_roles"]) and lowered.isdisjoint(words()["group_roles"])):
             for index in around:
                 party = self.resolver.party_at(index)
                 if party is not None:
