@@ -21,6 +21,7 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
     return (
         _when(parse, candidate, clause)
         or _tells_nothing(parse, candidate)
+        or _signed_in_passing(candidate, clause)
         or _long_ago(parse, dates, candidate, clause)
     )
 
@@ -36,6 +37,17 @@ def _tells_nothing(parse: Parse, candidate: Candidate) -> bool:
     if candidate.kind.name == "demand":
         return candidate.word == "ask" and inner.lemma in words()["naming_sources"]
     return inner.lemma in words()["withholding"]
+
+
+def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
+    """As in "the accord that both signed", "since it had never signed one": which paper it was, or why; no news."""
+    if candidate.kind.name != "accept" or clause.lemma not in _SIGNING or clause.modal:
+        return False
+    aside = clause.kind in {"rel", "orel", "sub"} or (clause.finite and clause.perfect and clause.past)
+    return aside and (clause.past or clause.perfect)
+
+
+_SIGNING = frozenset("sign initial ratify recognise recognize endorse put lend".split())
 
 
 def _when(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
