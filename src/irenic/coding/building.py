@@ -97,7 +97,7 @@ class Builder:
                     stance = stance_of(self.engine, candidate, finding, piece)
             elif any(piece == part.piece and part.finding.issue == first.issue for part in parts):
                 continue
-            if stance is not None and not (second and _one_thing(candidate)):
+            if stance is not None and not (second and _one_thing(candidate, [*parts, _Part(piece, finding, stance)])):
                 parts.append(_Part(piece, finding, stance))
         return parts
 
@@ -233,14 +233,16 @@ class Builder:
         ]
 
 
-def _one_thing(candidate: Candidate) -> bool:
+def _one_thing(candidate: Candidate, parts: list[_Part]) -> bool:
     """As in "warned that a vote would revive the war", "said that a pullout was a trap": one thing is judged.
 
-    Only where something is asked, given or refused outright do words beside it name a second issue.
+    Words beside it name a second issue only where something is asked, given or refused outright, or where one thing
+    is put before or made to hang on the other.
     """
-    return candidate.form in {Form.INDIRECT, Form.DIRECT} and (
-        candidate.kind.told or candidate.kind.name in _VIEWS
-    )
+    if any(p.stance.act is Act.LINKAGE or p.finding.standard == "sequencing" for p in parts[-2:]):
+        return False
+    told = candidate.kind.told or candidate.kind.name in _VIEWS
+    return told and candidate.form in {Form.INDIRECT, Form.DIRECT}
 
 
 def _target(part: _Part) -> Target:

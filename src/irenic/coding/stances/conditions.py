@@ -56,11 +56,12 @@ def _refuses(parse: Parse, main: Clause) -> bool:
 
 def _lasts(parse: Parse, condition: Condition, main: Clause) -> bool:
     """As in "the raids will go on as long as ships are hit", "must pay while the work lasts": how long, not if."""
-    if _refuses(parse, main):
+    if _refuses(parse, main) or main.modal in _POSSIBLE:
         return False
-    return parse.lowers[condition.index] == "while" or main.lemma in _LASTING
+    return parse.lowers[condition.index] == "while" or (main.lemma in _LASTING and not main.passive)
 
 
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
 _LASTING = frozenset("last continue go keep remain stay persist hold need fight persevere proceed".split())
 _COUNTED = frozenset({"one", "two", "three", "certain", "some"})
 
