@@ -7,6 +7,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.when import DocumentDates
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Statement
 from irenic.model.terms import Form
 
 _LONG_AGO = 5
@@ -48,6 +49,18 @@ def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
 
 
 _SIGNING = frozenset("sign initial ratify recognise recognize endorse put lend".split())
+
+
+def only_signed(candidate: Candidate, statements: list[Statement]) -> bool:
+    """As in "signed the accord for the government in 2021": a deed with a paper that names no issue."""
+    clause = candidate.clause
+    if clause is None or candidate.kind.name != "accept" or clause.lemma not in _PUTTING_A_NAME:
+        return False
+    told = not clause.modal and (clause.past or clause.perfect)
+    return told and all(s.targets[0].standard == "implementation" for s in statements)
+
+
+_PUTTING_A_NAME = frozenset({"sign", "initial", "put"})
 
 
 def _when(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
