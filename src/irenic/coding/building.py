@@ -97,7 +97,9 @@ class Builder:
                     stance = stance_of(self.engine, candidate, finding, piece)
             elif any(piece == part.piece and part.finding.issue == first.issue for part in parts):
                 continue
-            if stance is not None and not (second and _one_thing(candidate, [*parts, _Part(piece, finding, stance)])):
+            if stance is not None and not (
+                second and _one_thing(candidate, [*parts, _Part(piece, finding, stance)])
+            ):
                 parts.append(_Part(piece, finding, stance))
         return parts
 

@@ -189,6 +189,8 @@ class Contents:
             return ranked
         first, second = best[ranked[0]], best[ranked[1]]
         swapped = [ranked[1], ranked[0], *ranked[2:]]
+        if is_mere_time(self.parse, first) and not is_mere_time(self.parse, second):
+            return swapped  # "lift the sanctions on the day the last hostage comes home"
         on = second.end <= first.start and of_one_phrase(self.parse, first, second)
         if on and self.subjects.standard(ranked[1]) == "sanctions":
             return swapped  # "sanctions on the arms trade"
