@@ -139,7 +139,7 @@ def _of_the_whole(candidate: Candidate) -> bool:
 
 
 def _recounted(inner: Candidate, outer: Candidate) -> bool:
-    """As in "“He replied that a truce must come first,” she said": a quoted sentence that only tells another's words."""
+    """As in "“He replied that a truce must come first,” she said": a sentence that only tells another's words."""
     if outer.rule != "quote.sentence" or inner.form is Form.NOMINAL:
         return False
     return inner.trigger - outer.content[0] <= _OWNED

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.manner import is_mere_manner, is_mere_time, of_one_phrase, yields
+from irenic.coding.contents.manner import is_mere_manner, is_mere_time, is_purpose, of_one_phrase, yields
 from irenic.coding.contents.sentence_hits import SentenceHits
 from irenic.coding.contents.signs import Signs
 from irenic.coding.contents.weighing import Weighing
@@ -173,6 +173,7 @@ class Contents:
                 or self._contrasted(hit, start)
                 or self._mere_place(hit)
                 or is_mere_time(self.parse, hit)
+                or is_purpose(self.parse, hit, start)
                 or self._mere_manner(hit)
                 or self._of_one_phrase(chosen, best, hit)
                 or self.weighing.acts(hit, max(start, lead))

@@ -24,6 +24,17 @@ def is_mere_time(parse: Parse, hit: Hit) -> bool:
     return False
 
 
+def is_purpose(parse: Parse, hit: Hit, start: int) -> bool:
+    """As in "money to rebuild the villages", "a buffer zone to protect the truce": what the thing asked for is for."""
+    for index in range(hit.start, start, -1):
+        token = parse.tokens[index]
+        if token.tag is Tag.CC or token.text == ",":
+            return False
+        if token.tag is Tag.TO:
+            return parse.tokens[index - 1].tag is Tag.NOUN and parse.tokens[index - 1].mention < 0
+    return False
+
+
 _AWAY = 6
 _MOMENTS = frozenset("day hour eve moment week month start beginning outset end minute".split())
 _WHEN = frozenset("on from at by since in within".split())
