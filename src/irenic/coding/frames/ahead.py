@@ -55,8 +55,8 @@ _SPEAKING = frozenset({"i", "we", "you"})
 _BEFALLING = frozenset(
     (
         "be have dare need face survive last exist lose win fail suffer struggle try come go get see know find feel"
-        " think hear gain benefit remain become seem look remember wonder depend die learn discover realise realize regret"
-        " notice inherit fly travel arrive visit meet receive brief address tell speak say"
+        " think hear gain benefit remain become seem look remember wonder depend die learn discover realise realize"
+        " regret notice inherit fly travel arrive visit meet receive brief address tell speak say"
     ).split()
 )
 """What befalls somebody, or only tells how a thing is to go."""

@@ -90,7 +90,19 @@ def _one_more(tokens: list[Token], index: int) -> bool:
     return word is not None and bool(word.noun)
 
 
-_TURNS_OF_TWO = MONTHS | {"last", "longer", "must", "need", "dare", "yet", "no", "one", "course", "each", "whatever"}
+_TURNS_OF_TWO = MONTHS | {
+    "last",
+    "longer",
+    "must",
+    "need",
+    "dare",
+    "yet",
+    "no",
+    "one",
+    "course",
+    "each",
+    "whatever",
+}
 
 
 def _of_course(tokens: list[Token], index: int) -> bool:
