@@ -120,12 +120,12 @@ def _relays(outer: Candidate, inner: Candidate) -> bool:
 def _beside(statements: list[Statement], named: set[str], *, judged: bool) -> list[Statement]:
     """As in "said that Y had rejected it": the stance is Y's; what the teller asks or says of another issue stays.
 
-    So does what he says of a thing of Y's that is `judged`.
+    So does what he says of a thing of Y's that is `judged`. What Y makes its stance hang on is Y's too.
     """
     return [
         s
         for s in statements
-        if s.act is Act.DEMAND
+        if (s.act is Act.DEMAND and s.firmness is not Firmness.CONDITION)
         or s.targets[0].issue not in named | {CONDUCT}
         or (judged and (s.act in _JUDGING or s.firmness is Firmness.PREFERENCE))
     ]
