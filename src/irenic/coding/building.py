@@ -43,8 +43,7 @@ _FAILING = frozenset("fail collapse falter founder stall unravel flounder fizzle
 _COURSE = frozenset({"inclusion", "sequencing", "implementation"})
 """Standard issues on which talks take their course."""
 _ENDING = frozenset({"cease", "end", "fall", "stop", "subside"})
-_PLAIN = 0.5
-"""How sure a told stance must be for the second issue that its words name to be coded too."""
+_VIEWS = frozenset({"criticise", "reject", "report", "reaffirm"})
 
 
 class Builder:
@@ -98,7 +97,9 @@ class Builder:
                     stance = stance_of(self.engine, candidate, finding, piece)
             elif any(piece == part.piece and part.finding.issue == first.issue for part in parts):
                 continue
-            if stance is not None and not (second and candidate.kind.told and stance.confidence < _PLAIN):
+            if stance is not None and not (
+                second and _one_thing(candidate, [*parts, _Part(piece, finding, stance)])
+            ):
                 parts.append(_Part(piece, finding, stance))
         return parts
 
@@ -232,6 +233,18 @@ class Builder:
             )
             for speaker in candidate.holder.speakers
         ]
+
+
+def _one_thing(candidate: Candidate, parts: list[_Part]) -> bool:
+    """As in "warned that a vote would revive the war", "said that a pullout was a trap": one thing is judged.
+
+    Words beside it name a second issue only where something is asked, given or refused outright, or where one thing
+    is put before or made to hang on the other.
+    """
+    if any(p.stance.act is Act.LINKAGE or p.finding.standard == "sequencing" for p in parts[-2:]):
+        return False
+    told = candidate.kind.told or candidate.kind.name in _VIEWS
+    return told and candidate.form in {Form.INDIRECT, Form.DIRECT}
 
 
 def _target(part: _Part) -> Target:

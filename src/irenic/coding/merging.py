@@ -20,7 +20,7 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                 continue
             inner, outer = _inside(candidate, other), _inside(other, candidate)
             if _same_party(candidate, other):
-                if inner and theirs and (not _tells_own(other) or candidate.kind.form is Form.NARRATED):
+                if inner and theirs and (not _tells_own(other) or _of_the_whole(candidate)):
                     statements = []
                 elif inner and _tells_own(other):
                     statements = [_spoken_by(s, candidate, other) for s in statements]
@@ -39,7 +39,7 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             elif outer and _told(candidate) and theirs and not _unstated(other, candidate):
                 named = {s.targets[0].issue for s in theirs}
                 judged = _judged(other, candidate)
-                statements = _beside(statements, named, judged=judged)
+                statements = [] if _recounted(other, candidate) else _beside(statements, named, judged=judged)
             elif inner and _relays(other, candidate):
                 sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
         if candidate.relayed_by is not None:
@@ -120,15 +120,29 @@ def _relays(outer: Candidate, inner: Candidate) -> bool:
 def _beside(statements: list[Statement], named: set[str], *, judged: bool) -> list[Statement]:
     """As in "said that Y had rejected it": the stance is Y's; what the teller asks or says of another issue stays.
 
-    So does what he says of a thing of Y's that is `judged`.
+    So does what he says of a thing of Y's that is `judged`. What Y makes its stance hang on is Y's too.
     """
     return [
         s
         for s in statements
-        if s.act is Act.DEMAND
+        if (s.act is Act.DEMAND and s.firmness is not Firmness.CONDITION)
         or s.targets[0].issue not in named | {CONDUCT}
         or (judged and (s.act in _JUDGING or s.firmness is Firmness.PREFERENCE))
     ]
+
+
+def _of_the_whole(candidate: Candidate) -> bool:
+    """As in "said it was “a trap that serves nobody”": a deed or a quoted noun within what the same party tells."""
+    clause = candidate.clause
+    noun = clause is not None and clause.kind in {"rel", "orel"} and candidate.rule == "quote.sentence"
+    return noun or candidate.kind.form is Form.NARRATED
+
+
+def _recounted(inner: Candidate, outer: Candidate) -> bool:
+    """As in "“He replied that a truce must come first,” she said": a sentence that only tells another's words."""
+    if outer.rule != "quote.sentence" or inner.form is Form.NOMINAL:
+        return False
+    return inner.trigger - outer.content[0] <= _OWNED
 
 
 def _judged(inner: Candidate, outer: Candidate) -> bool:

@@ -11,7 +11,7 @@ from irenic.coding.contents.content import Contents
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.dates.when import DocumentDates
 from irenic.coding.frames.engine import Engine
-from irenic.coding.frames.narrative import told_in_passing
+from irenic.coding.frames.narrative import only_signed, told_in_passing
 from irenic.coding.holders.discourse import NAMED, Discourse
 from irenic.coding.holders.echoes import echoes
 from irenic.coding.holders.resolver import Resolver
@@ -170,7 +170,10 @@ class SentenceCoder:
         builder = Builder(self.document, self.parse, engine)
         built = [(c, builder.statements(c)) for c in candidates]
         dates = self.discourse.dates
-        built = [(c, [] if told_in_passing(self.parse, dates, c) else found) for c, found in built]
+        built = [
+            (c, [] if told_in_passing(self.parse, dates, c) or only_signed(c, found) else found)
+            for c, found in built
+        ]
         found = [s for _, statements in settle_frames(built) for s in statements]
         last = self.discourse.told if self.discourse.told_in == self.discourse.sentence - 1 else []
         found += echoes(self.document, self.parse, resolver, found, last)

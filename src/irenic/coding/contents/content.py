@@ -8,7 +8,7 @@ from functools import cached_property
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.manner import is_mere_manner, of_one_phrase, yields
+from irenic.coding.contents.manner import is_mere_manner, is_mere_time, is_purpose, of_one_phrase, yields
 from irenic.coding.contents.sentence_hits import SentenceHits
 from irenic.coding.contents.signs import Signs
 from irenic.coding.contents.weighing import Weighing
@@ -172,6 +172,8 @@ class Contents:
                 )
                 or self._contrasted(hit, start)
                 or self._mere_place(hit)
+                or is_mere_time(self.parse, hit)
+                or is_purpose(self.parse, hit, start)
                 or self._mere_manner(hit)
                 or self._of_one_phrase(chosen, best, hit)
                 or self.weighing.acts(hit, max(start, lead))
@@ -188,6 +190,8 @@ class Contents:
             return ranked
         first, second = best[ranked[0]], best[ranked[1]]
         swapped = [ranked[1], ranked[0], *ranked[2:]]
+        if is_mere_time(self.parse, first) and not is_mere_time(self.parse, second):
+            return swapped  # "lift the sanctions on the day the last hostage comes home"
         on = second.end <= first.start and of_one_phrase(self.parse, first, second)
         if on and self.subjects.standard(ranked[1]) == "sanctions":
             return swapped  # "sanctions on the arms trade"

@@ -12,6 +12,34 @@ def is_mere_manner(parse: Parse, standard: str, hit: Hit) -> bool:
     return standard == "implementation" or (standard == "sequencing" and not _says(parse, hit, _ORDER))
 
 
+def is_mere_time(parse: Parse, hit: Hit) -> bool:
+    """As in "from the first day of the truce", "on the day the hostages come home": when, and no second thing."""
+    for index in range(hit.start - 1, max(0, hit.start - _AWAY), -1):
+        token = parse.tokens[index]
+        if token.tag is Tag.NOUN and token.word is not None and token.word.noun in _MOMENTS:
+            before = parse.lowers[max(0, index - 3) : index]
+            return not _WHEN.isdisjoint(before)
+        if token.tag in {Tag.TO, Tag.CC} or (token.tag is Tag.PREP and token.lower != "of"):
+            return False
+    return False
+
+
+def is_purpose(parse: Parse, hit: Hit, start: int) -> bool:
+    """As in "money to rebuild the villages", "a buffer zone to protect the truce": what the thing asked for is for."""
+    for index in range(hit.start, start, -1):
+        token = parse.tokens[index]
+        if token.tag is Tag.CC or token.text == ",":
+            return False
+        if token.tag is Tag.TO:
+            return parse.tokens[index - 1].tag is Tag.NOUN and parse.tokens[index - 1].mention < 0
+    return False
+
+
+_AWAY = 6
+_MOMENTS = frozenset("day hour eve moment week month start beginning outset end minute".split())
+_WHEN = frozenset("on from at by since in within".split())
+
+
 def yields(parse: Parse, hits: list[Hit]) -> bool:
     """As in "a deadline for a pullout", "a truce without preconditions": the thing itself comes before such words."""
     return not any(_says(parse, hit, _ORDER | _FIRST) for hit in hits)

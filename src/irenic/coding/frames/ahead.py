@@ -56,9 +56,9 @@ _SPEAKING = frozenset({"i", "we", "you"})
 """What these will do is read as their words."""
 _BEFALLING = frozenset(
     (
-        "be have need face survive last exist lose win fail suffer struggle try come go get see know find feel think"
-        " hear gain benefit remain become seem look remember wonder depend die learn discover realise realize regret"
-        " notice inherit fly travel arrive visit meet receive brief address tell speak say"
+        "be have dare need face survive last exist lose win fail suffer struggle try come go get see know find feel"
+        " think hear gain benefit remain become seem look remember wonder depend die learn discover realise realize"
+        " regret notice inherit fly travel arrive visit meet receive brief address tell speak say"
     ).split()
 )
 """What befalls somebody, or only tells how a thing is to go."""

@@ -270,10 +270,10 @@ def _of_discussion(parse: Parse, start: int) -> bool:
 def _merge(
     pieces: list[tuple[tuple[int, int], list[Finding]]],
 ) -> list[tuple[tuple[int, int], list[Finding]]]:
-    """Pieces that name nothing go with the one before; neighbours that name the same stay together."""
+    """Pieces that hardly name a thing go with the one before; neighbours that name the same stay together."""
     merged: list[tuple[tuple[int, int], list[Finding]]] = []
     for piece, found in pieces:
-        if merged and (not found or _same(merged[-1][1], found)):
+        if merged and (not found or _same(merged[-1][1], found) or (merged[-1][1] and _weak(found))):
             (first, _), before = merged[-1]
             merged[-1] = ((first, piece[1]), before)
         else:
@@ -282,6 +282,14 @@ def _merge(
         (first, _), _empty = merged.pop(0)
         merged[0] = ((first, merged[0][0][1]), merged[0][1])
     return merged
+
+
+def _weak(found: list[Finding]) -> bool:
+    """As in "control of defence, foreign policy and the currency": an item that no more than hints at an issue."""
+    return found[0].weight < _ITEM
+
+
+_ITEM = 1.9
 
 
 def _same(left: list[Finding], right: list[Finding]) -> bool:

@@ -7,6 +7,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.when import DocumentDates
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Statement
 from irenic.model.terms import Form
 
 _LONG_AGO = 5
@@ -21,6 +22,7 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
     return (
         _when(parse, candidate, clause)
         or _tells_nothing(parse, candidate)
+        or _signed_in_passing(candidate, clause)
         or _long_ago(parse, dates, candidate, clause)
     )
 
@@ -36,6 +38,29 @@ def _tells_nothing(parse: Parse, candidate: Candidate) -> bool:
     if candidate.kind.name == "demand":
         return candidate.word == "ask" and inner.lemma in words()["naming_sources"]
     return inner.lemma in words()["withholding"]
+
+
+def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
+    """As in "the accord that both signed", "since it had never signed one": which paper it was, or why; no news."""
+    if candidate.kind.name != "accept" or clause.lemma not in _SIGNING or clause.modal:
+        return False
+    aside = clause.kind in {"rel", "orel", "sub"} or (clause.finite and clause.perfect and clause.past)
+    return aside and (clause.past or clause.perfect)
+
+
+_SIGNING = frozenset("sign initial ratify recognise recognize endorse put lend".split())
+
+
+def only_signed(candidate: Candidate, statements: list[Statement]) -> bool:
+    """As in "signed the accord for the government in 2021": a deed with a paper that names no issue."""
+    clause = candidate.clause
+    if clause is None or candidate.kind.name != "accept" or clause.lemma not in _PUTTING_A_NAME:
+        return False
+    told = not clause.modal and (clause.past or clause.perfect)
+    return told and all(s.targets[0].standard == "implementation" for s in statements)
+
+
+_PUTTING_A_NAME = frozenset({"sign", "initial", "put"})
 
 
 def _when(parse: Parse, candidate: Candidate, clause: Clause) -> bool:

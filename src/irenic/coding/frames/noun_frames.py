@@ -18,7 +18,7 @@ from irenic.coding.judging.verdict import is_guarded
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import Frame, classes, frames, words
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import Form
+from irenic.model.terms import CONDUCT, Form
 
 Slot = tuple[Frame, tuple[int, int], str]
 """A row, the content that fits one of its patterns, and the pattern."""
@@ -312,13 +312,14 @@ class NounFrames:
                 ),
                 head,
             )
-            if first < head and self.contents.findings(first, head + 1):
+            named = self.contents.findings(first, head + 1) if first < head else []
+            if named and (named[0].issue != CONDUCT or frame.kind.name != "concession"):
                 return frame, (first, head + 1), "bare"
             word = tokens[head].word
             pointing = word is not None and word.noun in words()["withheld"] | words()["pressing"]
             if word is not None and word.noun == "opposition" and tokens[head - 1].tag not in _OWNING:
                 return None  # "the Northlander opposition rejected it": people
-            if frame.kind.name == "concession" or pointing:
+            if (frame.kind.name == "concession" and frame.trigger != "concession") or pointing:
                 return frame, (head, head + 1), "bare"
         return None
 

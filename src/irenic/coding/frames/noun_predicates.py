@@ -62,6 +62,9 @@ def _first(parse: Parse, clause: Clause, frame: Frame | None) -> int:
         return first + 1
     if token.tag in {Tag.ADJ, Tag.PREP, Tag.SUB, Tag.PUNCT}:
         return -1
+    phrase = parse.noun_phrase(first)
+    if phrase is not None and parse.lowers[phrase.head] == "one":
+        return -1  # "its offer is not a bad one"
     told = frame.kind.told or frame.kind.name == "criticise"
     if told and token.tag is not Tag.TO and not any(c.finite and c.start > first for c in parse.clauses):
         return -1  # "its position is firm", "its line is a puzzle"

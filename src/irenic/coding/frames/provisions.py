@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
@@ -29,6 +31,7 @@ def provisions(parse: Parse, resolver: Resolver) -> list[Candidate]:
         author = discourse.terms_of
     if author is None or _quotes(parse):
         return []
+    author = _leading(author)
     if named:  # the plan is the subject: what follows are its terms
         discourse.terms_of, discourse.terms_in = author, here
         terms = _apart(parse)
@@ -45,6 +48,11 @@ def provisions(parse: Parse, resolver: Resolver) -> list[Candidate]:
             Candidate(author, kind, Form.INDIRECT, "verb.under", clause.head, first, content, clause)
         )
     return found
+
+
+def _leading(author: Entity) -> Entity:
+    """As in "the plan that Northland and Westeria drew up": what it provides for is told of the one named first."""
+    return replace(author, speakers=author.speakers[:1]) if len(author.speakers) > 1 else author
 
 
 def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:

@@ -177,6 +177,12 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     above = parse.clauses[clause.shared]
+    if (
+        above.lemma == "do"
+        and above.modal
+        and not {"better", "well"}.isdisjoint(parse.lowers[above.after : clause.start])
+    ):
+        return True  # "would do better to condemn it"
     between = [t for t in tokens[above.after : clause.start] if t.tag not in {Tag.ADV, Tag.NEG}]
     if any(t.tag in {Tag.VERB, Tag.TO} for t in between):
         return False

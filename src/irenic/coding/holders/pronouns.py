@@ -36,6 +36,8 @@ class Pronouns:
         if lower in {"it", "its", "itself"}:
             if lower == "it" and (teller := self._body_telling(index)) is not None:
                 return known(teller, 0.9)
+            if lower == "its" and (whole := self._told_before(index)) is not None:
+                return known(whole, 0.8)
             return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
         if lower in {"they", "them", "their", "themselves"}:
             if lower == "they" and (teller := self._plural_teller(index)) is not None:
@@ -67,6 +69,20 @@ class Pronouns:
             person = head.word.noun in words()["person_roles"] or head.word.plural
             return None if person else Entity((), "group", "it")
         return found if found is not None and found.number in {"group", "party"} else None
+
+    def _told_before(self, index: int) -> Entity | None:
+        """As in "Northland will not talk unless Southmark leaves, its minister said": the first subject's minister."""
+        parse = self.parse
+        if index < 3 or parse.tokens[index - 1].text != ",":
+            return None
+        teller = next((c for c in parse.clauses if c.subjects and c.subjects[0].start == index), None)
+        if teller is None or not teller.finite or not tells(parse, teller):
+            return None
+        main = next((c for c in parse.clauses if c.finite), None)
+        if main is None or main.kind != "main" or main is teller or len(main.subjects) != 1:
+            return None
+        found = self.resolver.subject(main)
+        return found if found is not None and found.number == "party" else None
 
     def _plural_teller(self, index: int) -> Entity | None:
         """As in "the rebels say that they", "officials said they": who tells, where that is a plural."""

@@ -37,6 +37,8 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
             kind = "until" if kind == "before" else kind
             found = Condition(kind, index)
             break
+    if found is not None and found.kind == "during" and _lasts(parse, found, main):
+        return None
     if found is not None and found.kind == "when" and main.negated:
         return None  # "will not resume once they are home"
     if found is None or (found.kind == "when" and not main.modal and not _as_soon(parse, found, main)):
@@ -52,6 +54,15 @@ def _refuses(parse: Parse, main: Clause) -> bool:
     return main.negated or "no" in (parse.lowers[first], *parse.lowers[main.after : main.after + 1])
 
 
+def _lasts(parse: Parse, condition: Condition, main: Clause) -> bool:
+    """As in "the raids will go on as long as ships are hit", "must pay while the work lasts": how long, not if."""
+    if _refuses(parse, main) or main.modal in _POSSIBLE:
+        return False
+    return parse.lowers[condition.index] == "while" or (main.lemma in _LASTING and not main.passive)
+
+
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+_LASTING = frozenset("last continue go keep remain stay persist hold need fight persevere proceed".split())
 _COUNTED = frozenset({"one", "two", "three", "certain", "some"})
 
 

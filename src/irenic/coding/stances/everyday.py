@@ -29,6 +29,8 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
         return False  # "dropped it": what was spoken of
     if candidate.kind.name == "view" and "as" in engine.parse.lowers[slice(*candidate.content)]:
         return False  # "referred to the men as bandits"
+    if candidate.kind.name == "accuse":
+        return False  # "attacked them for breaking the truce"
     return candidate.form is Form.VERB_NP and candidate.word in words()["everyday_objects"]
 
 

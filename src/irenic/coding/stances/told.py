@@ -101,7 +101,7 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     if _when_and_where(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
-    if verdict is not None or _happened(main, side):
+    if verdict is not None or _happened(main, side) or _counted(parse, main):
         return verdict
     return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
 
@@ -193,6 +193,21 @@ def _happened(main: Clause, side: Side) -> bool:
     if main.lemma in words()["harming"]:
         return main.passive or side is not Side.THEIRS
     return main.lemma in words()["happening"] and side is not Side.THEIRS
+
+
+def _counted(parse: Parse, main: Clause) -> bool:
+    """As in "there are forty thousand people in the camps": a number, and no stance on them."""
+    if main.lemma != "be" or main.negated or main.modal or main.start < 1:
+        return False
+    if parse.tokens[main.start - 1].tag is not Tag.THERE:
+        return False
+    counted = parse.tokens[main.after : main.after + 4]
+    return any(
+        t.lower in _MANY or (t.tag is Tag.NUM and len(t.text) > 1 and t.text[0].isdigit()) for t in counted
+    )
+
+
+_MANY = frozenset("hundred hundreds thousand thousands million millions dozen dozens".split())
 
 
 def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:

@@ -62,10 +62,12 @@ def _hinted(engine: Engine, candidate: Candidate) -> Finding | None:
 
 
 def _courteous(engine: Engine, candidate: Candidate) -> bool:
-    """As in "I want to thank him", "happy to take questions", "I hope so", "Thank you, Minister"."""
+    """As in "I want to thank him", "grateful to our host", "happy to take questions", "Thank you, Minister"."""
     clause, (start, end) = candidate.clause, candidate.content
     if candidate.word in _PLEASED:
         return candidate.rule.endswith(".inf")
+    if candidate.word in _GRATEFUL and not candidate.rule.endswith(".for"):
+        return True
     if candidate.word == "thank":
         return clause is not None and clause.kind == "inf"
     if candidate.rule != "quote.sentence" or end - start > _SHORT:
@@ -76,6 +78,7 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
 
 
 _PLEASED = frozenset({"happy", "glad", "pleased", "delighted"})
+_GRATEFUL = frozenset({"grateful", "thankful", "indebted"})
 _SHORT = 9
 """Tokens of an answer that names nothing."""
 
