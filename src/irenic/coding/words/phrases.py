@@ -76,14 +76,15 @@ class _Entry:
         far = not self.probes.isdisjoint(present)
         if not near and not far:
             return self.free
-        found = set(self.free)
+        more: set[int] = set()
         if near:
             for word in following:
-                found.update(self.by_next.get(word, ()))
+                if numbers := self.by_next.get(word):
+                    more.update(numbers)
         if far:
             for word in self.probes & present:
-                found.update(self.by_probe[word])
-        return sorted(found)
+                more.update(self.by_probe[word])
+        return sorted([*self.free, *more])  # no pattern is free and needs a word
 
 
 class PhraseIndex:
