@@ -247,10 +247,9 @@ class Strangers:
         right = phrase.end
         if right < len(tokens) and tokens[right].lower in {"of", "at", "from", "with"}:
             right = max(phrase.tail, self.parse.prepositional_end(right))
-        if right < len(tokens) and tokens[right].text in {",", "(", "–", "—"}:
+        if right + 1 < len(tokens) and tokens[right].text in {",", "(", "–", "—"}:
             stops = range(right + 1, min(len(tokens), right + _APPOSED_WORDS))
-            opener = tokens[right + 1].tag if right + 1 < len(tokens) else Tag.PUNCT
-            if opener not in _NO_APPOSITION and self.parse.lowers[right + 1] != "whose":
+            if tokens[right + 1].tag not in _NO_APPOSITION and self.parse.lowers[right + 1] != "whose":
                 right = next((i for i in stops if tokens[i].text in {",", ")", "–", "—", ".", ";"}), right)
         return range(max(0, phrase.start), right)
 
