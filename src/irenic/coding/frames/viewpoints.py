@@ -115,7 +115,7 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS, Tag.THERE}:
         return []
     first = phrase.tail + parted
-    if tokens[first].tag is Tag.REL:
+    if first >= len(tokens) or tokens[first].tag is Tag.REL:
         return []  # "For Abel, who will be back on Monday, …"
     main = next((c for c in parse.clauses if c.start > first), None)
     if main is None or not main.finite or main.lemma not in {"be", "remain"} or not main.subjects:
