@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 from contents import HERE, arguments, coded, written
@@ -22,12 +23,12 @@ from irenic.coding import building
 from irenic.coding.contents import word_weights
 from irenic.coding.contents.content import MINIMUM
 from irenic.coding.registry import make_coder
-from irenic.coding.stances.issue_ranking import FEATURES, OUTRIGHT, Features, features_of
+from irenic.coding.stances.issue_ranking import FEATURES, Features, open_choice
 from irenic.corpus.read import read_paths
 from irenic.evaluation.align import align
 from irenic.evaluation.gold import GoldRecord, read_gold, read_zones
 from irenic.evaluation.mapping import Mapping
-from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER
+from irenic.model.terms import COMMENTATOR, OTHER
 
 TARGET = HERE.parent / "src" / "irenic" / "coding" / "data" / "issue_ranking.yaml"
 PARTS = 5
@@ -45,19 +46,12 @@ def rows_of(folder: Path) -> Iterator[Row]:
     seen: dict[tuple[Any, ...], Seen] = {}
 
     def noted(engine: Any, piece: tuple[int, int], finding: Any, act: Any) -> Any:
-        tokens = engine.parse.tokens
-        if finding.settled:
-            return finding
-        piece = min(piece[0], finding.start), piece[1]
-        phrases = engine.contents.scores(*piece)
-        if finding.issue != CONDUCT and phrases.get(finding.issue, 0.0) >= OUTRIGHT:
-            return finding
-        found = features_of(engine, piece, phrases, finding.issue, act)
-        seen[tokens[piece[1] - 1].end, finding.issue] = list(engine.contents.subjects.standards), found
+        if (found := open_choice(engine, piece, finding, act)) is not None:
+            end = engine.parse.tokens[piece[1] - 1].end
+            seen[end, finding.issue] = list(engine.contents.subjects.standards), found
         return finding
 
-    kept, building.ranked = building.ranked, noted
-    try:
+    with patch.object(building, "ranked", noted):
         for name, records in gold.items():
             seen.clear()
             document = read_paths([next(folder.glob(f"{name}*.txt"))]).documents[0]
@@ -71,8 +65,6 @@ def rows_of(folder: Path) -> Iterator[Row]:
                 end = statement["span"]["end"]
                 if near_ends := [key for key in ends if abs(key[0] - end) <= 3]:
                     yield seen[min(near_ends, key=lambda key: abs(key[0] - end))], aligned.gold[pair.gold]
-    finally:
-        building.ranked = kept
 
 
 def rows_unseen(folders: list[Path]) -> list[Row]:
@@ -82,13 +74,10 @@ def rows_unseen(folders: list[Path]) -> list[Row]:
     for part in range(PARTS):
         own = folders[part::PARTS]
         rest = [folder for folder in folders if folder not in own]
-        learned = table([*lines, *coded(rest)])
-        word_weights._table.cache_clear()
-        word_weights._known.cache_clear()
-        fresh = {word: tuple(row.items()) for word, row in learned.items()}
-        word_weights._table = lambda fresh=fresh: fresh  # type: ignore[assignment]
-        word_weights._table.cache_clear = lambda: None  # type: ignore[attr-defined]
-        found += [row for folder in own for row in rows_of(folder)]
+        learned = {word: tuple(row.items()) for word, row in table([*lines, *coded(rest)]).items()}
+        word_weights._known.cache_clear()  # it remembers which words have weights
+        with patch.object(word_weights, "_table", return_value=learned):
+            found += [row for folder in own for row in rows_of(folder)]
     return found
 
 

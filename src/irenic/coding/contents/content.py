@@ -9,6 +9,7 @@ from functools import cached_property
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.manner import is_mere_manner, is_mere_time, is_purpose, of_one_phrase, yields
+from irenic.coding.contents.maximal import maximal
 from irenic.coding.contents.sentence_hits import SentenceHits
 from irenic.coding.contents.signs import Signs
 from irenic.coding.contents.weighing import Weighing
@@ -19,6 +20,7 @@ MINIMUM = 1.5
 """The least score by which an issue is named."""
 FULL = 3.4
 """The weight from which words leave no doubt about an issue."""
+_NAMED = 1.0
 REPEATED = 0.15
 """How much further words for an issue add to what its best ones weigh."""
 SECOND = 2.9
@@ -50,6 +52,11 @@ class Finding:
     contrary: bool = False
     settled: bool = False
     share: float | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether words name the issue, or point at it; else it was guessed, and nothing has turned its sign."""
+        return self.weight >= _NAMED
 
     @property
     def sure(self) -> float:
@@ -91,16 +98,7 @@ class Contents:
         of a longer phrase ("guarantee access" is not about guarantees). `reach` is where the predicate ends that
         may turn them.
         """
-        inside = _maximal(
-            [
-                hit
-                for hit in self.hits
-                if hit.start >= start
-                and hit.end <= end
-                and not (hit.start == trigger and hit.end == trigger + 1)
-            ]
-        )
-        inside = self._linked(inside, lead)
+        inside = self._linked(self._within(start, end, trigger), lead)
         if not inside:
             return []
         scores, best = self._scores(inside, start, lead)
@@ -300,12 +298,23 @@ class Contents:
 
     def scores(self, start: int, end: int) -> dict[str, float]:
         """What the phrases within `[start, end)` speak for each issue, by their places."""
-        inside = _maximal([hit for hit in self.hits if hit.start >= start and hit.end <= end])
-        return self._scores(inside, start, -1)[0]
+        return self._scores(self._within(start, end), start, -1)[0]
+
+    def _within(self, start: int, end: int, trigger: int = -1) -> list[Hit]:
+        """The hits of `[start, end)` that count, but for a word that must not stand alone."""
+        return maximal(
+            [
+                hit
+                for hit in self.hits
+                if hit.start >= start
+                and hit.end <= end
+                and not (hit.start == trigger and hit.end == trigger + 1)
+            ]
+        )
 
     def named(self, issue: str, start: int, end: int, lead: int) -> Finding | None:
         """What phrases within `[start, end)` say of an issue, or None where none is about it."""
-        inside = _maximal([hit for hit in self.hits if hit.start >= start and hit.end <= end])
+        inside = self._within(start, end)
         scores, best = self._scores(inside, start, lead)
         if issue not in best:
             return None
@@ -318,36 +327,3 @@ class Contents:
     def without_negation(self, finding: Finding, stop: int | None = None, start: int = 0) -> int:
         """The sign of a finding with its reversing words, but no negation from `start` to it (and before `stop`)."""
         return self.signs.without_negation(finding.start, finding.end, finding.sign, stop, start)
-
-
-def _maximal(hits: list[Hit]) -> list[Hit]:
-    """Hits that no strictly longer hit of another issue covers; of those of one issue on the same words the best."""
-    kept: list[Hit] = []
-    hits = _once(hits)
-    longer: list[Hit] = []  # in the order of hits, those that cover another come before it
-    for hit in hits:
-        if not longer or not _covered(hit, longer):
-            kept.append(hit)
-        if hit.end - hit.start > 1:
-            longer.append(hit)
-    return kept
-
-
-def _once(hits: list[Hit]) -> list[Hit]:
-    best: dict[tuple[int, int, tuple[str, str]], Hit] = {}
-    for hit in hits:
-        known = best.get((hit.start, hit.end, hit.key))
-        if known is None or hit.weight > known.weight:
-            best[hit.start, hit.end, hit.key] = hit
-    return list(best.values())
-
-
-def _covered(hit: Hit, others: list[Hit]) -> bool:
-    start, end = hit.start, hit.end
-    for other in others:
-        if other.end < end or (other.end == end and other.start == start) or other.weight < hit.weight:
-            continue
-        name = other.key[0].lstrip("@")
-        if name != hit.key[0].lstrip("@") and not (name == "sequencing" and hit.weight >= 3):
-            return True
-    return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
-from math import exp, sqrt
+from math import exp, log, sqrt
 
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag, Token
@@ -83,18 +83,23 @@ def word_weights(tokens: Sequence[Token]) -> dict[str, float]:
     return sums
 
 
+def likelihoods(sums: dict[str, float]) -> dict[str, float]:
+    """The logarithms of the shares that sums in the units of a log-linear model give."""
+    most = max(sums.values())
+    total = most + log(sum(exp(value - most) for value in sums.values()))
+    return {name: value - total for name, value in sums.items()}
+
+
 def spoken_for(tokens: Sequence[Token], sure: float) -> str:
     """The standard issue that several words of a stretch make at least so likely, or nothing."""
-    sums = word_weights(tokens)
-    issue = max(sums, key=lambda name: sums[name])
-    if issue == CONDUCT or exp(sums[issue]) < sure * sum(exp(value) for value in sums.values()):
+    likely, table = likelihoods(word_weights(tokens)), _table()
+    issue = max(likely, key=lambda name: likely[name])
+    if issue == CONDUCT or exp(likely[issue]) < sure:
         return ""
-    table = _table()
     telling = {
-        token.lower
-        for token in tokens
-        if token.mention < 0 and token.tag is not Tag.NAME
-        for feature in _known(token.lower)
+        word
+        for word in words_of(tokens)
+        for feature in _known(word)
         if dict(table[feature]).get(issue, 0.0) >= _TELLING
     }
     return issue if len(telling) >= _SEVERAL else ""

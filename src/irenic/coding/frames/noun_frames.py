@@ -12,11 +12,11 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, predicate
 from irenic.coding.frames.prepositions import far_preposition
+from irenic.coding.frames.red_lines import red_line
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.judging.verdict import is_guarded
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import Frame, classes, frames, words
+from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Form
 
@@ -175,7 +175,10 @@ class NounFrames:
         if word is None:
             return []
         if word.noun == "line" and head and tokens[head - 1].lower == "red":
-            return self._red_line(head)
+            clause = self._enclosing(head)
+            slot = self.slot(head, clause)
+            named = slot[1] if slot is not None and slot[2] != "for" else None
+            return red_line(self.parse, self.owners, head, clause, named)
         rows = self._rows(head)
         if self._asked_for(head):
             return []  # the predicate is what is asked
@@ -260,44 +263,6 @@ class NounFrames:
         subject = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
         return self.owners.adverbial(head, subject), slot
 
-    def _red_line(self, head: int) -> list[Candidate]:
-        """As in "X crossed a Russian red line", "X is a red line for Y", "Y's red lines on X"."""
-        clause = self._enclosing(head)
-        owner = (
-            self.owners.owner(head - 1)
-            or self._ending(self.owners.agent(head, _NONE), head)
-            or self._beneficiary(head)
-        )
-        if owner is None:
-            return []
-        entity, start = owner
-        slot = self.slot(head, clause)
-        if slot is not None and slot[2] != "for":
-            content = slot[1]
-        elif clause is not None and clause.subjects and clause.lemma in _CROSSING:
-            first = clause.subjects[0].start
-            content, start = (first, clause.start), first
-        else:
-            return []
-        thing = self.parse.noun_phrase(content[0])
-        guarded = thing is not None and is_guarded(
-            self.parse, thing.head
-        )  # "sovereignty is a red line for Y"
-        kind = classes()["guarded" if guarded else "redline"]
-        end = max(content[1], head + 1)
-        found = Candidate(entity, kind, Form.NARRATED, "noun.redline", head, start, content, clause)
-        found.content = (content[0], end)
-        return [found]
-
-    def _beneficiary(self, head: int) -> tuple[Entity, int] | None:
-        """As in "a red line for Y"."""
-        tokens = self.parse.tokens
-        if head + 2 < len(tokens) and tokens[head + 1].lower == "for":
-            phrase = self.parse.noun_phrase(head + 2)
-            entity = self.resolver.phrase(phrase) if phrase is not None else None
-            return (entity, head) if entity is not None else None
-        return None
-
     def _modified_noun(self, head: int, start: int) -> Slot | None:
         """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
         tokens = self.parse.tokens
@@ -358,7 +323,4 @@ _IN_RETURN = frozenset("condition precondition prerequisite price requirement te
 _NOMINAL = frozenset({Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.NUM})
 _CLAUSAL = frozenset({Tag.COMPL, Tag.TO})
 _SCANT = frozenset({"no", "little", "scant", "zero"})
-_CROSSING = frozenset(
-    "cross violate breach overstep be remain constitute represent become mark hit touch".split()
-)
 _HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())

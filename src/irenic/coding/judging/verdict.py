@@ -34,6 +34,11 @@ class Told:
     strength: float
 
 
+def by_sign(sign: int) -> Polarity:
+    """For what the words name, or against it."""
+    return Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
+
+
 def as_polarity(sign: int) -> Polarity:
     """Open, for or against, by a sign."""
     return Polarity.OPEN if sign == 0 else Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE

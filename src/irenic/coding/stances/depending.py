@@ -25,9 +25,9 @@ def polarity_of(
     if verdict.fixed:
         judged = finding.end <= main.head or _complement(engine.parse, main, finding)
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
-    elif verdict.act is Act.DEMAND and finding.weight < _NAMED and (main.negated or _undone(main)):
+    elif verdict.act is Act.DEMAND and not finding.named and (main.negated or _undone(main)):
         sign = -sign  # "it should not be continued", "it must go"
-    elif verdict.act is Act.REJECT and (finding.issue == CONDUCT or finding.weight < _NAMED):
+    elif verdict.act is Act.REJECT and (finding.issue == CONDUCT or not finding.named):
         sign = -1  # "we do not take ultimatums"
     elif verdict.act is Act.REJECT and main.passive and not main.negated:
         sign = -abs(finding.sign)  # "is excluded", whether or not the verb has been counted
@@ -36,10 +36,6 @@ def polarity_of(
     else:
         sign *= finding.sign
     return as_polarity(sign)
-
-
-_NAMED = 1.0
-"""The weight from which words name an issue, or point at one; below it, none has counted the negation."""
 
 
 def _undone(main: Clause) -> bool:

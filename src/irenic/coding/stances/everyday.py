@@ -95,8 +95,9 @@ def by_words(engine: Engine, candidate: Candidate) -> Finding | None:
     standard = spoken_for(engine.parse.tokens[start:end], _DONE if candidate.kind.everyday else _SAID)
     if candidate.kind.everyday and standard == "ceasefire":
         return None  # "resumed its offensive": words of fighting do not say which way
-    own = engine.contents.subjects.own(standard) if standard else frozenset[str]()
-    return Finding(min(own), standard, None, 1, 1.0, start, end) if own else None
+    forms = (t.word.lemmas for t in engine.parse.tokens[start:end] if t.word is not None)
+    own = engine.contents.subjects.choice.named(standard, forms) if standard else None
+    return Finding(own, standard, None, 1, 1.0, start, end) if own is not None else None
 
 
 def of_the_process(engine: Engine, candidate: Candidate) -> bool:

@@ -6,10 +6,10 @@ A log-linear model over the codebook's issues and conduct; `training/` tells how
 from __future__ import annotations
 
 from dataclasses import replace
-from math import exp, log, log1p
+from math import exp, log1p
 
 from irenic.coding.contents.content import MINIMUM, Finding
-from irenic.coding.contents.word_weights import weighed, word_weights
+from irenic.coding.contents.word_weights import likelihoods, weighed, word_weights
 from irenic.coding.frames.engine import Engine
 from irenic.coding.resources import issue_ranking
 from irenic.model.terms import CONDUCT, Act
@@ -47,24 +47,38 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
 
     Its share tells how likely the issue is beside the others; what is settled or named outright stays as it is.
     """
-    if finding.settled or not weighed(engine.parse.tokens[slice(*piece)]):
-        return finding  # "demanded one": nothing to weigh
-    if not engine.contents.elsewhere.isdisjoint(range(*piece)):
-        return finding  # of another conflict
-    piece = min(piece[0], finding.start), piece[1]
-    phrases = engine.contents.scores(*piece)
-    if finding.issue != CONDUCT and phrases.get(finding.issue, 0.0) >= OUTRIGHT:
+    features = open_choice(engine, piece, finding, act)
+    if features is None:
         return finding
+    phrases = features["phrases"]
     weights = issue_ranking()["named" if any(score >= MINIMUM for score in phrases.values()) else "unnamed"]
     scores = dict.fromkeys(engine.contents.subjects.standards, 0.0)
-    for name, values in features_of(engine, piece, phrases, finding.issue, act).items():
+    for name, values in features.items():
         weight = weights[name]
         for issue, value in values.items():
             scores[issue] += weight * value
     best = max(scores, key=lambda issue: (scores[issue], issue == finding.issue))
-    share = 1 / sum(exp(score - scores[best]) for score in scores.values())
-    found = finding if best == finding.issue else _on(engine, piece, finding, best)
+    share = exp(likelihoods(scores)[best])
+    found = finding if best == finding.issue else _on(engine, _whole(piece, finding), finding, best)
     return replace(found, share=share)
+
+
+def open_choice(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -> Features | None:
+    """What speaks for every issue in a piece, or None where what the rules found is not weighed against others."""
+    if finding.settled or not weighed(engine.parse.tokens[slice(*piece)]):
+        return None  # "demanded one": nothing to weigh
+    if not engine.contents.elsewhere.isdisjoint(range(*piece)):
+        return None  # of another conflict
+    whole = _whole(piece, finding)
+    phrases = engine.contents.scores(*whole)
+    if finding.issue != CONDUCT and phrases.get(finding.issue, 0.0) >= OUTRIGHT:
+        return None
+    return features_of(engine, whole, phrases, finding.issue, act)
+
+
+def _whole(piece: tuple[int, int], finding: Finding) -> tuple[int, int]:
+    """A piece with the words before it on which a finding rests."""
+    return min(piece[0], finding.start), piece[1]
 
 
 def features_of(
@@ -81,7 +95,7 @@ def features_of(
     return {
         "chosen": {chosen: 1.0},
         "phrases": {issue: min(score, _MOST) for issue, score in phrases.items()},
-        "words": _shares(word_weights(engine.parse.tokens[start:end]), contents.subjects.standards),
+        "words": _likely(word_weights(engine.parse.tokens[start:end]), contents.subjects.standards),
         "last": {around.last: 1.0} if around.last else {},
         "last above": {around.last_above: 1.0} if around.last_above else {},
         "sentence before": around.sentence_before,
@@ -97,12 +111,9 @@ def features_of(
     }
 
 
-def _shares(sums: dict[str, float], standards: dict[str, str]) -> dict[str, float]:
-    """The logarithms of the shares of the issues that the codebook has."""
-    own = {issue: sums.get(standard, 0.0) for issue, standard in standards.items()}
-    most = max(own.values())
-    total = most + log(sum(exp(value - most) for value in own.values()))
-    return {issue: value - total for issue, value in own.items()}
+def _likely(sums: dict[str, float], standards: dict[str, str]) -> dict[str, float]:
+    """How likely the words make the issues that the codebook has, as logarithms."""
+    return likelihoods({issue: sums.get(standard, 0.0) for issue, standard in standards.items()})
 
 
 def _on(engine: Engine, piece: tuple[int, int], finding: Finding, issue: str) -> Finding:

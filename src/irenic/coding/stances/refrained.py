@@ -17,7 +17,7 @@ def refrained(
     kind, clause = candidate.kind, candidate.clause
     if kind.name == "concede":
         kept = clause is not None and clause.perfect  # "has not given up its claim"
-        held = sign if finding.weight >= _NAMED else -1  # "will not give back a centimetre"
+        held = sign if finding.named else -1  # "will not give back a centimetre"
         return Act.SIGNAL if kept else Act.REJECT, as_polarity(held), Firmness.POSITION
     if kind.name == "stop":
         # "will not halt its offensive" refuses a truce, "will not stop the supplies" promises more
@@ -39,7 +39,3 @@ def _asks_for_nothing(candidate: Candidate) -> bool:
 
 def _no_longer(parse: Parse, clause: Clause) -> bool:
     return any(t.lower == "longer" for t in parse.tokens[max(0, clause.start - 2) : clause.head])
-
-
-_NAMED = 1.0
-"""The weight from which words name an issue, or point at one."""

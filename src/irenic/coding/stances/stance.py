@@ -9,10 +9,10 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import main_clause
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Told, as_polarity
+from irenic.coding.judging.verdict import Told, as_polarity, by_sign
 from irenic.coding.resources import words
 from irenic.coding.stances.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
-from irenic.coding.stances.deeds import by_sign, deed
+from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.firmness import firmness_of
 from irenic.coding.stances.sides import FUTURE

@@ -68,7 +68,7 @@ def spoken_of(engine: Engine, candidate: Candidate, finding: Finding | None) -> 
     phrase = parse.noun_phrase(start)
     if phrase is None or candidate.negated:
         return None
-    named = finding is not None and finding.weight >= 1
+    named = finding is not None and finding.named
     end = min(end, phrase.end, finding.start) if finding is not None and named else min(end, phrase.tail)
     verdict = judge_words(parse, start, end)
     sign = verdict.sign if verdict is not None else 0 if named else _worth(parse, start, end)

@@ -1,0 +1,167 @@
+"""Criticism, praise and threats: the stance is on what is criticised, praised, threatened."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.verdict import by_sign
+from irenic.coding.resources import words
+from irenic.coding.stances.cut_off import cut_off
+from irenic.coding.stances.sides import Side, side_of
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
+
+Deed = tuple[Act, Polarity, Firmness]
+
+
+def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int, start: int) -> Deed | None:
+    """What a candidate that judges or threatens says of a finding, or None where it does neither."""
+    kind = candidate.kind
+    if kind.name == "criticise" and _warns_of(engine, candidate, finding):
+        return (
+            Act.THREAT,
+            by_sign(sign) if finding.standard == "sanctions" else Polarity.OPPOSE,
+            kind.firmness,
+        )
+    if kind.name in {"criticise", "rejectas", "accuse"}:
+        return _criticised(engine, candidate, finding, sign)
+    if kind.name == "praise":
+        clause = candidate.clause
+        welcoming = clause is not None and clause.modal in {"would", "will"}  # "would welcome monitors"
+        return Act.ACCEPT if welcoming else kind.act, by_sign(sign), kind.firmness
+    if kind.name == "threat":
+        leaving = head_lemma(engine, start) in _LEAVING
+        return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
+    if kind.name == "promise" and head_lemma(engine, start) in _AVENGING:
+        return Act.THREAT, Polarity.OPPOSE, kind.firmness
+    if candidate.rule.endswith(".rather"):
+        than = next((i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), -1)
+        unnamed = not finding.named  # "would sooner go to prison than sit down with them"
+        if than >= 0 and (than < finding.start or unnamed):
+            return Act.REJECT, by_sign(-sign), Firmness.POSITION  # "would sooner fight than accept a truce"
+    return None
+
+
+def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "warned X of tougher sanctions", "of concrete action": the measure itself is announced.
+
+    Not so in "warned of the danger of sanctions", "warned against lifting the sanctions".
+    """
+    clause, first = candidate.clause, candidate.content[0]
+    if clause is None or clause.lemma != "warn" or candidate.form is not Form.VERB_NP:
+        return False
+    if candidate.rule.rpartition("-")[2].rpartition(".")[2] != "of":
+        return False
+    if head_noun(engine, first) in _MEASURES:
+        return True
+    return finding.standard == "sanctions" and not any(
+        token.tag is Tag.PREP for token in engine.parse.tokens[first : finding.start]
+    )
+
+
+_MEASURES = frozenset("action consequence countermeasure penalty reprisal response retaliation".split())
+
+
+def head_lemma(engine: Engine, start: int) -> str:
+    """The verb, or else the noun, with which a content begins: "vowed to block …", "threatened retaliation"."""
+    tokens = engine.parse.tokens
+    first = next((t for t in tokens[start : start + 3] if t.tag in {Tag.VERB, Tag.NOUN}), None)
+    if first is None or first.word is None:
+        return ""
+    return first.word.verb if first.tag is Tag.VERB else first.word.noun
+
+
+def head_noun(engine: Engine, start: int) -> str:
+    """The noun at the head of the phrase that begins at a token, or nothing."""
+    phrase = engine.parse.noun_phrase(start)
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    return word.noun if word is not None else ""
+
+
+_LEAVING = frozenset(
+    (
+        "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury recall shoot bomb attack"
+        " strike kill destroy shell invade fire sink hit target"
+    ).split()
+)
+"""Who threatens to do so threatens to be against the thing named."""
+_AVENGING = frozenset(
+    (
+        "tear topple retaliate retaliation revenge avenge punish crush destroy kill strike hit bury annihilate "
+        "retribution bomb"
+    ).split()
+)
+"""Who vows to do so threatens."""
+
+
+def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:
+    kind = candidate.kind
+    if candidate.form is Form.INDIRECT and _ended(engine, candidate, finding):
+        return kind.act, Polarity.SUPPORT, kind.firmness
+    if candidate.rule.endswith(".none"):
+        return kind.act, by_sign(-sign), kind.firmness  # "Abel was angry": at what somebody has just said
+    turned = -engine.contents.without_negation(finding)
+    against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
+    if candidate.form is not Form.INDIRECT:
+        return kind.act, against, kind.firmness
+    if (cut := cut_off(engine, candidate, finding)) is not None:
+        return Act.THREAT, cut, Firmness.CONDITION
+    verdict = judge(engine.parse, *candidate.content, own_subject=False)
+    if verdict is not None and verdict.act is Act.REJECT and verdict.fixed:
+        return Act.REJECT, Polarity.OPPOSE, verdict.firmness
+    if verdict is not None and verdict.act is Act.DEMAND:
+        return Act.DEMAND, by_sign(sign * verdict.sign), verdict.firmness
+    if verdict is not None and verdict.act is Act.THREAT:
+        return Act.THREAT, Polarity.OPPOSE if verdict.fixed else _harm(finding, sign), verdict.firmness
+    if kind.act is Act.CRITICISM and _own_threat(engine, candidate):
+        return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
+    judged = verdict is not None and verdict.fixed
+    return kind.act, against if judged else Polarity.OPPOSE, kind.firmness
+
+
+def _ended(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "regretted that the truce had collapsed": what is missed was wanted."""
+    clause, main = candidate.clause, main_clause(engine.parse, *candidate.content)
+    if clause is None or clause.lemma not in _REGRETTING or main is None or finding.end > main.head:
+        return False
+    return finding.sign < 0 or (main.lemma in _ENDING and not main.negated)
+
+
+_REGRETTING = frozenset("regret lament mourn bemoan deplore rue".split())
+_ENDING = frozenset(
+    "collapse fail end break expire stall falter lapse unravel cease stop fade die crumble".split()
+)
+
+
+def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "condemned the violations of the truce": what is blamed on somebody, against "criticised lifting them"."""
+    if candidate.kind.name == "accuse":
+        return True
+    gerund = engine.parse.clause_at.get(candidate.content[0])
+    if gerund is not None and gerund.kind == "ing" and gerund.start == candidate.content[0]:
+        return False  # "warned against rejecting the truce"
+    tokens = engine.parse.tokens[candidate.content[0] : finding.end]
+    return not any(t.word is not None and not t.word.lemmas.isdisjoint(words()["relieving"]) for t in tokens)
+
+
+def _harm(finding: Finding, sign: int) -> Polarity:
+    """What is threatened: to impose a thing is for it, to drop a thing against it, to do harm against the process."""
+    named = finding.issue != CONDUCT and (finding.named or finding.standard == "sanctions")
+    return Polarity.SUPPORT if sign > 0 and named else Polarity.OPPOSE
+
+
+def _own_threat(engine: Engine, candidate: Candidate) -> bool:
+    """As in "warned that it would impose sanctions": what the one who warns would do."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
+        return False
+    return side_of(engine, candidate, main) is Side.OURS or (
+        (main.lemma in {"face", "suffer", "pay", "regret"} or (main.passive and main.lemma in _STRUCK))
+        and not main.negated
+    )
+
+
+_STRUCK = frozenset("attack bomb destroy hit punish seize shell shoot sink strike target treat".split())
+"""As in "warned that any ship would be sunk": what would befall others."""
