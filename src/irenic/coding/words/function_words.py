@@ -89,7 +89,7 @@ def _object_then_verb(state: TagState, index: int) -> bool:
 
 
 def _complementizer(state: TagState, index: int, after: Token) -> Tag:
-    """As in "insists that monitors leave", "turned that offer down", "rejected that."""
+    """As in "insists that monitors leave", "turned that offer down", "accepted that demand", "rejected that"."""
     if after.tag in _PREP_PUNCT:
         return Tag.PRON
     if state.previous is not Tag.VERB:
@@ -101,7 +101,9 @@ def _complementizer(state: TagState, index: int, after: Token) -> Tag:
     if not telling:
         return Tag.DET
     singular = after.tag is Tag.OTHER and after.word is not None and not after.word.plural
-    listed_noun = singular and after.word is not None and after.word.classes == NOUN
+    classes = after.word.classes if singular and after.word is not None else 0
+    last = index + 2 >= len(state.tokens) or state.tokens[index + 2].text in {",", ".", ";"}
+    listed_noun = classes == NOUN or (bool(classes & NOUN) and last)  # "accepted that demand."
     return Tag.DET if listed_noun and not after.cap and not _bare_form_ahead(state, index) else Tag.COMPL
 
 
