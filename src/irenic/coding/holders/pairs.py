@@ -9,6 +9,7 @@ from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import words
 from irenic.coding.words.lexicon import Word
 from irenic.model.statement import Speaker
+from irenic.model.terms import COMMENTATOR, OTHER
 
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
@@ -47,7 +48,7 @@ class Pairs:
                 len(near) == 2
             ):  # "Northland will withdraw, while Osper will pay. The two countries also agreed"
                 return _two(near)
-            if not self.discourse.pair and not self._both_near():
+            if not self.discourse.pair and (self._others_near() or not self._both_near()):
                 return None  # "the two governments" may be other ones than those at war
         return self.pair()
 
@@ -111,13 +112,19 @@ class Pairs:
 
     def _both_near(self) -> bool:
         """Whether all belligerents were spoken of in the last sentences."""
-        near = {
+        return self._near() >= set(self.belligerents)
+
+    def _others_near(self) -> bool:
+        """Whether another party of the process was spoken of there too."""
+        return not self._near() <= {*self.belligerents, COMMENTATOR, OTHER}
+
+    def _near(self) -> set[str]:
+        return {
             speaker.party
             for sentence, _, entity in self.discourse.entries
             if self.discourse.sentence - sentence <= _REACH
             for speaker in entity.speakers
         }
-        return near >= set(self.belligerents)
 
 
 def _two(parties: tuple[str, ...]) -> Entity:
