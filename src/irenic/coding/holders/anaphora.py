@@ -33,8 +33,8 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
         return Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content)
     topics = discourse.topics
     acts: dict[str, list[str]] = words()["acts_named"]
-    found = topics.done(frozenset(acts.get(noun or "", ())), candidate.start)
-    found = found or topics.near(candidate.start) or topics.before()
+    done = topics.done(frozenset(acts.get(noun or "", ())), candidate.start)
+    found = done or topics.near(candidate.start) or topics.before()
     if found is None:
         return None
     things = noun in words()["elliptic"] if noun is not None else _is_thing(parse, at)
@@ -42,7 +42,8 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     if noun in reversals():
         sign = -sign  # "demanded its repeal"
     meant = _meant(contents, found, at, candidate.content, sign, min(found.weight, 1.6))
-    return replace(meant, settled=True)
+    described = parse.tokens[first].lower in {"a", "an"}
+    return replace(meant, settled=done is not None or described or candidate.kind.told)
 
 
 def of_its_kind(
@@ -62,7 +63,7 @@ def of_its_kind(
         found = discourse.topics.of_kind(frozenset(kinds[token.word.noun]), span[0])
         if found is None or (finding is not None and found.issue == finding.issue):
             return finding
-        return replace(_meant(contents, found, index, span, 1, 1.8), option=None, settled=True)
+        return replace(_meant(contents, found, index, span, 1, 1.8), option=None)
     return finding
 
 
