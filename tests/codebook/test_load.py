@@ -21,6 +21,20 @@ Faults = Callable[[str], list[Problem]]
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        ("veto player", PartyRole.VETO_PLAYER),
+        ("Co-belligerent", PartyRole.CO_BELLIGERENT),
+        ("proxy", PartyRole.CO_BELLIGERENT),
+        ("affected non-party", PartyRole.AFFECTED),
+    ],
+)
+def test_a_role_may_be_given_by_its_label(base: str, word: str, role: PartyRole) -> None:
+    book = parse_codebook(base.replace("roles: [belligerent]", f"roles: [{word}]", 1))
+    assert role in {found for party in book.parties for found in party.roles}
+
+
 def test_everything_is_read(base: str) -> None:
     book = parse_codebook(base)
     assert (book.id, book.title, book.places, book.elsewhere) == (

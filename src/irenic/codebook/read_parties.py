@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from irenic.codebook.draft import Draft
 from irenic.codebook.fields import Fields
+from irenic.codebook.library import controlled_lists
 from irenic.codebook.tree import Node
 from irenic.model.codebook import Actor, GlossaryEntry, Party, Role
 from irenic.model.terms import COMMENTATOR, OTHER, PartyRole
@@ -32,7 +36,7 @@ def read_party(node: Node, draft: Draft) -> None:
         name=name or party_id,
         roles=tuple(
             PartyRole(role)
-            for role, line in fields.texts("roles")
+            for role, line in ((_role_id(word), line) for word, line in fields.texts("roles"))
             if draft.faults.check_choice(role, line, "roles", allowed)
         ),
         aliases=_words(fields, "aliases", f"party {party_id}", draft),
@@ -41,6 +45,22 @@ def read_party(node: Node, draft: Draft) -> None:
     )
     draft.place("alias", f"party {party_id}", party.name, line=fields.line_of("name"))
     draft.parties.append(party)
+
+
+def _role_id(word: str) -> str:
+    """The id of a party's role that is given by its id or its label: "veto player", "co-belligerent"."""
+    return _role_ids().get(_plain(word), word)
+
+
+@cache
+def _role_ids() -> dict[str, str]:
+    """The ids of roles by id and by each word of their labels, plainly spelled."""
+    terms = controlled_lists()["party_roles"]
+    return {_plain(word): term.id for term in terms for word in (term.id, *term.label.split(" or "))}
+
+
+def _plain(word: str) -> str:
+    return " ".join(re.findall(r"[a-z]+", word.lower()))
 
 
 def read_actor(node: Node, draft: Draft) -> None:
