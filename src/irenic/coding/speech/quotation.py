@@ -9,6 +9,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.judgement import main_clause
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import classes, words
 from irenic.coding.speech.beside import beside
@@ -73,7 +74,16 @@ class Quote:
             parts = [self._told(*c.content) for c in split_told(self.parse, behind)]
             long = [c for c in parts if c.content[1] - c.content[0] >= MINIMUM_WORDS]
             out += [c for c in long if not any(_covers(other, c) for other in ours)]
-        return [c for c in out if c.clause is None or not _noncommittal(self.parse, c.clause)]
+        out = [c for c in out if c.clause is None or not _noncommittal(self.parse, c.clause)]
+        return out if self.marked else self._without_retold(existing, out)
+
+    def _without_retold(self, existing: list[Candidate], told: list[Candidate]) -> list[Candidate]:
+        """As in "The rebels want a corridor, and we would open one": who answers at length retells others, too."""
+        ours = {s.party for s in self.speaker.speakers}
+        theirs = {c.trigger for c in existing if not ours & {s.party for s in c.holder.speakers}}
+        parts = [part for whole in told for part in (split_told(self.parse, whole) if theirs else [whole])]
+        heads = [main_clause(self.parse, *part.content) for part in parts]
+        return [part for part, main in zip(parts, heads, strict=True) if main is None or main.head not in theirs]
 
     def _told(self, first: int, last: int) -> Candidate:
         """What the speaker says in tokens `[first, last)`."""
