@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.withheld import withholds
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import classes, words
 from irenic.coding.words.tokens import Tag
@@ -40,7 +41,7 @@ def _would_not(parse: Parse, clause: Clause) -> bool:
     """As in "Northland would not negotiate with kidnappers": refused, in words that somebody must have said."""
     if clause.modal != "would" or not clause.negated or any(c.inserted for c in parse.clauses):
         return False
-    return _IMAGINING.isdisjoint(parse.vocabulary) and clause.lemma not in words()["withholding"]
+    return _IMAGINING.isdisjoint(parse.vocabulary) and not withholds(parse, clause)
 
 
 def _before_purpose(parse: Parse, clause: Clause, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.when import DocumentDates
+from irenic.coding.frames.withheld import tells_nothing
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Statement
@@ -21,23 +22,19 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
         return False
     return (
         _when(parse, candidate, clause)
-        or _tells_nothing(parse, candidate)
+        or _tells_nothing(parse, candidate, clause)
         or _signed_in_passing(candidate, clause)
         or _long_ago(parse, dates, candidate, clause)
     )
 
 
-def _tells_nothing(parse: Parse, candidate: Candidate) -> bool:
+def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     """As in "declined to comment", "refused to say whether", "asked not to be named": no stance is taken."""
-    if candidate.kind.name not in {"reject", "demand"} or candidate.form is not Form.VERB_INF:
-        return False
-    start = candidate.content[0]
-    inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
-    if inner is None:
-        return False
-    if candidate.kind.name == "demand":
-        return candidate.word == "ask" and inner.lemma in words()["naming_sources"]
-    return inner.lemma in words()["withholding"]
+    if candidate.word == "ask" and candidate.form is Form.VERB_INF:
+        start = candidate.content[0]
+        inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
+        return inner is not None and inner.lemma in words()["naming_sources"]
+    return tells_nothing(parse, clause)
 
 
 def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:

@@ -1,0 +1,48 @@
+"""What somebody does not say: "declined to go into details", "would not give a date", "refused to be drawn"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.own_conduct import plain_class
+from irenic.coding.resources import words
+from irenic.model.terms import Act
+
+
+def tells_nothing(parse: Parse, clause: Clause) -> bool:
+    """As in "declined to comment", "a guarantor whom he did not want to name", and of "comment" itself."""
+    inner = clause if clause.kind == "inf" and withholds(parse, clause) else _infinitive(parse, clause)
+    if inner is None or not withholds(parse, inner):
+        return False
+    outer = clause if inner is not clause else _governor(parse, clause)
+    if outer is None:
+        return False
+    kind = plain_class(outer.lemma)
+    return outer.negated or (kind is not None and kind.act is Act.REJECT)
+
+
+def _infinitive(parse: Parse, clause: Clause) -> Clause | None:
+    return next((c for c in parse.clauses if c.kind == "inf" and 0 <= c.start - clause.after <= _NEAR), None)
+
+
+def _governor(parse: Parse, clause: Clause) -> Clause | None:
+    before = [c for c in parse.clauses if c.head < clause.start and 0 <= clause.start - c.after <= _NEAR]
+    return before[-1] if before else None
+
+
+def withholds(parse: Parse, clause: Clause) -> bool:
+    """Whether not to do what a clause tells is to say nothing, and no stance."""
+    lemma = clause.lemma
+    if lemma in words()["withholding"] or (lemma == "draw" and clause.passive):
+        return True
+    into = lemma in _GOING and parse.lowers[clause.after : clause.after + 1] == ["into"]
+    if not into and lemma not in _GIVING:
+        return False
+    first = clause.after + 1 if into else parse.skip(clause.after)
+    phrase = parse.noun_phrase(first) if first < len(parse.tokens) else None
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["particulars"]
+
+
+_NEAR = 2
+_GOING = frozenset({"go", "enter"})
+_GIVING = frozenset("give offer provide share supply add furnish release mention".split())
