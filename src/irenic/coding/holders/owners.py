@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.clauses.telling import tells
 from irenic.coding.names.entity import Entity
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
@@ -73,9 +74,19 @@ class Owners:
         if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
             return self.resolver.joint(phrase.end + 1)
         verb = self.parse.clause_at.get(phrase.start - 1) if phrase.start else None
-        if verb is None or verb.passive or verb.lemma not in _PUTTING:
+        if verb is not None and not verb.passive and verb.lemma in _PUTTING:
+            return self.resolver.subject(verb)
+        return self._saying_in(phrase)
+
+    def _saying_in(self, phrase: NounPhrase) -> Entity | None:
+        """As in "In a written statement, X said", "X accused Y of lies in a letter": who speaks in the document."""
+        if self.parse.lowers[max(0, phrase.start - 1) : phrase.start + 1] not in (["in", "a"], ["in", "an"]):
             return None
-        return self.resolver.subject(verb)
+        main = next((c for c in self.parse.clauses if c.finite and c.kind == "main"), None)
+        if main is None or main.passive or not main.subjects or not tells(self.parse, main):
+            return None
+        read = main.start < phrase.start or self.resolver.mention(main.subjects[0].start) is not None
+        return self.resolver.subject(main) if read else None  # a pronoun further on is not read yet
 
     def _drafted(self, phrase: NounPhrase) -> Entity | None:
         """As in "the plan, drafted by X after long talks, asks much"."""

@@ -66,12 +66,17 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         set_verb(token, _bare_or(state, forms))
     elif forms & (PAST | PARTICIPLE) and not forms & BASE:
         set_verb(token, forms)
+    elif token.lower == "read" and (after is None or after.lower not in _ALOUD):
+        set_verb(token, PAST)  # "“…”, the statement read"
     elif forms & BASE and _bare_verb_due(state, after):
         set_verb(token, BASE)
     elif _predicate(state, index, after):
         set_verb(token, finite_form(forms))
     else:
         token.tag = Tag.NOUN
+
+
+_ALOUD = frozenset({"by", "out", "aloud"})
 
 
 def _object_adjective(state: TagState, after: Token | None) -> bool:
