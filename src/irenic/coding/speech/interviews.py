@@ -34,16 +34,27 @@ def alternating(text: str, paragraphs: list[tuple[int, int]]) -> dict[int, bool]
     ):
         return {}
     first = asks.index(True)
-    told = _turns(asks, spoken, first)
+    opens = [_opens_with_question(text[start:end]) for start, end in paragraphs]
+    told = _turns(asks, opens, spoken, first)
     answers = [number for number, asking in told.items() if not asking]
     own = sum(bool(_ALONE & set(spoken[number])) for number in answers)
     return told if 3 * own >= len(answers) > 1 else {}
 
 
-def _turns(asks: list[bool], spoken: list[list[str]], first: int) -> dict[int, bool]:
+def _opens_with_question(paragraph: str) -> bool:
+    """As in "And the list? The minister calls it a joke.": a question first, then what it is about."""
+    words = _WORD.findall(paragraph[: paragraph.find("?") + 1])
+    return 1 < len(words) <= _SHORT_QUESTION and words[0].lower() in _TURNING_TO
+
+
+_SHORT_QUESTION = 10
+_TURNING_TO = frozenset("and but so what how is are do does did will would can could should".split())
+
+
+def _turns(asks: list[bool], opens: list[bool], spoken: list[list[str]], first: int) -> dict[int, bool]:
     """Who asks may also put a claim ("The rebels say they cannot"): shorter than what stands around it, without "I".
 
-    So do the words of the outlet at the end ("The interview has been edited").
+    So do the words of the outlet at the end ("The interview has been edited"). A claim may follow its question.
     """
     told: dict[int, bool] = {}
     for number in range(first, len(asks)):
@@ -56,6 +67,7 @@ def _turns(asks: list[bool], spoken: list[list[str]], first: int) -> dict[int, b
             and bool(
                 (_FIRST if following else _CREDITS) & set(following or spoken[number])
                 or len(following) > 2 * len(spoken[number])
+                or (opens[number] and following)
             )
         )
         told[number] = claim or (asks[number] and (after_answer or number == first))

@@ -15,7 +15,10 @@ from irenic.coding.words.sentences import Sentence
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
 
-_LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4}) ?:(?=\s)")
+_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
+_LABEL = re.compile(
+    rf"(?P<name>{_NAME}) ?:(?=\s)|\[(?P<tag>{_NAME})\]:?(?=\s)|\(?(?P<letter>Q|A|Question|Answer)(?:\.|\)| ?[–—-])(?=\s)"
+)
 _ASKING = frozenset("q question moderator interviewer reporter host presenter journalist anchor".split())
 _ANSWERING = frozenset("a answer".split())
 
@@ -45,13 +48,14 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
     people = [m for m in mentions if m.name.kind == "person" and m.name.party is not None]
     for number, (start, end) in enumerate(paragraphs):
         match = _LABEL.match(text, start, min(end, start + 60))
-        if match is None or not all(word[0].isupper() for word in match[1].split()):
+        label = match[str(match.lastgroup)] if match is not None else ""
+        if match is None or not all(word[0].isupper() for word in label.split()):
             continue
-        speaker = _speaker(match[1], start, match.end(1), people)
+        speaker = _speaker(label, start, match.end(), people)
         if speaker is not False:
             labels[number] = (speaker if isinstance(speaker, Entity) else None, match.end())
         else:
-            unknown.setdefault(match[1].lower(), []).append((number, match.end()))
+            unknown.setdefault(label.lower(), []).append((number, match.end()))
     if len(labels) < 2:
         return _unlabelled(text, paragraphs, mentions)
     answering = {name for name, places in unknown.items() if _answers(places, labels)}
