@@ -6,9 +6,9 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.described import described
 from irenic.coding.judging.lacking import is_without, nothing_without
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
-from irenic.coding.judging.scorn import SCORNED, is_aphorism, yields_little
+from irenic.coding.judging.scorn import SCORNED, is_aphorism, put_to_ill_use, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
-from irenic.coding.judging.sparing import SPARED, is_spared, no_vengeance, none_may
+from irenic.coding.judging.sparing import SPARED, is_spared, no_vengeance, none_may, none_should
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
     RED_LINE,
@@ -209,6 +209,10 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return SPARED
     if none_may(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+    if none_should(parse, main):
+        return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
+    if put_to_ill_use(parse, main, end):
+        return SCORNED
     ordered = main.modal in _OBLIGATION and not (main.modal == "shall" and _first_person(parse, main))
     obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:

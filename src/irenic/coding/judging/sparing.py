@@ -18,6 +18,16 @@ def none_may(parse: Parse, main: Clause) -> bool:
     return parse.lowers[main.subjects[0].start] == "no"
 
 
+def none_should(parse: Parse, main: Clause) -> bool:
+    """As in "no third country should have soldiers here"; not "no side should break the truce", "none must be left"."""
+    if not main.subjects or main.modal not in _OBLIGING or main.negated or "without" in parse.vocabulary:
+        return False
+    if parse.lowers[main.subjects[0].start] not in _NOBODY:
+        return False
+    lists = words()
+    return main.lemma not in _driven() | _HARMFUL | lists["negative_verbs"] | lists["departing"]
+
+
 def is_spared(parse: Parse, main: Clause) -> bool:
     """As in "no farmer will be driven out", "nobody would lose his pension", "they would not be punished"."""
     if main.modal not in _ALLOWING or not main.subjects:
@@ -39,6 +49,7 @@ def _driven() -> frozenset[str]:
 
 _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 _NOBODY = frozenset({"no", "nobody", "no-one"})
+_OBLIGING = frozenset({"must", "should", "ought"})
 _NEAR = 4
 _HARMFUL = frozenset("attack fire lose suffer fear starve".split())
 _DRIVEN = frozenset(

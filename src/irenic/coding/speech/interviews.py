@@ -1,4 +1,4 @@
-"""Interviews without labels: paragraphs that ask and paragraphs that answer, by turns."""
+"""Interviews without labels: paragraphs that ask and paragraphs that answer, by turns, with a dash each or without."""
 
 from __future__ import annotations
 
@@ -16,6 +16,28 @@ _CREDITS = frozenset(
 MIN_QUESTIONS = 3
 LONGEST_QUESTION = 60
 """Words; a longer paragraph that ends with a question mark argues."""
+
+
+def dashed(text: str, paragraphs: list[tuple[int, int]]) -> dict[int, bool]:
+    """As in "— Will you sign? — We will not.": paragraph number → whether it asks, where each turn has a dash.
+
+    Empty where the dashes are those of a list: half of the turns that ask are questions, and few of the answers.
+    """
+    turns = [n for n, (start, _) in enumerate(paragraphs) if text[:start].rstrip(" \t\u00a0")[-1:] in _DASHES]
+    while turns and "?" not in text[slice(*paragraphs[turns[0]])]:
+        turns.pop(0)
+    asking, answering = ([text[slice(*paragraphs[n])] for n in turns[at::2]] for at in (0, 1))
+    asked, turned = (sum(words.endswith("?") for words in said) for said in (asking, answering))
+    if len(turns) < _TURNS or 2 * asked < len(asking) or 3 * turned > len(answering):
+        return {}
+    told: dict[int, bool] = {}
+    for number in range(turns[0], len(paragraphs)):
+        told[number] = number in turns[::2] if number in turns else told[number - 1]
+    return told
+
+
+_DASHES = frozenset("-–—")
+_TURNS = 4
 
 
 def alternating(text: str, paragraphs: list[tuple[int, int]]) -> dict[int, bool]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.speech.guests import guest
-from irenic.coding.speech.interviews import alternating
+from irenic.coding.speech.interviews import alternating, dashed
 from irenic.coding.words.closed import TITLES
 from irenic.coding.words.sentences import Sentence
 from irenic.model.statement import Speaker
@@ -17,7 +17,7 @@ from irenic.model.terms import OTHER
 
 _NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
 _LABEL = re.compile(
-    rf"(?P<name>{_NAME}) ?:(?=\s)|\[(?P<tag>{_NAME})\]:?(?=\s)|\(?(?P<letter>Q|A|Question|Answer)(?:\.|\)| ?[–—-])(?=\s)"
+    rf"(?P<name>{_NAME})(?: \([^()]+\))? ?:(?=\s)|\[(?P<tag>{_NAME})\]:?(?=\s)|\(?(?P<letter>Q|A|Question|Answer)(?:\.|\)| ?[–—-])(?=\s)"
 )
 _ASKING = frozenset("q question moderator interviewer reporter host presenter journalist anchor".split())
 _ANSWERING = frozenset("a answer".split())
@@ -75,7 +75,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
 
 def _unlabelled(text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]) -> dict[int, Turn]:
     """The turns of an interview whose paragraphs ask and answer without labels."""
-    asking = alternating(text, paragraphs)
+    asking = dashed(text, paragraphs) or alternating(text, paragraphs)
     answers = guest(text, paragraphs[: min(asking, default=0)], mentions) if asking else None
     return {
         number: Turn(None if asks else answers, paragraphs[number][0], answers if asks else None)
@@ -107,7 +107,14 @@ def _speaker(label: str, start: int, end: int, people: list[Mention]) -> Entity 
     if lower in _ANSWERING:
         return _entity(people[0]) if people else False
     inside = next((m for m in people if start <= m.start and m.end <= end), None)
+    if inside is None and label.isupper() and label.isalpha() and len(label) in {2, 3}:
+        inside = next((m for m in people if _initials(m.name.alias) == label), None)
     return _entity(inside) if inside is not None else False
+
+
+def _initials(name: str) -> str:
+    """As in "AA:", by which an interview goes on with Ada Abel."""
+    return "".join(word[0] for word in name.split()).upper()
 
 
 def named_next(sentences: list[Sentence], number: int, mentions: list[Mention]) -> Entity | None:
