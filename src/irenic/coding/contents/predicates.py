@@ -72,7 +72,7 @@ class Predicates:
         if clause.passive or clause.lemma not in _CEASING:
             return False
         tokens, after = self.parse.tokens, self.parse.skip(clause.after)
-        if clause.subjects and self._acts(clause.subjects[0].head):
+        if clause.subjects and clause.lemma not in _RUNNING_OUT and self._acts(clause.subjects[0].head):
             return False
         if after < len(tokens) and tokens[after].lower in _SUBJECTS:
             return True  # "unless the shelling stopped she would leave"
@@ -98,6 +98,8 @@ RELATIVE = frozenset({"rel", "orel"})
 _AWAY = frozenset({"before", "first", "once"})
 _OBLIGING = frozenset({"have", "need", "ought"})
 _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())
+_RUNNING_OUT = frozenset("end expire lapse terminate".split())
+"""Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _GOING = frozenset("leave go depart withdraw quit exit".split())
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})

@@ -66,9 +66,12 @@ class Signs:
         return 1 if owned and self._reversing(turning_form(after[1]), hit) else 0
 
     def _sent_away(self, hit: Hit) -> int:
-        """As in "wants the foreign soldiers out": not that they stay."""
+        """As in "wants the foreign soldiers out", "they must leave": not that they stay."""
         if self.subjects.standard(hit.key[0]) != "foreign_forces":
             return 0
+        last = self.parse.tokens[hit.end - 1]
+        if hit.end - hit.start > 1 and last.tag is Tag.VERB and turning_form(last) in _GOING:
+            return 1  # "the foreign soldiers must leave", found as one phrase
         after = self.parse.lowers[hit.end : hit.end + 1]
         gone = after in (["out"], ["gone"]) and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
         governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)
@@ -274,6 +277,7 @@ _ORDERING = frozenset({"before", "prior", "ahead"})
 _MEANS = frozenset("with by through via using under".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _WANTING = frozenset("want like wish need prefer see".split())
+_GOING = frozenset("leave go depart withdraw quit exit".split())
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})
