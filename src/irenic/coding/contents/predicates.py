@@ -76,7 +76,7 @@ class Predicates:
             return False
         if after < len(tokens) and tokens[after].lower in _SUBJECTS:
             return True  # "unless the shelling stopped she would leave"
-        if clause.lemma == "go" and after < len(tokens) and tokens[after].tag is not Tag.PUNCT:
+        if clause.lemma == "go" and after < len(tokens) and tokens[after].tag not in _PAUSES:
             return tokens[after].lower in _AWAY  # "must go before", not "would go ahead"
         return after >= len(tokens) or tokens[after].tag not in _OBJECT_STARTS
 
@@ -95,6 +95,7 @@ class Predicates:
 
 RELATIVE = frozenset({"rel", "orel"})
 """Clauses that tell which thing is meant, and turn nothing."""
+_PAUSES = frozenset({Tag.PUNCT, Tag.CC})
 _AWAY = frozenset({"before", "first", "once"})
 _OBLIGING = frozenset({"have", "need", "ought"})
 _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())

@@ -277,7 +277,7 @@ _ORDERING = frozenset({"before", "prior", "ahead"})
 _MEANS = frozenset("with by through via using under".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _WANTING = frozenset("want like wish need prefer see".split())
-_GOING = frozenset("leave go depart withdraw quit exit".split())
+_GOING = frozenset("leave go depart withdraw quit exit pack".split())
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.described import described
-from irenic.coding.judging.lacking import is_without, nothing_without
+from irenic.coding.judging.lacking import is_ultimatum, is_without, nothing_without
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
 from irenic.coding.judging.scorn import SCORNED, is_aphorism, put_to_ill_use, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
-from irenic.coding.judging.sparing import SPARED, is_spared, no_vengeance, none_may, none_should
+from irenic.coding.judging.sparing import SPARED, is_spared, no_vengeance, none_may, none_must_suffer, none_should
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
     RED_LINE,
@@ -34,6 +34,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     """Judge the content `[start, end)`; `own_subject` says that the holder is its subject too."""
     main = main_clause(parse, start, end)
     phrase = phrased(parse, start, end)
+    if main is not None and is_ultimatum(parse, main, start, end):
+        return Judgement(Act.DEMAND, -1 if main.negated else 1, Firmness.CONDITION, 0.7)
     if main is None:
         return phrase or judge_words(parse, start, end)
     if _is_feared(parse, main):
@@ -209,6 +211,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return SPARED
     if none_may(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
+    if none_must_suffer(parse, main):
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75, fixed=True)
     if none_should(parse, main):
         return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
     if put_to_ill_use(parse, main, end):

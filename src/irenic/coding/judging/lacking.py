@@ -19,6 +19,15 @@ def nothing_without(parse: Parse, main: Clause, end: int) -> bool:
     )
 
 
+def is_ultimatum(parse: Parse, main: Clause, start: int, end: int) -> bool:
+    """As in "either they hand over the lists, or there will be no treaty": the first is asked, the second a threat."""
+    first = parse.skip(start)
+    if first >= end or parse.lowers[first] != "either" or main.start <= first:
+        return False
+    joint = next((i for i in range(main.after, end) if parse.lowers[i] == "or"), end)
+    return any(c.finite for c in parse.clauses_in(joint + 1, end))
+
+
 def _fails(parse: Parse, main: Clause) -> bool:
     """As in "would collapse", "would be over in a week"."""
     if main.modal not in AHEAD | {"can", "could"} or main.negated:

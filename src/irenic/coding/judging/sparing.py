@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.own_conduct import AHEAD
 from irenic.coding.judging.verdict import Judgement
-from irenic.coding.resources import words
+from irenic.coding.resources import reversals, words
 from irenic.model.terms import Act, Firmness
 
 SPARED = Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)
@@ -24,8 +24,17 @@ def none_should(parse: Parse, main: Clause) -> bool:
         return False
     if parse.lowers[main.subjects[0].start] not in _NOBODY:
         return False
+    head = parse.tokens[main.subjects[0].head].word
+    if head is not None and head.noun in reversals():
+        return False  # "no limits should be set"
     lists = words()
     return main.lemma not in _driven() | _HARMFUL | lists["negative_verbs"] | lists["departing"]
+
+
+def none_must_suffer(parse: Parse, main: Clause) -> bool:
+    """As in "no prisoner must be left behind", "nobody should be driven out": asked for those who might be."""
+    nobody = bool(main.subjects) and parse.lowers[main.subjects[0].start] in _NOBODY
+    return nobody and main.modal in _OBLIGING and main.passive and main.lemma in _driven()
 
 
 def is_spared(parse: Parse, main: Clause) -> bool:

@@ -219,6 +219,8 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     if verdict is not None:
         sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
         return Told(verdict.act, as_polarity(sign), verdict.firmness, verdict.strength)
+    if engine.parse.lowers[piece[1] : piece[1] + 1] == ["?"]:
+        return _answered(engine.parse, piece[1] + 1, finding)
     if candidate.rule not in _SAID_SO or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
         return None
     lacking = lacking_at(engine.parse, *piece)
@@ -230,6 +232,20 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
     return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
+
+
+def _answered(parse: Parse, after: int, finding: Finding) -> Told | None:
+    """As in "Amnesty for the men who burnt our villages? Never.", "Observers? Of course."; unanswered it asks nothing."""
+    word = parse.lowers[parse.skip(after)] if parse.skip(after) < len(parse.tokens) else ""
+    if word in _REFUSING:
+        return Told(Act.REJECT, as_polarity(-finding.sign), Firmness.POSITION, 0.65)
+    if word in _AGREEING:
+        return Told(Act.ACCEPT, as_polarity(finding.sign), Firmness.POSITION, 0.6)
+    return None
+
+
+_REFUSING = frozenset({"never", "no", "not", "nonsense", "impossible"})
+_AGREEING = frozenset({"yes", "certainly", "gladly", "absolutely", "sure", "fine"})
 
 
 def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
