@@ -92,8 +92,9 @@ def past_label(parse: Parse, index: int) -> int:
         phrase = parse.bare_phrase(index + 1) if parse.lowers[index + 1 : index + 2] != ["the"] else None
         article = index + 1 < len(tokens) and tokens[index + 1].lower in {"a", "an"}
         at = phrase.end if phrase is not None and article else index + 1
+        at = index + 1 if parse.tokens[index + 1].tag is Tag.QUOTE else at
         while at < len(tokens) and tokens[at].tag in _LABELS and tokens[at].lower not in _ARTICLES:
-            at += 1
+            at = _past_marks(parse, at) if tokens[at].tag is Tag.QUOTE else at + 1
     elif parse.lowers[index : index + 3] == ["out", "of", "hand"]:
         at = index + 3
     elif tokens[index].lower in _LABELLING:
@@ -103,7 +104,15 @@ def past_label(parse: Parse, index: int) -> int:
     return at if tokens[at - 1].tag in _LABELS - {Tag.CC} or tokens[at - 1].tag is Tag.NUM else index
 
 
-_LABELS = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG, Tag.NOUN, Tag.NAME})
+def _past_marks(parse: Parse, opening: int) -> int:
+    """The token behind a few words in quotation marks: "as “playing with fire” the raid"."""
+    tokens = parse.tokens
+    closing = range(opening + 1, min(len(tokens), opening + _MARKED))
+    return next((i for i in closing if tokens[i].tag is Tag.QUOTE), opening) + 1
+
+
+_MARKED = 10
+_LABELS = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG, Tag.NOUN, Tag.NAME, Tag.QUOTE})
 _LABELLING = frozenset("in on at with after for".split())
 _ARTICLES = frozenset(
     "the a an any all its his her their our this that these those what calls claims reports".split()

@@ -101,9 +101,21 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     if _when_and_where(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
+    if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):
+        return replace(verdict, act=Act.CRITICISM)
     if verdict is not None or _happened(main, side) or _counted(parse, main):
         return verdict
     return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
+
+
+def _unwilling(parse: Parse, main: Clause, verdict: Judgement) -> bool:
+    """As in "said that Southmark had no intention of leaving": told of another, it is a reproach."""
+    if verdict.act is not Act.REJECT or main.lemma not in {"have", "show", "see"}:
+        return False
+    return not _WILL.isdisjoint(parse.lowers[main.after : main.after + 4])
+
+
+_WILL = frozenset("intention wish desire appetite will willingness inclination plan plans interest".split())
 
 
 # -- what the words do ---------------------------------------------------------------------------------------
