@@ -139,7 +139,22 @@ class Resolver:
                 self._bound[index] = addressed
             elif speaker is not None and lower in _THIRD_PERSON and self._means(index, speaker):
                 self._pronouns[index] = self._opponent(speaker) if lower in _THEM else None
+            elif speaker is not None and lower == "they" and self._nobody_else(index):
+                self._pronouns[index] = opponent = self._opponent(speaker)
+                if opponent is not None:
+                    self.discourse.note(opponent, SUBJECT)
         self._memo.clear()
+
+    def _nobody_else(self, index: int) -> bool:
+        """Whether "they" can mean nobody who was spoken of: no plural of two sentences."""
+        if self._pronouns.get(index) is not None or any(map(_several, self.parse.tokens[:index])):
+            return False
+        now = self.discourse.sentence
+        return not any(
+            now - 2 <= sentence and (entity.speakers or sentence < now)
+            for sentence, _, entity in self.discourse.entries
+            if entity.pronoun == "they" or len(entity.speakers) > 1
+        )
 
     def _means(self, index: int, speaker: Entity) -> bool:
         """Whether a pronoun was taken for the speaker, who would not speak so of themselves."""
@@ -153,8 +168,9 @@ class Resolver:
     def _opponent(self, speaker: Entity) -> Entity | None:
         """As in ""They do not want peace," said a member of the delegation": the other of the two at war."""
         parties = {s.party for s in speaker.speakers}
-        others = [party for party in self.discourse.cast.belligerents if party not in parties]
-        if len(others) != 1 or len(self.discourse.cast.belligerents) != 2:
+        warring = self.discourse.cast.belligerents
+        others = [party for party in warring if party not in parties]
+        if len(others) != 1 or len(warring) != 2:
             return None
         return Entity((Speaker(others[0], None),), "party", "they", 0.6)
 
@@ -350,6 +366,11 @@ class Resolver:
         if index in self._bound:
             return self._bound[index]
         return self._pronouns.get(index)
+
+
+def _several(token: Token) -> bool:
+    word = token.word
+    return token.tag is Tag.NOUN and word is not None and word.plural
 
 
 _SOME = frozenset("one another two some many several most others".split())
