@@ -9,6 +9,7 @@ from irenic.coding.holders.documents import note_parts, part
 from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.pronouns import Pronouns
 from irenic.coding.holders.roles import Roles
+from irenic.coding.holders.spoken import bind_spoken
 from irenic.coding.holders.strangers import Strangers
 from irenic.coding.names.entity import Entity, join, less_sure
 from irenic.coding.names.gazetteer import Mention, entity_of
@@ -29,8 +30,8 @@ class Resolver:
         self.discourse = discourse
         self._mention_at = [mentions[t.mention] if t.mention >= 0 else None for t in parse.tokens]
         self._memo: dict[int, Entity | None] = {}
-        self._pronouns: dict[int, Entity | None] = {}
-        self._bound: dict[int, Entity] = {}
+        self.meant: dict[int, Entity | None] = {}
+        self.bound: dict[int, Entity] = {}
         self.quoted = quoted(parse.tokens)
         self._inside = False
         self.owners = Owners(self)
@@ -48,7 +49,7 @@ class Resolver:
             clause = clause_at.get(index)
             self._inside = self.quoted[index]
             if token.tag is Tag.PRON or token.tag is Tag.PPOS:
-                self._pronouns[index] = self.pronouns.read(index, quoted=self._inside)
+                self.meant[index] = self.pronouns.read(index, quoted=self._inside)
             elif token.text == "(":
                 self._note_definition(index)
             elif mention is None and clause is None:
@@ -131,48 +132,8 @@ class Resolver:
 
     def quote(self, start: int, end: int, speaker: Entity | None, addressed: Entity | None = None) -> None:
         """Within tokens `[start, end)`, "I" and "we" are the speaker, "you" whoever is addressed."""
-        for index in range(start, end):
-            lower = self.parse.tokens[index].lower
-            if speaker is not None and lower in _FIRST_PERSON:
-                self._bound[index] = speaker
-            elif addressed is not None and lower in _SECOND_PERSON:
-                self._bound[index] = addressed
-            elif speaker is not None and lower in _THIRD_PERSON and self._means(index, speaker):
-                self._pronouns[index] = self._opponent(speaker) if lower in _THEM else None
-            elif speaker is not None and lower == "they" and self._nobody_else(index):
-                self._pronouns[index] = opponent = self._opponent(speaker)
-                if opponent is not None:
-                    self.discourse.note(opponent, SUBJECT)
+        bind_spoken(self, start, end, speaker, addressed)
         self._memo.clear()
-
-    def _nobody_else(self, index: int) -> bool:
-        """Whether "they" can mean nobody who was spoken of: no plural of two sentences."""
-        if self._pronouns.get(index) is not None or any(map(_several, self.parse.tokens[:index])):
-            return False
-        now = self.discourse.sentence
-        return not any(
-            now - 2 <= sentence and (entity.speakers or sentence < now)
-            for sentence, _, entity in self.discourse.entries
-            if entity.pronoun == "they" or len(entity.speakers) > 1
-        )
-
-    def _means(self, index: int, speaker: Entity) -> bool:
-        """Whether a pronoun was taken for the speaker, who would not speak so of themselves."""
-        entity = self._pronouns.get(index)
-        if entity is None:
-            return False
-        ours = {s.party for s in speaker.speakers}
-        whole = entity.number == "party" and ours == {s.party for s in entity.speakers}
-        return whole or bool(set(entity.speakers) & set(speaker.speakers))
-
-    def _opponent(self, speaker: Entity) -> Entity | None:
-        """As in ""They do not want peace," said a member of the delegation": the other of the two at war."""
-        parties = {s.party for s in speaker.speakers}
-        warring = self.discourse.cast.belligerents
-        others = [party for party in warring if party not in parties]
-        if len(others) != 1 or len(warring) != 2:
-            return None
-        return Entity((Speaker(others[0], None),), "party", "they", 0.6)
 
     def release(self) -> None:
         """Nothing more will be asked: part it from its readers, so that all is freed without garbage collection."""
@@ -363,19 +324,10 @@ class Resolver:
     # -- pronouns ---------------------------------------------------------------------------------------------
     def pronoun(self, index: int) -> Entity | None:
         """Who a pronoun at a token means."""
-        if index in self._bound:
-            return self._bound[index]
-        return self._pronouns.get(index)
-
-
-def _several(token: Token) -> bool:
-    word = token.word
-    return token.tag is Tag.NOUN and word is not None and word.plural
+        if index in self.bound:
+            return self.bound[index]
+        return self.meant.get(index)
 
 
 _SOME = frozenset("one another two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
-_FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me", "ourselves", "myself"})
-_THEM = frozenset({"they", "them", "their", "themselves"})
-_THIRD_PERSON = _THEM | {"he", "him", "his", "she", "her"}
-_SECOND_PERSON = frozenset({"you", "your", "yourself", "yourselves"})

@@ -8,7 +8,14 @@ from irenic.coding.judging.lacking import is_ultimatum, is_without, nothing_with
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
 from irenic.coding.judging.scorn import SCORNED, is_aphorism, put_to_ill_use, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
-from irenic.coding.judging.sparing import SPARED, is_spared, no_vengeance, none_may, none_must_suffer, none_should
+from irenic.coding.judging.sparing import (
+    SPARED,
+    is_spared,
+    no_vengeance,
+    none_may,
+    none_must_suffer,
+    none_should,
+)
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
     RED_LINE,

@@ -22,14 +22,17 @@ def put_to_ill_use(parse: Parse, main: Clause, end: int) -> bool:
     """As in "a pause would be used to dig new trenches", "the truce is being exploited to bring in guns"."""
     if main.lemma not in _USING or not main.passive or main.negated:
         return False
-    return any(c.lemma in _ILL or c.lemma in words()["negative_verbs"] for c in parse.clauses_in(main.after, end))
+    return any(
+        c.lemma in _ILL or c.lemma in words()["negative_verbs"] for c in parse.clauses_in(main.after, end)
+    )
 
 
 _USING = frozenset("use exploit misuse".split())
 _ILL = frozenset(
     (
-        "arm attack bomb cheat conquer dig entrench escape fight fortify hide hit invade kill launch launder loot occupy "
-        "plunder prepare prolong rearm recruit regroup reload resupply seize shell shoot smuggle strike terrorise terrorize"
+        "arm attack bomb cheat conquer dig entrench escape fight fortify hide hit invade kill launch launder loot "
+        "occupy plunder prepare prolong rearm recruit regroup reload resupply seize shell shoot smuggle strike terrorise "
+        "terrorize"
     ).split()
 )
 _YIELDING = frozenset(

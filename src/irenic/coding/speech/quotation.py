@@ -83,7 +83,9 @@ class Quote:
         theirs = {c.trigger for c in existing if not ours & {s.party for s in c.holder.speakers}}
         parts = [part for whole in told for part in (split_told(self.parse, whole) if theirs else [whole])]
         heads = [main_clause(self.parse, *part.content) for part in parts]
-        return [part for part, main in zip(parts, heads, strict=True) if main is None or main.head not in theirs]
+        return [
+            part for part, main in zip(parts, heads, strict=True) if main is None or main.head not in theirs
+        ]
 
     def _told(self, first: int, last: int) -> Candidate:
         """What the speaker says in tokens `[first, last)`."""

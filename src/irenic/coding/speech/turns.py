@@ -17,7 +17,8 @@ from irenic.model.terms import OTHER
 
 _NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
 _LABEL = re.compile(
-    rf"(?P<name>{_NAME})(?: \([^()]+\))? ?:(?=\s)|\[(?P<tag>{_NAME})\]:?(?=\s)|\(?(?P<letter>Q|A|Question|Answer)(?:\.|\)| ?[–—-])(?=\s)"
+    rf"(?P<name>{_NAME})(?: \([^()]+\))? ?:(?=\s)|\[(?P<tag>{_NAME})\]:?(?=\s)"
+    r"|\(?(?P<letter>Q|A|Question|Answer)(?:\.|\)| ?[–—-])(?=\s)"
 )
 _ASKING = frozenset("q question moderator interviewer reporter host presenter journalist anchor".split())
 _ANSWERING = frozenset("a answer".split())

@@ -247,7 +247,7 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
 
 
 def _answered(parse: Parse, after: int, finding: Finding) -> Told | None:
-    """As in "Amnesty for the men who burnt our villages? Never.", "Observers? Of course."; unanswered it asks nothing."""
+    """As in "Amnesty for those who burnt our villages? Never.", "Observers? Gladly."; unanswered it asks nothing."""
     word = parse.lowers[parse.skip(after)] if parse.skip(after) < len(parse.tokens) else ""
     if word in _REFUSING:
         return Told(Act.REJECT, as_polarity(-finding.sign), Firmness.POSITION, 0.65)
