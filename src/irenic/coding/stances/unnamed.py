@@ -36,12 +36,23 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         return None  # "was slow to fill the gap", "is reluctant to be seen"
     if candidate.rule == "verb.offer.relative" or _courteous(engine, candidate):
         return None  # "a draft circulated by Northland"
+    if candidate.rule == "quote.sentence" and _of_oneself(engine, candidate):
+        return None
     return (
         _hinted(engine, candidate)
         or _conduct(engine, candidate)
         or _at_hand(engine, candidate)
         or _told_plainly(engine, candidate)
     )
+
+
+def _of_oneself(engine: Engine, candidate: Candidate) -> bool:
+    """As in "I have lived in six houses", "I looked out of the window": what somebody tells of their own life."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or not main.subjects or main.negated or not (main.past or main.perfect) or main.modal:
+        return False
+    alone = engine.parse.lowers[main.subjects[0].head] == "i"
+    return alone and not any(map(_process_word, engine.parse.tokens[slice(*candidate.content)]))
 
 
 def _of_peace(engine: Engine, candidate: Candidate) -> bool:
