@@ -23,6 +23,7 @@ PAIRS += [
     ("Ada", "Ben"),
     ("northland", "southmark"),
     ("abel", "brad"),
+    ("AA", "BB"),
 ]
 SWAP = dict(PAIRS) | {b: a for a, b in PAIRS}
 WORD = re.compile(r"[A-Za-z]+")
