@@ -25,6 +25,7 @@ from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
 from irenic.coding.speech.turns import Turn, find_turns, named_next
 from irenic.coding.words.marks import settle_marks
+from irenic.coding.words.operatives import cut_at_items, operatives, supply
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.coding.words.tagger import tag
@@ -63,12 +64,14 @@ class RuleCoder:
         mentions = self._gazetteer.find(text)
         if not any(mention.name.party for mention in mentions):
             return  # nobody of the process is spoken of
-        paragraphs = body_paragraphs(document)
+        paragraphs = cut_at_items(text, body_paragraphs(document))
         turns = find_turns(text, paragraphs, mentions)
         for number, turn in turns.items():
             paragraphs[number] = (min(turn.start, paragraphs[number][1]), paragraphs[number][1])
         sentences = split_sentences(text, paragraphs)
+        unspoken = operatives(text, paragraphs)
         discourse = Discourse(officers=Offices(self.codebook, document.date).holders, cast=self._cast)
+        discourse.resolves = bool(unspoken)
         discourse.dates = DocumentDates(document, sentences)
         cursor, ended, titles = 0, 0, list[Mention]()
         for number, sentence in enumerate(sentences):
@@ -86,16 +89,19 @@ class RuleCoder:
                 ahead += 1
             said = turns.get(sentence.paragraph)
             discourse.ahead = named_next(sentences, number, mentions)
-            coder = SentenceCoder(self, document, sentence, inside, discourse)
-            yield coder, said
+            left_out = unspoken.get(sentence.start, "") if discourse.issuer is not None else ""
+            yield SentenceCoder(self, document, sentence, inside, discourse, left_out), said
+
 
     def analyse(
-        self, text: str, sentence: Sentence, mentions: list[Mention]
+        self, text: str, sentence: Sentence, mentions: list[Mention], left_out: str = ""
     ) -> tuple[Parse, dict[int, Mention]]:
-        """The parse of one sentence with its mentions attached."""
+        """The parse of one sentence with its mentions attached, and with the words in front that it leaves out."""
         tokens = tokenize(text, sentence.start, sentence.end)
         by_number = dict(enumerate(mentions))
         _attach(tokens, mentions)
+        if left_out:
+            tokens = supply(tokens, left_out)
         settle_marks(tokens)
         tag(tokens)
         return parse_tokens(tokens), by_number
@@ -136,11 +142,12 @@ class SentenceCoder:
         sentence: Sentence,
         mentions: list[Mention],
         discourse: Discourse,
+        left_out: str = "",
     ) -> None:
         self.coder = coder
         self.document = document
         self.sentence = sentence
-        self.parse, self.mentions = coder.analyse(document.text, sentence, mentions)
+        self.parse, self.mentions = coder.analyse(document.text, sentence, mentions, left_out)
         self.discourse = discourse
 
     def statements(self, turn: Turn | None = None) -> list[Statement]:

@@ -22,7 +22,8 @@ class Discourse:
     party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
     `parts_of`: who set out several plans or demands in sentence `parts_in`; `told`: the statements of sentence
     `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the sentence and
-    paragraph `terms_in` told.
+    paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is one
+    (`resolves`).
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -47,6 +48,8 @@ class Discourse:
     told: list[Statement] = field(default_factory=list)
     told_in: int = -9
     taken: tuple[str, Polarity] | None = None
+    issuer: Entity | None = None
+    resolves: bool = False
 
     def note(self, entity: Entity, rank: int) -> None:
         """Remember an entity, ranked from `QUOTED` to `SUBJECT`; the newest two dozen can be meant later."""

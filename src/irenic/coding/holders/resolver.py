@@ -6,6 +6,7 @@ from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase
 from irenic.coding.holders.added import added
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
 from irenic.coding.holders.documents import note_parts, part
+from irenic.coding.holders.issuers import note_issuer
 from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.pronouns import Pronouns
 from irenic.coding.holders.roles import Roles
@@ -15,6 +16,7 @@ from irenic.coding.names.entity import Entity, join, less_sure
 from irenic.coding.names.gazetteer import Mention, entity_of
 from irenic.coding.resources import words
 from irenic.coding.words.marks import quoted
+from irenic.coding.words.operatives import is_supplied
 from irenic.coding.words.tokens import Tag, Token
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
@@ -34,6 +36,8 @@ class Resolver:
         self.bound: dict[int, Entity] = {}
         self.quoted = quoted(parse.tokens)
         self._inside = False
+        if is_supplied(parse.tokens) and discourse.issuer is not None:
+            self._bound[0] = discourse.issuer
         self.owners = Owners(self)
         self.roles = Roles(self)
         self.strangers = Strangers(self)
@@ -64,6 +68,8 @@ class Resolver:
             if clause is not None and clause.start == index and clause.finite and clause.subjects:
                 self._note_subject(clause)
         note_parts(self)
+        if self.discourse.resolves:
+            note_issuer(self)
 
     def _note_subject(self, clause: Clause) -> None:
         """Whom a clause is about; somebody or something unknown, too, so that no pronoun passes it by."""

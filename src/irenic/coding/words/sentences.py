@@ -18,7 +18,7 @@ MAX_WRAPPED_LINE = 120
 
 _BLOCK_BREAK = re.compile(r"(?:\r\n?|\n)(?:[ \t\u00a0]*(?:\r\n?|\n))+|\f")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_BULLET = re.compile(r"[ \t\u00a0]*(?:[-*•–—▪‣·]|\d{1,2}[.)])[ \t\u00a0]+")
+_BULLET = re.compile(r"[ \t\u00a0]*(?:[-*•–—▪‣·]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])[ \t\u00a0]+")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*([A-Z0-9\u00c0-\u00de\u0400-\u042f“\"«])")
 _ABBREVIATION = re.compile(
