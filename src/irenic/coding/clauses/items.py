@@ -99,6 +99,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # "in schools and courts", "to cut oil exports and banks": one thing
     if token.tag in {Tag.NAME, Tag.DET} and _only_names(parse, index):
         return False  # "Abel, Brandt and the Union": they add nobody's thing to the list
+    if _inserted(parse, index, start):
+        return False
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
         return True
     verb = parse.clause_at.get(index)
@@ -107,6 +109,14 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     return (
         verb is not None and verb.start == index and not (verb.kind == "part" and verb.lemma not in _JOINING)
     )
+
+
+def _inserted(parse: Parse, index: int, start: int) -> bool:
+    """As in "that refugees, and women among them, must be heard": more of the subject, between commas."""
+    verb = next((c for c in parse.clauses if c.start > index), None)
+    if verb is None or not verb.finite or not any(start <= p.start < index for p in verb.subjects):
+        return False
+    return parse.tokens[verb.start - 1].text == ","
 
 
 def _bare_noun(parse: Parse, index: int, start: int) -> bool:

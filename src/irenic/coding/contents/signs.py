@@ -160,6 +160,8 @@ class Signs:
             return not self._boundary(index, hit.start)
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
             return False
+        if lemma == "without" and hit.start > index + 1 and tokens[index + 1].lower in _AT_ONCE:
+            return False  # "to fund without delay the return of"
         needed = words()["particle_needed"].get(lemma)
         if lemma == "break" and self.subjects.standard(hit.key[0]) == "ceasefire":
             needed = None  # "if they broke the truce"
@@ -278,6 +280,10 @@ _MEANS = frozenset("with by through via using under".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _WANTING = frozenset("want like wish need prefer see".split())
 _GOING = frozenset("leave go depart withdraw quit exit pack".split())
+_AT_ONCE = frozenset(
+    "condition conditions delay delays doubt exception exceptions fail hesitation interruption precondition "
+    "preconditions reservation reservations".split()
+)
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

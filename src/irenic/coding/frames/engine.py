@@ -18,6 +18,7 @@ from irenic.coding.frames.verb_frames import VerbFrames
 from irenic.coding.frames.viewpoints import seen_by
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
+from irenic.coding.judging.befalling import MEASURES, measure
 from irenic.coding.judging.judgement import judged_subject, main_clause
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -136,6 +137,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         for piece, found in _merge(per_piece):
             out.extend((piece, finding) for finding in found)
         return out
+    if candidate.form is Form.INDIRECT and (faced := _measure(engine, candidate)):
+        return [(candidate.content, faced)]
     subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
     if subject is not None and (judged := engine.contents.findings(*subject, reach=candidate.content[1])):
         return [(candidate.content, judged[0])]
@@ -162,6 +165,13 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _measure(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "those who block aid would face sanctions": what would befall them, not what they block."""
+    where = measure(engine.parse, *candidate.content)
+    named = engine.contents.findings(*where)[:1] if where is not None else []
+    return replace(named[0], settled=True) if named and named[0].standard in MEASURES else None
 
 
 def _beside_the_verb(candidate: Candidate) -> bool:

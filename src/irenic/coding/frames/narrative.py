@@ -9,7 +9,7 @@ from irenic.coding.frames.withheld import tells_nothing
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Statement
-from irenic.model.terms import Form
+from irenic.model.terms import Act, Form
 
 _LONG_AGO = 5
 """Years; what was done so long before the document is history."""
@@ -85,11 +85,23 @@ def _long_ago(parse: Parse, dates: DocumentDates | None, candidate: Candidate, c
             past = _far(parse, index)
         else:
             past = _is_year(token.text) and year is not None and int(token.text) <= year - _LONG_AGO
-        if past and _dates(parse, index, candidate, clause):
+        if past and _dates(parse, index, candidate, clause) and not _asks_for_it(parse, index, candidate):
             return index == 0 or parse.tokens[index - 1].lower != "since"
     return False
 
 
+def _asks_for_it(parse: Parse, index: int, candidate: Candidate) -> bool:
+    """As in "urged them to observe the ceasefire of 1995", "vowed to keep to the 1995 accord": the year names a thing."""
+    if candidate.kind.act not in {Act.DEMAND, Act.PROMISE} or index < candidate.trigger:
+        return False
+    tokens = parse.tokens
+    if tokens[index - 1].lower == "of":
+        return index > 1 and tokens[index - 2].tag in _NAMED
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index - 1].tag is Tag.DET and after is not None and after.tag in _NAMED
+
+
+_NAMED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
 _BESIDE = 4
 _SPANS = frozenset({"years", "decades", "centuries", "generations"})
 _AWAY = frozenset({"ago", "earlier", "later"})

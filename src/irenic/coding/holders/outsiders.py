@@ -72,8 +72,8 @@ def associated(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
         return True
     inner = parse.noun_phrase(phrase.end + 1) if parse.lowers[phrase.end : phrase.end + 1] == ["of"] else None
     of_whom = parse.tokens[inner.head] if inner is not None else None
-    if of_whom is None or of_whom.word is None or of_whom.mention >= 0:
-        return False
+    if of_whom is None or of_whom.word is None or of_whom.mention >= 0 or of_whom.word.noun == "minister":
+        return False  # "the Council of Ministers"
     return of_whom.word.plural or of_whom.lower in _TRADES
 
 

@@ -130,6 +130,19 @@ class Owners:
             return self.resolver.discourse.there or None
         return None
 
+    def of_whom(self, phrase: NounPhrase) -> str | None:
+        """As in "the Assembly of Westeria", "the Council of Ministers of Westeria": the party behind "of"."""
+        end = phrase.end
+        while self.parse.lowers[end : end + 1] == ["of"]:
+            inner = self.parse.bare_phrase(end + 1)
+            if inner is None:
+                return None
+            party = self.resolver.party_at(inner.head)
+            if party is not None:
+                return party
+            end = inner.end
+        return None
+
     def where(self, phrase: NounPhrase) -> str | None:
         """As in "in Norholm, where officials reject": the party of the place before "where"."""
         at = phrase.start - 1

@@ -247,7 +247,11 @@ class Roles:
         if actor is not None and actor.name.kind == "person" and word.noun in {"side", "camp"}:
             return Entity((Speaker(party, None),), "group", "it", sure)
         number = "they" if word.plural else "it"
-        return Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+        found = Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+        head = self.parse.tokens[phrase.head]
+        if head.cap and number == "it" and self.resolver.owners.of_whom(phrase) is not None:
+            self.discourse.people[head.lower] = found  # "the Council of Westeria", then "the Council"
+        return found
 
     def _retired(self, phrase: NounPhrase) -> bool:
         """As in "two former ministers", "a retired general": they watch."""

@@ -51,7 +51,11 @@ class Strangers:
         if body and head.lower in _CIVIL and self._possessor(phrase) is None:
             party, sure = (party if party == COMMENTATOR else OTHER), 0.6  # "the Northland Justice Network"
         if body:
-            return Entity((Speaker(party, self.resolver.words(phrase)),), "group", "it", sure)
+            whose = self.resolver.owners.of_whom(phrase) if party == OTHER else None
+            found = Entity((Speaker(whose or party, self.resolver.words(phrase)),), "group", "it", sure)
+            if whose is not None:
+                people[head.lower] = found  # "the Summit of Westeria", then "the Summit"
+            return found
         text = " ".join(t.text for t in names)
         people[head.lower] = Entity((Speaker(party, text),), "person", "", sure)
         return people[head.lower]
@@ -286,6 +290,6 @@ _BODIES = frozenset(
     (
         "league union council federation association committee congress senate assembly court bank agency commission"
         " organisation organization alliance coalition network foundation institute university ministry programme "
-        "program fund service front movement party group society crescent watch office secretariat mission"
+        "program fund service front movement party group society crescent watch office secretariat mission summit"
     ).split()
 )

@@ -8,6 +8,7 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import words
+from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.cut_off import cut_off
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
@@ -106,6 +107,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
         return kind.act, against, kind.firmness
+    if kind.act is Act.CRITICISM and befalls(engine, candidate, finding):
+        return Act.THREAT, Polarity.SUPPORT, Firmness.POSITION
     if (cut := cut_off(engine, candidate, finding)) is not None:
         return Act.THREAT, cut, Firmness.CONDITION
     verdict = judge(engine.parse, *candidate.content, own_subject=False)

@@ -13,6 +13,7 @@ from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
 from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
@@ -40,6 +41,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if main is None:
         return _verbless(engine, candidate, finding, piece)
     side = side_of(engine, candidate, main)
+    if befalls(engine, candidate, finding):
+        return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)
     verdict = read(engine, candidate, piece)
     condition = condition_in(parse, *piece, main)
     depending = linked(engine, finding, main, condition, verdict, side) if condition is not None else None
