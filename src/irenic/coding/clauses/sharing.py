@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
+from irenic.coding.resources import words
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
 from irenic.coding.words.tokens import Tag, Token
 
@@ -59,6 +60,8 @@ def _aside(parse: Parse, clause: Clause) -> bool:
 
 
 def _bare(parse: Parse, clause: Clause, candidates: list[Clause]) -> Clause | None:
+    if (resumed := _resumed(parse, clause, candidates)) is not None:
+        return _take(parse, clause, resumed)
     for other in reversed(parse.clauses[: clause.index]):
         if other.kind == "inf":
             clause.kind, clause.finite, clause.shared = "inf", False, other.shared
@@ -80,6 +83,18 @@ def _take(parse: Parse, clause: Clause, other: Clause) -> Clause:
     if other.passive and ambiguous and not _has_object(parse, clause):
         clause.passive = True  # "was rejected by X and resented by Y"
     return other
+
+
+def _resumed(parse: Parse, clause: Clause, candidates: list[Clause]) -> Clause | None:
+    """As in "They welcome the decision to free them, and call for talks": beside the first verb, not the infinitive."""
+    resolving = words()["resolving"]
+    if clause.lemma not in resolving or not _after_comma_and(parse, clause):
+        return None
+    main = next((c for c in candidates if c.kind == "main" and c.lemma in resolving), None)
+    if main is None or not main.finite or main.modal or not parse.tokens[main.head].form & BASE:
+        return None
+    behind = parse.tokens[parse.skip(main.after)]
+    return main if behind.tag is not Tag.TO else None  # "they decide to leave, and call for"
 
 
 def _has_object(parse: Parse, clause: Clause) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from irenic.coding.names.entity import Entity
+from irenic.coding.words.lexicon import look_up
 from irenic.model.codebook import Codebook, Party
 from irenic.model.statement import Speaker
 
@@ -30,7 +31,7 @@ def entity_of(name: Name) -> Entity | None:
     if name.party is None:
         return None
     if name.kind == "party":
-        return Entity((Speaker(name.party, None),), "party", "it")
+        return Entity((Speaker(name.party, None),), "party", name.pronoun)
     number = "person" if name.kind == "person" else "group"
     return Entity((Speaker(name.party, name.actor),), number, name.pronoun)
 
@@ -120,6 +121,13 @@ def _seats(party: Party, places: tuple[str, ...]) -> list[str]:
     return [match[1] for match in named if match is not None and match[1] in places]
 
 
+def _plural(alias: str) -> bool:
+    """As in "the rebels", "the Co-Chairs", which are "they"; the United Nations are "it"."""
+    last = alias.rsplit(" ", 1)[-1].lower()
+    return last not in _STATES and look_up(last).plural
+
+
+_STATES = frozenset({"emirates", "islands", "nations", "states"})
 _SEAT = re.compile(r"(?:[Tt]he )?(.+?)(?:-based)? (?:government|authorities|administration)$")
 
 
@@ -130,7 +138,8 @@ def _aliases(codebook: Codebook) -> list[tuple[str, Name]]:
         rows.extend((alias, name) for alias in (actor.name, *actor.aliases))
     for party in codebook.parties:
         name = Name("party", party.id, None, "it", party.name)
-        rows.extend((alias, name) for alias in (party.name, *party.aliases))
+        many = replace(name, pronoun="they")
+        rows.extend((alias, many if _plural(alias) else name) for alias in (party.name, *party.aliases))
         rows.extend((seat, name) for seat in _seats(party, codebook.places))
         people = Name("demonym", party.id, None, "they", party.name)
         adjectives = (party.adjective,) if party.adjective else ()
