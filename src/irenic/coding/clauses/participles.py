@@ -241,7 +241,7 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
     after = parse.skip(index + 1)
     following = tokens[after] if after < len(tokens) else None
     previous = tokens[at]
-    if previous.tag in NP_HEADS and _by_agent(parse, clause):
+    if previous.tag in NP_HEADS and (_by_agent(parse, clause) or _made_public(parse, clause, at)):
         return True
     if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
         return False
@@ -268,6 +268,18 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
             return True
         return not zero_that and _finite_ahead(parse, index)
     return False
+
+
+def _made_public(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "In a statement issued in Osper, Northland said", "in remarks broadcast on Monday"."""
+    word, phrase = parse.tokens[at].word, np_ending(parse, at)
+    if word is None or word.noun not in words()["documents"] | _SPOKEN or phrase is None or phrase.start != 1:
+        return False
+    fronted = parse.tokens[0].tag is Tag.PREP and not any(c.finite for c in parse.clauses[: clause.index])
+    return fronted and not _object_follows(parse, clause) and len(parse.clauses) > clause.index + 1
+
+
+_SPOKEN = frozenset("address article broadcast comment interview message note post remark release report video".split())
 
 
 def _objectless(parse: Parse, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
 from irenic.coding.frames.behind_colon import behind_colon
+from irenic.coding.frames.bound import under_accord
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
@@ -38,6 +39,7 @@ class Engine:
     def candidates(self) -> list[Candidate]:
         """All frames found, in reading order; overlaps are settled later."""
         found = seen_by(self.parse, self.resolver) + provisions(self.parse, self.resolver)
+        found += under_accord(self.parse, self.resolver)
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):

@@ -68,7 +68,8 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     if _passes_over(parse, clause):
         return []
     content = (clause.start, content_end(parse, clause.after, clause))
-    kind, rule = classes()["provide"], "verb.provide"
+    open_yet = clause.lemma in _LEAVING and _to_later(parse, clause)
+    kind, rule = classes()["open" if open_yet else "provide"], "verb.provide"
     return [
         Candidate(
             author, kind, Form.VERB_NP, rule, clause.head, clause.start, content, clause, clause.negated
@@ -80,6 +81,17 @@ _TELLS_OF_ITSELF = frozenset(
     "be have remain come go fail face meet run read follow need deserve draw suffer lack emerge".split()
 )
 """As in "the plan has failed", "the draft runs to ten pages": verbs that tell of a plan, not what it provides for."""
+
+
+def _to_later(parse: Parse, clause: Clause) -> bool:
+    """As in "leaves the status of the valley to a vote", "defers the question of borders until 2031"."""
+    phrase = parse.noun_phrase(parse.skip(clause.after))
+    behind = parse.lowers[phrase.end : clause.after + _BEHIND] if phrase is not None else []
+    return clause.lemma != "leave" or not {"to", "for", "until", "open"}.isdisjoint(behind)
+
+
+_LEAVING = frozenset({"leave", "defer", "postpone"})
+_BEHIND = 20
 
 
 def _passes_over(parse: Parse, clause: Clause) -> bool:
@@ -107,11 +119,15 @@ def _terms(parse: Parse, start: int) -> list[Clause]:
     """The clauses that tell terms: all of a sentence, where the first of them does."""
     if any(c.inserted for c in parse.clauses):
         return []
-    main = next((c for c in parse.clauses if c.finite and c.start > start), None)
+    main = next((c for c in parse.clauses if c.finite and c.start > start and not _aside(parse, c, start)), None)
     if main is None or not _is_term(parse, main) or not start <= main.subjects[0].start <= start + 2:
         return []
     joined = [c for c in parse.clauses[main.index + 1 :] if c.kind == "main" or _contrasted(parse, c)]
     return [main, *(c for c in joined if _is_term(parse, c))]
+
+
+def _aside(parse: Parse, clause: Clause, start: int) -> bool:
+    return clause.kind in {"rel", "orel"} and clause.opener < start
 
 
 def _apart(parse: Parse) -> list[Clause]:
@@ -146,7 +162,7 @@ def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]
         phrase = parse.noun_phrase(1)
         if phrase is None or phrase.tail + 1 >= len(tokens):
             return None, 0, False
-        first = phrase.tail + (tokens[phrase.tail].text == ",")
+        first = _past_aside(parse, phrase.tail + (tokens[phrase.tail].text == ","))
         if _plan(parse, phrase):
             return resolver.phrase(phrase), first, False
         return (_of_parts(resolver), first, False) if is_part(parse, phrase) else (None, 0, False)
@@ -160,6 +176,16 @@ def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]
     if not _plan(parse, subject) or main.passive:
         return None, _past_fronted(parse, subject), False
     return resolver.phrase(subject), 0, True
+
+
+def _past_aside(parse: Parse, first: int) -> int:
+    """As in "Under the plan, dated Monday and seen by a newspaper, the area would": where the terms begin."""
+    opening = parse.clause_at.get(first)
+    aside = parse.tokens[first].tag is Tag.REL or (opening is not None and opening.kind == "part")
+    main = next((c for c in parse.clauses if c.finite and c.kind == "main" and c.subjects), None)
+    if not aside or main is None or parse.lowers[main.subjects[0].start - 1] != ",":
+        return first
+    return max(first, main.subjects[0].start)
 
 
 def _of_parts(resolver: Resolver) -> Entity | None:

@@ -15,6 +15,7 @@ _FIXED = (
     "verb.ahead",
     "verb.announced",
     "verb.attribution",
+    "verb.bound",
     "verb.concession.dropped",
     "verb.demand.deadline",
     "verb.echo",

@@ -7,6 +7,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.adjective_frames import AdjectiveFrames
 from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution
+from irenic.coding.frames.bound import bound
 from irenic.coding.frames.complements import Complements
 from irenic.coding.frames.deadlines import deadline
 from irenic.coding.frames.dropped import dropped
@@ -72,6 +73,7 @@ class VerbFrames:
             or stirred(self.parse, self.resolver, clause)
             or dropped(self.parse, self.resolver, self.nouns, clause)
             or deadline(self.parse, self.resolver, clause)
+            or bound(self.parse, self.resolver, clause)
             or self._rows(clause, idioms)
             or self.nouns.after_light_verb(clause)
             or self._rows(clause, alone)

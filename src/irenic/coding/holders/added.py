@@ -8,8 +8,8 @@ _ADDING = (("as", "well", "as"), ("together", "with"), ("along", "with"))
 _SIGNS = frozenset({"well", "together", "along", "only"})
 
 
-def added(parse: Parse, subject: NounPhrase) -> NounPhrase | None:
-    """Who does what the subject does, by the words behind it, or None."""
+def added(parse: Parse, subject: NounPhrase, verb: int) -> NounPhrase | None:
+    """Who does what the subject does, by the words between it and its verb, or None."""
     if _SIGNS.isdisjoint(parse.vocabulary):
         return None
     lowers, after = parse.lowers, parse.skip(subject.end)
@@ -17,6 +17,9 @@ def added(parse: Parse, subject: NounPhrase) -> NounPhrase | None:
     for words in _ADDING:
         if tuple(lowers[behind : behind + len(words)]) == words:
             return parse.bare_phrase(behind + len(words))
+    for index in range(behind, verb - 3):  # "The guarantors, X and Y, together with Z, urged"
+        if lowers[index] == "," and tuple(lowers[index + 1 : index + 3]) in _ADDING:
+            return parse.bare_phrase(index + 3)
     before = subject.start
     if tuple(lowers[max(0, before - 2) : before]) == ("not", "only"):
         after += lowers[after : after + 1] == [","]

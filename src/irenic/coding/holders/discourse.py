@@ -20,7 +20,8 @@ class Discourse:
     `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
     that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
     party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
-    `parts_of`: who set out several plans or demands in sentence `parts_in`; `told`: the statements of sentence
+    `parts_of`: who set out several plans or demands in sentence `parts_in`; `document_in`: the sentence that
+    last told whose a document is; `told`: the statements of sentence
     `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the sentence and
     paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is one
     (`resolves`).
@@ -29,6 +30,7 @@ class Discourse:
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
     people: dict[str, Entity] = field(default_factory=dict)
     documents: dict[str, Entity] = field(default_factory=dict)
+    document_in: int = -9
     officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
     cast: Cast = field(default_factory=Cast)
     topics: Topics = field(default_factory=Topics)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import NounPhrase, Parse
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE
-from irenic.coding.words.tokens import Token
+from irenic.coding.words.tokens import Tag, Token
 from irenic.model.statement import Speaker
 
 if TYPE_CHECKING:
@@ -28,17 +28,62 @@ class Documents:
         if owner is None:
             if self.resolver.parse.tokens[phrase.start].lower not in {*DEFINITE, "such"}:
                 return None
-            if noun in documents or noun not in _ANY_DOCUMENT or not documents:
+            if noun in documents or noun not in _ANY_DOCUMENT:
                 return documents.get(noun)
-            return known(list(documents.values())[-1], 0.6)
+            return known(list(documents.values())[-1], 0.6) if documents else self._mediators(noun)
         parties = tuple(dict.fromkeys(speaker.party for speaker in owner.speakers))
         joint = len(parties) < len(owner.speakers)  # "drafted by Abel and her envoy" is Northland's
         speakers = tuple(Speaker(party, None) for party in parties) if joint else owner.speakers
         entity = Entity(speakers, owner.number, "it", owner.sure * 0.85)
         if noun in words()["documents"]:
-            documents.pop(noun, None)
-            documents[noun] = entity
+            remember(self.resolver, noun, entity)
         return entity
+
+    def _mediators(self, noun: str) -> Entity | None:
+        """As in "the 40-page draft", of which nobody says whose it is: the only mediators', once they were spoken of."""
+        discourse = self.resolver.discourse
+        if noun not in _DRAFTED or len(discourse.cast.mediators) != 1:
+            return None
+        speaker = Speaker(discourse.cast.mediators[0], None)
+        told = any(s.party == speaker.party for _, _, entity in discourse.entries for s in entity.speakers)
+        return Entity((speaker,), "party", "it", 0.6) if told else None
+
+
+def remember(resolver: Resolver, noun: str, author: Entity) -> None:
+    """Whose the document is of which the text speaks last."""
+    discourse = resolver.discourse
+    discourse.documents.pop(noun, None)
+    discourse.documents[noun] = author
+    discourse.document_in = discourse.sentence
+
+
+def note_told_in(resolver: Resolver) -> None:
+    """As in "In a joint statement, Northland and Southmark agreed", "said in a letter that": whose it then is."""
+    parse = resolver.parse
+    if parse.vocabulary.isdisjoint(words()["documents"]):
+        return
+    for index, token in enumerate(parse.tokens):
+        if token.tag is not Tag.NOUN or token.word is None or token.word.noun not in words()["documents"]:
+            continue
+        phrase = inner_phrase(parse, index)
+        if phrase is None or phrase.start == 0 or parse.lowers[phrase.start - 1] not in {"in", "through"}:
+            continue
+        if parse.lowers[phrase.start] not in {"a", "an"}:
+            continue
+        clause = _teller(parse, phrase)
+        author = resolver.subject(clause) if clause is not None else None
+        if author is not None and author.speakers:
+            before = resolver.discourse.documents
+            before.pop(token.word.noun, None)  # "the text" later rather means a plan than a statement
+            resolver.discourse.documents = {token.word.noun: author, **before}
+
+
+def _teller(parse: Parse, phrase: NounPhrase) -> Clause | None:
+    """The clause that tells what stands in a document: the one before it, or the first where it opens the sentence."""
+    before = next((c for c in reversed(parse.clauses) if c.finite and c.head < phrase.start), None)
+    if before is not None:
+        return before
+    return next((c for c in parse.clauses if c.finite and c.kind == "main" and c.subjects), None)
 
 
 def note_parts(resolver: Resolver) -> None:
@@ -88,4 +133,5 @@ _PARTS = frozenset(
 )
 _ORDINALS = frozenset("first second third fourth other last".split())
 _REACH = 3
+_DRAFTED = frozenset("draft proposal plan blueprint roadmap framework".split())
 _ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import NounPhrase
-from irenic.coding.clauses.telling import tells
+from irenic.coding.clauses.syntax import Clause, NounPhrase
 from irenic.coding.names.entity import Entity
+from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 from irenic.model.terms import COMMENTATOR, OTHER
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TAIL_WORDS = 6
 _PUTTING = frozenset(
     (
-        "adopt approve author circulate deliver draft float give issue offer pass pen present propose publish release "
+        "address adopt approve author circulate deliver draft float give hand issue offer pass pen present propose publish release "
         "send submit table unveil write"
     ).split()
 )
@@ -73,20 +73,21 @@ class Owners:
         tokens = self.parse.tokens
         if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
             return self.resolver.joint(phrase.end + 1)
-        verb = self.parse.clause_at.get(phrase.start - 1) if phrase.start else None
-        if verb is not None and not verb.passive and verb.lemma in _PUTTING:
-            return self.resolver.subject(verb)
-        return self._saying_in(phrase)
+        verb = self._verb_before(phrase)
+        if verb is None or verb.passive or verb.lemma not in _PUTTING:
+            return None
+        return self.resolver.subject(verb)
 
-    def _saying_in(self, phrase: NounPhrase) -> Entity | None:
-        """As in "In a written statement, X said", "X accused Y of lies in a letter": who speaks in the document."""
-        if self.parse.lowers[max(0, phrase.start - 1) : phrase.start + 1] not in (["in", "a"], ["in", "an"]):
+    def _verb_before(self, phrase: NounPhrase) -> Clause | None:
+        """The verb whose object a phrase is, also behind somebody who is given it: "handed the two sides a draft"."""
+        verb = self.parse.clause_at.get(phrase.start - 1) if phrase.start else None
+        if verb is not None:
+            return verb
+        given = next((c for c in reversed(self.parse.clauses) if c.head < phrase.start), None)
+        if given is None or given.lemma not in words()["giving"]:
             return None
-        main = next((c for c in self.parse.clauses if c.finite and c.kind == "main"), None)
-        if main is None or main.passive or not main.subjects or not tells(self.parse, main):
-            return None
-        read = main.start < phrase.start or self.resolver.mention(main.subjects[0].start) is not None
-        return self.resolver.subject(main) if read else None  # a pronoun further on is not read yet
+        whom = self.parse.bare_phrase(self.parse.skip(given.after))
+        return given if whom is not None and whom.end == phrase.start else None
 
     def _drafted(self, phrase: NounPhrase) -> Entity | None:
         """As in "the plan, drafted by X after long talks, asks much"."""

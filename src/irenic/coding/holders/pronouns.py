@@ -36,6 +36,8 @@ class Pronouns:
         if lower in {"it", "its", "itself"}:
             if lower == "it" and (teller := self._body_telling(index)) is not None:
                 return known(teller, 0.9)
+            if lower == "it" and (author := self._document(index)) is not None:
+                return known(author, 0.7)
             if lower == "its" and (whole := self._told_before(index)) is not None:
                 return known(whole, 0.8)
             return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
@@ -70,6 +72,19 @@ class Pronouns:
             return None if person else Entity((), "group", "it")
         return found if found is not None and found.number in {"group", "party"} else None
 
+    def _document(self, index: int) -> Entity | None:
+        """As in "Abel wrote a letter. It asks for monitors": the document of the sentence before, by what it does."""
+        discourse = self.discourse
+        if discourse.document_in != discourse.sentence - 1 or not discourse.documents:
+            return None
+        verb = self.parse.clause_at.get(self.parse.skip(index + 1))
+        if verb is None or not verb.finite or verb.kind != "main" or verb.lemma not in _WRITTEN:
+            return None
+        told = discourse.last_subject()
+        if told is not None and told.pronoun == "it":
+            return None  # its own, or another's: "It" may be who put it forward
+        return next(reversed(discourse.documents.values()))
+
     def _told_before(self, index: int) -> Entity | None:
         """As in "Northland will not talk unless Southmark leaves, its minister said": the first subject's minister."""
         parse = self.parse
@@ -100,5 +115,12 @@ class Pronouns:
         return known(found, 0.9)
 
 
+_WRITTEN = frozenset(
+    (
+        "ask call demand propose provide stipulate envisage envision foresee contain include list state urge warn "
+        "request require set leave add say describe oblige commit bind offer suggest accuse allege outline specify"
+    ).split()
+)
+"""What a document does by its words."""
 _FRONTING = frozenset("in at during with alongside after before despite amid on following".split())
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.VERB})

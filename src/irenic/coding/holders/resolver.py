@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.holders.added import added
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
-from irenic.coding.holders.documents import note_parts, part
+from irenic.coding.holders.documents import note_parts, note_told_in, part
 from irenic.coding.holders.issuers import note_issuer
 from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.pronouns import Pronouns
@@ -68,6 +68,7 @@ class Resolver:
             if clause is not None and clause.start == index and clause.finite and clause.subjects:
                 self._note_subject(clause)
         note_parts(self)
+        note_told_in(self)
         if self.discourse.resolves:
             note_issuer(self)
 
@@ -170,8 +171,8 @@ class Resolver:
             return self.agent(clause)
         if clause.subjects:
             phrases = list(clause.subjects)
-            if (more := added(self.parse, phrases[-1])) is not None:
-                phrases.append(more)
+            if (more := added(self.parse, phrases[-1], clause.start)) is not None:
+                phrases += self._joined(more.start)
             found = [self.phrase(phrase) for phrase in phrases]
             known = join([entity for entity in found if entity is not None], len(found))
             if known is None and clause.kind == "rel":

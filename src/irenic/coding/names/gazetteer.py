@@ -124,7 +124,8 @@ def _seats(party: Party, places: tuple[str, ...]) -> list[str]:
 def _plural(alias: str) -> bool:
     """As in "the rebels", "the Co-Chairs", which are "they"; the United Nations are "it"."""
     last = alias.rsplit(" ", 1)[-1].lower()
-    return last not in _STATES and look_up(last).plural
+    word = look_up(last)
+    return last not in _STATES and word.plural and (word.known or alias.lower().startswith("the "))
 
 
 _STATES = frozenset({"emirates", "islands", "nations", "states"})

@@ -18,6 +18,10 @@ from irenic.model.terms import Act, Firmness, Form, Polarity
 def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> Deed:
     """Act, polarity and firmness of a candidate on a finding, by its class; its item of a list begins at `start`."""
     kind = candidate.kind
+    if candidate.word == "pull_out" and finding.standard == "territory":
+        if candidate.negated:  # "will not pull out of the valley"
+            return Act.REJECT, Polarity.OPPOSE, Firmness.POSITION
+        return Act.PROMISE, Polarity.SUPPORT, Firmness.POSITION
     fear = candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
     sign = -finding.sign if fear else finding.sign
     if not candidate.negated:

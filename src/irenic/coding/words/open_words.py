@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.clause_edge import at_edge
 from irenic.coding.words.closed import TITLES, WEEKDAYS
 from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
@@ -80,6 +80,9 @@ def _verb_or_not(state: TagState, index: int) -> None:
         rumoured = before is Tag.NOUN and _infinitive_perfect(state, index)
         set_verb(token, forms if rumoured else forms & (PAST | S_FORM) or forms)
         return
+    if token.lower in _READING and before is Tag.NOUN and _of_document(state):
+        set_verb(token, PAST if token.lower == "read" else S_FORM)
+        return
     noun_like = bool(word.classes & (NOUN | ADJ))
     if before in _DO_MODAL_TO:
         set_verb(token, BASE if forms & BASE else forms)
@@ -103,6 +106,15 @@ def _verb_or_not(state: TagState, index: int) -> None:
         _after_verb(state, index)
     else:
         at_edge(state, index, after)
+
+
+def _of_document(state: TagState) -> bool:
+    """As in "the statement read", "the text reads": what stands in it, not who reads it."""
+    noun = state.tokens[state.previous_index].word
+    return noun is not None and noun.noun in words()["documents"]
+
+
+_READING = frozenset({"read", "reads"})
 
 
 def _wished(state: TagState) -> bool:
@@ -207,7 +219,8 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
         return False
     due = state.pending >= 0 or state.causative >= 0
     after = state.at(index + 1)
-    if not due and (after is None or after.tag not in NP_OPENERS | _COMPL_PRON):
+    draft = before.word.noun == "draft" and after is not None and after.tag in _DRAFTED
+    if not due and not draft and (after is None or after.tag not in NP_OPENERS | _COMPL_PRON):
         return False
     if not before.word.classes & NOUN and not (participle and state.causative >= 0):
         return False
@@ -217,6 +230,10 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
         return True
     before.tag, state.previous, state.tokens[index].tag = Tag.ADJ, Tag.ADJ, Tag.OTHER
     return False
+
+
+_DRAFTED = frozenset({Tag.NAME, Tag.PREP})
+"""What may follow the verb of "the draft", which is no adjective there: "the draft calls for a truce"."""
 
 
 def _stands_alone(state: TagState) -> bool:
