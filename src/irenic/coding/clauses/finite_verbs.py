@@ -14,7 +14,7 @@ from irenic.coding.clauses.syntax import (
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import TIME_NOUNS
-from irenic.coding.words.lexicon import PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.tokens import Tag
 
 
@@ -80,6 +80,8 @@ class FiniteVerbs(ClauseSubjects):
         if self._inverted_speech(clause, at):
             return
         if self._reported(clause, at):
+            return
+        if self._behind_semicolon(clause, at):
             return
         if top.clause is None:
             if token is not None and token.tag is Tag.CC and not top.subjects and top.kind == "main":
@@ -210,6 +212,20 @@ class FiniteVerbs(ClauseSubjects):
                 self.pop_to(opened)
                 opened.clause = clause
                 return
+
+    def _behind_semicolon(self, clause: Clause, at: int) -> bool:
+        """As in "The council welcomes the truce; urges both sides to keep it; and decides": the subject goes on."""
+        top = self.stack[-1]
+        mark = at - (at > 0 and self.tokens[at].tag is Tag.CC)
+        if top.clause is not None or top.subjects or mark < 0 or self.tokens[mark].text != ";":
+            return False
+        first = next((c for c in self.parse.clauses[: clause.index] if c.kind == "main" and c.finite), None)
+        if first is None or not first.subjects or first.modal or clause.modal:
+            return False
+        if (self.tokens[first.head].form ^ self.tokens[clause.head].form) & (S_FORM | BASE):
+            return False
+        top.clause, clause.shared = clause, first.index
+        return True
 
     def _inverted_speech(self, clause: Clause, at: int) -> bool:
         """As in "…, said the minister": the speaker stands behind the verb."""

@@ -7,6 +7,7 @@ from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import classes
+from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -81,9 +82,10 @@ def _accord(parse: Parse, clause: Clause, subject: NounPhrase) -> bool:
     head = parse.tokens[subject.head]
     if head.lower == "it":
         return clause.lemma in _OF_ACCORDS
-    return head.word is not None and (
-        head.word.noun in _ACCORDS or (clause.lemma in _OF_ACCORDS and head.word.noun in _TEXTS)
-    )
+    if head.tag is Tag.NUM and subject.head > subject.start:
+        head = parse.tokens[subject.head - 1]  # "Article 5"
+    word = look_up(head.lower)
+    return word.noun in _ACCORDS or (clause.lemma in _OF_ACCORDS and word.noun in _TEXTS)
 
 
 _OF_ACCORDS = frozenset({"commit", "oblige", "obligate", "bind"})

@@ -41,8 +41,8 @@ def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
     """As in "the accord that both signed", "since it had never signed one": which paper it was, or why; no news."""
     if candidate.kind.name != "accept" or clause.lemma not in _SIGNING or clause.modal:
         return False
-    aside = clause.kind in {"rel", "orel", "sub"} or (clause.finite and clause.perfect and clause.past)
-    return aside and (clause.past or clause.perfect)
+    aside = clause.kind in {"rel", "orel", "sub", "part"} or (clause.finite and clause.perfect and clause.past)
+    return aside and (clause.past or clause.perfect or clause.kind == "part")
 
 
 _SIGNING = frozenset("sign initial ratify recognise recognize endorse put lend".split())

@@ -130,13 +130,33 @@ def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) ->
     if direct or state.tokens[state.previous_index].lower == "but":
         return True
     if state.previous is Tag.PUNCT:
-        return bool(word.verb_forms & BASE) and nominal_next(after) and word.verb in SELDOM_NOUNS
+        bare = bool(word.verb_forms & BASE) and nominal_next(after) and word.verb in SELDOM_NOUNS
+        return bare or _in_series(state, index, after)
     if after is None or after.tag in _CC_PUNCT:
         return word.verb in SELDOM_NOUNS
     if opens:
         s_form = bool(word.verb_forms & S_FORM) and word.verb not in SELDOM_VERBS
         return word.verb in SELDOM_NOUNS or (s_form and not only_finite_ahead(state, index))
     return not only_finite_ahead(state, index) and word.verb not in SELDOM_VERBS
+
+
+def _in_series(state: TagState, index: int, after: Token | None) -> bool:
+    """As in "condemns the raid, calls on both sides to stop and asks for monitors": one of several verbs."""
+    word, tokens = state.tokens[index].word, state.tokens
+    if word is None or after is None or not word.verb_forms & S_FORM:
+        return False
+    rows = frames("verbs").get(word.verb, ())
+    if not any(pattern.partition("-")[0] == after.lower for row in rows for pattern in row.patterns):
+        return False
+    joints = (i for i in range(index + 1, len(tokens) - 1) if tokens[i].lower == "and")
+    return any(_can_tell(tokens[i + 1]) for i in joints)
+
+
+def _can_tell(token: Token) -> bool:
+    """Whether a word can be a verb in -s of the tables."""
+    return (
+        token.word is not None and bool(token.word.verb_forms & S_FORM) and token.word.verb in frames("verbs")
+    )
 
 
 def _agrees_waiting(state: TagState, forms: int) -> bool:
