@@ -7,6 +7,7 @@ from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import words
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
+from irenic.coding.words.operatives import is_supplied
 from irenic.coding.words.tokens import Tag, Token
 
 _COMPL_TO = frozenset({Tag.COMPL, Tag.TO})
@@ -20,6 +21,9 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     bare = clause.start == clause.head and parse.tokens[clause.head].form == BASE
     if bare:
         return _bare(parse, clause, candidates)
+    if is_supplied(parse.tokens) and clause.lemma in words()["resolving"] and candidates[:1]:
+        if _tense(parse.tokens, clause) == _tense(parse.tokens, candidates[0]):
+            return _take(parse, clause, candidates[0])  # "Reiterates that X is Y and discourages any …"
     candidates = [c for c in candidates if not _expletive(parse, c)] or candidates
     signature = _tense(parse.tokens, clause)
     participle = bool(parse.tokens[clause.head].form & PARTICIPLE)

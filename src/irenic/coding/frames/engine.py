@@ -13,6 +13,7 @@ from irenic.coding.frames.apposed_adjectives import apposed_adjectives
 from irenic.coding.frames.behind_colon import behind_colon
 from irenic.coding.frames.bound import under_accord
 from irenic.coding.frames.gapping import gapped
+from irenic.coding.frames.listed import item, note_listing
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
 from irenic.coding.frames.verb_frames import VerbFrames
@@ -49,6 +50,8 @@ class Engine:
         if ":" in self.parse.vocabulary:
             found += behind_colon(self.parse, self.resolver, found)
         found += gapped(self.parse, self.resolver, self.contents, found)
+        found = found or item(self.parse, self.resolver)
+        note_listing(self.parse, self.resolver, self.nouns.owners)
         found.sort(key=lambda c: (c.start, c.trigger))
         return found
 

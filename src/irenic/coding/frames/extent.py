@@ -29,6 +29,9 @@ def content_end(
         token = tokens[index]
         if index >= limit:
             break
+        if token.text == ")" and parse.lowers[max(start, index - 2) : index - 1] == ["("]:
+            index += 1  # "within seventy-two (72) hours"
+            continue
         if token.text in {";", ")", "]"} or token.text in DASHES or (token.text == ":" and not nominal):
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:

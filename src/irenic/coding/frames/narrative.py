@@ -30,11 +30,20 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
 
 def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     """As in "declined to comment", "refused to say whether", "asked not to be named": no stance is taken."""
+    if candidate.word == "take_note":
+        return _of_a_report(parse, candidate.content[0])
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
         start = candidate.content[0]
         inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
         return inner is not None and inner.lemma in words()["naming_sources"]
     return tells_nothing(parse, clause)
+
+
+def _of_a_report(parse: Parse, first: int) -> bool:
+    """As in "took note of the report", "of its reservations", not "of the offer": nothing is left open."""
+    phrase = parse.noun_phrase(first)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun not in words()["documents"] | words()["negotiated"]
 
 
 def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:

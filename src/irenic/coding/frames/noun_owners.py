@@ -86,7 +86,7 @@ class NounOwners:
         tokens = self.parse.tokens
         for index in range(head + 1, min(head + 3, len(tokens) - 1)):
             lower = tokens[index].lower
-            if lower not in _OWNING or lower in patterns:
+            if lower not in _OWNING or (lower in patterns and not self._then_infinitive(index, patterns)):
                 continue
             if lower == "on":  # "insistence on the part of X"
                 if [t.lower for t in tokens[index : index + 4]] != ["on", "the", "part", "of"]:
@@ -103,6 +103,13 @@ class NounOwners:
                 return None  # "an agreement in Tarnopil on": a place that nobody knows
             return (entity, phrase.end) if entity is not None else None
         return None
+
+    def _then_infinitive(self, index: int, patterns: frozenset[str]) -> bool:
+        """As in "the offer of Northland to host talks": whose it is stands between the noun and what it is about."""
+        phrase = self.parse.noun_phrase(index + 1) if self.parse.lowers[index] == "of" else None
+        if phrase is None or "inf" not in patterns or phrase.tail >= len(self.parse.tokens):
+            return False
+        return self.parse.tokens[phrase.tail].tag is Tag.TO and self.resolver.phrase(phrase) is not None
 
     def agent_inside(self, start: int, end: int) -> tuple[Entity, int] | None:
         """As in "calls for a truce by X", "support for sanctions in Karvala": the owner, and where the content ends."""

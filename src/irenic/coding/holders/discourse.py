@@ -9,8 +9,18 @@ from irenic.coding.contents.topics import Topics
 from irenic.coding.dates.when import DocumentDates
 from irenic.coding.names.cast import Cast
 from irenic.coding.names.entity import Entity
+from irenic.coding.resources import FrameClass
 from irenic.model.statement import Speaker, Statement
 from irenic.model.terms import Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list whose items stand in paragraphs of their own: whose, what they do, and the last paragraph of it."""
+
+    holder: Entity
+    kind: FrameClass
+    paragraph: int
 
 
 @dataclass(slots=True)
@@ -52,6 +62,7 @@ class Discourse:
     taken: tuple[str, Polarity] | None = None
     issuer: Entity | None = None
     resolves: bool = False
+    listing: Listing | None = None
 
     def note(self, entity: Entity, rank: int) -> None:
         """Remember an entity, ranked from `QUOTED` to `SUBJECT`; the newest two dozen can be meant later."""

@@ -10,7 +10,6 @@ from irenic.model.terms import PartyRole
 
 _FIGHTING = frozenset({PartyRole.BELLIGERENT, PartyRole.CO_BELLIGERENT})
 _ARMED = _FIGHTING | {PartyRole.SPOILER}
-_MEDIATING = frozenset({PartyRole.MEDIATOR, PartyRole.FACILITATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,13 @@ def cast_of(codebook: Codebook) -> Cast:
         belligerents=tuple(p.id for p in codebook.parties if _FIGHTING & set(p.roles)),
         states=tuple(p.id for p in codebook.parties if p.id in peopled),
         movements=tuple(p.id for p in codebook.parties if p.id not in peopled and _ARMED & set(p.roles)),
-        mediators=tuple(p.id for p in codebook.parties if _MEDIATING & set(p.roles)),
+        mediators=_having(codebook, PartyRole.MEDIATOR) or _having(codebook, PartyRole.FACILITATOR),
         bodies={noun: frozenset(parties) for noun, parties in bodies.items()},
     )
+
+
+def _having(codebook: Codebook, role: PartyRole) -> tuple[str, ...]:
+    return tuple(p.id for p in codebook.parties if role in p.roles)
 
 
 def _names(codebook: Codebook) -> list[tuple[str, tuple[str, ...]]]:

@@ -245,7 +245,7 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
             beyond = tokens[position + 2] if position + 2 < len(tokens) else None
             if following is not None and following.mention >= 0 and beyond is not None and beyond.tag in AUX:
                 return False  # "on which Northland places weight and Southmark has said little"
-        if _clear_verb(token):
+        if _clear_verb(token) and tokens[position - 1].lower not in _NON_FINITE:
             return not subject
         if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
             subject = subject or position > index + 1
