@@ -92,7 +92,6 @@ class RuleCoder:
             left_out = unspoken.get(sentence.start, "") if discourse.issuer is not None else ""
             yield SentenceCoder(self, document, sentence, inside, discourse, left_out), said
 
-
     def analyse(
         self, text: str, sentence: Sentence, mentions: list[Mention], left_out: str = ""
     ) -> tuple[Parse, dict[int, Mention]]:

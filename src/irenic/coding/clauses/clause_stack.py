@@ -54,6 +54,9 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         elif tag is Tag.PREP and token.lower in SUBORDINATING_PREPOSITIONS:
             self._preposition(index)
         elif tag is Tag.PUNCT:
+            behind = self.parse.past_bracket(index)
+            if behind > index:
+                return behind  # "the Red Front (RF) said"
             self._mark(index)
         return index + 1
 

@@ -279,7 +279,9 @@ def _made_public(parse: Parse, clause: Clause, at: int) -> bool:
     return fronted and not _object_follows(parse, clause) and len(parse.clauses) > clause.index + 1
 
 
-_SPOKEN = frozenset("address article broadcast comment interview message note post remark release report video".split())
+_SPOKEN = frozenset(
+    "address article broadcast comment interview message note post remark release report video".split()
+)
 
 
 def _objectless(parse: Parse, clause: Clause) -> bool:

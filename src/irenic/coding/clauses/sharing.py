@@ -21,9 +21,8 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     bare = clause.start == clause.head and parse.tokens[clause.head].form == BASE
     if bare:
         return _bare(parse, clause, candidates)
-    if is_supplied(parse.tokens) and clause.lemma in words()["resolving"] and candidates[:1]:
-        if _tense(parse.tokens, clause) == _tense(parse.tokens, candidates[0]):
-            return _take(parse, clause, candidates[0])  # "Reiterates that X is Y and discourages any …"
+    if _goes_on(parse, clause, candidates):
+        return _take(parse, clause, candidates[0])
     candidates = [c for c in candidates if not _expletive(parse, c)] or candidates
     signature = _tense(parse.tokens, clause)
     participle = bool(parse.tokens[clause.head].form & PARTICIPLE)
@@ -40,6 +39,13 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     beside = candidates if _aside(parse, fitting[-1]) else fitting
     outer = [c for c in beside if c.kind == "main"] if _after_comma_and(parse, clause) else []
     return _take(parse, clause, outer[-1] if outer else fitting[-1])
+
+
+def _goes_on(parse: Parse, clause: Clause, candidates: list[Clause]) -> bool:
+    """As in "7. Reiterates that X is Y and discourages any talks": the first verb of a paragraph without a subject."""
+    if not candidates or not is_supplied(parse.tokens) or clause.lemma not in words()["resolving"]:
+        return False
+    return _tense(parse.tokens, clause) == _tense(parse.tokens, candidates[0])
 
 
 def _expletive(parse: Parse, clause: Clause) -> bool:

@@ -155,15 +155,15 @@ class Parse:
 
     def prepositional_end(self, index: int) -> int:
         """The end of the prepositional phrases that follow a noun phrase, and of a short form in brackets."""
-        index = self._past_bracket(index)
+        index = self.past_bracket(index)
         while index < len(self.tokens) and self.tokens[index].tag is Tag.PREP:
             inner = self.bare_phrase(index + 1)
             if inner is None:
                 break
-            index = self._past_bracket(inner.end)
+            index = self.past_bracket(inner.end)
         return index
 
-    def _past_bracket(self, index: int) -> int:
+    def past_bracket(self, index: int) -> int:
         """As in "the Red Front (RF)", "seventy-two (72) hours": the token behind a short form or a figure."""
         tokens = self.tokens
         if index + 2 >= len(tokens) or tokens[index].text != "(" or tokens[index + 2].text != ")":

@@ -90,5 +90,9 @@ def _accord(parse: Parse, clause: Clause, subject: NounPhrase) -> bool:
 
 _OF_ACCORDS = frozenset({"commit", "oblige", "obligate", "bind"})
 _BINDING = _OF_ACCORDS | {"require"}
-_ACCORDS = frozenset("accord agreement armistice deal pact protocol settlement treaty truce ceasefire".split())
-_TEXTS = frozenset("article clause communique communiqué document memorandum paragraph provision text".split())
+_ACCORDS = frozenset(
+    "accord agreement armistice deal pact protocol settlement treaty truce ceasefire".split()
+)
+_TEXTS = frozenset(
+    "article clause communique communiqué document memorandum paragraph provision text".split()
+)

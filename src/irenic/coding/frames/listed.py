@@ -61,13 +61,17 @@ def _owner(resolver: Resolver, owners: NounOwners, head: int, main: Clause | Non
     found = owners.owner(head)
     if found is not None:
         return found[0]
-    telling = main is not None and main.head < head and (
-        main.lemma in words()["light_verbs"] or main.lemma in _NAMING
+    telling = (
+        main is not None
+        and main.head < head
+        and (main.lemma in words()["light_verbs"] or main.lemma in _NAMING)
     )
     return resolver.subject(main) if main is not None and telling else None
 
 
 _OWED = frozenset({"must", "should", "shall"})
-_NAMING = frozenset("list name set lay put present announce outline enumerate spell make state give demand".split())
+_NAMING = frozenset(
+    "list name set lay put present announce outline enumerate spell make state give demand".split()
+)
 _LONGEST = 50
 """Tokens of an item."""

@@ -50,7 +50,9 @@ def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
     """As in "the accord that both signed", "since it had never signed one": which paper it was, or why; no news."""
     if candidate.kind.name != "accept" or clause.lemma not in _SIGNING or clause.modal:
         return False
-    aside = clause.kind in {"rel", "orel", "sub", "part"} or (clause.finite and clause.perfect and clause.past)
+    aside = clause.kind in {"rel", "orel", "sub", "part"} or (
+        clause.finite and clause.perfect and clause.past
+    )
     return aside and (clause.past or clause.perfect or clause.kind == "part")
 
 
@@ -100,7 +102,7 @@ def _long_ago(parse: Parse, dates: DocumentDates | None, candidate: Candidate, c
 
 
 def _asks_for_it(parse: Parse, index: int, candidate: Candidate) -> bool:
-    """As in "urged them to observe the ceasefire of 1995", "vowed to keep to the 1995 accord": the year names a thing."""
+    """As in "urged them to observe the ceasefire of 1995", "vowed to keep the 1995 accord": the year names a thing."""
     if candidate.kind.act not in {Act.DEMAND, Act.PROMISE} or index < candidate.trigger:
         return False
     tokens = parse.tokens

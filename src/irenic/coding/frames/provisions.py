@@ -68,8 +68,9 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     if _passes_over(parse, clause):
         return []
     content = (clause.start, content_end(parse, clause.after, clause))
-    open_yet = clause.lemma in _LEAVING and _to_later(parse, clause)
-    kind, rule = classes()["open" if open_yet else "provide"], "verb.provide"
+    kind, rule = classes()["provide"], "verb.provide"
+    if clause.lemma in _LEAVING and (later := _to_later(parse, clause, content[1])):
+        kind, content = classes()["open"], (clause.start, later)
     return [
         Candidate(
             author, kind, Form.VERB_NP, rule, clause.head, clause.start, content, clause, clause.negated
@@ -83,15 +84,18 @@ _TELLS_OF_ITSELF = frozenset(
 """As in "the plan has failed", "the draft runs to ten pages": verbs that tell of a plan, not what it provides for."""
 
 
-def _to_later(parse: Parse, clause: Clause) -> bool:
-    """As in "leaves the status of the valley to a vote", "defers the question of borders until 2031"."""
-    phrase = parse.noun_phrase(parse.skip(clause.after))
-    behind = parse.lowers[phrase.end : clause.after + _BEHIND] if phrase is not None else []
-    return clause.lemma != "leave" or not {"to", "for", "until", "open"}.isdisjoint(behind)
+def _to_later(parse: Parse, clause: Clause, end: int) -> int:
+    """As in "leaves the status of the valley to a vote", "defers the question of borders until 2031": where what is
+    left open ends, or 0.
+    """
+    first = parse.noun_phrase(parse.skip(clause.after))
+    if first is None:
+        return 0
+    return next((i for i in range(first.end, end) if parse.lowers[i] in _LATER), 0)
 
 
+_LATER = frozenset({"to", "for", "until"})
 _LEAVING = frozenset({"leave", "defer", "postpone"})
-_BEHIND = 20
 
 
 def _passes_over(parse: Parse, clause: Clause) -> bool:
@@ -119,14 +123,15 @@ def _terms(parse: Parse, start: int) -> list[Clause]:
     """The clauses that tell terms: all of a sentence, where the first of them does."""
     if any(c.inserted for c in parse.clauses):
         return []
-    main = next((c for c in parse.clauses if c.finite and c.start > start and not _aside(parse, c, start)), None)
+    main = next((c for c in parse.clauses if c.finite and c.start > start and not _aside(c, start)), None)
     if main is None or not _is_term(parse, main) or not start <= main.subjects[0].start <= start + 2:
         return []
     joined = [c for c in parse.clauses[main.index + 1 :] if c.kind == "main" or _contrasted(parse, c)]
     return [main, *(c for c in joined if _is_term(parse, c))]
 
 
-def _aside(parse: Parse, clause: Clause, start: int) -> bool:
+def _aside(clause: Clause, start: int) -> bool:
+    """As in "Under the plan, which was leaked, Northland would": a relative clause on the plan tells no term."""
     return clause.kind in {"rel", "orel"} and clause.opener < start
 
 

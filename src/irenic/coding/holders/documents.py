@@ -40,7 +40,7 @@ class Documents:
         return entity
 
     def _mediators(self, noun: str) -> Entity | None:
-        """As in "the 40-page draft", of which nobody says whose it is: the only mediators', once they were spoken of."""
+        """As in "the 40-page draft", of which nobody says whose it is: the only mediators', once told of."""
         discourse = self.resolver.discourse
         if noun not in _DRAFTED or len(discourse.cast.mediators) != 1:
             return None

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _TAIL_WORDS = 6
 _PUTTING = frozenset(
     (
-        "address adopt approve author circulate deliver draft float give hand issue offer pass pen present propose publish release "
-        "send submit table unveil write"
+        "address adopt approve author circulate deliver draft float give hand issue offer pass pen present "
+        "propose publish release send submit table unveil write"
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""

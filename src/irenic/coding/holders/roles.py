@@ -100,7 +100,7 @@ class Roles:
         return self._of_party(phrase, word, party, 0.9)
 
     def _listed(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the guarantors, Westeria and Norholm, urged", "the two mediators (Abel and Brandt) said": those named."""
+        """As in "the guarantors, Westeria and Norholm, urged", "the two envoys (Abel and Brandt) said": those named."""
         tokens, end = self.parse.tokens, phrase.tail
         if not word.plural or end + 2 >= len(tokens) or tokens[end].text not in {",", "("}:
             return None
@@ -123,7 +123,10 @@ class Roles:
 
     def _names(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is nothing but a name."""
-        return all(t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0 for t in self.parse.tokens[phrase.start : phrase.end])
+        return all(
+            t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0
+            for t in self.parse.tokens[phrase.start : phrase.end]
+        )
 
     def _titled(self, phrase: NounPhrase) -> Entity | None:
         """As in "Secretary of State Ada Abel", "the leader of the Front Otto Brack": a long title, then the name."""

@@ -231,6 +231,8 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
     tokens = state.tokens
     for position in range(index + 1, min(len(tokens), index + 30)):
         token = tokens[position]
+        if token.lower == "'s":
+            continue  # "for the government's militia to be disarmed"
         if token.tag in AUX and token.lower not in _NON_FINITE:
             return not subject or commas
         if token.tag in _REL_SUB or token.text in {";", ":", "."} or token.lower in _OPENS_CLAUSE:
