@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.holders.bodies import Bodies, word_of
 from irenic.coding.holders.documents import Documents
+from irenic.coding.holders.gatherings import Gatherings
 from irenic.coding.holders.officers import Officers
 from irenic.coding.holders.outsiders import associated, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.strangers import observes
-from irenic.coding.names.entity import Entity, join, known
+from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE, TITLES
 from irenic.coding.words.lexicon import Word
@@ -33,6 +34,7 @@ class Roles:
         self.cast = resolver.discourse.cast
         self.pairs = Pairs(resolver)
         self.documents = Documents(resolver)
+        self.gatherings = Gatherings(resolver)
         self.officers = Officers(resolver)
         self.bodies = Bodies(resolver)
 
@@ -42,7 +44,7 @@ class Roles:
         noun = word.noun
         if noun == "opposition" and self._followed_by(phrase, "to"):
             return None  # "its opposition to a truce": an attitude, no party
-        named = self._listed(phrase, word) or self.resolver.strangers.apposed(phrase)
+        named = self.gatherings.read(phrase, word) or self.resolver.strangers.apposed(phrase)
         if named is not None:
             return named
         if (noun in words()["person_roles"] or noun in _PEOPLE) and (
@@ -98,35 +100,6 @@ class Roles:
         if party is None:
             return outside(self.resolver.words(whole), word)
         return self._of_party(phrase, word, party, 0.9)
-
-    def _listed(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the guarantors, Westeria and Norholm, urged", "the two envoys (Abel and Brandt) said": those named."""
-        tokens, end = self.parse.tokens, phrase.tail
-        if not word.plural or end + 2 >= len(tokens) or tokens[end].text not in {",", "("}:
-            return None
-        found: list[Entity] = []
-        at, joined = end + 1, False
-        while (item := self.parse.bare_phrase(at)) is not None and item.end < len(tokens):
-            if not self._names(item):
-                return None
-            if (entity := self.resolver.phrase(item)) is not None:
-                found.append(entity)
-            joint = tokens[item.end]
-            if joint.text in {")", ","} and joined:
-                return join(found, len(found)) if found else None
-            joined = joined or joint.lower == "and"
-            at = item.end + 1 + (tokens[item.end + 1].lower == "and")
-            joined = joined or tokens[item.end + 1].lower == "and"
-            if joint.text != "," and joint.lower != "and":
-                return None
-        return None
-
-    def _names(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is nothing but a name."""
-        return all(
-            t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0
-            for t in self.parse.tokens[phrase.start : phrase.end]
-        )
 
     def _titled(self, phrase: NounPhrase) -> Entity | None:
         """As in "Secretary of State Ada Abel", "the leader of the Front Otto Brack": a long title, then the name."""

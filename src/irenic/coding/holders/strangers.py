@@ -127,8 +127,14 @@ class Strangers:
         party = self.resolver.owners.party(phrase) if possessed else None
         if party is not None and not look_up(head.lower).known:
             return Entity((Speaker(party, head.text),), "person", "", 0.7)  # "Northland's Lund"
-        if phrase.end - phrase.start > 1 or look_up(head.lower).known:
-            return None
+        short = head.text.isupper() and 1 < len(head.text) <= _LONGEST_SHORT
+        alone = phrase.end - phrase.start - (self.parse.tokens[phrase.start].lower == "the") == 1
+        if (
+            not alone
+            or (look_up(head.lower).known and not short)
+            or (not short and phrase.end - phrase.start > 1)
+        ):
+            return None  # "The ICRC" is somebody
         return Entity((Speaker(OTHER, head.text),), "group", "it", 0.5)
 
     def _office(self, phrase: NounPhrase) -> bool:
@@ -258,6 +264,7 @@ class Strangers:
         return range(max(0, phrase.start), right)
 
 
+_LONGEST_SHORT = 6
 _WHOSE = frozenset({"its", "their", "his", "her"})
 _OFFICES = frozenset({"minister", "president", "premier", "chancellor"})
 _VICE = frozenset({"deputy", "acting", "interim", "vice", "the"})

@@ -22,6 +22,9 @@ def tag(tokens: list[Token]) -> None:
             token.tag = Tag.DET if token.lower == "the" and _opens_name(tokens, position) else Tag.NAME
             continue
         token.tag, token.word = _alone(token.text[0], token.lower)
+        if token.text in _SHORT and _among_small_letters(tokens, position):
+            token.tag = Tag.NAME
+            continue
         if token.lower in _TURNS_OF_TWO or (position and tokens[position - 1].tag is Tag.NEG):
             _tag_with_neighbours(tokens, position)
     state = TagState(tokens)
@@ -33,6 +36,15 @@ def tag(tokens: list[Token]) -> None:
         elif token.tag is Tag.OTHER:
             tag_open(state, index)
         state.advance(index)
+
+
+_SHORT = frozenset({"US", "WHO"})
+
+
+def _among_small_letters(tokens: list[Token], position: int) -> bool:
+    """As in "The US said", not as in "TELL US MORE": a short name that is spelt like a function word."""
+    beside = tokens[max(0, position - 1) : position + 2]
+    return not any(t.text.isupper() and len(t.text) > 1 for t in beside if t is not tokens[position])
 
 
 def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
