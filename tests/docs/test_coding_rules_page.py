@@ -39,6 +39,7 @@ fictional talks between Northland (Ada Abel) and Southmark (Ben Brandt); each is
 `quote.sentence` is a sentence of direct speech in which no other rule found the speaker's stance, `verb.attribution` a
 content around "…, X said", `verb.according` one "according to X", `verb.echo` a stance
 pointed back to ("so does X"), `verb.under` the terms of a plan ("under X's plan"),
+`verb.bound` what an accord binds somebody to ("the deal commits X to"),
 `noun.redline` a red line.
 """
 
