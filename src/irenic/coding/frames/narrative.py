@@ -32,6 +32,8 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     """As in "declined to comment", "refused to say whether", "asked not to be named": no stance is taken."""
     if candidate.word == "take_note":
         return _of_a_report(parse, candidate.content[0])
+    if candidate.word == "acknowledge" and candidate.form is Form.VERB_NP:
+        return _head_noun(parse, candidate.content[0]) in _TROUBLES  # "acknowledged difficulties in the talks"
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
         start = candidate.content[0]
         inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
@@ -41,9 +43,18 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
 
 def _of_a_report(parse: Parse, first: int) -> bool:
     """As in "took note of the report", "of its reservations", not "of the offer": nothing is left open."""
+    return _head_noun(parse, first) not in {"", *words()["documents"], *words()["negotiated"]}
+
+
+def _head_noun(parse: Parse, first: int) -> str:
     phrase = parse.noun_phrase(first)
     word = parse.tokens[phrase.head].word if phrase is not None else None
-    return word is not None and word.noun not in words()["documents"] | words()["negotiated"]
+    return word.noun if word is not None else ""
+
+
+_TROUBLES = frozenset(
+    "challenge delay difference difficulty disagreement gap hardship obstacle problem setback shortcoming".split()
+)
 
 
 def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
