@@ -33,7 +33,9 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     if candidate.word == "take_note":
         return _of_a_report(parse, candidate.content[0])
     if candidate.word == "acknowledge" and candidate.form is Form.VERB_NP:
-        return _head_noun(parse, candidate.content[0]) in _TROUBLES  # "acknowledged difficulties in the talks"
+        return (
+            _head_noun(parse, candidate.content[0]) in _TROUBLES
+        )  # "acknowledged difficulties in the talks"
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
         start = candidate.content[0]
         inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)

@@ -37,7 +37,7 @@ class Resolver:
         self.quoted = quoted(parse.tokens)
         self._inside = False
         if is_supplied(parse.tokens) and discourse.issuer is not None:
-            self._bound[0] = discourse.issuer
+            self.bound[0] = discourse.issuer
         self.owners = Owners(self)
         self.roles = Roles(self)
         self.strangers = Strangers(self)
