@@ -12,7 +12,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
     tokens = parse.tokens
     cuts = [start]
-    asides = _around_tellers(parse, start, end)
+    asides = _around_tellers(parse, start, end) | _appositions(parse, start, end)
     within = False  # a relative clause: "countries that buy oil and gas" are one thing
     index = start + 1
     while index < end:
@@ -67,6 +67,18 @@ def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
             first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
             found.update(i for i in (first - 1, first - 2) if parse.tokens[i].text == ",")
             found.update([i for i in range(clause.after, end) if parse.tokens[i].text == ","][:1])
+    return found
+
+
+def _appositions(parse: Parse, start: int, end: int) -> set[int]:
+    """As in "that the Guard, a force of herders, be disbanded": what parts a subject from its verb is no item."""
+    found: set[int] = set()
+    for clause in parse.clauses_in(start, end):
+        last = clause.start - 1
+        if clause.finite and clause.subjects and parse.tokens[last].text == ",":
+            first = parse.prepositional_end(clause.subjects[-1].end)
+            if start < first < last and parse.tokens[first].text == ",":
+                found.update(range(first, last + 1))
     return found
 
 

@@ -159,9 +159,18 @@ def _by_agent(parse: Parse, clause: Clause) -> bool:
     after = parse.skip(clause.after)
     if [t.lower for t in parse.tokens[after : after + 2]] in _PARTLY:
         after += 2  # "a fund fed in part by"
-    if after >= len(parse.tokens) or parse.tokens[after].lower != "by":
+    if after >= len(parse.tokens) or parse.tokens[after].lower != "by" or _object_behind(parse, after + 1):
         return False
     return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+
+
+def _object_behind(parse: Parse, index: int) -> bool:
+    """As in "announced by radio a truce": what was done to stands behind the means."""
+    phrase = parse.bare_phrase(index)
+    if phrase is None or phrase.end + 1 >= len(parse.tokens):
+        return False
+    beyond = parse.bare_phrase(phrase.end) if parse.tokens[phrase.end].tag is Tag.DET else None
+    return beyond is not None and parse.tokens[beyond.head].lower.rstrip("s") not in TIME_NOUNS
 
 
 _PARTLY = (["in", "part"], ["in", "full"], ["in", "turn"], ["at", "first"])
@@ -173,9 +182,14 @@ def subjectless_ahead(parse: Parse, clause: Clause) -> int:
     for other in parse.clauses[clause.index + 1 : clause.index + 13]:
         if any(parse.tokens[i].text in {";", ":"} for i in range(clause.after, other.start)):
             break
-        if other.finite and _lacks_subject(parse, other, clause):
+        if (other.finite or subjunctive(parse, other)) and _lacks_subject(parse, other, clause):
             count += 1
     return count
+
+
+def subjunctive(parse: Parse, clause: Clause) -> bool:
+    """As in "insisted that it be reviewed": a bare "be" with a subject is a verb like a finite one."""
+    return not clause.finite and parse.lowers[clause.start] == "be"
 
 
 def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:

@@ -205,8 +205,11 @@ def after_what(state: TagState) -> bool:
 
 def finite_beyond(state: TagState, index: int) -> bool:
     """Whether any clear finite verb follows in the sentence."""
-    following = state.tokens[index + 1 :]
-    return any((t.tag in AUX and t.lower not in _NON_FINITE) or _clear_verb(t) for t in following)
+    tokens = state.tokens
+    return any(
+        (tokens[i].tag in AUX and tokens[i].lower not in _NON_FINITE) or _clear_verb(tokens, i)
+        for i in range(index + 1, len(tokens))
+    )
 
 
 def object_of_nonfinite(state: TagState) -> bool:
@@ -240,22 +243,25 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
         if token.tag is Tag.CC:
             subject = False
             following = tokens[position + 1] if position + 1 < len(tokens) else None
-            if following is not None and (following.tag in AUX or _clear_verb(following)):
+            if following is not None and (following.tag in AUX or _clear_verb(tokens, position + 1)):
                 return False
             beyond = tokens[position + 2] if position + 2 < len(tokens) else None
             if following is not None and following.mention >= 0 and beyond is not None and beyond.tag in AUX:
                 return False  # "on which Northland places weight and Southmark has said little"
-        if _clear_verb(token):
+        if _clear_verb(tokens, position):
             return not subject
         if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
             subject = subject or position > index + 1
     return False
 
 
-def _clear_verb(token: Token) -> bool:
+def _clear_verb(tokens: list[Token], index: int) -> bool:
+    """Whether an untagged token can only be a finite verb; "to be disarmed" has none."""
+    token = tokens[index]
     word = token.word
     return (
         token.tag is Tag.OTHER
+        and (index == 0 or tokens[index - 1].lower not in _NON_FINITE)
         and word is not None
         and word.classes & (NOUN | ADJ | VERB) == VERB
         and bool(word.verb_forms & (S_FORM | PAST))

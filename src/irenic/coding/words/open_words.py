@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.clause_edge import at_edge
 from irenic.coding.words.closed import TITLES, WEEKDAYS
-from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB, Word
 from irenic.coding.words.noun_or_verb import EVENTS_IN_ING, after_noun
 from irenic.coding.words.tag_state import (
     AUX,
@@ -199,7 +199,7 @@ _MANY = frozenset("these those both many few several".split())
 
 def _noun_before_verb(state: TagState, index: int) -> bool:
     """As in "each side wants a truce", "let the displaced visit": what seemed an adjective is the noun."""
-    before = state.tokens[state.previous_index]
+    before, word = state.tokens[state.previous_index], state.tokens[index].word
     if before.tag is not Tag.ADJ or before.word is None or state.previous_index != index - 1:
         return False
     participle = before.word.classes == VERB and before.word.verb_forms & PARTICIPLE
@@ -207,7 +207,8 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
         return False
     due = state.pending >= 0 or state.causative >= 0
     after = state.at(index + 1)
-    if not due and (after is None or after.tag not in NP_OPENERS | _COMPL_PRON):
+    opens = after is not None and (after.tag in NP_OPENERS | _COMPL_PRON or _document_says(before, word, after))
+    if not due and not opens:
         return False
     if not before.word.classes & NOUN and not (participle and state.causative >= 0):
         return False
@@ -217,6 +218,13 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
         return True
     before.tag, state.previous, state.tokens[index].tag = Tag.ADJ, Tag.ADJ, Tag.OTHER
     return False
+
+
+def _document_says(document: Token, word: Word | None, after: Token) -> bool:
+    """As in "the draft calls for a truce": a document, and a verb with its own preposition."""
+    if word is None or not word.verb_forms & S_FORM or document.lower not in words()["documents"]:
+        return False
+    return any(after.lower in frame.patterns for frame in frames("verbs").get(word.verb, ()))
 
 
 def _stands_alone(state: TagState) -> bool:
