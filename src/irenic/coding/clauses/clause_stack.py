@@ -133,8 +133,11 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             self.push(Open("main", index, barrier="-"))
 
     def _dateline(self, dash: int) -> bool:
-        """As in "OSPER, May 2 –": capitals or a date before the first dash."""
+        """As in "OSPER, May 2 –", "EL HAMRA (NP) – Abel": capitals, a date or an agency before the first dash."""
         before = self.tokens[:dash]
+        capitals = [t.text for t in before[:2] if t.text.isupper()]
         return bool(before) and (
-            (before[0].text.isupper() and len(before[0].text) > 2) or any(t.tag is Tag.NUM for t in before)
+            (before[0].text.isupper() and sum(map(len, capitals)) > 2)
+            or (before[-1].text == ")" and any(t.cap for t in self.tokens[dash + 1 : dash + 2]))
+            or any(t.tag is Tag.NUM for t in before)
         )

@@ -38,7 +38,7 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if clause.start != index or token.tag is not Tag.VERB or not token.form & PARTICIPLE:
         return False
     if not token.form & PAST:
-        return True
+        return clause.lemma not in _COMING
     at = step_back(parse, index)
     if at < 0:
         return not (token.form & BASE and _object_follows(parse, clause))  # "Let the prisoners go."
@@ -114,6 +114,8 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
     return to_be and clause.lemma in words()["rumoured"]
 
 
+_COMING = frozenset({"come", "become"})
+"""Verbs whose participle looks like the bare form and never stands alone: "once the valleys become one"."""
 _LINKING = frozenset("appear feel look remain seem sound stay".split())
 _WISHING = frozenset("find have keep leave like need get prefer see want".split())
 """Verbs whose object has a participle beside it that tells what is to become of it."""

@@ -139,10 +139,20 @@ class SubjectPhrases(OpenClauses):
         tail = self.parse.prepositional_end(phrase.end)
         following = self.tokens[tail] if tail < len(self.tokens) else None
         insertion = following is not None and (following.tag is Tag.REL or following.text in DASHES)
-        if insertion or (
-            following is not None and following.text == "," and self._verb_after_insertion(tail)
+        if (
+            insertion
+            or self._deed_inside(tail)
+            or (following is not None and following.text == "," and self._verb_after_insertion(tail))
         ):
             self.push(Open("main", before, [phrase]))
+
+    def _deed_inside(self, tail: int) -> bool:
+        """As in "and the practice of shelling harbours to force talks must end": what it is stands before its verb."""
+        first = tail + (tail < len(self.tokens) and self.tokens[tail].tag is Tag.PREP)
+        deed = self.parse.clause_at.get(first)
+        if deed is None or deed.start != first or deed.kind != ("ing" if first > tail else "inf"):
+            return False
+        return subjectless_ahead(self.parse, deed) > 0
 
     def _verb_after_insertion(self, comma: int) -> bool:
         """As in "and Brandt, the minister, said": a finite verb follows the closing comma."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from irenic.coding.resources import frames
-from irenic.coding.words.clause_view import only_finite_ahead, plural_subject
+from irenic.coding.words.clause_view import only_finite_ahead, plural, plural_subject
 from irenic.coding.words.closed import SUBJECT_PRONOUNS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB, Word
 from irenic.coding.words.open_words import tag_open
@@ -48,7 +48,12 @@ def _that(state: TagState, index: int) -> None:
         token.tag = Tag.REL if relative else Tag.PRON
     elif before is Tag.VERB and _object_then_verb(state, index):
         token.tag = Tag.DET
-    elif _after_participle(state, index) and after is not None and plain_noun(after):
+    elif (
+        _after_participle(state, index)
+        and after is not None
+        and plain_noun(after)
+        and not (_telling_before(state) and (after.cap or state.finite_ahead(index)))
+    ):
         token.tag = Tag.DET  # "by linking that money to …, she gave"
     elif state.finite_ahead(index):
         token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
@@ -94,17 +99,19 @@ def _complementizer(state: TagState, index: int, after: Token) -> Tag:
         return Tag.PRON
     if state.previous is not Tag.VERB:
         return Tag.COMPL
-    verb = state.tokens[state.previous_index].word
-    telling = verb is not None and any(
-        "that" in frame.patterns for frame in frames("verbs").get(verb.verb, ())
-    )
-    if not telling:
+    if not _telling_before(state):
         return Tag.DET
-    singular = after.tag is Tag.OTHER and after.word is not None and not after.word.plural
+    singular = after.tag is Tag.OTHER and after.word is not None and not plural(after)
     classes = after.word.classes if singular and after.word is not None else 0
     last = index + 2 >= len(state.tokens) or state.tokens[index + 2].text in {",", ".", ";"}
     listed_noun = classes == NOUN or (bool(classes & NOUN) and last)  # "accepted that demand."
     return Tag.DET if listed_noun and not after.cap and not _bare_form_ahead(state, index) else Tag.COMPL
+
+
+def _telling_before(state: TagState) -> bool:
+    """Whether the verb right before takes a that-clause."""
+    verb = state.tokens[state.previous_index].word
+    return verb is not None and any("that" in frame.patterns for frame in frames("verbs").get(verb.verb, ()))
 
 
 def _bare_form_ahead(state: TagState, index: int) -> bool:

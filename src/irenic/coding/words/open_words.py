@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.resources import frames, words
 from irenic.coding.words.clause_edge import at_edge
+from irenic.coding.words.clause_view import plural_subject
 from irenic.coding.words.closed import TITLES, WEEKDAYS
 from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB, Word
 from irenic.coding.words.noun_or_verb import EVENTS_IN_ING, after_noun
@@ -15,6 +16,7 @@ from irenic.coding.words.tag_state import (
     finite_form,
     nominal_next,
     noun_or_adjective,
+    plain_noun,
     set_verb,
 )
 from irenic.coding.words.tokens import Tag, Token
@@ -27,6 +29,7 @@ _CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
 _DO_MODAL_TO = frozenset({Tag.DO, Tag.MODAL, Tag.TO})
 _NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
 _NAME_OTHER = frozenset({Tag.NAME, Tag.OTHER})
+_PUNCT_QUOTE = frozenset({Tag.PUNCT, Tag.QUOTE})
 _PRON_REL_THERE = frozenset({Tag.PRON, Tag.REL, Tag.THERE})
 
 
@@ -95,6 +98,8 @@ def _verb_or_not(state: TagState, index: int) -> None:
         _after_determiner(state, index)
     elif before is Tag.PREP:
         _after_preposition(state, index)
+    elif before is Tag.REL and after is not None and _object_relative(state, index, after):
+        token.tag = Tag.NOUN
     elif before in _PRON_REL_THERE:
         set_verb(token, PARTICIPLE if forms & PARTICIPLE and _wished(state) else finite_form(forms))
     elif before in _NAME_NOUN:
@@ -103,6 +108,22 @@ def _verb_or_not(state: TagState, index: int) -> None:
         _after_verb(state, index)
     else:
         at_edge(state, index, after)
+
+
+def _object_relative(state: TagState, index: int, after: Token) -> bool:
+    """As in "a plan which aid groups have rejected": a bare form behind a singular is no verb."""
+    word, beyond = state.tokens[index].word, state.at(state.tokens.index(after) + 1)
+    if word is None or not word.classes & NOUN or word.verb_forms & (S_FORM | PAST | ING):
+        return False
+    if not plain_noun(after) or beyond is None:
+        return False
+    verb = beyond.word is not None and beyond.word.classes == VERB
+    if not (beyond.tag in AUX or (beyond.tag is Tag.OTHER and verb)):
+        return False
+    noun = state.previous_index - 1
+    while noun > 0 and state.tokens[noun].tag in _PUNCT_QUOTE:
+        noun -= 1
+    return word.verb in SELDOM_VERBS or not plural_subject(state, noun)
 
 
 def _wished(state: TagState) -> bool:
