@@ -59,7 +59,7 @@ def _past_time(parse: Parse, index: int) -> int:
 def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:
     """As in "said, after a call, that", "agreed, against all advice, to": the comma before the content, else −1."""
     tokens = parse.tokens
-    if tokens[comma + 1].tag not in {Tag.PREP, Tag.ADV, Tag.SUB, Tag.VERB}:
+    if tokens[comma + 1].tag not in {Tag.PREP, Tag.ADV, Tag.SUB, Tag.VERB, Tag.NEG}:
         return -1
     for index in range(comma + 1, min(comma + _LONGEST, len(tokens) - 1)):
         if tokens[index].text == ",":
@@ -85,7 +85,7 @@ def past_aside(parse: Parse, comma: int) -> int:
 
 
 def past_label(parse: Parse, index: int) -> int:
-    """The long object behind what is said of it: "rejected as baseless the claim", "condemned in haste the raid"."""
+    """The long object behind what is said of it: "rejected as “baseless” the claim", "condemned in haste the raid"."""
     tokens = parse.tokens
     at = index
     if tokens[index].lower == "as":
@@ -112,6 +112,7 @@ def _past_marks(parse: Parse, opening: int) -> int:
 
 
 _MARKED = 10
+
 _LABELS = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG, Tag.NOUN, Tag.NAME, Tag.QUOTE})
 _LABELLING = frozenset("in on at with after for".split())
 _ARTICLES = frozenset(

@@ -20,6 +20,7 @@ from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tokens import Tag
 
+_BEFORE_VERB = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 _STARTS = NP_STARTS | {Tag.THERE}
 
 
@@ -98,7 +99,9 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             if joined is None:
                 break
             tail = joined.tail
-        verb = self.parse.clause_at.get(self.parse.skip(tail))
+        while tail < len(self.tokens) and self.tokens[tail].tag in _BEFORE_VERB:
+            tail += 1
+        verb = self.parse.clause_at.get(tail)
         if verb is None or not verb.finite or verb.start < tail:
             return
         deed = self.stack[-1].clause is None and bool(self.parse.clauses) and not self.parse.clauses[0].finite

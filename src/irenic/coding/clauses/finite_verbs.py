@@ -91,8 +91,10 @@ class FiniteVerbs(ClauseSubjects):
         elif token is not None and token.tag is Tag.PUNCT:
             waiting = self.waiting()
             held = self.held()
-            if held is not None and not held.quoted and not self.takes_clause(clause, waiting=False):
-                held = None
+            teller = held is not None and (
+                held.quoted or self.told(held) or self.takes_clause(clause, waiting=False)
+            )
+            held = held if teller else None
             if waiting is not None:
                 self.pop_to(waiting)
                 self.fill(waiting, clause, at)

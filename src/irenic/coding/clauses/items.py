@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import ADJ
@@ -12,7 +13,9 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
     tokens = parse.tokens
     cuts = [start]
-    asides = _around_tellers(parse, start, end) | _appositions(parse, start, end)
+    asides = _around_tellers(parse, start, end)
+    for first, last in insertions(parse, start, end):
+        asides.update(range(first, last + 1))
     within = False  # a relative clause: "countries that buy oil and gas" are one thing
     index = start + 1
     while index < end:
@@ -70,18 +73,6 @@ def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
     return found
 
 
-def _appositions(parse: Parse, start: int, end: int) -> set[int]:
-    """As in "that the Guard, a force of herders, be disbanded": what parts a subject from its verb is no item."""
-    found: set[int] = set()
-    for clause in parse.clauses_in(start, end):
-        last = clause.start - 1
-        if clause.finite and clause.subjects and parse.tokens[last].text == ",":
-            first = parse.prepositional_end(clause.subjects[-1].end)
-            if start < first < last and parse.tokens[first].text == ",":
-                found.update(range(first, last + 1))
-    return found
-
-
 def verb_segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """As in "if it [lays down its arms], [frees the captives] and [leaves]": cut only before a finite verb."""
     pieces: list[tuple[int, int]] = []
@@ -99,6 +90,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
     if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
         return False  # ", a day before the two meet"
+    if token.lower == "the" and parse.tokens[index - 1].text == "," and _only_one(beyond):
+        return False  # "the road, the only link to the north"
     if token.tag is Tag.PREP and index + 1 < len(parse.tokens) and _only_names(parse, index + 1):
         return False  # "recognition of its claim to the valley and to Northland"
     if token.tag is Tag.PREP:  # "to X and to Y", not ", including Y"
@@ -119,6 +112,13 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     return (
         verb is not None and verb.start == index and not (verb.kind == "part" and verb.lemma not in _JOINING)
     )
+
+
+def _only_one(word: str) -> bool:
+    return word in {"only", "main", "sole"} or (word.endswith("est") and len(word) > _SUPERLATIVE)
+
+
+_SUPERLATIVE = 5  # "latest", not "west"
 
 
 def _bare_noun(parse: Parse, index: int, start: int) -> bool:

@@ -56,7 +56,7 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if waits and previous.tag in NP_HEADS and _tells(clause) and _comma_follows(parse, clause):
         return False  # "the sanctions, Abel insisted, must stay"
     if direct_comma:
-        return any(other.finite for other in parse.clauses[clause.index + 1 :])
+        return any(other.finite or subjunctive(parse, other) for other in parse.clauses[clause.index + 1 :])
     if waits and _object_follows(parse, clause):
         return False
     if waits and previous.mention >= 0 and not _by_agent(parse, clause) and _after_that(parse, at):
@@ -312,7 +312,21 @@ def _appositive(parse: Parse, head: int, lemma: str) -> bool:
 def _joins_participle(parse: Parse, clause: Clause) -> bool:
     """As in "drafted in Osper and backed by the council": the verb form before is a participle."""
     before = parse.clauses[clause.index - 1] if clause.index else None
+    if _with_preposition(parse, clause):
+        return False  # "welcomed the steps taken by the council and called on"
     return before is not None and before.kind == "part" and not _clause_follows(parse, clause)
+
+
+def _with_preposition(parse: Parse, clause: Clause) -> bool:
+    """As in "called on the council", "insisted on it": a verb with its own preposition, which has no object."""
+    after = parse.skip(clause.after)
+    if after >= len(parse.tokens) or parse.tokens[after].tag is not Tag.PREP:
+        return False
+    own = {parse.lowers[after], f"{parse.lowers[after]}-inf"}
+    return any(
+        not own.isdisjoint(frame.patterns) and "np" not in frame.patterns
+        for frame in frames("verbs").get(clause.lemma, ())
+    )
 
 
 def _parallel(parse: Parse, clause: Clause, at: int) -> bool:

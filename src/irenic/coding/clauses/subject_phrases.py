@@ -12,7 +12,7 @@ from irenic.coding.clauses.syntax import (
     names_after_noun,
 )
 from irenic.coding.clauses.syntax import before as step_back
-from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
@@ -47,7 +47,9 @@ class SubjectPhrases(OpenClauses):
         tokens = self.tokens
         for cut in range(index + 1, bare.end):
             left = tokens[cut - 1]
+            month_day = tokens[cut].tag is Tag.NUM and left.lower in MONTHS  # "On May 9 the ministers said"
             timely = left.lower in TIME_NOUNS and left.tag is not Tag.NAME and tokens[cut].tag is not Tag.POSS
+            timely = timely and not month_day
             nominal = left.tag in _BEFORE_TIME
             if timely or (nominal and (names_after_noun(tokens, cut) or self._time_begins(cut, bare.end))):
                 return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
@@ -132,7 +134,7 @@ class SubjectPhrases(OpenClauses):
             return
         fresh = self.fresh
         behind = (fresh.aside or fresh.phrase).tail if fresh is not None else -1
-        if fresh is not None and self.told(fresh) and before - 1 <= behind <= before:
+        if fresh is not None and self.told(fresh) and before - (fresh.aside is not None) <= behind <= before:
             fresh.others.append(phrase)  # "said only membership or a guarantee can prevent it"
             return
         self.fresh = Fresh(phrase, "and", before)

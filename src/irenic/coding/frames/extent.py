@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse
 from irenic.coding.resources import words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
@@ -100,7 +101,7 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if after >= len(tokens):
         return True
     token = tokens[after]
-    if _on_condition(parse, index + 1):
+    if _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
         return False
     if token.tag is Tag.REL or (token.text == "," and not embedded):
         return True  # ", however, ran": an adverb between commas
@@ -140,6 +141,11 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
         return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
+
+
+def _parts_subject(parse: Parse, index: int, start: int) -> bool:
+    """As in "that the militia, which X pays, be disarmed": an insertion between a subject and its verb."""
+    return any(first <= index <= last for first, last in insertions(parse, start, index))
 
 
 def _on_condition(parse: Parse, index: int) -> bool:
