@@ -10,7 +10,7 @@ def insertions(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for clause in parse.clauses:
         last = clause.start - 1
-        if clause.start <= start or not clause.subjects or parse.tokens[last].text != ",":
+        if clause.start <= start or not clause.subjects or parse.tokens[last].text != "," or clause.antecedent:
             continue
         if start <= clause.subjects[0].start < end:
             first = parse.prepositional_end(clause.subjects[-1].end)
