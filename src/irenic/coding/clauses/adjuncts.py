@@ -46,7 +46,9 @@ def _past_time(parse: Parse, index: int) -> int:
     """As in "Monday", "last week", "the next day", "two days later"; `index` itself where no time begins."""
     tokens = parse.tokens
     if tokens[index].lower in _TIMES and tokens[index].mention < 0:
-        return index + 1
+        verb = parse.clause_at.get(parse.skip(index + 1))
+        own = verb is not None and verb.finite and [p.start for p in verb.subjects] == [index]
+        return index if own else index + 1  # "said Friday was too early"
     phrase = parse.bare_phrase(index)
     if phrase is None or tokens[phrase.head].lower.rstrip("s") not in TIME_NOUNS:
         return index
@@ -136,9 +138,12 @@ def past_relative(parse: Parse, index: int) -> int:
     tokens = parse.tokens
     if index >= len(tokens) or not (_relative(parse, index) or _participle(parse, index)):
         return index
-    for at in range(index + 2, min(index + _LONGEST, len(tokens))):
-        if tokens[at].tag is Tag.PUNCT or tokens[at].tag is Tag.COMPL:
-            return index
+    verbs = int(_relative(parse, index))
+    for at in range(index + 1, min(index + _LONGEST, len(tokens))):
+        clause = parse.clause_at.get(at)
+        verbs -= clause is not None and clause.finite and clause.start == at
+        if tokens[at].tag is Tag.PUNCT or tokens[at].tag is Tag.COMPL or verbs < 0:
+            return index  # "want the exchange completed and we want the talks to start"
         if tokens[at].tag is Tag.TO and not _governs(parse, at - 1):
             return at - 1 if tokens[at - 1].tag is Tag.NEG else at
     return index

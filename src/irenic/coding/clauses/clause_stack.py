@@ -29,6 +29,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
 
     def walk(self) -> None:
         """Give every finite clause of the sentence its subjects, its kind and its opener."""
+        if self.tokens and self._for_conjunction():
+            self.tokens[0].tag = Tag.CC
         index, clause_at, end = 0, self.parse.clause_at, len(self.tokens)
         while index < end:
             clause = clause_at.get(index)
@@ -37,6 +39,15 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
                 index = clause.after
             else:
                 index = self._word(index)
+
+    def _for_conjunction(self) -> bool:
+        """As in "For Abel has made it known that": no preposition, but the reason for what was told before."""
+        phrase = self.parse.noun_phrase(1) if self.tokens[0].lower == "for" else None
+        verb = self.parse.clause_at.get(self.parse.skip(phrase.tail)) if phrase is not None else None
+        if phrase is None or verb is None or not verb.finite or verb.start == verb.head:
+            return False
+        several = any(t.tag is Tag.DET for t in self.tokens[2 : phrase.end])
+        return not several and subjectless_ahead(self.parse, verb) == 0
 
     def _word(self, index: int) -> int:
         token = self.tokens[index]

@@ -128,16 +128,7 @@ class ClauseSubjects(OpenClauses):
                 Tag.ADJ,
                 *_BEHIND_GAP,
             }  # "an idea that its leaders find abhorrent"
-        return self.lacks_object(clause)
-
-    def lacks_object(self, clause: Clause) -> bool:
-        """Whether a transitive verb has nothing after it that could be its object."""
-        if clause.passive or not _transitive(clause.lemma):
-            return False
-        after = self.parse.skip(clause.after)
-        if after < len(self.tokens) and self.tokens[after].lower in _PARTICLES:
-            after = self.parse.skip(after + 1)
-        return after >= len(self.tokens) or self.tokens[after].tag in _BEHIND_GAP
+        return lacks_object(self.parse, clause)
 
     def _told_to(self, head: int) -> bool:
         """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""
@@ -188,6 +179,16 @@ _TRANSITIVE = frozenset(
         "draw pen prepare leak"
     ).split()
 )
+
+
+def lacks_object(parse: Parse, clause: Clause) -> bool:
+    """Whether a transitive verb has nothing after it that could be its object."""
+    if clause.passive or not _transitive(clause.lemma):
+        return False
+    after = parse.skip(clause.after)
+    if after < len(parse.tokens) and parse.tokens[after].lower in _PARTICLES:
+        after = parse.skip(after + 1)
+    return after >= len(parse.tokens) or parse.tokens[after].tag in _BEHIND_GAP
 
 
 def _transitive(lemma: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.clause_subjects import ClauseSubjects
+from irenic.coding.clauses.clause_subjects import ClauseSubjects, lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.participles import is_participle, make_participle
 from irenic.coding.clauses.relatives import antecedent_before
@@ -185,7 +185,7 @@ class FiniteVerbs(ClauseSubjects):
         """As in "X rejected it, and Y left", "…, Y said": beside the clause before, or outside all."""
         comma = fresh.joint == "," or self.tokens[fresh.before - 1].text == ","
         top = self.stack[-1]
-        if not comma and top.clause is not None and top.clause.kind == "orel" and self.lacks_object(clause):
+        if not comma and top.clause is not None and top.clause.kind == "orel" and lacks_object(self.parse, clause):
             # "a plan that Northland welcomed and Southmark rejected"
             opened = Open("rel", top.opener, [fresh.phrase], antecedent=top.clause.antecedent)
             self.stack[-1] = opened

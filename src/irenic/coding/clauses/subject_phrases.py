@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
 from irenic.coding.clauses.participles import subjectless_ahead
 from irenic.coding.clauses.relatives import antecedent_before
@@ -12,12 +13,14 @@ from irenic.coding.clauses.syntax import (
     names_after_noun,
 )
 from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.resources import frames
 from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
+_NOMINATIVE = frozenset("i he she it we they".split())
 _WHICH = frozenset("last this next earlier later".split())
 _DAYS = WEEKDAYS | {"yesterday", "today"}
 
@@ -197,10 +200,24 @@ class SubjectPhrases(OpenClauses):
         if self.timely(top.subjects[-1]) and before < phrase.start:
             top.subjects = [phrase]
             return
-        if self._names(top.subjects[-1], phrase, before):
+        if self._fronted(top, phrase, before):
+            top.subjects, top.antecedent = [phrase], top.subjects[-1]
+        elif self._names(top.subjects[-1], phrase, before):
             top.subjects[-1] = phrase
         elif self.clause_on(phrase, before):
             self.push(Open("orel", phrase.start, [phrase], antecedent=top.subjects[-1]))
+
+    def _fronted(self, top: Open, phrase: NounPhrase, before: int) -> bool:
+        """As in "An early vote she has always rejected.": the object before its clause, with no other verb to come."""
+        verb, head = self.parse.clause_at.get(self.parse.skip(phrase.tail)), self.tokens[phrase.head]
+        if verb is None or not verb.finite or top.kind != "main" or before != top.subjects[-1].tail - 1:
+            return False
+        somebody = head.lower in _NOMINATIVE or (head.tag is Tag.NAME and head.mention >= 0)
+        if not somebody or self.tokens[top.subjects[-1].head].tag is not Tag.NOUN:
+            return False
+        behind = self.parse.lowers[verb.after : verb.after + 1]
+        judged = behind == ["as"] and any("as" in f.patterns for f in frames("verbs").get(verb.lemma, ()))
+        return (judged or lacks_object(self.parse, verb)) and subjectless_ahead(self.parse, verb) == 0
 
     def _names(self, subject: NounPhrase, phrase: NounPhrase, before: int) -> bool:
         """As in "my colleague Ben Brandt says": a name right after the noun that it is the name of."""

@@ -15,7 +15,7 @@ from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.called import Slot, called, so_called
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -201,6 +201,7 @@ class Complements:
         index = self._skip_adjuncts(index)
         if index >= len(tokens):
             return None
+        index = self._far_that(index)
         if tokens[index].tag is Tag.COMPL or self._that_opens(index):
             first = index + 2 if tokens[index + 1].text == "," else index + 1
             return (first, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
@@ -258,6 +259,22 @@ class Complements:
         if index + 1 < len(tokens) and tokens[index].text == ",":
             comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
             return comma + 1 if comma >= 0 else index
+        return index
+
+    def _far_that(self, index: int) -> int:
+        """As in "told reporters when leaving the hall that", "ahead of the talks that": the word before the content."""
+        tokens = self.parse.tokens
+        if tokens[index].tag not in {Tag.PREP, Tag.SUB}:
+            return index
+        for at in range(index + 1, min(index + _FAR, len(tokens))):
+            if tokens[at].tag is Tag.COMPL:
+                noun = tokens[at - 1].word
+                own = noun is not None and any("that" in f.patterns for f in frames("nouns").get(noun.noun, ()))
+                told = any(c.opener == at and c.kind == "that" for c in self.parse.clauses)
+                return at if told and not own else index
+            clause = self.parse.clause_at.get(at)
+            if tokens[at].tag in {Tag.PUNCT, Tag.REL} or (clause is not None and clause.finite):
+                return index
         return index
 
     def _there_is(self, index: int) -> bool:

@@ -215,7 +215,7 @@ class VerbFrames:
         if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
             return accused(self.parse, clause, frame, holder)
         nominal = takes & {"np", "as", "as2", "adj"}
-        if clause.kind == "orel" and clause.antecedent is not None and nominal:
+        if clause.kind in {"orel", "main"} and clause.antecedent is not None and nominal:
             return relative(self.parse, clause, frame, holder)
         if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
             return viewed_beside(self.parse, clause, frame, holder)

@@ -37,7 +37,9 @@ _PREP_PUNCT = frozenset({Tag.PREP, Tag.PUNCT})
 def _that(state: TagState, index: int) -> None:
     token, before, after = state.tokens[index], state.previous, state.next_word(index)
     verbal = _verbal(state, index, after)
-    if state.previous_index < 0 and not verbal and after is not None and plain_noun(after):
+    if _parted_from_clause(state, index):
+        token.tag = Tag.COMPL  # "and that, if it goes well, an exchange should follow"
+    elif state.previous_index < 0 and not verbal and after is not None and plain_noun(after):
         token.tag = Tag.DET  # "That insistence has …"
     elif before in NOMINAL and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
@@ -63,6 +65,14 @@ def _that(state: TagState, index: int) -> None:
         token.tag = Tag.DET
     else:
         token.tag = Tag.PRON
+
+
+def _parted_from_clause(state: TagState, index: int) -> bool:
+    """Whether "that" goes on from an earlier one behind a conjunction, with a clause or a place between commas."""
+    comma, beyond = state.at(index + 1), state.at(index + 2)
+    if state.previous is not Tag.CC or comma is None or comma.text != "," or beyond is None:
+        return False
+    return beyond.tag in {Tag.SUB, Tag.PREP} and any(t.text == "," for t in state.tokens[index + 3 :])
 
 
 def _verbal(state: TagState, index: int, after: Token | None) -> bool:

@@ -13,6 +13,7 @@ from irenic.coding.words.tag_state import (
     BEFORE_NOUN,
     NP_OPENERS,
     TagState,
+    before_adjective,
     finite_form,
     nominal_next,
     noun_or_adjective,
@@ -181,7 +182,8 @@ def _after_determiner(state: TagState, index: int) -> None:
     elif word.verb_forms & (PARTICIPLE | ING) and nominal_next(after) and not word.verb_forms & BASE:
         token.tag = Tag.NOUN if word.classes & NOUN and token.lower in EVENTS_IN_ING else Tag.ADJ
     elif word.classes & NOUN:
-        token.tag = Tag.ADJ if word.classes & ADJ and nominal_next(after) else Tag.NOUN
+        modifies = nominal_next(after) or before_adjective(state, index)
+        token.tag = Tag.ADJ if word.classes & ADJ and modifies else Tag.NOUN
     elif word.classes & ADJ:
         token.tag = Tag.ADJ
     elif _stands_alone(state) and word.verb_forms & (S_FORM | PAST | BASE):
