@@ -116,7 +116,7 @@ def _past_marks(parse: Parse, opening: int) -> int:
 _MARKED = 10
 
 _LABELS = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG, Tag.NOUN, Tag.NAME, Tag.QUOTE})
-_LABELLING = frozenset("in on at with after for".split())
+_LABELLING = frozenset("in on at with after for by".split())
 _ARTICLES = frozenset(
     "the a an any all its his her their our this that these those what calls claims reports".split()
 )

@@ -116,7 +116,9 @@ class ClauseSubjects(OpenClauses):
     def _object_relative(self, opened: Open, clause: Clause) -> bool:
         """As in "the plan that the envoy presented to": a transitive verb with nothing after it."""
         at = opened.opener
-        if at < 1 or self.tokens[at].tag is not Tag.COMPL or self.tokens[at - 1].tag not in NP_HEADS:
+        if at < 1 or self.tokens[at].tag is not Tag.COMPL:
+            return False
+        if self.tokens[at - 1].tag not in NP_HEADS and self.tokens[at - 1].lower not in _THINGS:
             return False
         if self.tokens[at - 1].lower in TIME_NOUNS:
             return False  # "said on Tuesday that it would give up land"
@@ -166,6 +168,7 @@ class ClauseSubjects(OpenClauses):
         return [phrase] if phrase is not None else []
 
 
+_THINGS = frozenset({"something", "anything", "nothing", "everything"})
 _JUDGING = frozenset({"find", "consider", "deem", "regard"})
 _PARTICLES = frozenset("up out off down back over away".split())
 _NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})

@@ -6,6 +6,7 @@ from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse
 from irenic.coding.resources import words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag
 
 MAX_CONTENT = 90
@@ -120,6 +121,8 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if verb is not None and verb.start == after:
         if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
             return False
+        if verb.kind in {"ing", "part"} and _let_beyond(parse, index, start):
+            return False
         if verb.kind in {"ing", "part"}:
             return not _listed_gerund(parse, index, after)
         if verb.shared >= 0 and parse.clauses[verb.shared].head > start and _goes_on(parse, verb):
@@ -146,6 +149,14 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
 def _parts_subject(parse: Parse, index: int, start: int) -> bool:
     """As in "that the militia, which X pays, be disarmed": an insertion between a subject and its verb."""
     return any(first <= index <= last for first, last in insertions(parse, start, index))
+
+
+def _let_beyond(parse: Parse, comma: int, start: int) -> bool:
+    """As in "let the commander, known as the Fox, leave": what he is let do stands behind the insertion."""
+    if not any(c.lemma in CAUSATIVE for c in parse.clauses_in(max(start - 2, 0), comma)):
+        return False
+    beyond = next((c for c in parse.clauses if c.start > comma + 1 and parse.tokens[c.start - 1].text == ","), None)
+    return beyond is not None and beyond.kind == "inf" and parse.tokens[beyond.start].tag is Tag.VERB
 
 
 def _on_condition(parse: Parse, index: int) -> bool:

@@ -56,6 +56,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.MODAL  # "need not wait"
     elif token.lower == "must" and position and tokens[position - 1].lower in {"a", "absolute"}:
         token.tag = Tag.NOUN  # "a truce is a must"
+    elif token.lower == "will" and _owned(tokens, position):
+        token.tag = Tag.NOUN  # "confirmed their will to go on"
     elif token.lower == "each" and _floats(tokens, position):
         token.tag = Tag.ADV  # "had each agreed"
     elif token.lower == "whatever" and _of_any_kind(tokens, position):
@@ -105,7 +107,15 @@ _TURNS_OF_TWO = MONTHS | {
     "each",
     "whatever",
     "as",
+    "will",
 }
+
+
+def _owned(tokens: list[Token], index: int) -> bool:
+    """As in "their will to go on", "the political will of": an owner or an adjective before a noun."""
+    if not index or index + 1 >= len(tokens) or tokens[index + 1].lower not in {"to", "of", "for"}:
+        return False
+    return tokens[index - 1].tag is Tag.PPOS or tokens[index - 1].lower in {"'s", "’s", "political", "no", "the"}
 
 
 def _as_long_as(tokens: list[Token], index: int) -> bool:
