@@ -219,7 +219,8 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
         left = step_back(parse, phrase.start)
     if left < 0:
         return False
-    if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
+    timely = tokens[phrase.head].lower in TIME_NOUNS or tokens[phrase.head].tag is Tag.NUM
+    if tokens[left].lower in SUBORDINATING_PREPOSITIONS and not timely:
         return False
     if tokens[left].tag is Tag.PREP or left in parse.clause_at:
         governor = parse.clause_at.get(left)
@@ -242,6 +243,7 @@ def _own_subject(parse: Parse, other: Clause, start: int) -> bool:
         "were",
         "have",
         "do",
+        "be",
     }
 
 
@@ -265,7 +267,7 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
         return _joins_participle(parse, clause)
     if previous.tag is Tag.NOUN and _objectless(parse, clause):
         return True
-    if _tells(clause):
+    if _tells(clause) and not (clause.lemma in NEEDS_OBJECT and _parallel(parse, clause, at)):
         return False
     if previous.text == ",":
         earlier = [c for c in parse.clauses[: clause.index] if c.finite]
@@ -292,7 +294,8 @@ def _objectless(parse: Parse, clause: Clause) -> bool:
     if clause.lemma not in NEEDS_OBJECT or after >= len(parse.tokens):
         return False
     following = parse.tokens[after]
-    return following.tag is Tag.PREP and following.lower not in _PARTICLES
+    timely = after + 1 < len(parse.tokens) and parse.lowers[after + 1] in TIME_NOUNS  # "published on Sunday"
+    return following.tag is Tag.PREP and (following.lower not in _PARTICLES or timely)
 
 
 _PARTICLES = frozenset("on up off out down away back over through".split())
@@ -335,7 +338,8 @@ def _parallel(parse: Parse, clause: Clause, at: int) -> bool:
     above = parse.clauses[clause.index - 1] if clause.index else None
     if phrase is None or above is None or above.kind != "part":
         return False
-    return parse.tokens[phrase.start - 1].tag is Tag.CC and above.head == phrase.start - 2
+    joint = parse.tokens[phrase.start - 1]
+    return (joint.tag is Tag.CC or joint.text == ",") and above.head == phrase.start - 2
 
 
 def _object_of_finite(parse: Parse, head: int) -> bool:

@@ -198,10 +198,11 @@ class Complements:
             index = parse.skip(phrase.end)
             if index < len(tokens) and tokens[index].tag is Tag.REL:
                 index = self._past_relative(index)
-        index = self._skip_adjuncts(index)
-        if index >= len(tokens):
+        behind = self._skip_adjuncts(index)
+        if behind >= len(tokens):
             return None
-        index = self._far_that(index)
+        index = behind if tokens[behind].tag is Tag.COMPL else max(self._far_that(index), self._far_that(behind))
+        index = max(index, behind)
         if tokens[index].tag is Tag.COMPL or self._that_opens(index):
             first = index + 2 if tokens[index + 1].text == "," else index + 1
             return (first, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
@@ -273,7 +274,7 @@ class Complements:
                 told = any(c.opener == at and c.kind == "that" for c in self.parse.clauses)
                 return at if told and not own else index
             clause = self.parse.clause_at.get(at)
-            if tokens[at].tag in {Tag.PUNCT, Tag.REL} or (clause is not None and clause.finite):
+            if tokens[at].tag in {Tag.PUNCT, Tag.REL, Tag.CC} or (clause is not None and clause.finite):
                 return index
         return index
 

@@ -121,10 +121,25 @@ def _mandative(state: TagState) -> bool:
     """As in "insisted that Northland withdraw": what is demanded stands in the bare form."""
     if state.opener < 0 or state.tokens[state.opener].tag is not Tag.COMPL:
         return False
+    if _bare_be_ahead(state):
+        return False  # "demanded that a ceasefire deal, on offer since May, be signed": the bare form is yet to come
     return any(
         t.word is not None and (t.word.verb in MANDATIVE or t.word.noun in MANDATIVE)
         for t in state.tokens[max(0, state.opener - 4) : state.opener]
     )
+
+
+def _bare_be_ahead(state: TagState) -> bool:
+    for token in state.tokens[state.previous_index + 1 : state.previous_index + _FAR]:
+        if token.tag in _CC_TO or token.lower in {"that", "to"} or token.text == ";":
+            return False
+        if token.lower == "be":
+            return True
+    return False
+
+
+_CC_TO = frozenset({Tag.CC, Tag.TO, Tag.MODAL})
+_FAR = 20
 
 
 MANDATIVE = frozenset(

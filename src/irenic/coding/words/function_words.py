@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from irenic.coding.resources import frames
 from irenic.coding.words.clause_view import only_finite_ahead, plural, plural_subject
-from irenic.coding.words.closed import SUBJECT_PRONOUNS
+from irenic.coding.words.closed import SUBJECT_PRONOUNS, TIME_NOUNS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB, Word
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
@@ -41,6 +41,8 @@ def _that(state: TagState, index: int) -> None:
         token.tag = Tag.COMPL  # "and that, if it goes well, an exchange should follow"
     elif state.previous_index < 0 and not verbal and after is not None and plain_noun(after):
         token.tag = Tag.DET  # "That insistence has …"
+    elif before in NOMINAL and _behind_time(state) and (after is None or after.tag not in AUX):
+        token.tag = Tag.COMPL  # "demanded on Friday that sanctions be lifted"
     elif before in NOMINAL and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
     elif after is not None and (after.tag in _DET_PPOS or (_particle_before(state) and plain_noun(after))):
@@ -73,6 +75,24 @@ def _parted_from_clause(state: TagState, index: int) -> bool:
     if state.previous is not Tag.CC or comma is None or comma.text != "," or beyond is None:
         return False
     return beyond.tag in {Tag.SUB, Tag.PREP} and any(t.text == "," for t in state.tokens[index + 3 :])
+
+
+def _behind_time(state: TagState) -> bool:
+    """Whether a time stands right before, and before it a verb that takes a that-clause."""
+    last = state.tokens[state.previous_index]
+    year = last.tag is Tag.NUM and len(last.text) == 4
+    if last.lower not in TIME_NOUNS and not year:
+        return False
+    before = state.tokens[max(0, state.previous_index - _NEAR) : state.previous_index]
+    return any(
+        t.tag is Tag.VERB
+        and t.word is not None
+        and any({"that", "obj-that"} & set(frame.patterns) for frame in frames("verbs").get(t.word.verb, ()))
+        for t in before
+    )
+
+
+_NEAR = 10
 
 
 def _verbal(state: TagState, index: int, after: Token | None) -> bool:
