@@ -76,10 +76,12 @@ class ClauseSubjects(OpenClauses):
         beyond = past_adjuncts(self.parse, after)
         if beyond < len(self.tokens) and self.tokens[beyond].text == "," and self._verb_at(beyond + 1):
             return True
-        for index in range(after, min(after + 6, len(self.tokens))):
+        for index in range(after, min(after + 9, len(self.tokens))):
             if self.tokens[index].text == ",":
                 return index <= self.parse.skip(after) + 1 or self._verb_at(index + 1)
-            if index in self.parse.clause_at or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
+            inner = self.parse.clause_at.get(index)
+            leaving = inner is not None and inner.kind == "ing" and self.tokens[index - 1].tag is Tag.PREP
+            if (inner is not None and not leaving) or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
                 return False
         return False
 

@@ -205,6 +205,7 @@ class Complements:
         index = max(index, behind)
         if tokens[index].tag is Tag.COMPL or self._that_opens(index):
             first = index + 2 if tokens[index + 1].text == "," else index + 1
+            first = self._past_concession(first)
             return (first, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
         if tokens[index].tag in {
             Tag.NOUN,
@@ -261,6 +262,17 @@ class Complements:
             comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
             return comma + 1 if comma >= 0 else index
         return index
+
+    def _past_concession(self, first: int) -> int:
+        """As in "said that although X had broken the truce, elections would be held": what is told comes after it."""
+        tokens = self.parse.tokens
+        if first >= len(tokens) or tokens[first].lower not in {"although", "though", "while", "whereas"}:
+            return first
+        for clause in self.parse.clauses:
+            start = clause.subjects[0].start if clause.subjects else -1
+            if clause.kind == "that" and start > first and tokens[start - 1].text == ",":
+                return start
+        return first
 
     def _far_that(self, index: int) -> int:
         """As in "told reporters when leaving the hall that", "ahead of the talks that": the word before the content."""

@@ -22,6 +22,7 @@ from irenic.coding.frames.preposed import (
     governed_by,
     passive,
     relative,
+    stranded,
     subject_owner,
     viewed_beside,
     viewed_by,
@@ -202,6 +203,8 @@ class VerbFrames:
             fitting = governed in frame.patterns and ("np" in frame.patterns or "_" in frame.trigger)
             wanted = fitting and clause.antecedent is not None
             return relative(self.parse, clause, frame, holder) if wanted else None
+        if stranded(self.parse, clause) in frame.patterns and clause.antecedent is not None:
+            return relative(self.parse, clause, frame, holder)
         takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
         if not takes:
             return None

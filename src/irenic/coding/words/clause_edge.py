@@ -131,6 +131,9 @@ def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) ->
     if direct or but:
         return True
     if state.previous is Tag.PUNCT:
+        headline = bool(word.verb_forms & S_FORM) and state.tokens[-1].text not in {".", "?", "!", "”", '"'}
+        if headline and not any(t.tag is Tag.CC for t in state.tokens[index:]) and nominal_next(after):
+            return True  # "Northland rejects truce, demands sanctions relief"
         return bool(word.verb_forms & BASE) and nominal_next(after) and word.verb in SELDOM_NOUNS
     if after is None or after.tag in _CC_PUNCT:
         return word.verb in SELDOM_NOUNS

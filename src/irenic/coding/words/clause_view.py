@@ -265,6 +265,8 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
                 return False  # "on which Northland places weight and Southmark has said little"
         if _clear_verb(tokens, position):
             return not subject
+        if token.lower == "as" and tokens[position - 1].lower != "well" and position + 1 < len(tokens):
+            subject = subject or tokens[position + 1].mention >= 0  # "calls for a truce as Northland threatens"
         if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
             subject = subject or position > index + 1
     return False

@@ -281,10 +281,21 @@ def _after_preposition(state: TagState, index: int) -> None:
             set_verb(token, ING)
     elif word.classes & NOUN:
         token.tag = Tag.ADJ if word.classes & ADJ and nominal_next(after) else Tag.NOUN
-    elif word.classes & ADJ or word.verb_forms & PARTICIPLE:
+    elif word.classes & ADJ or (word.verb_forms & PARTICIPLE and not _stranded(state, after)):
         token.tag = Tag.ADJ
     else:
         set_verb(token, finite_form(word.verb_forms))
+
+
+def _stranded(state: TagState, after: Token | None) -> bool:
+    """As in "the talks Northland had called for collapsed": the preposition's noun stands before."""
+    if state.tokens[state.previous_index].lower not in _STRANDING or nominal_next(after):
+        return False
+    verb = state.tokens[state.previous_index - 1]
+    return verb.tag is Tag.VERB and (after is None or after.tag in _CC_PREP_PUNCT)
+
+
+_STRANDING = frozenset("for on to with about against over".split())
 
 
 def _after_verb(state: TagState, index: int) -> None:
