@@ -133,6 +133,19 @@ def past_joined(parse: Parse, index: int) -> int:
     return parse.skip(index)
 
 
+def past_parenthesis(parse: Parse, comma: int) -> int:
+    """As in "wants Abel, who holds the men, to free them": the infinitive behind what stands between two commas."""
+    tokens = parse.tokens
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return comma
+    for index in range(comma + 2, min(comma + _LONGEST, len(tokens) - 1)):
+        if tokens[index].text == ",":
+            return index + 1 if tokens[index + 1].tag in {Tag.TO, Tag.NEG} else comma
+        if tokens[index].tag in {Tag.COMPL, Tag.SUB, Tag.CC} or tokens[index].text == ";":
+            return comma
+    return comma
+
+
 def past_relative(parse: Parse, index: int) -> int:
     """As in "ordered the columns that were moving north to halt": the infinitive behind a relative clause."""
     tokens = parse.tokens

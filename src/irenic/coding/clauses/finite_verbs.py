@@ -73,8 +73,9 @@ class FiniteVerbs(ClauseSubjects):
         if self.tokens[fresh.phrase.head].mention >= 0 or fresh.phrase.tail != clause.start:
             return False
         after = self.parse.skip(clause.after)
-        if after < len(self.tokens) and self.tokens[after].tag in NP_STARTS:
-            return False
+        has_object = after < len(self.tokens) and self.tokens[after].tag in NP_STARTS
+        if has_object and clause.lemma not in {"give", "grant", "pay"}:
+            return False  # "the language given official status"
         clause.subjects, clause.kind, clause.opener = [fresh.phrase], above.kind, above.opener
         clause.passive, clause.modal, clause.past, clause.negated = True, above.modal, above.past, above.negated
         self.stack[-1].clause, self.fresh = clause, None

@@ -9,11 +9,12 @@ def insertions(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The first and the last comma of each insertion behind a subject that begins in `[start, end)`."""
     found: list[tuple[int, int]] = []
     for clause in parse.clauses:
-        last = clause.start - 1
-        if clause.start <= start or not clause.subjects or parse.tokens[last].text != "," or clause.antecedent:
+        if clause.start <= start or not clause.subjects or clause.antecedent is not None:
             continue
         if start <= clause.subjects[0].start < end:
-            first = parse.prepositional_end(clause.subjects[-1].end)
-            if first < last and parse.tokens[first].text == ",":
-                found.append((first, last))
+            behind = [*(subject.start - 1 for subject in clause.subjects[1:]), clause.start]
+            for subject, beyond in zip(clause.subjects, behind, strict=True):
+                first, last = parse.prepositional_end(subject.end), beyond - 1
+                if first < last and parse.tokens[first].text == "," and parse.tokens[last].text == ",":
+                    found.append((first, last))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.adjuncts import past_parenthesis
 from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.closed import TIME_NOUNS
@@ -16,6 +17,9 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     asides = _around_tellers(parse, start, end)
     for first, last in insertions(parse, start, end):
         asides.update(range(first, last + 1))
+    asked = parse.noun_phrase(start)
+    if asked is not None and (infinitive := past_parenthesis(parse, asked.tail)) > asked.tail:
+        asides.update(range(asked.tail, infinitive))  # "Abel, who holds the men, to free them"
     within = False  # a relative clause: "countries that buy oil and gas" are one thing
     index = start + 1
     while index < end:

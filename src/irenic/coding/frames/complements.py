@@ -8,6 +8,7 @@ from irenic.coding.clauses.adjuncts import (
     past_insertion,
     past_joined,
     past_label,
+    past_parenthesis,
     past_relative,
 )
 from irenic.coding.clauses.syntax import Clause, Parse
@@ -199,7 +200,7 @@ class Complements:
             if index < len(tokens) and tokens[index].tag is Tag.REL:
                 index = self._past_relative(index)
         behind = self._skip_adjuncts(index)
-        if behind >= len(tokens):
+        if behind >= len(tokens) or self._halfway(clause, index):
             return None
         index = behind if tokens[behind].tag is Tag.COMPL else max(self._far_that(index), self._far_that(behind))
         index = max(index, behind)
@@ -262,6 +263,12 @@ class Complements:
             comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
             return comma + 1 if comma >= 0 else index
         return index
+
+    def _halfway(self, clause: Clause, index: int) -> bool:
+        """As in "It is vital, Abel said, that they stay": the teller stands in the middle of what is told."""
+        comma = clause.subjects[0].start - 1 if clause.subjects else -1
+        told = self.parse.lowers[index : index + 2] == [",", "that"] and comma > 0
+        return told and self.parse.tokens[comma].text == "," and self.parse.tokens[comma - 1].tag is Tag.ADJ
 
     def _past_concession(self, first: int) -> int:
         """As in "said that although X had broken the truce, elections would be held": what is told comes after it."""
@@ -340,6 +347,7 @@ class Complements:
             past_joined(parse, phrase.tail),
             past_adjuncts(parse, behind),  # "urged them on Thursday to quit"
             past_relative(parse, parse.skip(phrase.tail)),
+            past_parenthesis(parse, phrase.tail),
         ):
             start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
             if start < len(tokens) and tokens[start].tag is Tag.TO:

@@ -276,8 +276,17 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
         return False
     if _new_possessor(parse, after):
         return True
-    other = _clause_from(parse, after)
+    beside = _goes_on_beside(parse, after) if clause is not None and clause.kind == "sub" else None
+    other = _clause_from(parse, after) or beside
     return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def _goes_on_beside(parse: Parse, index: int) -> Clause | None:
+    """As in "after X approved a truce and an envoy said that": one more clause under the same conjunction."""
+    for clause in parse.clauses:
+        if clause.kind == "sub" and clause.finite and clause.subjects and clause.subjects[0].start == index:
+            return clause
+    return None
 
 
 def _absolute(parse: Parse, index: int) -> bool:

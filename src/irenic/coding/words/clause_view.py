@@ -119,6 +119,8 @@ def _joined_subject(state: TagState, last: int) -> bool:
 
 def _mandative(state: TagState) -> bool:
     """As in "insisted that Northland withdraw": what is demanded stands in the bare form."""
+    if _asked_of_name(state):
+        return True
     if state.opener < 0 or state.tokens[state.opener].tag is not Tag.COMPL:
         return False
     if _bare_be_ahead(state):
@@ -127,6 +129,17 @@ def _mandative(state: TagState) -> bool:
         t.word is not None and (t.word.verb in MANDATIVE or t.word.noun in MANDATIVE)
         for t in state.tokens[max(0, state.opener - 4) : state.opener]
     )
+
+
+def _asked_of_name(state: TagState) -> bool:
+    """As in "insists Northland free its prisoners": a name right behind a verb that asks."""
+    index = state.previous_index
+    verb = state.tokens[state.finite].word if state.finite >= 0 else None
+    if verb is None or state.tokens[index].mention < 0 or verb.verb not in MANDATIVE:
+        return False
+    while index > 0 and state.tokens[index - 1].mention == state.tokens[index].mention:
+        index -= 1
+    return index - 1 == state.finite
 
 
 def _bare_be_ahead(state: TagState) -> bool:

@@ -63,6 +63,8 @@ def _that(state: TagState, index: int) -> None:
         token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
     elif before in _ADJ_NAME_NOUN_VERB and after is not None:
         token.tag = _complementizer(state, index, after)
+    elif before is Tag.PUNCT and after is not None and after.tag is Tag.NAME and not _cleft(state):
+        token.tag = Tag.COMPL  # "It is vital, Abel said, that Northland accept"
     elif after is not None and (after.tag is Tag.OTHER or after.tag in BEFORE_NOUN):
         token.tag = Tag.DET
     else:
@@ -157,7 +159,8 @@ def _bare_form_ahead(state: TagState, index: int) -> bool:
 
 def _cleft(state: TagState) -> bool:
     """As in "it is Northland, not Southmark, that rejects"."""
-    return state.tokens[0].lower == "it" and len(state.tokens) > 1 and state.tokens[1].tag is Tag.BE
+    first = state.tokens[:3]
+    return first[0].lower == "it" and len(first) > 1 and first[1].tag is Tag.BE and first[-1].tag is not Tag.ADJ
 
 
 def _relative_before(state: TagState) -> bool:
