@@ -63,7 +63,7 @@ def _that(state: TagState, index: int) -> None:
         token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
     elif before in _ADJ_NAME_NOUN_VERB and after is not None:
         token.tag = _complementizer(state, index, after)
-    elif before is Tag.PUNCT and after is not None and after.tag is Tag.NAME and not _cleft(state):
+    elif before in _CC_PUNCT and _whole_clause(state, index) and not _cleft(state):
         token.tag = Tag.COMPL  # "It is vital, Abel said, that Northland accept"
     elif after is not None and (after.tag is Tag.OTHER or after.tag in BEFORE_NOUN):
         token.tag = Tag.DET
@@ -77,6 +77,17 @@ def _parted_from_clause(state: TagState, index: int) -> bool:
     if state.previous is not Tag.CC or comma is None or comma.text != "," or beyond is None:
         return False
     return beyond.tag in {Tag.SUB, Tag.PREP} and any(t.text == "," for t in state.tokens[index + 3 :])
+
+
+def _whole_clause(state: TagState, index: int) -> bool:
+    """As in "and that Northland leave the valley": a name, its verb and its object; not "and that Northland accepted"."""
+    verb = index + 1
+    while verb < len(state.tokens) and state.tokens[verb].tag is Tag.NAME:
+        verb += 1
+    beyond = state.at(verb + 1)
+    if verb == index + 1 or beyond is None:
+        return False
+    return state.tokens[verb].tag in AUX or beyond.tag in NP_OPENERS or beyond.lower == "to"
 
 
 def _behind_time(state: TagState) -> bool:

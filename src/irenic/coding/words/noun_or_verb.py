@@ -20,6 +20,7 @@ from irenic.coding.words.clause_view import (
     plural_subject,
     singular_subject,
     stands_inverted,
+    told_subject,
 )
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.tag_state import (
@@ -142,7 +143,7 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True  # "what Northland rejects is"
     if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
         strong = after is not None and after.tag in NP_OPENERS | _COMPL_PRON
-        return strong and joined_clause(state)
+        return strong and (joined_clause(state) or told_subject(state))
     if after is not None and _next_is_verb(state, token, after):
         return False
     if _opens_complement(after) and not _to_noun(state, after):
