@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from irenic.coding.clauses.finite_verbs import FiniteVerbs
 from irenic.coding.clauses.open_clauses import Open
-from irenic.coding.clauses.participles import subjectless_ahead
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subject_phrases import SubjectPhrases
+from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import (
     DASHES,
     NP_STARTS,

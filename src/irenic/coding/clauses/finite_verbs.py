@@ -77,7 +77,12 @@ class FiniteVerbs(ClauseSubjects):
         if has_object and clause.lemma not in {"give", "grant", "pay"}:
             return False  # "the language given official status"
         clause.subjects, clause.kind, clause.opener = [fresh.phrase], above.kind, above.opener
-        clause.passive, clause.modal, clause.past, clause.negated = True, above.modal, above.past, above.negated
+        clause.passive, clause.modal, clause.past, clause.negated = (
+            True,
+            above.modal,
+            above.past,
+            above.negated,
+        )
         self.stack[-1].clause, self.fresh = clause, None
         return True
 
@@ -207,7 +212,12 @@ class FiniteVerbs(ClauseSubjects):
         """As in "X rejected it, and Y left", "…, Y said": beside the clause before, or outside all."""
         comma = fresh.joint == "," or self.tokens[fresh.before - 1].text == ","
         top = self.stack[-1]
-        if not comma and top.clause is not None and top.clause.kind == "orel" and lacks_object(self.parse, clause):
+        if (
+            not comma
+            and top.clause is not None
+            and top.clause.kind == "orel"
+            and lacks_object(self.parse, clause)
+        ):
             # "a plan that Northland welcomed and Southmark rejected"
             opened = Open("rel", top.opener, [fresh.phrase], antecedent=top.clause.antecedent)
             self.stack[-1] = opened

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
-from irenic.coding.clauses.participles import subjectless_ahead
 from irenic.coding.clauses.relatives import antecedent_before
+from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import (
     DASHES,
     NP_HEADS,

@@ -93,7 +93,9 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
         or _lacks(parse, comma, after)
     )
     if whole and inserted and (told_apart or _completed(parse, comma, after + 1)):
-        whole = False  # "It was wrong, Abel said, to lift the sanctions", "It is vital, she said, that they stay"
+        whole = (
+            False  # "It was wrong, Abel said, to lift the sanctions", "It is vital, she said, that they stay"
+        )
     if not whole:
         return _around(parse, first, after) if inserted else []
     first = max(first, _past_told(parse, comma))

@@ -155,7 +155,9 @@ def _let_beyond(parse: Parse, comma: int, start: int) -> bool:
     """As in "let the commander, known as the Fox, leave": what he is let do stands behind the insertion."""
     if not any(c.lemma in CAUSATIVE for c in parse.clauses_in(max(start - 2, 0), comma)):
         return False
-    beyond = next((c for c in parse.clauses if c.start > comma + 1 and parse.tokens[c.start - 1].text == ","), None)
+    beyond = next(
+        (c for c in parse.clauses if c.start > comma + 1 and parse.tokens[c.start - 1].text == ","), None
+    )
     return beyond is not None and beyond.kind == "inf" and parse.tokens[beyond.start].tag is Tag.VERB
 
 

@@ -198,7 +198,12 @@ def told_subject(state: TagState) -> bool:
     while index > 0 and (tokens[index].tag in _PHRASE or tokens[index].tag is Tag.PREP):
         index -= 1
     verb, first = tokens[index], tokens[index + 1]
-    if index != state.finite or verb.tag is not Tag.VERB or verb.word is None or verb.word.verb not in TELLING:
+    if (
+        index != state.finite
+        or verb.tag is not Tag.VERB
+        or verb.word is None
+        or verb.word.verb not in TELLING
+    ):
         return False
     return first.tag is not Tag.PREP
 
@@ -293,7 +298,9 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
         if _clear_verb(tokens, position):
             return not subject
         if token.lower == "as" and tokens[position - 1].lower != "well" and position + 1 < len(tokens):
-            subject = subject or tokens[position + 1].mention >= 0  # "calls for a truce as Northland threatens"
+            subject = (
+                subject or tokens[position + 1].mention >= 0
+            )  # "calls for a truce as Northland threatens"
         if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
             subject = subject or position > index + 1
     return False

@@ -165,7 +165,12 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
 def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:
     """As in "ministers fear demands for a vote could wreck it": what people tell has a verb of its own."""
     before = state.tokens[state.previous_index].word
-    if before is None or not before.plural or before.noun not in words()["person_roles"] or token.word is None:
+    if (
+        before is None
+        or not before.plural
+        or before.noun not in words()["person_roles"]
+        or token.word is None
+    ):
         return False
     clause = any("that" in frame.patterns for frame in frames("verbs").get(token.word.verb, ()))
     return clause and bool(token.word.verb_forms & BASE) and nominal_next(after)

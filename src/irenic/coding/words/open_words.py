@@ -230,7 +230,9 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
         return False
     due = state.pending >= 0 or state.causative >= 0
     after = state.at(index + 1)
-    opens = after is not None and (after.tag in NP_OPENERS | _COMPL_PRON or _document_says(before, word, after))
+    opens = after is not None and (
+        after.tag in NP_OPENERS | _COMPL_PRON or _document_says(before, word, after)
+    )
     if not due and not opens:
         return False
     if not before.word.classes & NOUN and not (participle and state.causative >= 0):

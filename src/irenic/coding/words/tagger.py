@@ -115,7 +115,13 @@ def _owned(tokens: list[Token], index: int) -> bool:
     """As in "their will to go on", "the political will of": an owner or an adjective before a noun."""
     if not index or index + 1 >= len(tokens) or tokens[index + 1].lower not in {"to", "of", "for"}:
         return False
-    return tokens[index - 1].tag is Tag.PPOS or tokens[index - 1].lower in {"'s", "’s", "political", "no", "the"}
+    return tokens[index - 1].tag is Tag.PPOS or tokens[index - 1].lower in {
+        "'s",
+        "’s",
+        "political",
+        "no",
+        "the",
+    }
 
 
 def _as_long_as(tokens: list[Token], index: int) -> bool:
