@@ -46,7 +46,9 @@ def _past_time(parse: Parse, index: int) -> int:
     """As in "Monday", "last week", "the next day", "two days later"; `index` itself where no time begins."""
     tokens = parse.tokens
     if tokens[index].lower in _TIMES and tokens[index].mention < 0:
-        return index + 1
+        verb = parse.clause_at.get(parse.skip(index + 1))
+        own = verb is not None and verb.finite and [p.start for p in verb.subjects] == [index]
+        return index if own else index + 1  # "said Friday was too early"
     phrase = parse.bare_phrase(index)
     if phrase is None or tokens[phrase.head].lower.rstrip("s") not in TIME_NOUNS:
         return index
@@ -59,7 +61,7 @@ def _past_time(parse: Parse, index: int) -> int:
 def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:
     """As in "said, after a call, that", "agreed, against all advice, to": the comma before the content, else −1."""
     tokens = parse.tokens
-    if tokens[comma + 1].tag not in {Tag.PREP, Tag.ADV, Tag.SUB, Tag.VERB}:
+    if tokens[comma + 1].tag not in {Tag.PREP, Tag.ADV, Tag.SUB, Tag.VERB, Tag.NEG}:
         return -1
     for index in range(comma + 1, min(comma + _LONGEST, len(tokens) - 1)):
         if tokens[index].text == ",":
@@ -85,7 +87,7 @@ def past_aside(parse: Parse, comma: int) -> int:
 
 
 def past_label(parse: Parse, index: int) -> int:
-    """The long object behind what is said of it: "rejected as baseless the claim", "condemned in haste the raid"."""
+    """The long object behind what is said of it: "rejected as “baseless” the claim", "condemned in haste the raid"."""
     tokens = parse.tokens
     at = index
     if tokens[index].lower == "as":
@@ -112,8 +114,9 @@ def _past_marks(parse: Parse, opening: int) -> int:
 
 
 _MARKED = 10
+
 _LABELS = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG, Tag.NOUN, Tag.NAME, Tag.QUOTE})
-_LABELLING = frozenset("in on at with after for".split())
+_LABELLING = frozenset("in on at with after for by".split())
 _ARTICLES = frozenset(
     "the a an any all its his her their our this that these those what calls claims reports".split()
 )
@@ -130,14 +133,30 @@ def past_joined(parse: Parse, index: int) -> int:
     return parse.skip(index)
 
 
+def past_parenthesis(parse: Parse, comma: int) -> int:
+    """As in "wants Abel, who holds the men, to free them": the infinitive behind what stands between two commas."""
+    tokens = parse.tokens
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return comma
+    for index in range(comma + 2, min(comma + _LONGEST, len(tokens) - 1)):
+        if tokens[index].text == ",":
+            return index + 1 if tokens[index + 1].tag in {Tag.TO, Tag.NEG} else comma
+        if tokens[index].tag in {Tag.COMPL, Tag.SUB, Tag.CC} or tokens[index].text == ";":
+            return comma
+    return comma
+
+
 def past_relative(parse: Parse, index: int) -> int:
     """As in "ordered the columns that were moving north to halt": the infinitive behind a relative clause."""
     tokens = parse.tokens
     if index >= len(tokens) or not (_relative(parse, index) or _participle(parse, index)):
         return index
-    for at in range(index + 2, min(index + _LONGEST, len(tokens))):
-        if tokens[at].tag is Tag.PUNCT or tokens[at].tag is Tag.COMPL:
-            return index
+    verbs = int(_relative(parse, index))
+    for at in range(index + 1, min(index + _LONGEST, len(tokens))):
+        clause = parse.clause_at.get(at)
+        verbs -= clause is not None and clause.finite and clause.start == at
+        if tokens[at].tag is Tag.PUNCT or tokens[at].tag is Tag.COMPL or verbs < 0:
+            return index  # "want the exchange completed and we want the talks to start"
         if tokens[at].tag is Tag.TO and not _governs(parse, at - 1):
             return at - 1 if tokens[at - 1].tag is Tag.NEG else at
     return index

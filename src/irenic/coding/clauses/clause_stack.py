@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from irenic.coding.clauses.finite_verbs import FiniteVerbs
 from irenic.coding.clauses.open_clauses import Open
-from irenic.coding.clauses.participles import subjectless_ahead
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subject_phrases import SubjectPhrases
+from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import (
     DASHES,
     NP_STARTS,
@@ -20,6 +20,7 @@ from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tokens import Tag
 
+_BEFORE_VERB = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 _STARTS = NP_STARTS | {Tag.THERE}
 
 
@@ -28,6 +29,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
 
     def walk(self) -> None:
         """Give every finite clause of the sentence its subjects, its kind and its opener."""
+        if self.tokens and self._for_conjunction():
+            self.tokens[0].tag = Tag.CC
         index, clause_at, end = 0, self.parse.clause_at, len(self.tokens)
         while index < end:
             clause = clause_at.get(index)
@@ -36,6 +39,15 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
                 index = clause.after
             else:
                 index = self._word(index)
+
+    def _for_conjunction(self) -> bool:
+        """As in "For Abel has made it known that": no preposition, but the reason for what was told before."""
+        phrase = self.parse.noun_phrase(1) if self.tokens[0].lower == "for" else None
+        verb = self.parse.clause_at.get(self.parse.skip(phrase.tail)) if phrase is not None else None
+        if phrase is None or verb is None or not verb.finite or verb.start == verb.head:
+            return False
+        several = any(t.tag is Tag.DET for t in self.tokens[2 : phrase.end])
+        return not several and subjectless_ahead(self.parse, verb) == 0
 
     def _word(self, index: int) -> int:
         token = self.tokens[index]
@@ -101,7 +113,9 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             if joined is None:
                 break
             tail = joined.tail
-        verb = self.parse.clause_at.get(self.parse.skip(tail))
+        while tail < len(self.tokens) and self.tokens[tail].tag in _BEFORE_VERB:
+            tail += 1
+        verb = self.parse.clause_at.get(tail)
         if verb is None or not verb.finite or verb.start < tail:
             return
         deed = self.stack[-1].clause is None and bool(self.parse.clauses) and not self.parse.clauses[0].finite
@@ -136,8 +150,11 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             self.push(Open("main", index, barrier="-"))
 
     def _dateline(self, dash: int) -> bool:
-        """As in "OSPER, May 2 –": capitals or a date before the first dash."""
+        """As in "OSPER, May 2 –", "EL HAMRA (NP) – Abel": capitals, a date or an agency before the first dash."""
         before = self.tokens[:dash]
+        capitals = [t.text for t in before[:2] if t.text.isupper()]
         return bool(before) and (
-            (before[0].text.isupper() and len(before[0].text) > 2) or any(t.tag is Tag.NUM for t in before)
+            (before[0].text.isupper() and sum(map(len, capitals)) > 2)
+            or (before[-1].text == ")" and any(t.cap for t in self.tokens[dash + 1 : dash + 2]))
+            or any(t.tag is Tag.NUM for t in before)
         )

@@ -76,10 +76,12 @@ class ClauseSubjects(OpenClauses):
         beyond = past_adjuncts(self.parse, after)
         if beyond < len(self.tokens) and self.tokens[beyond].text == "," and self._verb_at(beyond + 1):
             return True
-        for index in range(after, min(after + 6, len(self.tokens))):
+        for index in range(after, min(after + 9, len(self.tokens))):
             if self.tokens[index].text == ",":
                 return index <= self.parse.skip(after) + 1 or self._verb_at(index + 1)
-            if index in self.parse.clause_at or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
+            inner = self.parse.clause_at.get(index)
+            leaving = inner is not None and inner.kind == "ing" and self.tokens[index - 1].tag is Tag.PREP
+            if (inner is not None and not leaving) or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
                 return False
         return False
 
@@ -116,7 +118,9 @@ class ClauseSubjects(OpenClauses):
     def _object_relative(self, opened: Open, clause: Clause) -> bool:
         """As in "the plan that the envoy presented to": a transitive verb with nothing after it."""
         at = opened.opener
-        if at < 1 or self.tokens[at].tag is not Tag.COMPL or self.tokens[at - 1].tag not in NP_HEADS:
+        if at < 1 or self.tokens[at].tag is not Tag.COMPL:
+            return False
+        if self.tokens[at - 1].tag not in NP_HEADS and self.tokens[at - 1].lower not in _THINGS:
             return False
         if self.tokens[at - 1].lower in TIME_NOUNS:
             return False  # "said on Tuesday that it would give up land"
@@ -128,16 +132,7 @@ class ClauseSubjects(OpenClauses):
                 Tag.ADJ,
                 *_BEHIND_GAP,
             }  # "an idea that its leaders find abhorrent"
-        return self.lacks_object(clause)
-
-    def lacks_object(self, clause: Clause) -> bool:
-        """Whether a transitive verb has nothing after it that could be its object."""
-        if clause.passive or not _transitive(clause.lemma):
-            return False
-        after = self.parse.skip(clause.after)
-        if after < len(self.tokens) and self.tokens[after].lower in _PARTICLES:
-            after = self.parse.skip(after + 1)
-        return after >= len(self.tokens) or self.tokens[after].tag in _BEHIND_GAP
+        return lacks_object(self.parse, clause)
 
     def _told_to(self, head: int) -> bool:
         """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""
@@ -175,6 +170,7 @@ class ClauseSubjects(OpenClauses):
         return [phrase] if phrase is not None else []
 
 
+_THINGS = frozenset({"something", "anything", "nothing", "everything"})
 _JUDGING = frozenset({"find", "consider", "deem", "regard"})
 _PARTICLES = frozenset("up out off down back over away".split())
 _NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})
@@ -188,6 +184,16 @@ _TRANSITIVE = frozenset(
         "draw pen prepare leak"
     ).split()
 )
+
+
+def lacks_object(parse: Parse, clause: Clause) -> bool:
+    """Whether a transitive verb has nothing after it that could be its object."""
+    if clause.passive or not _transitive(clause.lemma):
+        return False
+    after = parse.skip(clause.after)
+    if after < len(parse.tokens) and parse.tokens[after].lower in _PARTICLES:
+        after = parse.skip(after + 1)
+    return after >= len(parse.tokens) or parse.tokens[after].tag in _BEHIND_GAP
 
 
 def _transitive(lemma: str) -> bool:

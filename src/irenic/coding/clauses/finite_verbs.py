@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.clause_subjects import ClauseSubjects
+from irenic.coding.clauses.clause_subjects import ClauseSubjects, lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.participles import is_participle, make_participle
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.sharing import share_subject
 from irenic.coding.clauses.syntax import (
     NP_HEADS,
+    NP_STARTS,
     Clause,
 )
 from irenic.coding.clauses.syntax import before as step_back
@@ -16,6 +17,7 @@ from irenic.coding.resources import frames
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.tokens import Tag
+from irenic.coding.words.word_habits import NEEDS_OBJECT
 
 
 class FiniteVerbs(ClauseSubjects):
@@ -28,6 +30,8 @@ class FiniteVerbs(ClauseSubjects):
             self._nonfinite(clause)
             return
         may_be = clause.start == clause.head and self.tokens[clause.head].form & PARTICIPLE
+        if may_be and self._gapped_passive(clause):
+            return
         if may_be and is_participle(self.parse, clause, self.waits(), self._direct_comma(clause)):
             if self._joins_passive(clause):
                 self._share(clause)
@@ -58,6 +62,29 @@ class FiniteVerbs(ClauseSubjects):
             and self.tokens[c.head].form & PARTICIPLE
             for c in later
         )
+
+    def _gapped_passive(self, clause: Clause) -> bool:
+        """As in "said aid should be let in, the troops pulled back and men freed": the auxiliary is said once."""
+        above, fresh = self.stack[-1].clause, self.fresh
+        if above is None or not above.passive or not above.modal or above.kind not in {"that", "main"}:
+            return False
+        if fresh is None or fresh.joint not in {",", "and"} or clause.lemma not in _DONE_TO:
+            return False
+        if self.tokens[fresh.phrase.head].mention >= 0 or fresh.phrase.tail != clause.start:
+            return False
+        after = self.parse.skip(clause.after)
+        has_object = after < len(self.tokens) and self.tokens[after].tag in NP_STARTS
+        if has_object and clause.lemma not in {"give", "grant", "pay"}:
+            return False  # "the language given official status"
+        clause.subjects, clause.kind, clause.opener = [fresh.phrase], above.kind, above.opener
+        clause.passive, clause.modal, clause.past, clause.negated = (
+            True,
+            above.modal,
+            above.past,
+            above.negated,
+        )
+        self.stack[-1].clause, self.fresh = clause, None
+        return True
 
     def _subjunctive(self, clause: Clause) -> None:
         """As in "insisted that it be reviewed": a bare "be" is the verb of its clause."""
@@ -93,8 +120,10 @@ class FiniteVerbs(ClauseSubjects):
         elif token is not None and token.tag is Tag.PUNCT:
             waiting = self.waiting()
             held = self.held()
-            if held is not None and not held.quoted and not self.takes_clause(clause, waiting=False):
-                held = None
+            teller = held is not None and (
+                held.quoted or self.told(held) or self.takes_clause(clause, waiting=False)
+            )
+            held = held if teller else None
             if waiting is not None:
                 self.pop_to(waiting)
                 self.fill(waiting, clause, at)
@@ -185,7 +214,12 @@ class FiniteVerbs(ClauseSubjects):
         """As in "X rejected it, and Y left", "…, Y said": beside the clause before, or outside all."""
         comma = fresh.joint == "," or self.tokens[fresh.before - 1].text == ","
         top = self.stack[-1]
-        if not comma and top.clause is not None and top.clause.kind == "orel" and self.lacks_object(clause):
+        if (
+            not comma
+            and top.clause is not None
+            and top.clause.kind == "orel"
+            and lacks_object(self.parse, clause)
+        ):
             # "a plan that Northland welcomed and Southmark rejected"
             opened = Open("rel", top.opener, [fresh.phrase], antecedent=top.clause.antecedent)
             self.stack[-1] = opened
@@ -259,6 +293,11 @@ class FiniteVerbs(ClauseSubjects):
         return verb is not None and verb.finite
 
 
+_DONE_TO = NEEDS_OBJECT | frozenset(
+    "abolish cancel close compensate disarm disband drop exchange free lift move prosecute pull punish release remove"
+    " repair replace restore return scrap send shut suspend withdraw".split()
+)
+"""Verbs that with a thing before them and none behind tell what is to be done to it."""
 _SPEECH = frozenset(
     (
         "say add argue note insist claim warn explain declare assert stress reply quip write concede observe recall "

@@ -14,6 +14,7 @@ _ADV_VERB = frozenset({Tag.ADV, Tag.VERB})
 _BE_DO_HAVE = frozenset({Tag.BE, Tag.DO, Tag.HAVE})
 _BE_HAVE_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.VERB})
 
+_BEFORE_TIME = frozenset({Tag.PREP, Tag.DET, Tag.NUM, Tag.ADJ})
 _DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
 _PASSED = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 
@@ -205,7 +206,7 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
         elif token.text == "," and last_aux >= 0 and _short_insert(tokens, index):
             index = _short_insert(tokens, index)
             continue
-        elif token.tag is Tag.PREP and last_aux == index - 1 and (after := past_time(tokens, index)):
+        elif token.tag in _BEFORE_TIME and last_aux == index - 1 and (after := past_time(tokens, index)):
             if not _completes(tokens[last_aux], tokens[after]):
                 break
             index = after

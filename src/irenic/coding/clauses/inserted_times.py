@@ -1,4 +1,4 @@
-"""A time inside a verb group without commas: "has in recent weeks called for", "is for the first time offering"."""
+"""A time inside a verb group without commas: "has in recent weeks called for", "has several times urged"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from irenic.coding.words.tokens import Tag, Token
 
 
 def past_time(tokens: list[Token], index: int) -> int:
-    """The token behind a time that begins with a preposition and that a verb follows, or 0."""
+    """The token behind a time that begins with a preposition, or a number of times, and that a verb follows, or 0."""
+    if tokens[index].tag in _COUNTS:
+        return index + 2 if _counted(tokens, index) else 0
     if tokens[index].lower not in _PREPOSITIONS:
         return 0
     for position in range(index + 1, min(index + _LONGEST, len(tokens))):
@@ -17,6 +19,13 @@ def past_time(tokens: list[Token], index: int) -> int:
         if token.tag not in _WITHIN or token.mention >= 0:
             return 0
     return 0
+
+
+def _counted(tokens: list[Token], index: int) -> bool:
+    """As in "has several times urged", "had three times refused"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"times", "time"}:
+        return False
+    return tokens[index + 2].tag in _VERBAL
 
 
 def _is_time(token: Token) -> bool:
@@ -35,6 +44,7 @@ _TIMES = (
         ).split()
     )
 )
+_COUNTS = frozenset({Tag.DET, Tag.NUM, Tag.ADJ})
 _WITHIN = frozenset({Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.NAME, Tag.ADV, Tag.PPOS})
 _VERBAL = frozenset({Tag.VERB, Tag.BE})
 _LONGEST = 6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.adjuncts import past_parenthesis
+from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import ADJ
@@ -13,6 +15,11 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     tokens = parse.tokens
     cuts = [start]
     asides = _around_tellers(parse, start, end)
+    for first, last in insertions(parse, start, end):
+        asides.update(range(first, last + 1))
+    asked = parse.noun_phrase(start)
+    if asked is not None and (infinitive := past_parenthesis(parse, asked.tail)) > asked.tail:
+        asides.update(range(asked.tail, infinitive))  # "Abel, who holds the men, to free them"
     within = False  # a relative clause: "countries that buy oil and gas" are one thing
     index = start + 1
     while index < end:
@@ -87,6 +94,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
     if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
         return False  # ", a day before the two meet"
+    if token.lower == "the" and parse.tokens[index - 1].text == "," and _only_one(beyond):
+        return False  # "the road, the only link to the north"
     if token.tag is Tag.PREP and index + 1 < len(parse.tokens) and _only_names(parse, index + 1):
         return False  # "recognition of its claim to the valley and to Northland"
     if token.tag is Tag.PREP:  # "to X and to Y", not ", including Y"
@@ -117,6 +126,13 @@ def _inserted(parse: Parse, index: int, start: int) -> bool:
     if verb is None or not verb.finite or not any(start <= p.start < index for p in verb.subjects):
         return False
     return parse.tokens[verb.start - 1].text == ","
+
+
+def _only_one(word: str) -> bool:
+    return word in {"only", "main", "sole"} or (word.endswith("est") and len(word) > _SUPERLATIVE)
+
+
+_SUPERLATIVE = 5  # "latest", not "west"
 
 
 def _bare_noun(parse: Parse, index: int, start: int) -> bool:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.past_forms import is_past
+from irenic.coding.clauses.subjectless import (
+    WISHING,
+    by_agent,
+    objectless,
+    subjectless_ahead,
+    subjunctive,
+    takes_that,
+)
 from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.resources import frames, words
-from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
 from irenic.coding.words.tokens import Tag
 from irenic.coding.words.word_habits import NEEDS_OBJECT
 
-_DET_PPOS_PRON = frozenset({Tag.DET, Tag.PPOS, Tag.PRON})
-
 _ADJ_DET = frozenset({Tag.ADJ, Tag.DET})
-_CC_COMPL_PRON_REL_SUB_THERE = frozenset({Tag.CC, Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB, Tag.THERE})
 _CC_PRON = frozenset({Tag.CC, Tag.PRON})
 _COMPL_PRON_REL_THERE = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.THERE})
 
@@ -38,7 +43,7 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     if clause.start != index or token.tag is not Tag.VERB or not token.form & PARTICIPLE:
         return False
     if not token.form & PAST:
-        return True
+        return clause.lemma not in _COMING
     at = step_back(parse, index)
     if at < 0:
         return not (token.form & BASE and _object_follows(parse, clause))  # "Let the prisoners go."
@@ -51,24 +56,24 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False
     if previous.tag in NP_HEADS and (_wished(parse, clause, at) or _rumoured(parse, clause)):
         return True
-    if waits and _tells(clause) and _clause_follows(parse, clause):
+    if waits and takes_that(clause) and _clause_follows(parse, clause):
         return False
-    if waits and previous.tag in NP_HEADS and _tells(clause) and _comma_follows(parse, clause):
+    if waits and previous.tag in NP_HEADS and takes_that(clause) and _comma_follows(parse, clause):
         return False  # "the sanctions, Abel insisted, must stay"
     if direct_comma:
-        return any(other.finite for other in parse.clauses[clause.index + 1 :])
+        return any(other.finite or subjunctive(parse, other) for other in parse.clauses[clause.index + 1 :])
     if waits and _object_follows(parse, clause):
         return False
-    if waits and previous.mention >= 0 and not _by_agent(parse, clause) and _after_that(parse, at):
+    if waits and previous.mention >= 0 and not by_agent(parse, clause) and _after_that(parse, at):
         return False  # "the plan that Northland presented would"
     if waits and previous.tag in NP_HEADS | _ADJ_DET:
-        if _by_agent(parse, clause):
+        if by_agent(parse, clause):
             return True
         return not is_past(parse, clause, at) and subjectless_ahead(parse, clause) >= waits
     if previous.text == "," and _set_apart(parse, clause):
         return True
     if waits and previous.text == ",":
-        return _by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
+        return by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
     return _reduced_relative(parse, clause, at)
 
 
@@ -101,7 +106,7 @@ def _wished(parse: Parse, clause: Clause, at: int) -> bool:
     above = parse.clause_at.get(step_back(parse, phrase.start)) if phrase is not None else None
     if phrase is None or above is None or above.passive:
         return False
-    if above.lemma not in _WISHING and not (above.lemma in _NAMING and not _capital(parse, phrase.start)):
+    if above.lemma not in WISHING and not (above.lemma in _NAMING and not _capital(parse, phrase.start)):
         return False
     after = parse.skip(clause.after)
     return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
@@ -114,15 +119,11 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
     return to_be and clause.lemma in words()["rumoured"]
 
 
+_COMING = frozenset({"come", "become"})
+"""Verbs whose participle looks like the bare form and never stands alone: "once the valleys become one"."""
 _LINKING = frozenset("appear feel look remain seem sound stay".split())
-_WISHING = frozenset("find have keep leave like need get prefer see want".split())
-"""Verbs whose object has a participle beside it that tells what is to become of it."""
 _NAMING = frozenset("brand call consider deem label term".split())
 """Verbs whose object has a participle beside it that tells what it is called: "called the statement biased"."""
-
-
-def _tells(clause: Clause) -> bool:
-    return any("that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
 
 
 def _clause_follows(parse: Parse, clause: Clause) -> bool:
@@ -154,102 +155,21 @@ def _capital(parse: Parse, start: int) -> bool:
     return phrase is not None and parse.tokens[phrase.head].text[:1].isupper()
 
 
-def _by_agent(parse: Parse, clause: Clause) -> bool:
-    """As in "the plan approved by the council", not as in "stood by the plan"."""
-    after = parse.skip(clause.after)
-    if [t.lower for t in parse.tokens[after : after + 2]] in _PARTLY:
-        after += 2  # "a fund fed in part by"
-    if after >= len(parse.tokens) or parse.tokens[after].lower != "by":
-        return False
-    return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
-
-
-_PARTLY = (["in", "part"], ["in", "full"], ["in", "turn"], ["at", "first"])
-
-
-def subjectless_ahead(parse: Parse, clause: Clause) -> int:
-    """How many finite verbs after a clause, in its sentence, have no subject of their own right before them."""
-    count = 0
-    for other in parse.clauses[clause.index + 1 : clause.index + 13]:
-        if any(parse.tokens[i].text in {";", ":"} for i in range(clause.after, other.start)):
-            break
-        if other.finite and _lacks_subject(parse, other, clause):
-            count += 1
-    return count
-
-
-def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
-    tokens = parse.tokens
-    at = step_back(parse, other.start)
-    token = tokens[at]
-    if token.tag is Tag.PUNCT:
-        return not _ambiguous(parse, other)
-    if token.tag in _CC_COMPL_PRON_REL_SUB_THERE:
-        return False
-    if at in parse.clause_at:
-        return True
-    if token.tag is Tag.NOUN and _ambiguous(parse, other) and _befell(parse, other):
-        return False  # "demanded the release of men held in Osper"
-    phrase = np_ending(parse, at)
-    if phrase is None:
-        return False
-    left = step_back(parse, phrase.start)
-    if left > clause.head and tokens[left].tag is Tag.CC and _own_subject(parse, other, phrase.start):
-        return False
-    while left > clause.head and tokens[left].tag is Tag.CC:
-        phrase = np_ending(parse, step_back(parse, left))
-        if phrase is None:
-            return False
-        left = step_back(parse, phrase.start)
-    if left < 0:
-        return False
-    if tokens[left].lower in SUBORDINATING_PREPOSITIONS:
-        return False
-    if tokens[left].tag is Tag.PREP or left in parse.clause_at:
-        governor = parse.clause_at.get(left)
-        if governor is not None and governor.lemma in _WISHING and _ambiguous(parse, other):
-            return False  # "would leave Northland armed"
-        return governor is None or governor is clause or not _tells(governor)
-    return False
-
-
-def _befell(parse: Parse, other: Clause) -> bool:
-    """Whether a form in -ed tells what was done to the noun before: "proposed by the envoy", "held in Osper"."""
-    return _by_agent(parse, other) or _objectless(parse, other)
-
-
-def _own_subject(parse: Parse, other: Clause, start: int) -> bool:
-    """As in "and the platform is": after a conjunction, a phrase of its own with a verb that is no plural."""
-    first = parse.tokens[other.start].lower
-    return parse.tokens[start].tag in _DET_PPOS_PRON and first not in {
-        "are",
-        "were",
-        "have",
-        "do",
-    }
-
-
-def _ambiguous(parse: Parse, other: Clause) -> bool:
-    """A form in -ed after a comma may itself be a participle: it proves nothing."""
-    token = parse.tokens[other.head]
-    return other.start == other.head and token.tag is Tag.VERB and bool(token.form & PARTICIPLE)
-
-
 def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
     """Where no subject waits: a participle of the noun before, or one more verb of the clause before."""
     tokens, index = parse.tokens, clause.head
     after = parse.skip(index + 1)
     following = tokens[after] if after < len(tokens) else None
     previous = tokens[at]
-    if previous.tag in NP_HEADS and (_by_agent(parse, clause) or _made_public(parse, clause, at)):
+    if previous.tag in NP_HEADS and (by_agent(parse, clause) or _made_public(parse, clause, at)):
         return True
     if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
         return False
     if previous.tag is Tag.CC:
         return _joins_participle(parse, clause)
-    if previous.tag is Tag.NOUN and _objectless(parse, clause):
+    if previous.tag is Tag.NOUN and objectless(parse, clause):
         return True
-    if _tells(clause):
+    if takes_that(clause) and not (clause.lemma in NEEDS_OBJECT and _parallel(parse, clause, at)):
         return False
     if previous.text == ",":
         earlier = [c for c in parse.clauses[: clause.index] if c.finite]
@@ -284,19 +204,6 @@ _SPOKEN = frozenset(
 )
 
 
-def _objectless(parse: Parse, clause: Clause) -> bool:
-    """As in "the release of the men held at the port", "an army built from zero": the object stands before."""
-    after = parse.skip(clause.after)
-    if clause.lemma not in NEEDS_OBJECT or after >= len(parse.tokens):
-        return False
-    following = parse.tokens[after]
-    return following.tag is Tag.PREP and following.lower not in _PARTICLES
-
-
-_PARTICLES = frozenset("on up off out down away back over through".split())
-"""As in "the rebels held on": these need no object."""
-
-
 def _appositive(parse: Parse, head: int, lemma: str) -> bool:
     """As in "demanded a truce, an idea also favoured in": a noun after a comma, and no object after the verb."""
     tokens = parse.tokens
@@ -310,7 +217,21 @@ def _appositive(parse: Parse, head: int, lemma: str) -> bool:
 def _joins_participle(parse: Parse, clause: Clause) -> bool:
     """As in "drafted in Osper and backed by the council": the verb form before is a participle."""
     before = parse.clauses[clause.index - 1] if clause.index else None
+    if _with_preposition(parse, clause):
+        return False  # "welcomed the steps taken by the council and called on"
     return before is not None and before.kind == "part" and not _clause_follows(parse, clause)
+
+
+def _with_preposition(parse: Parse, clause: Clause) -> bool:
+    """As in "called on the council", "insisted on it": a verb with its own preposition, which has no object."""
+    after = parse.skip(clause.after)
+    if after >= len(parse.tokens) or parse.tokens[after].tag is not Tag.PREP:
+        return False
+    own = {parse.lowers[after], f"{parse.lowers[after]}-inf"}
+    return any(
+        not own.isdisjoint(frame.patterns) and "np" not in frame.patterns
+        for frame in frames("verbs").get(clause.lemma, ())
+    )
 
 
 def _parallel(parse: Parse, clause: Clause, at: int) -> bool:
@@ -319,7 +240,8 @@ def _parallel(parse: Parse, clause: Clause, at: int) -> bool:
     above = parse.clauses[clause.index - 1] if clause.index else None
     if phrase is None or above is None or above.kind != "part":
         return False
-    return parse.tokens[phrase.start - 1].tag is Tag.CC and above.head == phrase.start - 2
+    joint = parse.tokens[phrase.start - 1]
+    return (joint.tag is Tag.CC or joint.text == ",") and above.head == phrase.start - 2
 
 
 def _object_of_finite(parse: Parse, head: int) -> bool:

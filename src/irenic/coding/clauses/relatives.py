@@ -20,10 +20,12 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
         return None
     if nearest.start > 1 and parse.tokens[nearest.start - 1].tag is Tag.NEG:
         return antecedent_before(parse, nearest.start - 1)  # "Northland, not Southmark, that"
+    if parse.tokens[opener].lower in _PERSONAL and (named := _named_before(parse, nearest)) is not None:
+        return named
     outer = np_ending(parse, end)
     if outer is None or outer.head == nearest.head:
         return nearest
-    personal = parse.tokens[opener].lower in {"who", "whom", "whose"}
+    personal = parse.tokens[opener].lower in _PERSONAL
     if personal:
         return outer if _person(parse, outer) and not _person(parse, nearest, noun=True) else nearest
     bare = parse.tokens[nearest.start].tag not in _DET_NAME_PPOS
@@ -32,6 +34,18 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     if _number_clash(parse, opener, nearest) and not _number_clash(parse, opener, outer):
         return outer
     return nearest
+
+
+def _named_before(parse: Parse, nearest: NounPhrase) -> NounPhrase | None:
+    """As in "General Abel, no dove, who": the name that a phrase between commas tells more of."""
+    tokens, comma = parse.tokens, nearest.start - 1
+    if comma < 1 or tokens[comma].text != "," or tokens[nearest.start].lower not in {"a", "an", "no"}:
+        return None
+    name = inner_phrase(parse, comma - 1)
+    return name if name is not None and tokens[name.head].tag is Tag.NAME else None
+
+
+_PERSONAL = frozenset({"who", "whom", "whose"})
 
 
 def _person(parse: Parse, phrase: NounPhrase, *, noun: bool = False) -> bool:

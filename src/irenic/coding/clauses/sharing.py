@@ -24,6 +24,7 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     if _goes_on(parse, clause, candidates):
         return _take(parse, clause, candidates[0])
     candidates = [c for c in candidates if not _expletive(parse, c)] or candidates
+    candidates = [c for c in candidates if not _quoted_before(parse, clause, c)] or candidates
     signature = _tense(parse.tokens, clause)
     participle = bool(parse.tokens[clause.head].form & PARTICIPLE)
     theirs = {"perfect"} if _has_object(parse, clause) else {"perfect", "passive"}
@@ -53,6 +54,15 @@ def _expletive(parse: Parse, clause: Clause) -> bool:
     if not clause.subjects:
         return clause.shared < 0
     return parse.tokens[clause.subjects[0].head].tag is Tag.THERE
+
+
+def _quoted_before(parse: Parse, clause: Clause, other: Clause) -> bool:
+    """As in "said that Y was “writing the rules” and demanded": the other verb stands in a quotation that is over."""
+    at = step_back(parse, clause.start)
+    if at < 1 or parse.tokens[at].tag is not Tag.CC or parse.tokens[at - 1].tag is not Tag.QUOTE:
+        return False
+    opening = next((i for i in range(at - 2, -1, -1) if parse.tokens[i].tag is Tag.QUOTE), -1)
+    return other.start < opening < other.head or opening < other.start < at
 
 
 def _after_comma_and(parse: Parse, clause: Clause) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
-from irenic.coding.clauses.participles import subjectless_ahead
 from irenic.coding.clauses.relatives import antecedent_before
+from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import (
     DASHES,
     NP_HEADS,
@@ -12,12 +13,14 @@ from irenic.coding.clauses.syntax import (
     names_after_noun,
 )
 from irenic.coding.clauses.syntax import before as step_back
-from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
+from irenic.coding.resources import frames
+from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
+_NOMINATIVE = frozenset("i he she it we they".split())
 _WHICH = frozenset("last this next earlier later".split())
 _DAYS = WEEKDAYS | {"yesterday", "today"}
 
@@ -47,7 +50,9 @@ class SubjectPhrases(OpenClauses):
         tokens = self.tokens
         for cut in range(index + 1, bare.end):
             left = tokens[cut - 1]
+            month_day = tokens[cut].tag is Tag.NUM and left.lower in MONTHS  # "On May 9 the ministers said"
             timely = left.lower in TIME_NOUNS and left.tag is not Tag.NAME and tokens[cut].tag is not Tag.POSS
+            timely = timely and not month_day
             nominal = left.tag in _BEFORE_TIME
             if timely or (nominal and (names_after_noun(tokens, cut) or self._time_begins(cut, bare.end))):
                 return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
@@ -132,17 +137,27 @@ class SubjectPhrases(OpenClauses):
             return
         fresh = self.fresh
         behind = (fresh.aside or fresh.phrase).tail if fresh is not None else -1
-        if fresh is not None and self.told(fresh) and before - 1 <= behind <= before:
+        if fresh is not None and self.told(fresh) and before - (fresh.aside is not None) <= behind <= before:
             fresh.others.append(phrase)  # "said only membership or a guarantee can prevent it"
             return
         self.fresh = Fresh(phrase, "and", before)
         tail = self.parse.prepositional_end(phrase.end)
         following = self.tokens[tail] if tail < len(self.tokens) else None
         insertion = following is not None and (following.tag is Tag.REL or following.text in DASHES)
-        if insertion or (
-            following is not None and following.text == "," and self._verb_after_insertion(tail)
+        if (
+            insertion
+            or self._deed_inside(tail)
+            or (following is not None and following.text == "," and self._verb_after_insertion(tail))
         ):
             self.push(Open("main", before, [phrase]))
+
+    def _deed_inside(self, tail: int) -> bool:
+        """As in "and the practice of shelling harbours to force talks must end": what it is stands before its verb."""
+        first = tail + (tail < len(self.tokens) and self.tokens[tail].tag is Tag.PREP)
+        deed = self.parse.clause_at.get(first)
+        if deed is None or deed.start != first or deed.kind != ("ing" if first > tail else "inf"):
+            return False
+        return subjectless_ahead(self.parse, deed) > 0
 
     def _verb_after_insertion(self, comma: int) -> bool:
         """As in "and Brandt, the minister, said": a finite verb follows the closing comma."""
@@ -185,10 +200,24 @@ class SubjectPhrases(OpenClauses):
         if self.timely(top.subjects[-1]) and before < phrase.start:
             top.subjects = [phrase]
             return
-        if self._names(top.subjects[-1], phrase, before):
+        if self._fronted(top, phrase, before):
+            top.subjects, top.antecedent = [phrase], top.subjects[-1]
+        elif self._names(top.subjects[-1], phrase, before):
             top.subjects[-1] = phrase
         elif self.clause_on(phrase, before):
             self.push(Open("orel", phrase.start, [phrase], antecedent=top.subjects[-1]))
+
+    def _fronted(self, top: Open, phrase: NounPhrase, before: int) -> bool:
+        """As in "An early vote she has always rejected.": the object before its clause, with no other verb to come."""
+        verb, head = self.parse.clause_at.get(self.parse.skip(phrase.tail)), self.tokens[phrase.head]
+        if verb is None or not verb.finite or top.kind != "main" or before != top.subjects[-1].tail - 1:
+            return False
+        somebody = head.lower in _NOMINATIVE or (head.tag is Tag.NAME and head.mention >= 0)
+        if not somebody or self.tokens[top.subjects[-1].head].tag is not Tag.NOUN:
+            return False
+        behind = self.parse.lowers[verb.after : verb.after + 1]
+        judged = behind == ["as"] and any("as" in f.patterns for f in frames("verbs").get(verb.lemma, ()))
+        return (judged or lacks_object(self.parse, verb)) and subjectless_ahead(self.parse, verb) == 0
 
     def _names(self, subject: NounPhrase, phrase: NounPhrase, before: int) -> bool:
         """As in "my colleague Ben Brandt says": a name right after the noun that it is the name of."""

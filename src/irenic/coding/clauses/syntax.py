@@ -290,7 +290,10 @@ def names_after_noun(tokens: list[Token], index: int) -> bool:
     if index < 1 or tokens[index].tag is not Tag.NAME or tokens[index - 1].tag is not Tag.NOUN:
         return False
     noun = tokens[index - 1]
-    if noun.cap or noun.lower in TITLES or noun.lower in words()["person_roles"]:
+    first = (
+        index == 1 and noun.word is not None and noun.word.plural
+    )  # "Prisoners Northland had promised to free"
+    if (noun.cap and not first) or noun.lower in TITLES or noun.lower in words()["person_roles"]:
         return False
     return tokens[index].mention >= 0 and tokens[index].mention != noun.mention
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.resources import words
 from irenic.coding.words.phrases import Hit
@@ -18,6 +19,8 @@ AFTER = 0.55
 """Behind "if", "than", "before", "because": what the thing is set beside."""
 BESIDE = 0.8
 """In a relative clause, or behind a comma."""
+ASIDE = 0.5
+"""Between a subject and its verb ("the valley, free of guns for years, must")."""
 MODIFIER = 0.75
 """Telling of what kind the noun after it is."""
 ADJUNCT = 0.7
@@ -79,7 +82,13 @@ class Weighing:
         if main > 0:
             return AFTER if first < main else 1.0  # "if the talks fail, it will impose sanctions"
         factor = FIRST if first - start <= _NEAR else 1.0
+        asides = insertions(self.parse, start, first)
+        passed = {i for opens, closes in asides if closes < first for i in range(opens, closes + 1)}
+        if any(opens < first < closes for opens, closes in asides):
+            factor *= ASIDE
         for index, token in enumerate(self.parse.tokens[start:first], start):
+            if index in passed:
+                continue
             if token.lower in _DOWN_AFTER and index > start:
                 return factor * AFTER
             if token.tag is Tag.REL or (token.text == "," and index > start + 1):

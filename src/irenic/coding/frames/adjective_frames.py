@@ -56,7 +56,9 @@ class AdjectiveFrames:
                             continue  # "stayed for a year", "was for a long time the only"
                         if trigger == "behind" and self._a_crime(first + width):
                             continue  # "was behind the ambush"
-                        slot = self.complements.slot(pattern, first + width, clause)
+                        slot = self.complements.slot(pattern, first + width, clause) or (
+                            self.complements.slot(pattern, self._past_joined(first + width), clause)
+                        )
                         if slot is None or (frame.kind.only_negated and not clause.negated):
                             continue
                         content, form = slot
@@ -80,6 +82,12 @@ class AdjectiveFrames:
                             )
                         ]
         return []
+
+    def _past_joined(self, index: int) -> int:
+        """As in "is ready and willing to": the token behind a second adjective, or the same where there is none."""
+        tokens = self.parse.tokens
+        joined = [t.tag for t in tokens[index : index + 2]] == [Tag.CC, Tag.ADJ]
+        return index + 2 if joined else index
 
     def _less(self, index: int) -> bool:
         """As in "is less keen", "seems hardly ready to"."""

@@ -82,11 +82,20 @@ def _within_relative(parse: Parse, resolver: Resolver, clause: Clause, frame: Fr
 def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, int]]:
     """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
     tokens = parse.tokens
-    whole = any(c.finite and c.kind in _TOLD_WHOLE for c in parse.clauses_in(first, comma))
     inserted = after + 1 < len(tokens) and tokens[after].text == ","
-    told_apart = tokens[after + 1].tag is Tag.TO or _lacks(parse, comma, after) if inserted else False
+    colon = next((i for i in range(comma - 1, first, -1) if tokens[i].text == ":"), -1) if inserted else -1
+    if colon > 0 and not any(c.finite for c in parse.clauses_in(colon, comma)):
+        first = colon + 1  # "Northland sticks to its line: a truce, Abel argues, is"
+    whole = any(c.finite and c.kind in _TOLD_WHOLE for c in parse.clauses_in(first, comma))
+    told_apart = inserted and (
+        tokens[after + 1].tag is Tag.TO
+        or (tokens[after + 1].tag is Tag.COMPL and tokens[comma - 1].tag is Tag.ADJ)
+        or _lacks(parse, comma, after)
+    )
     if whole and inserted and (told_apart or _completed(parse, comma, after + 1)):
-        whole = False  # "It was wrong, Abel said, to lift the sanctions", "The truce is, she said, a trap"
+        whole = (
+            False  # "It was wrong, Abel said, to lift the sanctions", "It is vital, she said, that they stay"
+        )
     if not whole:
         return _around(parse, first, after) if inserted else []
     first = max(first, _past_told(parse, comma))

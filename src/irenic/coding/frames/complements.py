@@ -8,6 +8,7 @@ from irenic.coding.clauses.adjuncts import (
     past_insertion,
     past_joined,
     past_label,
+    past_parenthesis,
     past_relative,
 )
 from irenic.coding.clauses.syntax import Clause, Parse
@@ -15,6 +16,7 @@ from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.called import Slot, called, so_called
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
+from irenic.coding.frames.that_clauses import ThatClauses
 from irenic.coding.resources import words
 from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.tokens import Tag
@@ -26,6 +28,7 @@ class Complements:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
+        self._clauses = ThatClauses(parse)
 
     def slot(self, pattern: str, after: int, clause: Clause) -> Slot | None:
         """The content slot of a pattern after token `after`, with the form, or None where it does not fit."""
@@ -41,7 +44,7 @@ class Complements:
         if first >= len(tokens):
             return None
         if pattern in {"that", "obj-that"}:
-            return self._that(first, clause, with_object=pattern == "obj-that")
+            return self._clauses.slot(first, clause, with_object=pattern == "obj-that")
         if pattern == "inf":
             return self._infinitive(first, clause)
         if pattern == "ing":
@@ -168,7 +171,7 @@ class Complements:
         index = self.parse.skip(index)
         if index + 1 >= len(tokens) or tokens[index].lower not in {"clear", "plain", "known", "explicit"}:
             return None
-        return self._that(self.parse.skip(index + 1), clause, with_object=False)
+        return self._clauses.slot(self.parse.skip(index + 1), clause, with_object=False)
 
     def _pronoun_object(self, first: int) -> bool:
         """As in "supports it", "rejected that": the issue last named, not the subject of another clause."""
@@ -187,98 +190,6 @@ class Complements:
             return False
         following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
         return following is None or not following.finite or following.kind not in {"that"}
-
-    def _that(self, first: int, clause: Clause, *, with_object: bool) -> Slot | None:
-        parse, tokens = self.parse, self.parse.tokens
-        index = first
-        if with_object:
-            phrase = parse.noun_phrase(index)
-            if phrase is None:
-                return None
-            index = parse.skip(phrase.end)
-            if index < len(tokens) and tokens[index].tag is Tag.REL:
-                index = self._past_relative(index)
-        index = self._skip_adjuncts(index)
-        if index >= len(tokens):
-            return None
-        if tokens[index].tag is Tag.COMPL or self._that_opens(index):
-            first = index + 2 if tokens[index + 1].text == "," else index + 1
-            return (first, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
-        if tokens[index].tag in {
-            Tag.NOUN,
-            Tag.NAME,
-            Tag.DET,
-            Tag.PPOS,
-            Tag.PRON,
-            Tag.ADJ,
-            Tag.NUM,
-            Tag.THERE,
-        }:
-            inner = self._clause_with_subject_at(index)
-            if inner is not None and inner.kind == "orel" and inner.subjects[0].start == index + 1:
-                index += 1  # "told relatives she would": they only hear it
-            if inner is not None or self._there_is(index):
-                return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
-        if self._gerund_subject(index):
-            return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
-        return None
-
-    def _that_opens(self, index: int) -> bool:
-        """As in "said that, if they refused, it would": "that" where it is no pronoun after all."""
-        after = self.parse.tokens[index + 1 : index + 3]
-        if (
-            self.parse.tokens[index].lower != "that"
-            or self.parse.tokens[index].tag is not Tag.PRON
-            or not after
-        ):
-            return False
-        inserted = after[0].text == "," and len(after) == 2 and after[1].tag is Tag.SUB
-        return inserted or after[0].tag not in {Tag.PUNCT, Tag.CC}
-
-    def _past_relative(self, index: int) -> int:
-        """As in "tells anyone who will listen that": the complementizer behind a short relative clause."""
-        ahead = range(index, min(index + _SHORT, len(self.parse.tokens)))
-        return next((i for i in ahead if self.parse.tokens[i].tag is Tag.COMPL), index)
-
-    def _gerund_subject(self, index: int) -> bool:
-        """As in "said lifting the sanctions would reward aggression": the gerund is what is judged."""
-        gerund = self.parse.clause_at.get(index)
-        if gerund is None or gerund.kind != "ing" or gerund.start != index:
-            return False
-        inner = next((c for c in self.parse.clauses_in(gerund.after, index + _FAR) if c.finite), None)
-        if inner is None or inner.kind not in {"main", "that"}:
-            return False
-        between = self.parse.tokens[index : inner.start]
-        return not any(t.text in {",", ";"} or t.tag in {Tag.CC, Tag.SUB, Tag.REL} for t in between)
-
-    def _skip_adjuncts(self, index: int) -> int:
-        """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
-        parse, tokens = self.parse, self.parse.tokens
-        index = past_adjuncts(parse, index)
-        if index + 1 < len(tokens) and tokens[index].text == ",":
-            comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
-            return comma + 1 if comma >= 0 else index
-        return index
-
-    def _there_is(self, index: int) -> bool:
-        """As in "denies there is hunger"."""
-        after = self.parse.clause_at.get(self.parse.skip(index + 1))
-        return self.parse.tokens[index].tag is Tag.THERE and after is not None and after.finite
-
-    def _clause_with_subject_at(self, index: int) -> Clause | None:
-        for inner in self.parse.clauses:
-            if (
-                inner.finite
-                and inner.start > index
-                and inner.subjects
-                and inner.kind in {"that", "main", "orel"}
-            ):
-                first = inner.subjects[0].start
-                if first <= index + 1 and first >= index:
-                    return inner
-                if first > index + 1 and inner.kind != "orel":
-                    return None
-        return None
 
     def _as(self, first: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
@@ -310,6 +221,7 @@ class Complements:
             past_joined(parse, phrase.tail),
             past_adjuncts(parse, behind),  # "urged them on Thursday to quit"
             past_relative(parse, parse.skip(phrase.tail)),
+            past_parenthesis(parse, phrase.tail),
         ):
             start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
             if start < len(tokens) and tokens[start].tag is Tag.TO:
@@ -355,6 +267,3 @@ class Complements:
 
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _JOINT = frozenset({"and", "or"})
-_SHORT = 7
-_FAR = 12
-"""Tokens within which a gerund that is a subject has its verb."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse
 from irenic.coding.resources import words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag
 
 MAX_CONTENT = 90
@@ -103,7 +105,7 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if after >= len(tokens):
         return True
     token = tokens[after]
-    if _on_condition(parse, index + 1):
+    if _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
         return False
     if token.tag is Tag.REL or (token.text == "," and not embedded):
         return True  # ", however, ran": an adverb between commas
@@ -121,6 +123,8 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after:
         if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
+            return False
+        if verb.kind in {"ing", "part"} and _let_beyond(parse, index, start):
             return False
         if verb.kind in {"ing", "part"}:
             return not _listed_gerund(parse, index, after)
@@ -143,6 +147,21 @@ def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, 
     if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
         return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
+
+
+def _parts_subject(parse: Parse, index: int, start: int) -> bool:
+    """As in "that the militia, which X pays, be disarmed": an insertion between a subject and its verb."""
+    return any(first <= index <= last for first, last in insertions(parse, start, index))
+
+
+def _let_beyond(parse: Parse, comma: int, start: int) -> bool:
+    """As in "let the commander, known as the Fox, leave": what he is let do stands behind the insertion."""
+    if not any(c.lemma in CAUSATIVE for c in parse.clauses_in(max(start - 2, 0), comma)):
+        return False
+    beyond = next(
+        (c for c in parse.clauses if c.start > comma + 1 and parse.tokens[c.start - 1].text == ","), None
+    )
+    return beyond is not None and beyond.kind == "inf" and parse.tokens[beyond.start].tag is Tag.VERB
 
 
 def _on_condition(parse: Parse, index: int) -> bool:
@@ -262,8 +281,17 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
         return False
     if _new_possessor(parse, after):
         return True
-    other = _clause_from(parse, after)
+    beside = _goes_on_beside(parse, after) if clause is not None and clause.kind == "sub" else None
+    other = _clause_from(parse, after) or beside
     return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def _goes_on_beside(parse: Parse, index: int) -> Clause | None:
+    """As in "after X approved a truce and an envoy said that": one more clause under the same conjunction."""
+    for clause in parse.clauses:
+        if clause.kind == "sub" and clause.finite and clause.subjects and clause.subjects[0].start == index:
+            return clause
+    return None
 
 
 def _absolute(parse: Parse, index: int) -> bool:

@@ -125,6 +125,7 @@ _OF = {
     "consist": {"of"},
     "amount": {"to"},
     "lie": {"in"},
+    "call": {"for"},
     "range": {"from"},
     "centre": {"on"},
     "center": {"on"},

@@ -21,7 +21,7 @@ def predicated(parse: Parse, resolver: Resolver, owners: NounOwners, clause: Cla
     if not clause.subjects or first >= len(tokens) or clause.kind in {"rel", "orel"}:
         return []
     subject = clause.subjects[0]
-    if tokens[subject.head].tag is Tag.PRON or tokens[subject.head].mention >= 0:
+    if tokens[subject.head].tag in {Tag.PRON, Tag.THERE} or tokens[subject.head].mention >= 0:
         return []
     phrase = parse.noun_phrase(first)
     return _demanded(parse, owners, clause, subject, phrase) or _judged(

@@ -86,7 +86,11 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
         ):
             return None
         content = (first, stop)
-    elif "np" in frame.patterns or clause.kind == "part" or governed_by(parse, clause) in frame.patterns:
+    elif (
+        "np" in frame.patterns
+        or clause.kind == "part"
+        or {governed_by(parse, clause), stranded(parse, clause)} & set(frame.patterns)
+    ):
         content = (first, max(noun.tail, noun.end, first + 1))
     else:
         return None
@@ -107,6 +111,16 @@ def governed_by(parse: Parse, clause: Clause) -> str:
     """The preposition before the relative pronoun of a clause ("to which X agreed"), or nothing."""
     before = parse.tokens[clause.opener - 1] if clause.kind == "orel" and clause.opener > 0 else None
     return before.lower if before is not None and before.tag is Tag.PREP else ""
+
+
+def stranded(parse: Parse, clause: Clause) -> str:
+    """The preposition that a relative clause leaves behind ("the talks that X had called for stalled"), or nothing."""
+    after = parse.skip(clause.after)
+    if clause.kind != "orel" or after + 1 >= len(parse.tokens) or parse.tokens[after].tag is not Tag.PREP:
+        return ""
+    beyond = parse.clause_at.get(after + 1)
+    ends = parse.tokens[after + 1].tag is Tag.PUNCT or (beyond is not None and beyond.finite)
+    return parse.lowers[after] if ends else ""
 
 
 def accused(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import AUX, Clause, Parse
 from irenic.coding.resources import Frame, frames, words
+from irenic.coding.words.clause_view import plural
+from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.tokens import Tag
 
 
@@ -80,7 +82,14 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
         return True  # "threatened sanctions should X refuse"
     if clause.kind == "main" and _inverted(parse) and not any(t.text == "," for t in tokens[: clause.start]):
         return True
-    return _in_doubt(parse, clause)
+    return _only_wished(parse, clause) or _in_doubt(parse, clause)
+
+
+def _only_wished(parse: Parse, clause: Clause) -> bool:
+    """As in "it is vital that Northland accept a truce": a bare form with a singular tells what somebody is to do."""
+    if clause.kind != "that" or clause.modal or clause.start != clause.head or len(clause.subjects) != 1:
+        return False
+    return parse.tokens[clause.head].form == BASE and not plural(parse.tokens[clause.subjects[0].head])
 
 
 def _in_doubt(parse: Parse, clause: Clause) -> bool:

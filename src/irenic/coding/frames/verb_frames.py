@@ -23,6 +23,7 @@ from irenic.coding.frames.preposed import (
     governed_by,
     passive,
     relative,
+    stranded,
     subject_owner,
     viewed_beside,
     viewed_by,
@@ -204,6 +205,8 @@ class VerbFrames:
             fitting = governed in frame.patterns and ("np" in frame.patterns or "_" in frame.trigger)
             wanted = fitting and clause.antecedent is not None
             return relative(self.parse, clause, frame, holder) if wanted else None
+        if stranded(self.parse, clause) in frame.patterns and clause.antecedent is not None:
+            return relative(self.parse, clause, frame, holder)
         takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
         if not takes:
             return None
@@ -217,7 +220,7 @@ class VerbFrames:
         if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
             return accused(self.parse, clause, frame, holder)
         nominal = takes & {"np", "as", "as2", "adj"}
-        if clause.kind == "orel" and clause.antecedent is not None and nominal:
+        if clause.kind in {"orel", "main"} and clause.antecedent is not None and nominal:
             return relative(self.parse, clause, frame, holder)
         if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
             return viewed_beside(self.parse, clause, frame, holder)

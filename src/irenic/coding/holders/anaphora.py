@@ -26,7 +26,7 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     if candidate.kind.told and not named and not _plainly_judged(parse, candidate):
         return None
     noun = _pointing_noun(parse, candidate)
-    at = first if noun is not None else _pronoun_in(parse, first, end)
+    at = first if noun is not None or _something(parse, candidate) else _pronoun_in(parse, first, end)
     if at < 0:
         return None
     if _denied(candidate, noun):
@@ -87,6 +87,15 @@ def _denied(candidate: Candidate, noun: str | None) -> bool:
 def _plainly_judged(parse: Parse, candidate: Candidate) -> bool:
     verdict = judge(parse, *candidate.content, own_subject=True)
     return verdict is not None and verdict.strength >= 0.7
+
+
+def _something(parse: Parse, candidate: Candidate) -> bool:
+    """As in "wants a vote in the valley, something Northland has always rejected": what was just told."""
+    first = candidate.content[0]
+    alone = parse.lowers[first] == "something" and candidate.rule.endswith(".relative")
+    if candidate.clause is not None and parse.lowers[candidate.clause.start] == "had":
+        return False  # "something it had refused for years"
+    return alone and first > 0 and parse.tokens[first - 1].text == ","
 
 
 def _pronoun_in(parse: Parse, first: int, end: int) -> int:

@@ -23,7 +23,9 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
     if candidate.rule.endswith(".inf"):
         return candidate.word in words()["everyday_infinitives"]
     first = engine.parse.tokens[candidate.content[0]]
-    if first.lower == "something":  # "hoped for something milder"
+    if first.lower == "something" and not candidate.rule.endswith(
+        ".relative"
+    ):  # "hoped for something milder"
         return True
     if first.tag is Tag.PRON:
         return False  # "dropped it": what was spoken of

@@ -125,11 +125,15 @@ def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) ->
     if not word.classes & (NOUN | ADJ):
         return True
     direct = opens and after is not None and after.tag is not Tag.PREP
-    if word.verb in SELDOM_VERBS and after is not None and after.lower == "to":
-        direct = False  # "aircraft and drones to the rebels"
-    if direct or state.tokens[state.previous_index].lower == "but":
+    but = state.tokens[state.previous_index].lower == "but"
+    if after is not None and after.lower == "to" and not _takes_to(word.verb) and not but:
+        return False  # "aircraft and drones to the rebels", "for raids and murders to stop"
+    if direct or but:
         return True
     if state.previous is Tag.PUNCT:
+        headline = bool(word.verb_forms & S_FORM) and state.tokens[-1].text not in {".", "?", "!", "”", '"'}
+        if headline and not any(t.tag is Tag.CC for t in state.tokens[index:]) and nominal_next(after):
+            return True  # "Northland rejects truce, demands sanctions relief"
         bare = bool(word.verb_forms & BASE) and nominal_next(after) and word.verb in SELDOM_NOUNS
         return bare or _in_series(state, index, after)
     if after is None or after.tag in _CC_PUNCT:
@@ -157,6 +161,14 @@ def _can_tell(token: Token) -> bool:
     return (
         token.word is not None and bool(token.word.verb_forms & S_FORM) and token.word.verb in frames("verbs")
     )
+
+
+def _takes_to(verb: str) -> bool:
+    """Whether "to" is likely behind a word that could be a noun as well, were it this verb."""
+    if verb in SELDOM_VERBS:
+        return False
+    patterns = {pattern for frame in frames("verbs").get(verb, ()) for pattern in frame.patterns}
+    return verb in SELDOM_NOUNS or not patterns.isdisjoint({"inf", "to", "to-inf"})
 
 
 def _agrees_waiting(state: TagState, forms: int) -> bool:

@@ -119,12 +119,40 @@ def _joined_subject(state: TagState, last: int) -> bool:
 
 def _mandative(state: TagState) -> bool:
     """As in "insisted that Northland withdraw": what is demanded stands in the bare form."""
+    if _asked_of_name(state):
+        return True
     if state.opener < 0 or state.tokens[state.opener].tag is not Tag.COMPL:
         return False
+    if _bare_be_ahead(state):
+        return False  # "demanded that a ceasefire deal, on offer since May, be signed": the bare form is yet to come
     return any(
         t.word is not None and (t.word.verb in MANDATIVE or t.word.noun in MANDATIVE)
         for t in state.tokens[max(0, state.opener - 4) : state.opener]
     )
+
+
+def _asked_of_name(state: TagState) -> bool:
+    """As in "insists Northland free its prisoners": a name right behind a verb that asks."""
+    index = state.previous_index
+    verb = state.tokens[state.finite].word if state.finite >= 0 else None
+    if verb is None or state.tokens[index].mention < 0 or verb.verb not in MANDATIVE:
+        return False
+    while index > 0 and state.tokens[index - 1].mention == state.tokens[index].mention:
+        index -= 1
+    return index - 1 == state.finite
+
+
+def _bare_be_ahead(state: TagState) -> bool:
+    for token in state.tokens[state.previous_index + 1 : state.previous_index + _FAR]:
+        if token.tag in _CC_TO or token.lower in {"that", "to"} or token.text == ";":
+            return False
+        if token.lower == "be":
+            return True
+    return False
+
+
+_CC_TO = frozenset({Tag.CC, Tag.TO, Tag.MODAL})
+_FAR = 20
 
 
 MANDATIVE = frozenset(
@@ -162,6 +190,25 @@ def may_be_subject(state: TagState) -> bool:
     if index != state.finite or verb.word is None or verb.tag is not Tag.VERB:
         return False
     return any("that" in frame.patterns for frame in frames("verbs").get(verb.word.verb, ()))
+
+
+def told_subject(state: TagState) -> bool:
+    """As in "said ministers in Osper want a": a plural with a place behind it follows right on a verb that tells."""
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and (tokens[index].tag in _PHRASE or tokens[index].tag is Tag.PREP):
+        index -= 1
+    verb, first = tokens[index], tokens[index + 1]
+    if (
+        index != state.finite
+        or verb.tag is not Tag.VERB
+        or verb.word is None
+        or verb.word.verb not in TELLING
+    ):
+        return False
+    return first.tag is not Tag.PREP
+
+
+TELLING = frozenset("say believe think fear hope claim warn insist admit note argue complain suspect".split())
 
 
 def needs_verb(state: TagState) -> bool:
@@ -205,8 +252,11 @@ def after_what(state: TagState) -> bool:
 
 def finite_beyond(state: TagState, index: int) -> bool:
     """Whether any clear finite verb follows in the sentence."""
-    following = state.tokens[index + 1 :]
-    return any((t.tag in AUX and t.lower not in _NON_FINITE) or _clear_verb(t) for t in following)
+    tokens = state.tokens
+    return any(
+        (tokens[i].tag in AUX and tokens[i].lower not in _NON_FINITE) or _clear_verb(tokens, i)
+        for i in range(index + 1, len(tokens))
+    )
 
 
 def object_of_nonfinite(state: TagState) -> bool:
@@ -242,22 +292,29 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
         if token.tag is Tag.CC:
             subject = False
             following = tokens[position + 1] if position + 1 < len(tokens) else None
-            if following is not None and (following.tag in AUX or _clear_verb(following)):
+            if following is not None and (following.tag in AUX or _clear_verb(tokens, position + 1)):
                 return False
             beyond = tokens[position + 2] if position + 2 < len(tokens) else None
             if following is not None and following.mention >= 0 and beyond is not None and beyond.tag in AUX:
                 return False  # "on which Northland places weight and Southmark has said little"
-        if _clear_verb(token) and tokens[position - 1].lower not in _NON_FINITE:
+        if _clear_verb(tokens, position):
             return not subject
+        if token.lower == "as" and tokens[position - 1].lower != "well" and position + 1 < len(tokens):
+            subject = (
+                subject or tokens[position + 1].mention >= 0
+            )  # "calls for a truce as Northland threatens"
         if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
             subject = subject or position > index + 1
     return False
 
 
-def _clear_verb(token: Token) -> bool:
+def _clear_verb(tokens: list[Token], index: int) -> bool:
+    """Whether an untagged token can only be a finite verb; "to be disarmed" has none."""
+    token = tokens[index]
     word = token.word
     return (
         token.tag is Tag.OTHER
+        and (index == 0 or tokens[index - 1].lower not in _NON_FINITE)
         and word is not None
         and word.classes & (NOUN | ADJ | VERB) == VERB
         and bool(word.verb_forms & (S_FORM | PAST))

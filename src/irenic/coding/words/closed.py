@@ -97,6 +97,6 @@ TIME_NOUNS = (
     WEEKDAYS
     | MONTHS
     | frozenset(
-        "today yesterday tomorrow week month year night morning evening weekend earlier later day".split()
+        "today yesterday tomorrow week month year night morning afternoon evening weekend earlier later day".split()
     )
 )

@@ -1,188 +1,25 @@
-"""Function words in context: "that", "to", "her", the possessive mark, "provided"."""
+"""Function words in context: "to", "her", the possessive mark, "provided"; the rule of each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from irenic.coding.resources import frames
-from irenic.coding.words.clause_view import only_finite_ahead, plural_subject
 from irenic.coding.words.closed import SUBJECT_PRONOUNS
-from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB, Word
+from irenic.coding.words.complementizers import that
+from irenic.coding.words.lexicon import ADJ, BASE, NOUN, VERB, Word
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
 from irenic.coding.words.tag_state import (
-    AUX,
-    BEFORE_NOUN,
-    NOMINAL,
-    NP_OPENERS,
     TagState,
-    is_ing,
     nominal_next,
-    plain_noun,
 )
-from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.tokens import Tag
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
-
-_ADJ_NAME_NOUN_VERB = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.VERB})
-_ADV_NAME_PREP_PRON = frozenset({Tag.ADV, Tag.NAME, Tag.PREP, Tag.PRON})
-_NAME_PRON = frozenset({Tag.NAME, Tag.PRON})
 
 _BE_DO_HAVE_OTHER = frozenset({Tag.BE, Tag.DO, Tag.HAVE, Tag.OTHER})
 _CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
-_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
 _NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
-_PREP_PUNCT = frozenset({Tag.PREP, Tag.PUNCT})
-
-
-def _that(state: TagState, index: int) -> None:
-    token, before, after = state.tokens[index], state.previous, state.next_word(index)
-    verbal = _verbal(state, index, after)
-    if state.previous_index < 0 and not verbal and after is not None and plain_noun(after):
-        token.tag = Tag.DET  # "That insistence has …"
-    elif before in NOMINAL and (verbal or _verb_then_complement(state, after)):
-        token.tag = Tag.REL
-    elif after is not None and (after.tag in _DET_PPOS or (_particle_before(state) and plain_noun(after))):
-        token.tag = Tag.COMPL  # "that those who", "point out that promises which"
-    elif before in _CC_PUNCT and verbal:
-        relative = _relative_before(state) if before is Tag.CC else _cleft(state)
-        token.tag = Tag.REL if relative else Tag.PRON
-    elif before is Tag.VERB and _object_then_verb(state, index):
-        token.tag = Tag.DET
-    elif _after_participle(state, index) and after is not None and plain_noun(after):
-        token.tag = Tag.DET  # "by linking that money to …, she gave"
-    elif state.finite_ahead(index):
-        token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
-    elif before in _ADJ_NAME_NOUN_VERB and after is not None:
-        token.tag = _complementizer(state, index, after)
-    elif after is not None and (after.tag is Tag.OTHER or after.tag in BEFORE_NOUN):
-        token.tag = Tag.DET
-    else:
-        token.tag = Tag.PRON
-
-
-def _verbal(state: TagState, index: int, after: Token | None) -> bool:
-    """Whether the word after "that" can only be its verb."""
-    if after is None:
-        return False
-    if after.tag in AUX:
-        return True
-    word = after.word
-    if after.tag is not Tag.OTHER or word is None or is_ing(after):
-        return False
-    if word.classes & (NOUN | ADJ | VERB) == VERB:
-        return True
-    return (
-        bool(word.verb_forms & (S_FORM | PAST))
-        and not word.classes & ADJ
-        and not state.finite_ahead(index + 1)
-    )
-
-
-def _object_then_verb(state: TagState, index: int) -> bool:
-    """As in "rejected that condition and said": one noun, and a joined verb that has no subject of its own."""
-    ahead = state.tokens[index + 1 : index + 4]
-    if len(ahead) < 3 or ahead[1].lower not in {"and", "but"} or not plain_noun(ahead[0]):
-        return False
-    word = ahead[2].word
-    finite = word is not None and word.classes == VERB and bool(word.verb_forms & (S_FORM | PAST))
-    return finite and ahead[0].word is not None and not ahead[0].word.plural
-
-
-def _complementizer(state: TagState, index: int, after: Token) -> Tag:
-    """As in "insists that monitors leave", "turned that offer down", "accepted that demand", "rejected that"."""
-    if after.tag in _PREP_PUNCT:
-        return Tag.PRON
-    if state.previous is not Tag.VERB:
-        return Tag.COMPL
-    verb = state.tokens[state.previous_index].word
-    telling = verb is not None and any(
-        "that" in frame.patterns for frame in frames("verbs").get(verb.verb, ())
-    )
-    if not telling:
-        return Tag.DET
-    singular = after.tag is Tag.OTHER and after.word is not None and not after.word.plural
-    classes = after.word.classes if singular and after.word is not None else 0
-    last = index + 2 >= len(state.tokens) or state.tokens[index + 2].text in {",", ".", ";"}
-    listed_noun = classes == NOUN or (bool(classes & NOUN) and last)  # "accepted that demand."
-    return Tag.DET if listed_noun and not after.cap and not _bare_form_ahead(state, index) else Tag.COMPL
-
-
-def _bare_form_ahead(state: TagState, index: int) -> bool:
-    """As in "insisted that aid be resumed", "demands that movement leave": a bare form is a verb there."""
-    for token in state.tokens[index + 2 : index + 12]:
-        if token.tag is Tag.PUNCT or token.lower == "to":
-            return False
-        word = token.word
-        if token.lower == "be" or (word is not None and word.classes == VERB and word.verb_forms & BASE):
-            return True
-    return False
-
-
-def _cleft(state: TagState) -> bool:
-    """As in "it is Northland, not Southmark, that rejects"."""
-    return state.tokens[0].lower == "it" and len(state.tokens) > 1 and state.tokens[1].tag is Tag.BE
-
-
-def _relative_before(state: TagState) -> bool:
-    """As in "a plan that ends the war and that frees": a relative clause is to be continued."""
-    return any(t.tag is Tag.REL for t in state.tokens[: state.previous_index])
-
-
-def _after_participle(state: TagState, index: int) -> bool:
-    """Whether a participle stands before and a comma comes before the next finite verb."""
-    before = state.tokens[state.previous_index] if state.previous_index >= 0 else None
-    if before is None or before.tag is not Tag.VERB or not before.form & ING:
-        return False
-    for token in state.tokens[index + 1 :]:
-        if token.text == ",":
-            return True
-        if token.tag in AUX:
-            return False
-    return False
-
-
-def _particle_before(state: TagState) -> bool:
-    """As in "pointed out that": a particle belongs to its verb."""
-    index = state.previous_index
-    verb = state.at(index - 1)
-    return (
-        state.tokens[index].lower in {"out", "up", "in", "down", "back", "on"}
-        and verb is not None
-        and verb.tag is Tag.VERB
-    )
-
-
-def _verb_then_complement(state: TagState, after: Token | None) -> bool:
-    """As in "a deal that leans toward", "conditions that contrast with": verb forms in front of what follows a verb."""
-    if after is None or after.tag is not Tag.OTHER or after.word is None:
-        return False
-    if not after.word.verb_forms & (S_FORM | PAST | BASE) or after.word.classes & ADJ:
-        return False
-    position = state.tokens.index(after)
-    beyond = state.next_word(position)
-    complement = beyond is not None and (
-        beyond.tag in NP_OPENERS | _ADV_NAME_PREP_PRON or beyond.lower in {"to", "that"}
-    )
-    if not after.word.classes & NOUN:
-        return complement
-    if beyond is not None and beyond.tag in AUX:
-        return False
-    if after.word.verb_forms & BASE and not after.word.verb_forms & PAST and not plural_subject(state):
-        return False
-    noun = state.tokens[state.previous_index].word
-    needy = _told_whom(state) or (
-        noun is not None and any("that" in frame.patterns for frame in frames("nouns").get(noun.noun, ()))
-    )
-    direct = beyond is not None and beyond.tag in NP_OPENERS | _NAME_PRON
-    return not needy or direct or (complement and not only_finite_ahead(state, position))
-
-
-def _told_whom(state: TagState) -> bool:
-    """As in "warned the council that talks with": the noun before is who was told."""
-    verb = state.tokens[state.finite].word if 0 <= state.finite >= state.previous_index - 3 else None
-    if verb is None:
-        return False
-    return any("obj-that" in frame.patterns for frame in frames("verbs").get(verb.verb, ()))
 
 
 def _to(state: TagState, index: int) -> None:
@@ -307,7 +144,7 @@ def _provided(state: TagState, index: int) -> None:
 
 RULES: dict[str, Callable[[TagState, int], None]] = {
     "provided": _provided,
-    "that": _that,
+    "that": that,
     "to": _to,
     "her": _her,
     "'s": _clitic_s,

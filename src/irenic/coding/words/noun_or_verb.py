@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.resources import frames, words
 from irenic.coding.words.clause_view import (
     after_subordinator,
     after_what,
@@ -19,6 +20,7 @@ from irenic.coding.words.clause_view import (
     plural_subject,
     singular_subject,
     stands_inverted,
+    told_subject,
 )
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.tag_state import (
@@ -141,13 +143,15 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True  # "what Northland rejects is"
     if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
         strong = after is not None and after.tag in NP_OPENERS | _COMPL_PRON
-        return strong and joined_clause(state)
+        return strong and (joined_clause(state) or told_subject(state))
     if after is not None and _next_is_verb(state, token, after):
         return False
     if _opens_complement(after) and not _to_noun(state, after):
         return True
-    if object_of_nonfinite(state) or only_finite_ahead(state, index):
+    if object_of_nonfinite(state):
         return False
+    if only_finite_ahead(state, index):
+        return _who_tell(state, token, after)
     if after is not None and after.tag is Tag.OTHER and nominal_next(after):
         return not _inside_compound(state)
     if after is not None and (after.tag is Tag.PREP or after.lower == "to"):
@@ -156,6 +160,20 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True
     ends = after is None or after.tag in _ADV_PUNCT
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
+
+
+def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "ministers fear demands for a vote could wreck it": what people tell has a verb of its own."""
+    before = state.tokens[state.previous_index].word
+    if (
+        before is None
+        or not before.plural
+        or before.noun not in words()["person_roles"]
+        or token.word is None
+    ):
+        return False
+    clause = any("that" in frame.patterns for frame in frames("verbs").get(token.word.verb, ()))
+    return clause and bool(token.word.verb_forms & BASE) and nominal_next(after)
 
 
 def _compound(state: TagState, token: Token, after: Token | None) -> bool:

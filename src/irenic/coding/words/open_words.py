@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from irenic.coding.resources import frames, words
 from irenic.coding.words.clause_edge import at_edge
+from irenic.coding.words.clause_view import plural_subject
 from irenic.coding.words.closed import TITLES, WEEKDAYS
-from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB, Word
 from irenic.coding.words.noun_or_verb import EVENTS_IN_ING, after_noun
 from irenic.coding.words.tag_state import (
     AUX,
     BEFORE_NOUN,
     NP_OPENERS,
     TagState,
+    before_adjective,
     finite_form,
     nominal_next,
     noun_or_adjective,
+    plain_noun,
     set_verb,
 )
 from irenic.coding.words.tokens import Tag, Token
@@ -27,6 +30,7 @@ _CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
 _DO_MODAL_TO = frozenset({Tag.DO, Tag.MODAL, Tag.TO})
 _NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
 _NAME_OTHER = frozenset({Tag.NAME, Tag.OTHER})
+_PUNCT_QUOTE = frozenset({Tag.PUNCT, Tag.QUOTE})
 _PRON_REL_THERE = frozenset({Tag.PRON, Tag.REL, Tag.THERE})
 
 
@@ -98,6 +102,8 @@ def _verb_or_not(state: TagState, index: int) -> None:
         _after_determiner(state, index)
     elif before is Tag.PREP:
         _after_preposition(state, index)
+    elif before is Tag.REL and after is not None and _object_relative(state, index, after):
+        token.tag = Tag.NOUN
     elif before in _PRON_REL_THERE:
         set_verb(token, PARTICIPLE if forms & PARTICIPLE and _wished(state) else finite_form(forms))
     elif before in _NAME_NOUN:
@@ -115,6 +121,22 @@ def _of_document(state: TagState) -> bool:
 
 
 _READING = frozenset({"read", "reads"})
+
+
+def _object_relative(state: TagState, index: int, after: Token) -> bool:
+    """As in "a plan which aid groups have rejected": a bare form behind a singular is no verb."""
+    word, beyond = state.tokens[index].word, state.at(state.tokens.index(after) + 1)
+    if word is None or not word.classes & NOUN or word.verb_forms & (S_FORM | PAST | ING):
+        return False
+    if not plain_noun(after) or beyond is None:
+        return False
+    verb = beyond.word is not None and beyond.word.classes == VERB
+    if not (beyond.tag in AUX or (beyond.tag is Tag.OTHER and verb)):
+        return False
+    noun = state.previous_index - 1
+    while noun > 0 and state.tokens[noun].tag in _PUNCT_QUOTE:
+        noun -= 1
+    return word.verb in SELDOM_VERBS or not plural_subject(state, noun)
 
 
 def _wished(state: TagState) -> bool:
@@ -172,7 +194,8 @@ def _after_determiner(state: TagState, index: int) -> None:
     elif word.verb_forms & (PARTICIPLE | ING) and nominal_next(after) and not word.verb_forms & BASE:
         token.tag = Tag.NOUN if word.classes & NOUN and token.lower in EVENTS_IN_ING else Tag.ADJ
     elif word.classes & NOUN:
-        token.tag = Tag.ADJ if word.classes & ADJ and nominal_next(after) else Tag.NOUN
+        modifies = nominal_next(after) or before_adjective(state, index)
+        token.tag = Tag.ADJ if word.classes & ADJ and modifies else Tag.NOUN
     elif word.classes & ADJ:
         token.tag = Tag.ADJ
     elif _stands_alone(state) and word.verb_forms & (S_FORM | PAST | BASE):
@@ -211,7 +234,7 @@ _MANY = frozenset("these those both many few several".split())
 
 def _noun_before_verb(state: TagState, index: int) -> bool:
     """As in "each side wants a truce", "let the displaced visit": what seemed an adjective is the noun."""
-    before = state.tokens[state.previous_index]
+    before, word = state.tokens[state.previous_index], state.tokens[index].word
     if before.tag is not Tag.ADJ or before.word is None or state.previous_index != index - 1:
         return False
     participle = before.word.classes == VERB and before.word.verb_forms & PARTICIPLE
@@ -219,8 +242,10 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
         return False
     due = state.pending >= 0 or state.causative >= 0
     after = state.at(index + 1)
-    draft = before.word.noun == "draft" and after is not None and after.tag in _DRAFTED
-    if not due and not draft and (after is None or after.tag not in NP_OPENERS | _COMPL_PRON):
+    opens = after is not None and (
+        after.tag in NP_OPENERS | _COMPL_PRON or _document_says(before, word, after)
+    )
+    if not due and not opens:
         return False
     if not before.word.classes & NOUN and not (participle and state.causative >= 0):
         return False
@@ -232,8 +257,13 @@ def _noun_before_verb(state: TagState, index: int) -> bool:
     return False
 
 
-_DRAFTED = frozenset({Tag.NAME, Tag.PREP})
-"""What may follow the verb of "the draft", which is no adjective there: "the draft calls for a truce"."""
+def _document_says(document: Token, word: Word | None, after: Token) -> bool:
+    """As in "the draft calls for a truce", "the draft offers X": a document, and what follows its verb."""
+    if word is None or not word.verb_forms & S_FORM or document.lower not in words()["documents"]:
+        return False
+    if after.tag is Tag.NAME:
+        return True
+    return any(after.lower in frame.patterns for frame in frames("verbs").get(word.verb, ()))
 
 
 def _stands_alone(state: TagState) -> bool:
@@ -267,10 +297,21 @@ def _after_preposition(state: TagState, index: int) -> None:
             set_verb(token, ING)
     elif word.classes & NOUN:
         token.tag = Tag.ADJ if word.classes & ADJ and nominal_next(after) else Tag.NOUN
-    elif word.classes & ADJ or word.verb_forms & PARTICIPLE:
+    elif word.classes & ADJ or (word.verb_forms & PARTICIPLE and not _stranded(state, after)):
         token.tag = Tag.ADJ
     else:
         set_verb(token, finite_form(word.verb_forms))
+
+
+def _stranded(state: TagState, after: Token | None) -> bool:
+    """As in "the talks Northland had called for collapsed": the preposition's noun stands before."""
+    if state.tokens[state.previous_index].lower not in _STRANDING or nominal_next(after):
+        return False
+    verb = state.tokens[state.previous_index - 1]
+    return verb.tag is Tag.VERB and (after is None or after.tag in _CC_PREP_PUNCT)
+
+
+_STRANDING = frozenset("for on to with about against over".split())
 
 
 def _after_verb(state: TagState, index: int) -> None:

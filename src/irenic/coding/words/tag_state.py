@@ -195,6 +195,14 @@ def finite_form(forms: int) -> int:
     return forms & (S_FORM | PAST | BASE) or forms
 
 
+def before_adjective(state: TagState, index: int) -> bool:
+    """As in "a full and unconditional withdrawal": an adjective and its noun stand behind a conjunction."""
+    joint, second, noun = (state.at(i) for i in range(index + 1, index + 4))
+    if joint is None or joint.tag is not Tag.CC or noun is None or second is None or second.word is None:
+        return False
+    return second.tag is Tag.OTHER and second.word.classes == ADJ and plain_noun(noun)
+
+
 def noun_or_adjective(state: TagState, index: int) -> Tag:
     """The class of a word that is no verb here."""
     token = state.tokens[index]
@@ -211,6 +219,8 @@ def noun_or_adjective(state: TagState, index: int) -> Tag:
         return Tag.ADJ
     if after is not None and after.lower == "many":
         return Tag.ADJ  # "a good many"
+    if before_adjective(state, index):
+        return Tag.ADJ
     # noun or adjective: an adjective before a noun, or after a form of "be" ("is critical")
     if nominal_next(after) or state.previous is Tag.BE:
         return Tag.ADJ

@@ -68,12 +68,16 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.MODAL  # "need not wait"
     elif token.lower == "must" and position and tokens[position - 1].lower in {"a", "absolute"}:
         token.tag = Tag.NOUN  # "a truce is a must"
+    elif token.lower == "will" and _owned(tokens, position):
+        token.tag = Tag.NOUN  # "confirmed their will to go on"
     elif token.lower == "each" and _floats(tokens, position):
         token.tag = Tag.ADV  # "had each agreed"
     elif token.lower == "whatever" and _of_any_kind(tokens, position):
         token.tag = Tag.DET  # "under whatever flag, it is"
     elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
         token.tag = Tag.ADV  # "has not yet accepted"
+    elif token.lower == "as" and _as_long_as(tokens, position):
+        token.tag = Tag.SUB
     elif token.lower == "no" and _in_no_case(tokens, position):
         tokens[position - 1].tag = Tag.ADV
         token.tag = Tag.NEG
@@ -114,7 +118,37 @@ _TURNS_OF_TWO = MONTHS | {
     "course",
     "each",
     "whatever",
+    "as",
+    "will",
 }
+
+
+def _owned(tokens: list[Token], index: int) -> bool:
+    """As in "their will to go on", "the political will of": an owner or an adjective before a noun."""
+    if not index or index + 1 >= len(tokens) or tokens[index + 1].lower not in {"to", "of", "for"}:
+        return False
+    return tokens[index - 1].tag is Tag.PPOS or tokens[index - 1].lower in {
+        "'s",
+        "’s",
+        "political",
+        "no",
+        "the",
+    }
+
+
+def _as_long_as(tokens: list[Token], index: int) -> bool:
+    """As in "as long as the siege lasts", not as in "as soon as possible", "as long as a year"."""
+    if index < 2 or tokens[index - 1].lower not in {"long", "soon"} or index + 2 >= len(tokens):
+        return False
+    if tokens[index - 2].lower not in {"as", "so"}:
+        return False
+    following = [t.lower for t in tokens[index + 1 : index + 3]]
+    if following[0] in _NO_CLAUSE or not tokens[index + 2].text[0].isalnum():
+        return False
+    return TIME_NOUNS.isdisjoint(word.rstrip("s") for word in following)
+
+
+_NO_CLAUSE = frozenset("possible necessary needed required feasible practicable ever".split())
 
 
 def _of_course(tokens: list[Token], index: int) -> bool:

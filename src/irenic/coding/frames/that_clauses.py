@@ -1,0 +1,156 @@
+"""Contents in a that-clause, with or without "that": "said in Osper that …", "told reporters the army would leave"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.adjuncts import past_adjuncts, past_insertion
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.called import Slot
+from irenic.coding.frames.extent import content_end
+from irenic.coding.resources import frames
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+
+class ThatClauses:
+    """Finds the clause that a verb tells."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+
+    def slot(self, first: int, clause: Clause, *, with_object: bool) -> Slot | None:
+        """What is told from a token on, behind the object where a verb has one ("told reporters that")."""
+        parse, tokens = self.parse, self.parse.tokens
+        index = first
+        if with_object:
+            phrase = parse.noun_phrase(index)
+            if phrase is None:
+                return None
+            index = parse.skip(phrase.end)
+            if index < len(tokens) and tokens[index].tag is Tag.REL:
+                index = self._past_relative(index)
+        behind = self._skip_adjuncts(index)
+        if behind >= len(tokens) or self._halfway(clause, index):
+            return None
+        index = (
+            behind if tokens[behind].tag is Tag.COMPL else max(self._far_that(index), self._far_that(behind))
+        )
+        index = max(index, behind)
+        if tokens[index].tag is Tag.COMPL or self._that_opens(index):
+            first = index + 2 if tokens[index + 1].text == "," else index + 1
+            first = self._past_concession(first)
+            return (first, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
+        if tokens[index].tag in {
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.DET,
+            Tag.PPOS,
+            Tag.PRON,
+            Tag.ADJ,
+            Tag.NUM,
+            Tag.THERE,
+        }:
+            inner = self._clause_with_subject_at(index)
+            if inner is not None and inner.kind == "orel" and inner.subjects[0].start == index + 1:
+                index += 1  # "told relatives she would": they only hear it
+            if inner is not None or self._there_is(index):
+                return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
+        if self._gerund_subject(index):
+            return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
+        return None
+
+    def _that_opens(self, index: int) -> bool:
+        """As in "said that, if they refused, it would": "that" where it is no pronoun after all."""
+        after = self.parse.tokens[index + 1 : index + 3]
+        if (
+            self.parse.tokens[index].lower != "that"
+            or self.parse.tokens[index].tag is not Tag.PRON
+            or not after
+        ):
+            return False
+        inserted = after[0].text == "," and len(after) == 2 and after[1].tag is Tag.SUB
+        return inserted or after[0].tag not in {Tag.PUNCT, Tag.CC}
+
+    def _past_relative(self, index: int) -> int:
+        """As in "tells anyone who will listen that": the complementizer behind a short relative clause."""
+        ahead = range(index, min(index + _SHORT, len(self.parse.tokens)))
+        return next((i for i in ahead if self.parse.tokens[i].tag is Tag.COMPL), index)
+
+    def _gerund_subject(self, index: int) -> bool:
+        """As in "said lifting the sanctions would reward aggression": the gerund is what is judged."""
+        gerund = self.parse.clause_at.get(index)
+        if gerund is None or gerund.kind != "ing" or gerund.start != index:
+            return False
+        inner = next((c for c in self.parse.clauses_in(gerund.after, index + _FAR) if c.finite), None)
+        if inner is None or inner.kind not in {"main", "that"}:
+            return False
+        between = self.parse.tokens[index : inner.start]
+        return not any(t.text in {",", ";"} or t.tag in {Tag.CC, Tag.SUB, Tag.REL} for t in between)
+
+    def _skip_adjuncts(self, index: int) -> int:
+        """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
+        parse, tokens = self.parse, self.parse.tokens
+        index = past_adjuncts(parse, index)
+        if index + 1 < len(tokens) and tokens[index].text == ",":
+            comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
+            return comma + 1 if comma >= 0 else index
+        return index
+
+    def _halfway(self, clause: Clause, index: int) -> bool:
+        """As in "It is vital, Abel said, that they stay": the teller stands in the middle of what is told."""
+        comma = clause.subjects[0].start - 1 if clause.subjects else -1
+        told = self.parse.lowers[index : index + 2] == [",", "that"] and comma > 0
+        return told and self.parse.tokens[comma].text == "," and self.parse.tokens[comma - 1].tag is Tag.ADJ
+
+    def _past_concession(self, first: int) -> int:
+        """As in "said that although X had broken the truce, elections would be held": what is told comes after it."""
+        tokens = self.parse.tokens
+        if first >= len(tokens) or tokens[first].lower not in {"although", "though", "while", "whereas"}:
+            return first
+        for clause in self.parse.clauses:
+            start = clause.subjects[0].start if clause.subjects else -1
+            if clause.kind == "that" and start > first and tokens[start - 1].text == ",":
+                return start
+        return first
+
+    def _far_that(self, index: int) -> int:
+        """As in "told reporters when leaving the hall that", "ahead of the talks that": the word before the content."""
+        tokens = self.parse.tokens
+        if tokens[index].tag not in {Tag.PREP, Tag.SUB}:
+            return index
+        for at in range(index + 1, min(index + _FAR, len(tokens))):
+            if tokens[at].tag is Tag.COMPL:
+                noun = tokens[at - 1].word
+                own = noun is not None and any(
+                    "that" in f.patterns for f in frames("nouns").get(noun.noun, ())
+                )
+                told = any(c.opener == at and c.kind == "that" for c in self.parse.clauses)
+                return at if told and not own else index
+            clause = self.parse.clause_at.get(at)
+            if tokens[at].tag in {Tag.PUNCT, Tag.REL, Tag.CC} or (clause is not None and clause.finite):
+                return index
+        return index
+
+    def _there_is(self, index: int) -> bool:
+        """As in "denies there is hunger"."""
+        after = self.parse.clause_at.get(self.parse.skip(index + 1))
+        return self.parse.tokens[index].tag is Tag.THERE and after is not None and after.finite
+
+    def _clause_with_subject_at(self, index: int) -> Clause | None:
+        for inner in self.parse.clauses:
+            if (
+                inner.finite
+                and inner.start > index
+                and inner.subjects
+                and inner.kind in {"that", "main", "orel"}
+            ):
+                first = inner.subjects[0].start
+                if first <= index + 1 and first >= index:
+                    return inner
+                if first > index + 1 and inner.kind != "orel":
+                    return None
+        return None
+
+
+_SHORT = 7
+_FAR = 12
+"""Tokens within which a gerund that is a subject has its verb."""
