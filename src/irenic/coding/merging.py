@@ -83,6 +83,8 @@ def _reproached(inner: Candidate, outer: Candidate) -> bool:
         return True  # "charged that Y was still supplying them"
     if not told or clause is None or clause.head != inner.trigger:
         return False
+    if outer.kind.told and clause.lemma == "have" and inner.rule == "verb.reject.of":
+        return True  # "argued that Y has no need of observers"
     given = inner.kind.name == "concede" and not inner.negated and not clause.modal and outer.kind.told
     return given or clause.lemma in words()["reproaches"]
 

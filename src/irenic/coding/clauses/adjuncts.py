@@ -35,14 +35,14 @@ def past_adjuncts(parse: Parse, index: int) -> int:
         elif token.tag is Tag.THERE and parse.clause_at.get(parse.skip(after + 1)) is None:
             after += 1
         else:
-            after = _past_time(parse, after)
+            after = past_time(parse, after)
         if after <= index:
             return index
         index = after
     return index
 
 
-def _past_time(parse: Parse, index: int) -> int:
+def past_time(parse: Parse, index: int) -> int:
     """As in "Monday", "last week", "the next day", "two days later"; `index` itself where no time begins."""
     tokens = parse.tokens
     if tokens[index].lower in _TIMES and tokens[index].mention < 0:

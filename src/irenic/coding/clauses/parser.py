@@ -11,9 +11,10 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.tokens import Token
 
 
-def parse_tokens(tokens: list[Token]) -> Parse:
-    """The clauses of a sentence whose tokens are tagged."""
+def parse_tokens(tokens: list[Token], initials: dict[int, str] | None = None) -> Parse:
+    """The clauses of a sentence whose tokens are tagged; `initials` stood behind the names at these tokens."""
     parse = Parse(tokens)
+    parse.initials = initials or {}
     find_groups(parse)
     ClauseStack(parse).walk()
     part_clefts(parse)

@@ -45,20 +45,29 @@ class SubjectPhrases(OpenClauses):
                 return None  # "officials there concede"
             return NounPhrase(index, index + 1, index, index + 1)
         bare = self.parse.bare_phrase(index)
-        if bare is None:
+        if bare is None or (self.tokens[index].tag is Tag.NUM and self._year(index)):
             return None
         tokens = self.tokens
         for cut in range(index + 1, bare.end):
             left = tokens[cut - 1]
             month_day = tokens[cut].tag is Tag.NUM and left.lower in MONTHS  # "On May 9 the ministers said"
             timely = left.lower in TIME_NOUNS and left.tag is not Tag.NAME and tokens[cut].tag is not Tag.POSS
-            timely = timely and not month_day
+            timely = (timely and not month_day) or (cut - 2 == index and self._date_ends(cut))
             nominal = left.tag in _BEFORE_TIME
             if timely or (nominal and (names_after_noun(tokens, cut) or self._time_begins(cut, bare.end))):
                 return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
         if tokens[bare.head].tag is Tag.PRON:
             return bare
         return NounPhrase(bare.start, bare.end, bare.head, self.parse.prepositional_end(bare.end))
+
+    def _date_ends(self, index: int) -> bool:
+        """As in "On May 3 Northland said": another phrase begins behind the day."""
+        month, day = self.tokens[index - 2], self.tokens[index - 1]
+        return day.tag is Tag.NUM and month.lower in MONTHS and self.tokens[index].tag is not Tag.POSS
+
+    def _year(self, index: int) -> bool:
+        """As in "On May 3, 2031 the army said": part of the date."""
+        return index > 2 and self.tokens[index - 1].text == "," and self._date_ends(index - 1)
 
     def _time_begins(self, index: int, end: int) -> bool:
         """As in "Northland last week rejected", "the envoy Thursday said", "the army two weeks ago"."""

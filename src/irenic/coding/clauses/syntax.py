@@ -73,7 +73,10 @@ class Clause:
 
 
 class Parse:
-    """A sentence's tokens and clauses; `lowers` are the tokens in small letters, `vocabulary` their set."""
+    """A sentence's tokens and clauses; `lowers` are the tokens in small letters, `vocabulary` their set.
+
+    `initials` are those that were taken out behind a token.
+    """
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
@@ -81,6 +84,7 @@ class Parse:
         self.clause_at: dict[int, Clause] = {}
         self.lowers = [token.lower for token in tokens]
         self.vocabulary = frozenset(self.lowers)
+        self.initials: dict[int, str] = {}
         self.turns_of_phrase: list[Hit] | None = None
         self._phrases: dict[int, NounPhrase | None] = {}
         self._whole_phrases: dict[int, NounPhrase | None] = {}

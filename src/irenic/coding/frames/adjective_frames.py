@@ -25,7 +25,15 @@ class AdjectiveFrames:
         index = self.parse.skip(clause.after)
         while index < len(self.parse.tokens) and self.parse.tokens[index].tag is Tag.NEG:
             index = self.parse.skip(index + 1)  # "is not ready to"
-        return self.at(index, clause) or (self.at(index - 1, clause) if index > clause.after else [])
+        found = self.at(index, clause) or (self.at(index - 1, clause) if index > clause.after else [])
+        return found or self._second(index, clause)
+
+    def _second(self, index: int, clause: Clause) -> list[Candidate]:
+        """As in "is ready and willing to", "was able and prepared to": the adjective behind "and"."""
+        tokens = self.parse.tokens[index : index + 3]
+        if len(tokens) < 3 or tokens[1].lower not in {"and", "or"}:
+            return []
+        return self.at(index + 2, clause) if tokens[0].tag is tokens[2].tag is Tag.ADJ else []
 
     def after_verb(self, clause: Clause) -> list[Candidate]:
         """As in "remains opposed to", "appears willing to"."""
@@ -54,6 +62,8 @@ class AdjectiveFrames:
                     for pattern in frame.patterns:
                         if trigger in _PREPOSITIONS and (clause.lemma != "be" or self._a_time(first + width)):
                             continue  # "stayed for a year", "was for a long time the only"
+                        if trigger == "for" and self._up_to(clause, first + width):
+                            continue  # "it is not for Abel to decide"
                         if trigger == "behind" and self._a_crime(first + width):
                             continue  # "was behind the ambush"
                         slot = self.complements.slot(pattern, first + width, clause) or (
@@ -98,6 +108,14 @@ class AdjectiveFrames:
         phrase = self.parse.noun_phrase(index)
         head = self.parse.tokens[phrase.head].lower if phrase is not None else ""
         return head in TIME_NOUNS or head.rstrip("s") in TIME_NOUNS or head == "time"
+
+    def _up_to(self, clause: Clause, index: int) -> bool:
+        """As in "it is for Abel to decide": who is to do a thing, not who is for it."""
+        phrase = self.parse.noun_phrase(index)
+        subject = clause.subjects[-1].head if clause.subjects else -1
+        if phrase is None or subject < 0 or self.parse.lowers[subject] != "it":
+            return False
+        return self.parse.lowers[phrase.tail : phrase.tail + 1] == ["to"]
 
     def _a_crime(self, index: int) -> bool:
         """As in "the ambush", "last week's killings": a deed that somebody stands behind."""

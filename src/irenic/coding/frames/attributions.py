@@ -163,6 +163,8 @@ def _goes_on_telling(parse: Parse, index: int) -> bool:
     if clause is None or tells(parse, clause):
         return False
     own = bool(clause.subjects) and clause.subjects[0].start in {index + 1, index + 2}
+    if own and clause.lemma == "be" and tokens[clause.subjects[0].head].lower == "it":
+        return True  # "…, she said, and it was not for X to decide"
     return bool(clause.modal) or (own and tokens[clause.subjects[0].head].tag is not Tag.PRON)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.adjuncts import past_time
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity, less_sure
@@ -84,7 +85,8 @@ class NounOwners:
         A preposition that may open the noun's content ("interest in X") names no owner.
         """
         tokens = self.parse.tokens
-        for index in range(head + 1, min(head + 3, len(tokens) - 1)):
+        first = self._past_time(head + 1)
+        for index in range(first, min(first + 2, len(tokens) - 1)):
             lower = tokens[index].lower
             if lower not in _OWNING or (lower in patterns and not self._then_infinitive(index, patterns)):
                 continue
@@ -110,6 +112,13 @@ class NounOwners:
         if phrase is None or "inf" not in patterns or phrase.tail >= len(self.parse.tokens):
             return False
         return self.parse.tokens[phrase.tail].tag is Tag.TO and self.resolver.phrase(phrase) is not None
+
+    def _past_time(self, index: int) -> int:
+        """As in "a call last week by X", "the decision on Friday by X": the token behind the time, if any."""
+        tokens = self.parse.tokens
+        start = index + (index + 1 < len(tokens) and tokens[index].lower in {"on", "in"})
+        behind = past_time(self.parse, start) if start + 1 < len(tokens) else start
+        return behind if start < behind < len(tokens) and tokens[behind].lower in {"by", "from"} else index
 
     def agent_inside(self, start: int, end: int) -> tuple[Entity, int] | None:
         """As in "calls for a truce by X", "support for sanctions in Karvala": the owner, and where the content ends."""

@@ -183,6 +183,10 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
     if before or two[-1:] == ["without"] or two in _LEFT_UNDONE:
         return True
+    if two[-1:] == ["by"] and clause.kind == "ing" and 0 <= clause.shared != clause.index:
+        return (
+            parse.clauses[clause.shared].modal in _MERELY_POSSIBLE
+        )  # "By signing it, X could show good will"
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     above = parse.clauses[clause.shared]
@@ -199,6 +203,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         asked = above.passive and above.lemma in words()["requested"] and not _foretold(above, clause)
         return asked or above.lemma == "have" or above.lemma in words()["unfulfilled"]
     last = between[-1]
+    if above.lemma == "be" and between[0].lower == "for":
+        return True  # "it is for Northland to decide on the vote"
     if last.tag is Tag.NOUN and last.word is not None and _to_be_done(last.word.noun):
         return True
     if above.lemma == "be" and last.lower == "about":
@@ -208,6 +214,7 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
 
 
+_MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
 _SWIFT = frozenset({"fast", "prompt", "quick", "swift"})
 
 

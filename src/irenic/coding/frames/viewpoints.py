@@ -19,11 +19,33 @@ def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
     """As in "For Moscow, the order of things is not negotiable": the judgement is theirs."""
     if "far" in parse.vocabulary and (concerned := _concerned(parse, resolver)) is not None:
         return [concerned]
+    if not _HEARING.isdisjoint(parse.vocabulary) and (heard := _heard_from(parse, resolver)) is not None:
+        return [heard]
     for at, lower in enumerate(parse.lowers):
         if lower in _OPENERS and (read := _viewer(parse, resolver, at)) is not None:
             found = _around(parse, at, *read)
             return [found] if found is not None else []
     return _for_them(parse, resolver)
+
+
+def _heard_from(parse: Parse, resolver: Resolver) -> Candidate | None:
+    """As in "We hear from Abel that a truce is dead": told by whoever it is heard from."""
+    for clause in parse.clauses:
+        if (
+            clause.lemma not in {"hear", "learn"}
+            or clause.negated
+            or parse.lowers[clause.after : clause.after + 1] != ["from"]
+        ):
+            continue
+        phrase = parse.noun_phrase(clause.after + 1)
+        holder = resolver.phrase(phrase) if phrase is not None else None
+        after = phrase.tail if phrase is not None else 0
+        if holder is None or after + 1 >= len(parse.tokens) or parse.tokens[after].tag is not Tag.COMPL:
+            continue
+        content = (after + 1, content_end(parse, after + 1, clause, embedded=True))
+        kind = classes()["report"]
+        return Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, content[0], content, clause)
+    return None
 
 
 def _viewer(parse: Parse, resolver: Resolver, at: int) -> tuple[Entity, int] | None:
@@ -157,6 +179,7 @@ def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
 
 
 _FAR = 3
+_HEARING = frozenset("hear hears heard learn learns learned learnt".split())
 _OPENERS = frozenset({"in", "as", "for", "to"})
 _SEES_IT = (["sees", "it"], ["saw", "it"], ["see", "it"], ["put", "it"], ["puts", "it"])
 _STOPS = frozenset({".", "!", "?", ";"})

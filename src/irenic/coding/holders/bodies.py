@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase, Parse
-from irenic.coding.names.entity import Entity
+from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.lexicon import Word, look_up
 from irenic.coding.words.tokens import Tag
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
 _NEAR = 6
+_FAR_MORE = 3
+"""How much oftener another party must have been named for a common noun that is one party's name to mean it."""
 RULING = frozenset({"ruling", "governing"})
 
 
@@ -36,7 +38,8 @@ class Bodies:
 
     def whole(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the government", "the army", "the movement": of the party last spoken of, at war first."""
-        found = self.party_of(word.noun)
+        abroad = word.noun == "office" and self.parse.lowers[phrase.head - 1] == "foreign"
+        found = self.party_of("ministry" if abroad else word.noun)
         if found is None:
             return None
         number = "they" if word.plural else "it"
@@ -77,6 +80,14 @@ class Bodies:
                 found = self.party_of(token.word.noun or token.lower)
                 if found is not None:
                     return found
+        if (word.noun in _RANKS and not word.plural) or (
+            word.noun in _SERVANTS and any(t.lower in _STATELY for t in tokens)
+        ):
+            return self.party_of("army")  # "one colonel", "security officials"
+        alone = phrase.end - phrase.start == 2 and phrase.tail == phrase.end
+        if word.noun == "prosecutor" and alone and self.parse.lowers[phrase.start] == "the":
+            state = self.only_state()
+            return (state, 0.6) if state is not None else None
         return None
 
     def _behind(self, phrase: NounPhrase) -> tuple[str, float] | None:
@@ -99,7 +110,8 @@ class Bodies:
         first = self.parse.tokens[phrase.start].lower
         told = self.discourse.last_subject()
         whole = told is not None and told.number != "person"
-        bare = phrase.start == phrase.head and word_of(self.parse, phrase).plural
+        before = self.parse.lowers[phrase.start : phrase.head]
+        bare = _HIGH.issuperset(before) and word_of(self.parse, phrase).plural
         bare = bare and noun in (_AIDES | _SERVING if whole else _AIDES)
         fits = bare or (noun in _SPEAKING and first in _ONE) or (noun in _OFFICES and first == "the")
         if not fits or told is None or len(told.speakers) != 1:
@@ -111,9 +123,45 @@ class Bodies:
             return None
         return Entity((Speaker(party, self.resolver.words(phrase)),), "person", "", 0.65)
 
+    def meant(self, phrase: NounPhrase, party: str) -> Entity:
+        """As in "the rebels", one party's name in the codebook, in a text about the rebels of another."""
+        noun, named = word_of(self.parse, phrase).noun, self.discourse.named
+        rivals = (
+            self.cast.movements if noun in words()["movement_bodies"] and party in self.cast.movements else ()
+        )
+        rival = max(rivals, key=lambda other: named[other], default=party)
+        if named[rival] <= _FAR_MORE * named[party]:
+            return Entity((Speaker(party, None),), "party", self._number(phrase))
+        return Entity((Speaker(rival, None),), "party", self._number(phrase), 0.7)
+
+    def _number(self, phrase: NounPhrase) -> str:
+        return "they" if word_of(self.parse, phrase).plural else "it"
+
+    def name(self, phrase: NounPhrase, entity: Entity) -> None:
+        """As in "the Northlander Commission for Refugees": what "the Commission" will be."""
+        head = self.parse.tokens[phrase.head]
+        if head.cap and phrase.end - phrase.start > 1:
+            self.discourse.organs[head.lower] = entity
+
+    def named_before(self, phrase: NounPhrase) -> Entity | None:
+        """As in "the Commission": the one of that name in front; a government's own are those last spoken of."""
+        head = self.parse.tokens[phrase.head]
+        if not head.cap or phrase.tail - phrase.start != 2 or self.parse.lowers[phrase.start] != "the":
+            return None
+        if head.lower in words()["state_bodies"] | words()["movement_bodies"] | words()["person_roles"]:
+            return None
+        return known(self.discourse.organs.get(head.lower), 0.75)
+
+    def only_state(self) -> str | None:
+        """As in "the mines minister" in a text about a war of rebels: the one state at war has it."""
+        warring = [party for party in self.cast.states if party in self.cast.belligerents]
+        return warring[0] if len(warring) == 1 else None
+
     def party_of(self, noun: str) -> tuple[str, float] | None:
         """The party that a body without a name belongs to, and how sure that is."""
         fitting = self.cast.could_be(noun)
+        if self.parse.lowers[0] in {"unlike", "like"}:
+            fitting = tuple(party for party in fitting if party not in self._likened())
         if not fitting:
             return None
         warring = [party for party in fitting if party in self.cast.belligerents]
@@ -122,6 +170,11 @@ class Bodies:
             return None
         return (found, 0.75) if found is not None else (fitting[0], 0.6)
 
+    def _likened(self) -> set[str | None]:
+        """As in "Unlike the League, the group wants a truce": with whom somebody is compared, who is not meant."""
+        comma = next((i for i, lower in enumerate(self.parse.lowers) if lower == ","), 0)
+        return {self.resolver.party_at(index) for index in range(1, comma)}
+
     def _newest_of(self, parties: list[str] | tuple[str, ...], reach: int) -> str | None:
         found = self.discourse.newest(
             lambda e: len(e.speakers) == 1 and e.speakers[0].party in parties, reach
@@ -129,6 +182,14 @@ class Bodies:
         return found.speakers[0].party if found is not None else None
 
 
+_RANKS = frozenset("colonel captain lieutenant brigadier admiral major officer".split())
+_SERVANTS = frozenset(
+    "official chief minister officer adviser advisor source agency service force planner".split()
+)
+_STATELY = frozenset(
+    "security intelligence defence defense cabinet presidential palace customs prison border".split()
+)
+"""Words before a role that say it is of a state's: "security officials"."""
 _RULED = frozenset({"party", "coalition", "alliance", "bloc", "camp"})
 _OF_NONE = frozenset(
     "opposition former retired other foreign neighbouring neighboring rival smaller armed".split()
@@ -136,8 +197,9 @@ _OF_NONE = frozenset(
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson aide negotiator commander".split())
 _ONE = frozenset({"a", "an", "one", "another"})
 _SERVING = frozenset(
-    "minister lawmaker legislator commander delegate negotiator general officer official".split()
+    "figure minister lawmaker legislator commander delegate negotiator general officer official".split()
 )
+_HIGH = frozenset("senior leading top several some".split())
 _AIDES = frozenset({"aide", "adviser", "advisor"})
 _OFFICES = frozenset("president minister premier chancellor presidency".split())
 _ORGANISED = frozenset("group organisation organization charity body network forum".split())

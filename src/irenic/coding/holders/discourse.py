@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -29,16 +30,20 @@ class Discourse:
 
     `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
     that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
-    party of the place last spoken of; `ahead`: the person whom the sentence after a bare quotation begins with;
-    `parts_of`: who set out several plans or demands in sentence `parts_in`; `document_in`: the sentence that
-    last told whose a document is; `told`: the statements of sentence
-    `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the sentence and
-    paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is one
+    party of the place last spoken of; `persons`: in which sentence somebody was spoken of last; `organs`: bodies
+    by their last word ("commission"); `named`: how often each party was called by a name of its own; `ahead`: the
+    person whom the sentence after a bare quotation begins with; `parts_of`: who set out several plans or demands
+    in sentence `parts_in`; `document_in`: the sentence that last told whose a document is; `told`: the statements
+    of sentence `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the
+    sentence and paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is one
     (`resolves`).
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
     people: dict[str, Entity] = field(default_factory=dict)
+    persons: dict[Speaker, int] = field(default_factory=dict)
+    organs: dict[str, Entity] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
     documents: dict[str, Entity] = field(default_factory=dict)
     document_in: int = -9
     officers: Callable[[set[str], str | None], list[Speaker]] = lambda _title, _party: []
@@ -68,6 +73,8 @@ class Discourse:
         """Remember an entity, ranked from `QUOTED` to `SUBJECT`; the newest two dozen can be meant later."""
         self.entries.append((self.sentence, rank, entity))
         del self.entries[:-24]
+        if entity.number == "person" and len(entity.speakers) == 1:
+            self.persons[entity.speakers[0]] = self.sentence
 
     def newest(
         self, fits: Callable[[Entity], bool], reach: int = 3, *, quoted: bool = False, fronted: bool = False

@@ -8,6 +8,7 @@ from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.words.closed import DEFINITE
 from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Speaker
 
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
@@ -20,13 +21,15 @@ class Officers:
     """Reads the offices that one sentence names."""
 
     def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
         self.parse = resolver.parse
         self.discourse = resolver.discourse
 
     def read(self, phrase: NounPhrase, party: str | None) -> Entity | None:
         """As in "the Ukrainian president", "the defense secretary": who holds the office, as the codebook has it.
 
-        Without a party, somebody spoken of before is meant, or the only one who has the office.
+        Without a party, somebody spoken of before is meant, or the only one who has the office. Where several of
+        one party had it in turn, the one whom the text names is meant.
         """
         title = {
             t.lower.replace("defence", "defense")
@@ -35,7 +38,9 @@ class Officers:
         }
         found = self.discourse.officers(title, party)
         if party is not None:
-            return Entity((found[0],), "person", "", 0.9) if len(found) == 1 else None
+            if len(found) == 1:
+                return Entity((found[0],), "person", "", 0.9)
+            return self._named_of(found)
         if self.parse.tokens[phrase.start].lower not in DEFINITE:
             return None
 
@@ -52,7 +57,18 @@ class Officers:
         near = near or spoken(_NEAR)
         if near is None and len(found) == 1:
             return Entity((found[0],), "person", "", 0.7)
+        if near is None and len({officer.party for officer in found}) == 1:
+            return self._named_of(found) or Entity(
+                (Speaker(found[0].party, self.resolver.words(phrase)),), "person", "", 0.65
+            )
         return known(near, 0.9)
+
+    def _named_of(self, officers: list[Speaker]) -> Entity | None:
+        """The one of several holders of an office whom the document has named last."""
+        named = [officer for officer in officers if officer in self.discourse.persons]
+        if not named:
+            return None
+        return Entity((max(named, key=self.discourse.persons.__getitem__),), "person", "", 0.75)
 
     def _party_told(self) -> str | None:
         """As in "The Northlander administration is silent. The president …": whose doings were told."""

@@ -16,10 +16,11 @@ _OUTSIDE = frozenset(
     (
         "relief aid humanitarian health hospital medical rescue church western foreign international european african "
         "asian arab nordic baltic gulf regional neighbouring neighboring donor resistance civic community village "
-        "tribal religious business labour labor victims women youth student farmers veterans clergy"
+        "tribal clan camp union religious business labour labor victims women youth student farmers veterans clergy"
     ).split()
 )
 """Words before a plural role that say it is of no party: "relief officials", "Western diplomats"."""
+_ANY_ONE = frozenset({"a", "an", "one", "another"})
 _PLACES = frozenset("village town city community municipality".split())
 _COUNTING = frozenset("several many some few most dozens".split())
 _ORGANS = frozenset(
@@ -42,12 +43,13 @@ def stranger_before(parse: Parse, phrase: NounPhrase, known: Iterable[str]) -> b
 def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     """Whether a role that nobody owns is surely of no party."""
     head = parse.tokens[phrase.head]
-    if not word.plural and not head.cap:
-        return False
     before = parse.tokens[phrase.start : phrase.head]
     lowered = {t.lower for t in before}
-    if word.plural and lowered & _OUTSIDE:
-        return True
+    one = bool(lowered & _ANY_ONE) and word.noun in words()["person_roles"]
+    if (word.plural or one) and lowered & _OUTSIDE:
+        return True  # "Western diplomats", "one Western diplomat"
+    if not word.plural and not head.cap:
+        return False
     counted = any(t.tag is Tag.NUM for t in before) or bool(lowered & _COUNTING)
     if word.plural and counted and word.noun in _PLACES and "both" not in lowered:
         return not lowered & {"two", "warring", "these", "those", "the"}
@@ -77,6 +79,18 @@ def associated(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     return of_whom.word.plural or of_whom.lower in _TRADES
 
 
+def of_some_body(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "a commander of a splinter faction", "a spokesman for a coalition of aid groups": a body without a name."""
+    if parse.lowers[phrase.end : phrase.end + 1] not in (["of"], ["for"], ["from"], ["with"]):
+        return False
+    inner = parse.noun_phrase(phrase.end + 1)
+    word = parse.tokens[inner.head].word if inner is not None else None
+    if inner is None or word is None or parse.lowers[inner.start] not in _ANY_ONE:
+        return False
+    return word.noun in words()["nameless_bodies"] | _ALLIED
+
+
+_ALLIED = frozenset("alliance coalition network union association charity".split())
 _ASSOCIATIONS = frozenset(
     "association chamber confederation conference council federation guild league network syndicate union".split()
 )

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 _TAIL_WORDS = 6
 _PUTTING = frozenset(
     (
-        "address adopt approve author circulate deliver draft float give hand issue offer pass pen present "
-        "propose publish release send submit table unveil write"
+        "address adopt approve author circulate deliver draft file float forward give hand issue lodge offer pass pen "
+        "present propose publish release send submit table unveil write"
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
+_PARTICLES = frozenset("in over out up forward".split())
 _READING = frozenset(
     "see obtain read review view cite quote examine inspect receive leak reject study welcome".split()
 )
@@ -80,7 +81,10 @@ class Owners:
 
     def _verb_before(self, phrase: NounPhrase) -> Clause | None:
         """The verb whose object a phrase is, also behind somebody who is given it: "handed the two sides a draft"."""
-        verb = self.parse.clause_at.get(phrase.start - 1) if phrase.start else None
+        before = phrase.start - 1
+        if before > 0 and self.parse.lowers[before] in _PARTICLES:
+            before -= 1  # "handed in a petition"
+        verb = self.parse.clause_at.get(before)
         if verb is not None:
             return verb
         given = next((c for c in reversed(self.parse.clauses) if c.head < phrase.start), None)

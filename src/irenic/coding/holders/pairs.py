@@ -79,6 +79,7 @@ class Pairs:
             not parties
             and any(t.lower in _COUPLE for t in tokens[inner.start : inner.head])
             and noun is not None
+            and noun.noun in words()["sides"]
         ):
             pair = self.read(inner, noun)
             parties = tuple(s.party for s in pair.speakers) if pair is not None else ()

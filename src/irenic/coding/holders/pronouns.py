@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.telling import tells
+from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import PERSON_PRONOUNS
@@ -32,7 +32,11 @@ class Pronouns:
             return self.discourse.newest(fits, reach, quoted=quoted, fronted=fronted)
 
         if person is not None:
-            return known(newest(lambda e: e.number == "person" and e.pronoun in {person, ""}), 0.9)
+
+            def fits(e: Entity) -> bool:
+                return e.number == "person" and e.pronoun in {person, ""}
+
+            return known(self._going_on(index, fits) or newest(fits), 0.9)
         if lower in {"it", "its", "itself"}:
             if lower == "it" and (teller := self._body_telling(index)) is not None:
                 return known(teller, 0.9)
@@ -48,6 +52,17 @@ class Pronouns:
             return known(found or newest(lambda e: e.number == "party", 2), 0.75)
         return self.resolver.owners.whose(index) if lower == "whose" else None
 
+    def _going_on(self, index: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """As in "Brandt, Olm said, had lied. He also called for a vote": whoever took a stance takes one more."""
+        discourse = self.discourse
+        if index > 1 or self.parse.lowers[index + 1 : index + 2] != ["also"]:
+            return None
+        if discourse.told_in != discourse.sentence - 1 or not discourse.told:
+            return None
+        holder = discourse.told[-1].holder
+        told = (e for _, _, e in reversed(discourse.entries) if e.speakers == (holder,) and fits(e))
+        return next(told, None)
+
     def _behind_adverbial(self, index: int) -> bool:
         """As in "In a joint statement with Northland, it urged": the first subject, behind a preposition's phrase."""
         tokens = self.parse.tokens
@@ -61,7 +76,9 @@ class Pronouns:
         tokens = self.parse.tokens
         before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
         teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
-        if teller is None or before != teller.after or len(teller.subjects) != 1:
+        if teller is None or len(teller.subjects) != 1:
+            return None
+        if before not in {teller.after, past_hearer(self.parse, teller, teller.after)}:
             return None
         if not teller.finite or not tells(self.parse, teller):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.holders.added import added
+from irenic.coding.holders.apposed import apposed_person, exemplified
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
 from irenic.coding.holders.documents import note_parts, note_told_in, part
 from irenic.coding.holders.issuers import note_issuer
@@ -52,10 +53,12 @@ class Resolver:
         for index, (token, mention) in enumerate(zip(self.parse.tokens, self._mention_at, strict=True)):
             clause = clause_at.get(index)
             self._inside = self.quoted[index]
+            if index - 1 in self.parse.initials:
+                self._note_initials(index - 1)
             if token.tag is Tag.PRON or token.tag is Tag.PPOS:
                 self.meant[index] = self.pronouns.read(index, quoted=self._inside)
             elif token.text == "(":
-                self._note_definition(index)
+                self._note_pair_defined(index)
             elif mention is None and clause is None:
                 if token.tag is Tag.NOUN:
                     self._note_document(index)
@@ -84,6 +87,8 @@ class Resolver:
 
     def _note_mention(self, index: int, mention: Mention) -> None:
         self._note_place(index, mention)
+        if mention.name.party is not None and not self._is_common(index):
+            self.discourse.named[mention.name.party] += 1
         if mention.name.party is None or mention.name.kind in {"elsewhere", "place", "demonym"}:
             return
         entity = self.named(NounPhrase(index, index + 1, index, index + 1), mention)
@@ -100,8 +105,9 @@ class Resolver:
         word = self.parse.tokens[index].word
         if word is not None and word.noun in words()["documents"] and not self._follows_noun(index):
             phrase = inner_phrase(self.parse, index)
-            if phrase is not None:
-                self.roles.documents.read(phrase, word.noun)
+            found = self.roles.documents.read(phrase, word.noun) if phrase is not None else None
+            if phrase is not None and found is not None and self.parse.lowers[phrase.start] in {"a", "an"}:
+                self.discourse.note(found, NAMED)  # "handed a petition to the mission. It asks for a truce"
 
     def _note_place(self, index: int, mention: Mention) -> None:
         """As in "in Norholm", "at a fair in the Northlander capital": whose officials "officials there" will be."""
@@ -121,21 +127,24 @@ class Resolver:
         if warring and any(t.lower == "and" for t in between) and not any(t.tag in _APART for t in between):
             self.discourse.pair = parties
 
-    def _note_definition(self, index: int) -> None:
-        """As in "the Northlander army (NLA)", "Northland and Southmark ("the Parties")": what a word will stand for."""
+    def _note_pair_defined(self, bracket: int) -> None:
+        """As in "Northland and Southmark ("the Parties")": who "the Parties" are in the whole document."""
         tokens = self.parse.tokens
-        end = next((i for i in range(index + 1, min(len(tokens), index + 6)) if tokens[i].text == ")"), -1)
-        inside = [t for t in tokens[index + 1 : max(end, index + 1)] if t.tag is not Tag.QUOTE]
-        if not inside:
-            return
-        term = inside[-1]
-        if term.lower in {"parties", "sides"} and self.discourse.pair:
+        end = next(
+            (i for i in range(bracket + 1, min(len(tokens), bracket + 6)) if tokens[i].text == ")"), -1
+        )
+        inside = [t.lower for t in tokens[bracket + 1 : max(end, bracket + 1)] if t.tag is not Tag.QUOTE]
+        if inside[-1:] in (["parties"], ["sides"]) and self.discourse.pair:
             self.discourse.pair_defined = True
-        elif len(inside) == 1 and term.text.isupper() and len(term.text) > 1 and term.mention < 0:
-            phrase = np_ending(self.parse, index - 1)
-            entity = self.phrase(phrase) if phrase is not None else None
-            if entity is not None:
-                self.discourse.people[term.lower] = entity
+
+    def _note_initials(self, index: int) -> None:
+        """As in "the Northlander army (NLA)": what the initials will stand for."""
+        phrase = np_ending(self.parse, index)
+        entity = self.phrase(phrase) if phrase is not None else None
+        if entity is None:
+            return
+        self.discourse.people[self.parse.initials[index]] = entity
+        self.discourse.named.update(speaker.party for speaker in entity.speakers)
 
     def quote(self, start: int, end: int, speaker: Entity | None, addressed: Entity | None = None) -> None:
         """Within tokens `[start, end)`, "I" and "we" are the speaker, "you" whoever is addressed."""
@@ -177,7 +186,7 @@ class Resolver:
             known = join([entity for entity in found if entity is not None], len(found))
             if known is None and clause.kind == "rel":
                 return self._near_antecedent(clause)
-            return known
+            return known or (apposed_person(self, clause) if len(phrases) == 1 else None)
         if clause.kind == "part":
             return self.agent(clause)
         if clause.shared >= 0 and clause.shared != clause.index:
@@ -262,7 +271,7 @@ class Resolver:
         if head.tag in {Tag.DET, Tag.NUM, Tag.PRON, Tag.ADJ} and phrase.tail > phrase.end:
             return self.roles.part(phrase)
         if phrase.tail - phrase.start == 1 and head.lower in _SOME:
-            return self.roles.some_of_them(head.lower)
+            return exemplified(self, phrase) or self.roles.repeated.some_of_them(head.lower)
         if head.tag is Tag.PRON or (phrase.end - phrase.start == 1 and head.tag is Tag.DET):
             return self.roles.pairs.pair() if head.lower in {"both", "neither"} else self.pronoun(phrase.head)
         mention = self.mention(phrase.head)
@@ -298,11 +307,26 @@ class Resolver:
             if not plural and self._follows_noun(phrase.head):
                 return None
             return Entity((Speaker(name.party, tokens[phrase.head].text),), "group", "they")
+        if name.kind == "party" and self._is_common(phrase.head):
+            return self.roles.bodies.meant(phrase, name.party)
         if name.alias.islower() and name.kind != "party":
             owner = self.owners.party(phrase)
             if owner is not None and owner != name.party:
                 return Entity((Speaker(OTHER, self.words(phrase)),), "group", "they", 0.7)
+        lower, word = tokens[phrase.head].lower, tokens[phrase.head].word
+        plural = lower.endswith("s") and (
+            lower[:-1] in _PEOPLE or (word is not None and word.noun in _PEOPLE)
+        )
+        if name.kind == "party" and plural:
+            return Entity((Speaker(name.party, None),), "party", "they")  # "the Co-Chairs"
         return entity_of(name)
+
+    def _is_common(self, index: int) -> bool:
+        """As in "the rebels", where that is one of a party's names: no capital behind an article."""
+        token = self.parse.tokens[index]
+        if index + 1 < len(self.parse.tokens) and token.mention == self.parse.tokens[index + 1].mention:
+            return self._is_common(index + 1)
+        return not token.cap
 
     def _follows_noun(self, index: int) -> bool:
         after = self.parse.tokens[index + 1] if index + 1 < len(self.parse.tokens) else None
@@ -336,5 +360,6 @@ class Resolver:
         return self.meant.get(index)
 
 
+_PEOPLE = words()["person_roles"] | words()["movement_bodies"]
 _SOME = frozenset("one another two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})

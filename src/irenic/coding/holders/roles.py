@@ -9,10 +9,11 @@ from irenic.coding.holders.bodies import Bodies, word_of
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.gatherings import Gatherings
 from irenic.coding.holders.officers import Officers
-from irenic.coding.holders.outsiders import associated, outside, outsiders, stranger_before
+from irenic.coding.holders.outsiders import associated, of_some_body, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
-from irenic.coding.holders.strangers import observes
-from irenic.coding.names.entity import Entity, known
+from irenic.coding.holders.repeated import Repeated
+from irenic.coding.holders.surroundings import observes
+from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE, TITLES
 from irenic.coding.words.lexicon import Word
@@ -37,6 +38,7 @@ class Roles:
         self.gatherings = Gatherings(resolver)
         self.officers = Officers(resolver)
         self.bodies = Bodies(resolver)
+        self.repeated = Repeated(resolver)
 
     def read(self, phrase: NounPhrase) -> Entity | None:
         """Who a common noun stands for, or None where it is nobody who can hold a stance or is not known."""
@@ -73,12 +75,19 @@ class Roles:
             return part
         if associated(self.parse, phrase, word):
             return self._association(phrase, word)
-        role = noun in words()["group_roles"] or noun in words()["person_roles"]
+        role = (
+            noun in words()["group_roles"] or noun in words()["person_roles"] or self._leading(phrase, word)
+        )
         if not role and not self._trade_union(phrase, noun):
             return outside(self.resolver.words(phrase), word) if outsiders(self.parse, phrase, word) else None
         if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
             return related
         party, sure = self.resolver.owners.party(phrase), 0.95
+        ours = not _OURS.isdisjoint(self.parse.lowers[phrase.start : phrase.head])
+        if party is None and ours and not self._retired(phrase):
+            return None  # "our diplomats": of whoever writes
+        if party is None and (organ := self.bodies.named_before(phrase)) is not None:
+            return organ
         strange = party is None and stranger_before(self.parse, phrase, self.discourse.people)
         whose = any(t.tag is Tag.PPOS for t in self.parse.tokens[phrase.start : phrase.head])
         party = party or (None if whose else self.resolver.owners.tail(phrase))  # "its delegates in Osper"
@@ -89,9 +98,24 @@ class Roles:
             and (place := self.resolver.owners.fronted or self.resolver.owners.where(phrase)) is not None
         ):
             party, sure = place, 0.7
+        if party is None and (inside := self._of_office(phrase)) is not None:
+            party, sure = inside, 0.75
         if party is None:
             return self._of_stranger(phrase, word) or self._unowned(phrase, word)
         return self._of_party(phrase, word, party, sure)
+
+    def _of_office(self, phrase: NounPhrase) -> str | None:
+        """As in "an official in the president's office", "a member of the minister's team": whose the office is."""
+        if self.parse.lowers[phrase.end : phrase.end + 1] not in (["in"], ["of"], ["at"], ["from"]):
+            return None
+        inner = self.parse.noun_phrase(phrase.end + 1)
+        word = word_of(self.parse, inner) if inner is not None else None
+        if inner is None or word is None or word.noun not in _OFFICES:
+            return None
+        found = self.resolver.phrase(inner)
+        if found is None or len(found.speakers) != 1 or found.speakers[0].party in {COMMENTATOR, OTHER}:
+            return None
+        return found.speakers[0].party
 
     def _association(self, phrase: NounPhrase, word: Word) -> Entity:
         """As in "the teachers' union", "the Northlander bishops' conference": of its party, if it has one."""
@@ -136,28 +160,6 @@ class Roles:
         person = word.noun in words()["person_roles"] and head.tag is Tag.NOUN
         return Entity((), "person", "") if person else Entity((), "thing", "it")
 
-    def some_of_them(self, which: str) -> Entity | None:
-        """As in "one told me", "others think": of the group just spoken of."""
-        if which == "another":
-            return self._another()
-        found = self.discourse.newest(lambda e: e.number == "group" and e.pronoun == "they", 2)
-        if found is None or len(found.speakers) != 1:
-            return None
-        speaker = found.speakers[0]
-        whole = (speaker.actor or "them").split(" of ", 1)[-1]
-        number, pronoun = ("person", "") if which == "one" else ("group", "they")
-        part = Speaker(speaker.party, f"{which} of {whole}")
-        return Entity((part,), number, pronoun, min(0.75, found.sure))
-
-    def _another(self) -> Entity | None:
-        """As in "One minister called it treason. Another said": of the same role and party."""
-        told = self.discourse.last_subject()
-        actor = told.speakers[0].actor if told is not None and len(told.speakers) == 1 else None
-        if told is None or actor is None or actor.split()[-1] not in words()["person_roles"]:
-            return None
-        other = Speaker(told.speakers[0].party, f"another {actor.split()[-1]}")
-        return Entity((other,), "person", "", min(0.7, told.sure))
-
     def _related(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "Northland's allies", who are not Northland; "his allies" are his side; "his counterpart" the other."""
         owner = self.resolver.owners.owner(phrase)
@@ -181,6 +183,11 @@ class Roles:
         """As in "Northland's trade unions", "the teachers' union"; a union of states has a capital."""
         before = [t for t in self.parse.tokens[phrase.start : phrase.head] if t.mention < 0]
         return noun == "union" and any(t.tag is Tag.NOUN and not t.cap for t in before)
+
+    def _leading(self, phrase: NounPhrase, word: Word) -> bool:
+        """As in "senior figures", "leading figures in the movement": people, not numbers."""
+        before = self.parse.lowers[phrase.start : phrase.head]
+        return word.noun == "figure" and word.plural and not _HIGH.isdisjoint(before)
 
     def _demonym(self, phrase: NounPhrase) -> bool:
         return any(t.demonym for t in self.parse.tokens[phrase.start : phrase.head])
@@ -248,12 +255,15 @@ class Roles:
         actor = self.resolver.first_mention(phrase)
         if actor is not None and actor.name.kind == "person" and word.noun in {"side", "camp"}:
             return Entity((Speaker(party, None),), "group", "it", sure)
-        number = "they" if word.plural else "it"
-        found = Entity((Speaker(party, self.resolver.words(phrase)),), "group", number, sure)
+        speaker = Speaker(party, self.resolver.words(phrase))
+        if person and not word.plural:
+            return Entity((speaker,), "person", "", sure)  # "The president of Northland … He also said"
+        group = Entity((speaker,), "group", "they" if word.plural else "it", sure)
+        self.bodies.name(phrase, group)
         head = self.parse.tokens[phrase.head]
-        if head.cap and number == "it" and self.resolver.owners.of_whom(phrase) is not None:
-            self.discourse.people[head.lower] = found  # "the Council of Westeria", then "the Council"
-        return found
+        if head.cap and not word.plural and self.resolver.owners.of_whom(phrase) is not None:
+            self.discourse.people[head.lower] = group  # "the Council of Westeria", then "the Council"
+        return group
 
     def _retired(self, phrase: NounPhrase) -> bool:
         """As in "two former ministers", "a retired general": they watch."""
@@ -268,11 +278,15 @@ class Roles:
         definite = self.parse.tokens[phrase.start].lower in DEFINITE
         if word.noun in words()["person_roles"] and self._retired(phrase):
             return self._observer(phrase)
+        if of_some_body(self.parse, phrase):
+            whole = NounPhrase(phrase.start, phrase.tail, phrase.head, phrase.tail)
+            return outside(self.resolver.words(whole), word)
         if not word.plural and word.noun in words()["person_roles"]:
             return (
                 self.officers.read(phrase, None)
-                or self.same_noun(phrase, word.noun)
-                or self._last_person(phrase)
+                or self.repeated.same_noun(phrase, word.noun)
+                or self.repeated.one_more(phrase, word.noun)
+                or self.repeated.last_person(phrase)
                 or self.bodies.speaks_for(phrase, word.noun)
                 or self.bodies.of_body(phrase, word)
                 or self._only_mediator(phrase, word)
@@ -291,9 +305,11 @@ class Roles:
         if self._some_body(phrase, word):
             return outside(self.resolver.words(phrase), word)
         if not word.plural:
-            return self.same_noun(phrase, word.noun)
+            return self.repeated.same_noun(phrase, word.noun)
         if (aides := self.bodies.speaks_for(phrase, word.noun)) is not None:
             return aides
+        if word.noun in _LEGISLATING:
+            return self._observer(phrase)  # "Several lawmakers": of whichever chamber
         return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
 
     def _only_mediator(self, phrase: NounPhrase, word: Word) -> Entity | None:
@@ -327,26 +343,11 @@ class Roles:
         before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
         return bool(before & listed) and self.resolver.owners.party(phrase) is None
 
-    def same_noun(self, phrase: NounPhrase, noun: str) -> Entity | None:
-        """As in "a senior official … The official": the one told of by the same word."""
-        if self.parse.tokens[phrase.start].lower not in DEFINITE:
-            return None
-        found = self.discourse.newest(
-            lambda e: len(e.speakers) == 1 and (e.speakers[0].actor or "").lower().split()[-1:] == [noun], 3
-        )
-        return known(found, 0.8)
 
-    def _last_person(self, phrase: NounPhrase) -> Entity | None:
-        """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
-        tokens = self.parse.tokens
-        if (
-            tokens[phrase.start].lower not in DEFINITE
-            or tokens[phrase.head].lower not in words()["loose_roles"]
-        ):
-            return None
-        return known(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
-
-
+_HIGH = frozenset("senior leading prominent influential political opposition".split())
+_OURS = frozenset({"our", "my"})
+_LEGISLATING = frozenset("mp senator lawmaker legislator congressman congresswoman parliamentarian".split())
+_OFFICES = frozenset({"office", "team", "entourage", "circle"})
 _MEDIATING = frozenset({"mediator", "envoy", "facilitator"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
 _PEOPLE = frozenset({"man", "woman", "politician"})

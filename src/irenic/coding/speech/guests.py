@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from irenic.coding.holders.strangers import observes
+from irenic.coding.holders.surroundings import observes
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention, entity_of
 from irenic.coding.resources import words

@@ -16,13 +16,16 @@ PLURAL_POSSESSIVE = "s'"
 def single_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Speech between single marks, marks included: what ends with a comma or a stop before the closing mark."""
     quotes: list[tuple[int, int]] = []
-    opened = -1
+    opened, closed = -1, False
     for mark in _MARK.finditer(text, start, end):
         at = mark.start()
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         if mark[0] != "’" and not before.isalnum() and after.isalnum():
-            opened = at if opened < 0 or mark[0] == "‘" else opened
+            opened = at if opened < 0 or closed or mark[0] == "‘" else opened
+            closed = False
+        elif mark[0] != "‘" and before.isalnum() and not after.isalnum():
+            closed = True  # "said that 'all rebel forces' must go. 'It is late,' he added": some words only
         elif mark[0] != "‘" and opened >= 0 and before in _STOPS and not after.isalnum():
             quotes.append((opened, at + 1))
             opened = -1
