@@ -272,7 +272,7 @@ class Contents:
     def _mere_place(self, hit: Hit) -> bool:
         """As in "troops along the border", "refugees on its soil": where it is, not what is asked."""
         if (
-            self.subjects.standard(hit.key[0]) not in {"territory", "foreign_forces"}
+            self.subjects.standard(hit.key[0]) not in {"territory", "foreign_forces", "critical_sites"}
             or hit.end - hit.start > 3
         ):
             return False
