@@ -16,8 +16,22 @@ from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness
 
 
-def plainly_told(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
-    """What is told without a judging word: of one's own acts, of another's, of things."""
+def plainly_told(
+    parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool
+) -> Judgement | None:
+    """What is told without a judging word: of one's own acts, of another's, of things; None where it is mere news."""
+    found = _plainly(parse, candidate, main, side, rival=rival)
+    return None if _is_news(candidate, found, side) else found
+
+
+def _is_news(candidate: Candidate, found: Judgement, side: Side) -> bool:
+    """As in "A driver was shot, the aid workers said", "“I studied law in Osper,” she said": told for its own sake."""
+    if candidate.rule == "verb.attribution":
+        return found is _REPROACH
+    return candidate.rule == "quote.sentence" and side is Side.OURS and found.act is Act.ASSESSMENT
+
+
+def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
     kind = plain_class(main.lemma)
     leaving = main.lemma in words()["departing"]  # "would not withdraw" refuses, "would not object" does not
