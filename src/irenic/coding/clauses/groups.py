@@ -70,8 +70,16 @@ def _inverted(parse: Parse, aux: Clause, verb: Clause) -> bool:
         return False
     if not _completes(token, tokens[verb.start]) or verb.kind == "inf":
         return False
-    phrase = parse.noun_phrase(parse.skip(aux.after))
-    return phrase is not None and parse.skip(phrase.tail) == verb.start
+    first = parse.skip(aux.after)
+    if first < len(tokens) and tokens[first].tag is Tag.THERE:
+        return first + 1 == verb.start  # "should there be a delay"
+    phrase = parse.noun_phrase(first)
+    if phrase is None:
+        return False
+    behind = parse.skip(phrase.tail)
+    if behind < verb.start and tokens[behind].tag is Tag.NEG:
+        behind += 1  # "should they not agree"
+    return behind == verb.start
 
 
 def _parted(parse: Parse, aux: Clause, teller: Clause, verb: Clause) -> bool:

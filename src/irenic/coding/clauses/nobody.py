@@ -11,7 +11,7 @@ def deny_for_nobody(parse: Parse) -> None:
     if _DENYING.isdisjoint(parse.vocabulary):
         return
     for clause in parse.clauses:
-        if clause.subjects and (_is_nobody(parse, clause) or _not_even(parse, clause)):
+        if clause.subjects and (_is_nobody(parse, clause) or _not_even(parse, clause) or _not_one(parse, clause)):
             clause.negated = True
 
 
@@ -19,6 +19,15 @@ def _not_even(parse: Parse, clause: Clause) -> bool:
     """As in "Not even Abel supports it"."""
     first = clause.subjects[0].start
     return first > 1 and parse.lowers[first - 2 : first] == ["not", "even"]
+
+
+def _not_one(parse: Parse, clause: Clause) -> bool:
+    """As in "not one metre will be given up", "not a single man goes home"."""
+    first = clause.subjects[0].start
+    return first > 0 and parse.lowers[first - 1] == "not" and parse.lowers[first] in _SINGLE
+
+
+_SINGLE = frozenset({"one", "a", "an", "another"})
 
 
 def _is_nobody(parse: Parse, clause: Clause) -> bool:
@@ -34,4 +43,4 @@ def _is_nobody(parse: Parse, clause: Clause) -> bool:
 
 
 _NOBODY = frozenset({"nobody", "no-one", "none"})
-_DENYING = _NOBODY | {"no", "even"}
+_DENYING = _NOBODY | {"no", "even", "not"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.judging.described import described
 from irenic.coding.judging.lacking import is_ultimatum, is_without, nothing_without
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
@@ -78,12 +79,16 @@ def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
 
 
 def _aside(parse: Parse, clause: Clause) -> bool:
-    """As in "what is needed, Abel said, is a truce": a teller between commas, what is told goes on behind it."""
+    """As in "what is needed, Abel said, is a truce", "if they refuse, Abel said, it ends": what is told goes on."""
     if not clause.subjects or clause.after >= len(parse.tokens) or parse.lowers[clause.after] != ",":
         return False
     before = parse.lowers[clause.subjects[0].start - 1] if clause.subjects[0].start else ""
+    if before != ",":
+        return False
+    if clause.index and clause.index + 1 < len(parse.clauses) and parse.clauses[clause.index - 1].kind == "sub":
+        return parse.clauses[clause.index + 1].finite and tells(parse, clause)
     following = parse.clause_at.get(parse.skip(clause.after + 1))
-    return before == "," and following is not None and following.finite and not following.subjects
+    return following is not None and following.finite and not following.subjects
 
 
 def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
+from irenic.coding.judging.own_conduct import plain_class
+from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,16 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
 
 
 def _refuses(parse: Parse, main: Clause) -> bool:
-    """As in "will not sign before", "there will be no vote before", "no vote can be held before"."""
+    """As in "will not sign before", "there will be no vote before", "nothing can move before", "rules out a vote"."""
     first = main.subjects[0].start if main.subjects else main.start
-    return main.negated or "no" in (parse.lowers[first], *parse.lowers[main.after : main.after + 1])
+    near = (parse.lowers[first], *parse.lowers[main.after : main.after + 1])
+    if main.negated or not _NONE.isdisjoint(near):
+        return True
+    kinds = (plain_class(main.lemma), plain_class("_".join((main.lemma, *parse.lowers[main.after : main.after + 1]))))
+    return not main.passive and any(kind is not None and kind.act is Act.REJECT for kind in kinds)
+
+
+_NONE = frozenset({"no", "nothing", "nobody", "none"})
 
 
 def _lasts(parse: Parse, condition: Condition, main: Clause) -> bool:
@@ -134,7 +144,7 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower == "before":
         if tokens[index - 1].lower == "not":
             return "only"  # "but not before they leave"
-        return "before" if _clause_at(parse, index) else None
+        return "before" if _clause_at(parse, index) or _event_at(parse, index + 1) else None
     if lower == "subject" and after == "to" and tokens[index - 1].text == ",":
         return "only"
     if lower == "while" and tokens[index].tag is Tag.SUB:
@@ -198,6 +208,13 @@ def _clause_at(parse: Parse, opener: int) -> bool:
     )
 
 
+def _event_at(parse: Parse, index: int) -> bool:
+    """As in "before the release of the prisoners", "before a full pullout"; not as in "before the summer"."""
+    phrase = parse.noun_phrase(index) if index < len(parse.tokens) else None
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["comings"]
+
+
 _SUBJECT = 16
 """Tokens within which a clause with its subject in front has its verb."""
 
@@ -205,7 +222,9 @@ _SUBJECT = 16
 def _inverted(parse: Parse, index: int, end: int) -> bool:
     """As in "should the other side refuse", "were it to refuse": a verb before its subject, inside a content."""
     tokens = parse.tokens
-    if index == 0 or index + 2 >= end or tokens[index + 1].tag not in NP_STARTS:
+    if index == 0:
+        return any(c.kind == "sub" and c.opener == 0 for c in parse.clauses[:1]) and tokens[0].lower == "should"
+    if index + 2 >= end or tokens[index + 1].tag not in NP_STARTS:
         return False
     if tokens[index].lower == "should":
         return tokens[index + 1].tag is not Tag.ADJ and tokens[index - 1].tag is not Tag.PRON

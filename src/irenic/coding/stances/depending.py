@@ -134,6 +134,8 @@ def is_cost(parse: Parse, main: Clause) -> bool:
         return True
     if main.lemma == "take" and "out" in near:
         return True  # "will take his party out of the government"
+    if main.lemma == "be" and not main.negated and _there_will_be(parse, main):
+        return True
     going_on = main.modal in _AHEAD and (
         main.lemma in _GOING_ON or (main.lemma == "go" and near[:1] == ["on"])
     )
@@ -149,10 +151,19 @@ def is_cost(parse: Parse, main: Clause) -> bool:
     return not harmful
 
 
+def _there_will_be(parse: Parse, main: Clause) -> bool:
+    """As in "there would be sanctions if", "there will be consequences unless"."""
+    after = parse.noun_phrase(main.after) if main.after < len(parse.tokens) else None
+    there = any(t.tag is Tag.THERE for t in parse.tokens[max(0, main.start - 2) : main.start])
+    if not there or main.modal not in _AHEAD or after is None or parse.lowers[after.start] == "no":
+        return False
+    return lemma_at(parse, after.head) in _PENALTIES | words()["evils"]
+
+
 _NEAR = 9
 _AHEAD = frozenset({"will", "would", "'ll", "shall"})
-_GOING_ON = frozenset("follow last continue resume renew restart persist return remain come".split())
-_PENALTIES = frozenset("sanction tariff penalty embargo consequence retaliation reprisal".split())
+_GOING_ON = frozenset("follow last continue resume renew restart persist return remain come start begin".split())
+_PENALTIES = frozenset("sanction tariff penalty duty embargo consequence retaliation reprisal punishment".split())
 _FORCEFUL = frozenset(
     "attack strike seize retaliate fight bomb shoot destroy invade shell capture conquer".split()
 )
@@ -201,7 +212,8 @@ def linked(
     if costly:
         if finding.standard == "sanctions":
             return Told(Act.THREAT, as_polarity(finding.sign), Firmness.CONDITION, 0.65)
-        against = Polarity.OPPOSE if finding.issue == CONDUCT else Polarity.CONDITIONAL
+        harm = finding.issue == CONDUCT or finding.contrary  # "the attacks will be resumed"
+        against = Polarity.OPPOSE if harm else Polarity.CONDITIONAL
         return Told(Act.THREAT, against, Firmness.CONDITION, 0.65)
     if refused:
         kept = plain_class(main.lemma)

@@ -10,6 +10,7 @@ from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.cut_off import cut_off
+from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
@@ -160,11 +161,14 @@ def _own_threat(engine: Engine, candidate: Candidate) -> bool:
     main = main_clause(engine.parse, *candidate.content)
     if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
         return False
-    return side_of(engine, candidate, main) is Side.OURS or (
+    resumed = main.passive and main.lemma in _RESUMING and is_cost(engine.parse, main)
+    return side_of(engine, candidate, main) is Side.OURS or resumed or (
         (main.lemma in {"face", "suffer", "pay", "regret"} or (main.passive and main.lemma in _STRUCK))
         and not main.negated
     )
 
 
+_RESUMING = frozenset({"resume", "renew", "restart", "continue"})
+"""As in "warned that the offensive would be resumed"."""
 _STRUCK = frozenset("attack bomb destroy hit punish seize shell shoot sink strike target treat".split())
 """As in "warned that any ship would be sunk": what would befall others."""

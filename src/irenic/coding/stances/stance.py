@@ -43,6 +43,8 @@ def stance_of(
         return None
     if stance.act in _OBSERVED and all(s.party == COMMENTATOR for s in candidate.holder.speakers):
         return replace(stance, act=_OBSERVED[stance.act], firmness=Firmness.UNKNOWN)
+    if stance.act is Act.REJECT and stance.polarity is Polarity.OPPOSE and _puts_off(engine, finding):
+        return replace(stance, polarity=Polarity.SUPPORT, firmness=Firmness.CONDITION)
     firm = stance.firmness.rank >= Firmness.CONDITION.rank
     if not firm and stance.act in {Act.DEMAND, Act.REJECT} and _ordered(engine, candidate):
         return replace(stance, firmness=Firmness.CONDITION)
@@ -58,6 +60,18 @@ _OBSERVED = {
     Act.LINKAGE: Act.ASSESSMENT,
 }
 """Who only watches has nothing to give or to refuse: what is said so judges."""
+
+
+def _puts_off(engine: Engine, finding: Finding) -> bool:
+    """As in "rejects talks before the release of the men": an order of things is asked for."""
+    if finding.standard != "sequencing":
+        return False
+    lowers = engine.parse.lowers
+    at = next((i for i in range(finding.start, finding.end) if lowers[i] == "before"), 0)
+    return not _TALKING.isdisjoint(lowers[max(0, at - 2) : at])
+
+
+_TALKING = frozenset("talk talks talking negotiation negotiations negotiating dialogue meeting session sitting".split())
 
 
 def _ordered(engine: Engine, candidate: Candidate) -> bool:

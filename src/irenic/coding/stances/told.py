@@ -11,7 +11,7 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
+from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words, lemma_at
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
@@ -238,6 +238,10 @@ def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
         return _answered(engine.parse, piece[1] + 1, finding)
     if candidate.rule not in _SAID_SO or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
         return None
+    if (last := _or_else(engine.parse, piece)) is not None:
+        asked = finding.start < last  # "no prisoners, no talks": the first is asked for, or else not the last
+        named = (Act.DEMAND, Polarity.SUPPORT) if asked else (Act.LINKAGE, Polarity.CONDITIONAL)
+        return Told(*named, Firmness.CONDITION, 0.65)
     lacking = lacking_at(engine.parse, *piece)
     if lacking is not None and engine.parse.lowers[engine.parse.skip(piece[0])] == "no":
         asked = finding.start > lacking  # "no truce without guarantees"
@@ -261,6 +265,23 @@ def _answered(parse: Parse, after: int, finding: Finding) -> Told | None:
 
 _REFUSING = frozenset({"never", "no", "not", "nonsense", "impossible"})
 _AGREEING = frozenset({"yes", "certainly", "gladly", "absolutely", "sure", "fine"})
+
+
+def _or_else(parse: Parse, piece: tuple[int, int]) -> int | None:
+    """The last "no" of "no prisoners, no talks"; None in "no bases, no foreign soldiers", where both are refused."""
+    if parse.lowers[parse.skip(piece[0])] != "no":
+        return None
+    last = next((i for i in range(piece[1] - 1, piece[0], -1) if parse.lowers[i] == "no"), piece[0])
+    phrase = parse.bare_phrase(last) if parse.lowers[last - 1] == "," else None
+    return last if phrase is not None and lemma_at(parse, phrase.head) in _TO_BE_HAD else None
+
+
+_TO_BE_HAD = frozenset(
+    (
+        "accord agreement aid ceasefire cease-fire deal election help meeting money negotiation peace settlement "
+        "signature summit talk treaty truce vote"
+    ).split()
+)
 
 
 def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
