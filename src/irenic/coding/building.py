@@ -16,6 +16,7 @@ from irenic.coding.stances.conditions import Condition, condition_before, condit
 from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.everyday import by_words, is_everyday, of_the_process, plain
 from irenic.coding.stances.issue_ranking import ranked
+from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.stance import Stance, stance_of
 from irenic.coding.stances.unnamed import unnamed
 from irenic.coding.stances.viewed import spoken_of
@@ -57,7 +58,8 @@ class Builder:
     def statements(self, candidate: Candidate) -> list[Statement]:
         """A statement a holder and an item; items joined by "or" are one with several targets."""
         parts = self._parts(candidate)
-        parts += self._conditions(candidate, parts)
+        conditions = self._conditions(candidate, parts)
+        parts = conditions if conditions and self._resigns(candidate) else parts + conditions
         split = len({part.piece for part in parts if not part.condition}) > 1
         for part in parts:
             if not part.condition:
@@ -128,10 +130,11 @@ class Builder:
             given = parts[0].stance.act in _GIVING
             refused = any(c.negated for c in self.parse.clauses_in(first, last))
             threat = parts[0].stance.act is Act.THREAT
-            costly = threat or (refused and not given) or self._costly(candidate)
+            costly = threat or (refused and not given) or self._costly(candidate) or self._resigns(candidate)
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
-            stance = Stance(Act.DEMAND, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
+            act = Act.THREAT if self._resigns(candidate) else Act.DEMAND
+            stance = Stance(act, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
             start = condition.first(self.parse) if first == condition.index + 1 else first
             out.append(_Part((start, last), finding, stance, condition=True))
         return out
@@ -154,6 +157,10 @@ class Builder:
         return (
             ruling is not None and bool(ruling.modal) and not ruling.negated and is_cost(self.parse, ruling)
         )
+
+    def _resigns(self, candidate: Candidate) -> bool:
+        """As in "would leave the coalition if", "vowed to resign if": the threat is about what it hangs on."""
+        return resigns(self.parse, self._ruling(candidate))
 
     def _depends(self, candidate: Candidate) -> tuple[Condition | None, int]:
         """The condition that a candidate's content holds behind its verb, or that stands before it; and its end."""

@@ -11,7 +11,9 @@ def deny_for_nobody(parse: Parse) -> None:
     if _DENYING.isdisjoint(parse.vocabulary):
         return
     for clause in parse.clauses:
-        if clause.subjects and (_is_nobody(parse, clause) or _not_even(parse, clause) or _not_one(parse, clause)):
+        if clause.subjects and (
+            _is_nobody(parse, clause) or _not_even(parse, clause) or _not_one(parse, clause)
+        ):
             clause.negated = True
 
 

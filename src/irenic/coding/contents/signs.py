@@ -9,6 +9,7 @@ from irenic.coding.clauses.syntax import DASHES, Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.predicates import RELATIVE, Predicates
 from irenic.coding.contents.turning import (
+    HOLDING,
     LEFT,
     NEGATIONS,
     SHORT_OF,
@@ -137,6 +138,8 @@ class Signs:
         }
         if not forms.isdisjoint(words()["part_of_name"].get(standard, ())):
             return False  # "a ban on imports"
+        if standard == "territory" and (forms.isdisjoint(_TROOPS) or "out" in forms):
+            return False  # "keep the corridor" may be what is asked, "keep their troops out of it" is
         return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
 
     def _turns_inside(self, index: int, hit: Hit) -> bool:
@@ -146,6 +149,9 @@ class Signs:
         if word is None or token.tag not in {Tag.NOUN, Tag.VERB}:
             return False
         forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
+        needed = words()["particle_needed"].get(word.verb) if token.tag is Tag.VERB else None
+        if needed is not None and self.parse.lowers[index + 1] not in needed:
+            return False  # "keep their arms", against "keep out"
         named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
         return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
 
@@ -156,6 +162,8 @@ class Signs:
         harmful = harms(lemma, self.subjects.standard(hit.key[0]))
         if harmful and (token.tag is Tag.VERB or self._noun_reaches(index, hit)):
             return not self._named_before(index, hit) and not self._boundary(index, hit.start)
+        if lemma in HOLDING and self.subjects.standard(hit.key[0]) == "armed_forces" and token.tag is Tag.VERB:
+            return not self._boundary(index, hit.start)  # "wants to keep its heavy guns"
         if self._falls_short(index):
             return not self._boundary(index, hit.start)
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
@@ -272,6 +280,7 @@ def _word(hit: Hit, at: int) -> Hit:
 
 
 _REVERSALS = reversals()
+_TROOPS = frozenset("troop soldier army force unit garrison brigade battalion military checkpoint outpost".split())
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _ORDERING = frozenset({"before", "prior", "ahead"})

@@ -11,6 +11,8 @@ from irenic.coding.words.tokens import Tag, Token
 NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
 LEFT = frozenset("drop abandon reject refuse oppose against".split())
 """What denies or drops an order of things."""
+HOLDING = frozenset({"keep", "retain", "maintain"})
+"""What is done with arms and land so that nothing is given up."""
 HARMING = ("assaulting", "trading")
 """The lists of words that turn the issues named with them: not to do so is what those are about."""
 SHORT_OF = frozenset({"but", "less", "short"})
@@ -22,7 +24,7 @@ def turning_words() -> frozenset[str]:
     """The dictionary forms of all such words."""
     lists = words()
     harming = {word for name in HARMING for word in lists[name]["words"]}
-    return frozenset(reversals() | NEGATIONS | LEFT | lists["departing"] | harming | {"pull"})
+    return frozenset(reversals() | NEGATIONS | LEFT | lists["departing"] | harming | HOLDING | {"pull"})
 
 
 def turning_form(token: Token) -> str:

@@ -85,7 +85,11 @@ def _aside(parse: Parse, clause: Clause) -> bool:
     before = parse.lowers[clause.subjects[0].start - 1] if clause.subjects[0].start else ""
     if before != ",":
         return False
-    if clause.index and clause.index + 1 < len(parse.clauses) and parse.clauses[clause.index - 1].kind == "sub":
+    if (
+        clause.index
+        and clause.index + 1 < len(parse.clauses)
+        and parse.clauses[clause.index - 1].kind == "sub"
+    ):
         return parse.clauses[clause.index + 1].finite and tells(parse, clause)
     following = parse.clause_at.get(parse.skip(clause.after + 1))
     return following is not None and following.finite and not following.subjects

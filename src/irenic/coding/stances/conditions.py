@@ -57,7 +57,10 @@ def _refuses(parse: Parse, main: Clause) -> bool:
     near = (parse.lowers[first], *parse.lowers[main.after : main.after + 1])
     if main.negated or not _NONE.isdisjoint(near):
         return True
-    kinds = (plain_class(main.lemma), plain_class("_".join((main.lemma, *parse.lowers[main.after : main.after + 1]))))
+    kinds = (
+        plain_class(main.lemma),
+        plain_class("_".join((main.lemma, *parse.lowers[main.after : main.after + 1]))),
+    )
     return not main.passive and any(kind is not None and kind.act is Act.REJECT for kind in kinds)
 
 
@@ -91,7 +94,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
     """
     if condition.kind == "during":
         return 1
-    if not costly or parse.lowers[condition.index] in {"unless", "until", "till"}:
+    if not costly or parse.lowers[condition.index] in {"unless", "until", "till", "before"}:
         return sign
     inner = next(
         (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
@@ -223,7 +226,9 @@ def _inverted(parse: Parse, index: int, end: int) -> bool:
     """As in "should the other side refuse", "were it to refuse": a verb before its subject, inside a content."""
     tokens = parse.tokens
     if index == 0:
-        return any(c.kind == "sub" and c.opener == 0 for c in parse.clauses[:1]) and tokens[0].lower == "should"
+        return (
+            any(c.kind == "sub" and c.opener == 0 for c in parse.clauses[:1]) and tokens[0].lower == "should"
+        )
     if index + 2 >= end or tokens[index + 1].tag not in NP_STARTS:
         return False
     if tokens[index].lower == "should":

@@ -162,8 +162,12 @@ def _there_will_be(parse: Parse, main: Clause) -> bool:
 
 _NEAR = 9
 _AHEAD = frozenset({"will", "would", "'ll", "shall"})
-_GOING_ON = frozenset("follow last continue resume renew restart persist return remain come start begin".split())
-_PENALTIES = frozenset("sanction tariff penalty duty embargo consequence retaliation reprisal punishment".split())
+_GOING_ON = frozenset(
+    "follow last continue resume renew restart persist return remain come start begin".split()
+)
+_PENALTIES = frozenset(
+    "sanction tariff penalty duty embargo consequence retaliation reprisal punishment".split()
+)
 _FORCEFUL = frozenset(
     "attack strike seize retaliate fight bomb shoot destroy invade shell capture conquer".split()
 )

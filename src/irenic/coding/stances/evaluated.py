@@ -162,9 +162,13 @@ def _own_threat(engine: Engine, candidate: Candidate) -> bool:
     if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
         return False
     resumed = main.passive and main.lemma in _RESUMING and is_cost(engine.parse, main)
-    return side_of(engine, candidate, main) is Side.OURS or resumed or (
-        (main.lemma in {"face", "suffer", "pay", "regret"} or (main.passive and main.lemma in _STRUCK))
-        and not main.negated
+    return (
+        side_of(engine, candidate, main) is Side.OURS
+        or resumed
+        or (
+            (main.lemma in {"face", "suffer", "pay", "regret"} or (main.passive and main.lemma in _STRUCK))
+            and not main.negated
+        )
     )
 
 

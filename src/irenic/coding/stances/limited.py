@@ -1,16 +1,19 @@
-"""What can be only so, or only then: "talks can only begin after a pullout", "peace can only come through talks"."""
+"""What can be only so, or only then: "talks can only begin after a pullout", "parliament would have to agree"."""
 
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
-from irenic.coding.judging.verdict import Told
+from irenic.coding.judging.verdict import Told, lemma_at
+from irenic.coding.resources import words
 from irenic.model.terms import Act, Firmness, Polarity
 
 
 def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
     """What is said of the thing that can be only so, and of what it takes."""
     if not _ALL.isdisjoint(parse.vocabulary) and _or_not_at_all(parse):
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
+    if _awaits_consent(parse, main):
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
     if main.modal not in _ABLE or main.negated or not (main.passive or main.lemma in _COMING):
         return None
@@ -21,6 +24,20 @@ def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
     if finding.start >= main.after:
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.6)
     return None
+
+
+def _awaits_consent(parse: Parse, main: Clause) -> bool:
+    """As in "parliament would have to agree", "the voters would need to approve it"."""
+    if main.lemma not in {"have", "need"} or main.modal not in _HURDLE or main.negated or not main.subjects:
+        return False
+    inner = parse.clause_at.get(parse.skip(main.after))
+    if inner is None or inner.kind != "inf" or inner.lemma not in _CONSENTING:
+        return False
+    return lemma_at(parse, main.subjects[0].head) in words()["consenting"]
+
+
+_HURDLE = frozenset({"would", "will", "'d", "'ll"})
+_CONSENTING = frozenset("agree approve authorise authorize confirm consent decide endorse pass ratify sign vote".split())
 
 
 def _or_not_at_all(parse: Parse) -> bool:

@@ -11,10 +11,12 @@ from irenic.coding.judging.judgement import main_clause
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Told, as_polarity, by_sign
 from irenic.coding.resources import words
-from irenic.coding.stances.conditions import DATE_WORDS, Condition, condition_before, condition_in, wanted
+from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.firmness import firmness_of
+from irenic.coding.stances.ordering import ordered, puts_off
+from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told import told
 from irenic.coding.stances.viewed import spoken_of, viewed
@@ -43,10 +45,10 @@ def stance_of(
         return None
     if stance.act in _OBSERVED and all(s.party == COMMENTATOR for s in candidate.holder.speakers):
         return replace(stance, act=_OBSERVED[stance.act], firmness=Firmness.UNKNOWN)
-    if stance.act is Act.REJECT and stance.polarity is Polarity.OPPOSE and _puts_off(engine, finding):
+    if stance.act is Act.REJECT and stance.polarity is Polarity.OPPOSE and puts_off(engine, finding):
         return replace(stance, polarity=Polarity.SUPPORT, firmness=Firmness.CONDITION)
     firm = stance.firmness.rank >= Firmness.CONDITION.rank
-    if not firm and stance.act in {Act.DEMAND, Act.REJECT} and _ordered(engine, candidate):
+    if not firm and stance.act in {Act.DEMAND, Act.REJECT} and ordered(engine, candidate):
         return replace(stance, firmness=Firmness.CONDITION)
     return stance
 
@@ -60,36 +62,6 @@ _OBSERVED = {
     Act.LINKAGE: Act.ASSESSMENT,
 }
 """Who only watches has nothing to give or to refuse: what is said so judges."""
-
-
-def _puts_off(engine: Engine, finding: Finding) -> bool:
-    """As in "rejects talks before the release of the men": an order of things is asked for."""
-    if finding.standard != "sequencing":
-        return False
-    lowers = engine.parse.lowers
-    at = next((i for i in range(finding.start, finding.end) if lowers[i] == "before"), 0)
-    return not _TALKING.isdisjoint(lowers[max(0, at - 2) : at])
-
-
-_TALKING = frozenset("talk talks talking negotiation negotiations negotiating dialogue meeting session sitting".split())
-
-
-def _ordered(engine: Engine, candidate: Candidate) -> bool:
-    """As in "wants them freed before it signs", "only once they have left": first this, or else not that."""
-    tokens = engine.parse.tokens
-    if _ORDERING.isdisjoint(engine.parse.vocabulary):
-        return False
-    for index in range(max(0, candidate.content[0]), candidate.content[1] - 1):
-        lower, after = tokens[index].lower, tokens[index + 1]
-        if lower == "before" and DATE_WORDS.isdisjoint(t.lower for t in tokens[index + 1 : index + 7]):
-            return True
-        if lower in {"only", "first"} and after.lower in _AFTERWARDS:
-            return True
-    return False
-
-
-_ORDERING = frozenset({"before", "only", "first"})
-_AFTERWARDS = frozenset("if when once after then on with , . and".split())
 
 
 _LEAST = 0.55
@@ -121,8 +93,11 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         and kind.act is not Act.LINKAGE
         and not _depending(engine, candidate, finding, condition)
     ):
-        asked = wanted(engine.parse, condition, finding.sign, costly=act is Act.THREAT)
-        return Stance(Act.DEMAND, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
+        leaving = resigns(engine.parse, candidate.clause)
+        costly = leaving or act is Act.THREAT or (act is Act.REJECT and not candidate.negated)
+        asked = wanted(engine.parse, condition, _hanging(engine, finding, condition), costly=costly)
+        asks = Act.THREAT if leaving else Act.DEMAND
+        return Stance(asks, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
     if polarity is Polarity.OPEN and condition is not None:
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
     if polarity is Polarity.OPEN:
@@ -147,6 +122,15 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)
+
+
+def _hanging(engine: Engine, finding: Finding, condition: Condition) -> int:
+    """The sign of what a condition tells: where no words name its issue, that of its verb."""
+    if finding.sign < 0 or engine.contents.named(finding.issue, finding.start, finding.end, -1) is not None:
+        return finding.sign
+    clauses = engine.parse.clauses_in(condition.index, len(engine.parse.tokens))
+    first = next((c for c in clauses if c.finite), None)
+    return -1 if first is not None and first.negated else 1
 
 
 def _measure_ahead(

@@ -1,0 +1,40 @@
+"""What is to come first: "wants them freed before it signs", "rejects talks before the release of the men"."""
+
+from __future__ import annotations
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.stances.conditions import DATE_WORDS
+
+
+def puts_off(engine: Engine, finding: Finding) -> bool:
+    """As in "rejects talks before the release of the men": an order of things is asked for."""
+    if finding.standard != "sequencing":
+        return False
+    lowers = engine.parse.lowers
+    at = next((i for i in range(finding.start, finding.end) if lowers[i] == "before"), 0)
+    return not _TALKING.isdisjoint(lowers[max(0, at - 2) : at])
+
+
+_TALKING = frozenset(
+    "talk talks talking negotiation negotiations negotiating dialogue meeting session sitting".split()
+)
+
+
+def ordered(engine: Engine, candidate: Candidate) -> bool:
+    """As in "wants them freed before it signs", "only once they have left": first this, or else not that."""
+    tokens = engine.parse.tokens
+    if _ORDERING.isdisjoint(engine.parse.vocabulary):
+        return False
+    for index in range(max(0, candidate.content[0]), candidate.content[1] - 1):
+        lower, after = tokens[index].lower, tokens[index + 1]
+        if lower == "before" and DATE_WORDS.isdisjoint(t.lower for t in tokens[index + 1 : index + 7]):
+            return True
+        if lower in {"only", "first"} and after.lower in _AFTERWARDS:
+            return True
+    return False
+
+
+_ORDERING = frozenset({"before", "only", "first"})
+_AFTERWARDS = frozenset("if when once after then on with , . and".split())
