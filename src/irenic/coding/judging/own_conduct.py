@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.verdict import LEFT_OPEN, Judgement
 from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
 AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
@@ -19,6 +20,11 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         return LEFT_OPEN
     if kind is not None and kind.polarity:
         against = kind.polarity < 0 and kind.act is Act.REJECT and main.lemma not in words()["departing"]
+        if main.negated and (main.lemma in words()["carried_on"] or _goes_on(parse, main, kind)):
+            # "our efforts have not stopped", "would not boycott the talks"
+            return Judgement(Act.PROMISE if main.modal else Act.SIGNAL, 1, Firmness.POSITION, 0.65)
+        door = "door" in parse.lowers[main.after : main.after + _NEAR]  # "has not closed the door"
+        against = against and (door or kind.name != "stop")  # "will not stop the raids"
         if main.negated and against:  # "would not object"; who "would not withdraw" refuses
             return NOT_AGAINST
         if main.negated or (
@@ -26,6 +32,8 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         ):
             return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.85)
         return Judgement(kind.act, kind.polarity, kind.firmness, 0.85)
+    if main.negated and leaves_table(parse, main):
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)
     if main.negated and main.lemma == "hesitate":
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     if main.negated:
@@ -35,6 +43,25 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     if main.modal in AHEAD | {"can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
+
+
+def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:
+    """As in "our efforts have not stopped", "we will not stop": nothing stands behind that would be stopped."""
+    first = parse.skip(main.after)
+    idle = first >= len(parse.tokens) or parse.tokens[first].tag in {Tag.PUNCT, Tag.PREP, Tag.SUB, Tag.QUOTE}
+    return kind.name == "stop" and main.lemma in _PAUSING and not main.passive and idle
+
+
+def leaves_table(parse: Parse, main: Clause) -> bool:
+    """As in "will not leave the table", "is not going to get up from it": who says so stays in the talks."""
+    near = parse.lowers[main.after : main.after + _NEAR]
+    return main.lemma in _RISING and not _TABLE.isdisjoint(near)
+
+
+_PAUSING = frozenset({"stop", "cease", "halt", "pause"})
+_RISING = frozenset("leave quit get rise walk stand turn go abandon desert".split())
+_TABLE = frozenset({"table", "talks", "negotiations", "dialogue"})
+_NEAR = 8
 
 
 def _nothing_at_all(parse: Parse, main: Clause) -> bool:

@@ -160,6 +160,20 @@ def _there_will_be(parse: Parse, main: Clause) -> bool:
     return lemma_at(parse, after.head) in _PENALTIES | words()["evils"]
 
 
+def _fights_on(parse: Parse, main: Clause) -> bool:
+    """As in "his army would fight on until", "the soldiers will go on until": no truce before."""
+    on = parse.lowers[main.after : main.after + 1] == ["on"]
+    if main.lemma == "fight" and not main.negated:
+        return True
+    if main.negated or not main.subjects or not (on and main.lemma in _PRESSING or main.lemma == "continue"):
+        return False
+    return lemma_at(parse, main.subjects[0].head) in _ARMED
+
+
+_PRESSING = frozenset("go press push carry soldier battle".split())
+_ARMED = frozenset(
+    "army troop soldier force fighter guerrilla rebel militia offensive operation campaign war fighting".split()
+)
 _NEAR = 9
 _AHEAD = frozenset({"will", "would", "'ll", "shall"})
 _GOING_ON = frozenset(
@@ -201,6 +215,8 @@ def linked(
     refused = main.negated or act is Act.REJECT
     if main.lemma == "wait" and condition.kind in {"until", "only"} and not main.negated and not asked:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "the vote must wait until"
+    if condition.kind == "until" and side is Side.OURS and main.modal and _fights_on(engine.parse, main):
+        return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.6)
     costly = act is Act.THREAT or (bool(main.modal) and is_cost(engine.parse, main))
     if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
         return None

@@ -38,12 +38,27 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
     if kind.name == "promise" and head_lemma(engine, start) in _AVENGING:
         return Act.THREAT, Polarity.OPPOSE, kind.firmness
+    fighting = kind.name in _READY and not candidate.rule.endswith(".rather")
+    if fighting and head_lemma(engine, start) == "fight" and _for_war(engine, finding, start):
+        return Act.THREAT, Polarity.OPPOSE, kind.firmness
     if candidate.rule.endswith(".rather"):
         than = next((i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), -1)
         unnamed = not finding.named  # "would sooner go to prison than sit down with them"
         if than >= 0 and (than < finding.start or unnamed):
             return Act.REJECT, by_sign(-sign), Firmness.POSITION  # "would sooner fight than accept a truce"
     return None
+
+
+def _for_war(engine: Engine, finding: Finding, start: int) -> bool:
+    """As in "ready to fight for another year", "vowed to fight on"; not as in "ready to fight corruption"."""
+    if finding.named and finding.standard != "ceasefire":
+        return False
+    verb = next((c for c in engine.parse.clauses_in(start, start + 3) if c.lemma == "fight"), None)
+    after = engine.parse.skip(verb.after) if verb is not None else len(engine.parse.tokens)
+    return after >= len(engine.parse.tokens) or engine.parse.tokens[after].tag in {Tag.PREP, Tag.PUNCT, Tag.SUB}
+
+
+_READY = frozenset("ready willing promise intent offer favour".split())
 
 
 def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

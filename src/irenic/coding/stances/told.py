@@ -53,7 +53,12 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     act = verdict.act
     if act is Act.CRITICISM and polarity is Polarity.SUPPORT and _missed(parse, finding, piece[0]):
         act = Act.DEMAND
+    if act is Act.ACCEPT and polarity is Polarity.OPPOSE and main.lemma in _KEEPING:
+        act = Act.REJECT  # "his men will keep their arms"
     return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+_KEEPING = frozenset({"keep", "retain", "hold"})
 
 
 def _missed(parse: Parse, finding: Finding, start: int) -> bool:
