@@ -35,6 +35,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             after = parse.skip(after)
             pair = after < end and _adjectives(parse, index - 1, after)
             inner = within and token.tag is Tag.CC and after < end and tokens[after].tag in _PLAIN
+            inner = inner or (token.lower == "nor" and after < end and _faculty(parse, after))
             listed = (
                 len(cuts) > 1 and token.lower != "or"
             )  # "a truce, an exchange of prisoners and elections"
@@ -53,6 +54,20 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             stop -= 1
         pieces.append((left, stop))
     return pieces
+
+
+def _faculty(parse: Parse, index: int) -> bool:
+    """As in "neither the mandate nor any wish to negotiate": two words for what one has, to do one thing."""
+    phrase = parse.bare_phrase(index)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if phrase is None or word is None or word.noun not in _FACULTIES or phrase.end >= len(parse.tokens):
+        return False
+    return parse.lowers[phrase.end] in {"to", "of", "for"}
+
+
+_FACULTIES = frozenset(
+    "appetite authority desire intention interest mandate need plan power reason right will wish".split()
+)
 
 
 def _adjectives(parse: Parse, left: int, right: int) -> bool:

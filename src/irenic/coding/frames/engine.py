@@ -261,8 +261,10 @@ _PLAIN_DEED = 3.3
 
 
 def _idle(candidate: Candidate) -> int:
-    """The trigger's token where the verb itself must not name the issue ("guarantee access"), else −1."""
+    """The trigger's token where it must not name the issue itself ("guarantee access", "reserved about"), else −1."""
     clause = candidate.clause
+    if candidate.rule.startswith("adjective."):
+        return candidate.trigger
     return candidate.trigger if clause is not None and clause.lemma in words()["idle_triggers"] else -1
 
 

@@ -7,7 +7,7 @@ from irenic.coding.clauses.telling import tells
 from irenic.coding.judging.described import described
 from irenic.coding.judging.lacking import is_ultimatum, is_without, nothing_without
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
-from irenic.coding.judging.scorn import SCORNED, is_aphorism, put_to_ill_use, yields_little
+from irenic.coding.judging.scorn import SCORNED, amounts_to, is_aphorism, put_to_ill_use, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
 from irenic.coding.judging.sparing import (
     SPARED,
@@ -221,6 +221,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         and (seen := judge_words(parse, main.after, min(end, main.after + 8)))
     ):
         return seen
+    if amounts_to(parse, main):
+        return SCORNED
     if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if is_spared(parse, main):

@@ -41,6 +41,14 @@ _YIELDING = frozenset(
 _LITTLE = frozenset("only nothing little merely".split())
 
 
+def amounts_to(parse: Parse, main: Clause) -> bool:
+    """As in "would amount to disarmament by hunger": what a thing is said to come to is nothing good."""
+    after = parse.lowers[main.after : main.after + 1]
+    if main.lemma != "amount" or main.negated or after != ["to"] or main.after + 1 >= len(parse.tokens):
+        return False
+    return parse.tokens[main.after + 1].tag is not Tag.NUM
+
+
 def is_aphorism(parse: Parse, main: Clause) -> bool:
     """As in "a truce that leaves the guns in place is a pause for breath": any such thing is told by a likeness."""
     if main.negated or main.passive or main.modal not in {"", "would"} or not main.subjects:

@@ -6,6 +6,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.judging.verdict import Told, lemma_at
 from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Polarity
 
 
@@ -33,7 +34,9 @@ def _awaits_consent(parse: Parse, main: Clause) -> bool:
     inner = parse.clause_at.get(parse.skip(main.after))
     if inner is None or inner.kind != "inf" or inner.lemma not in _CONSENTING:
         return False
-    return lemma_at(parse, main.subjects[0].head) in words()["consenting"]
+    head = parse.tokens[main.subjects[0].head]
+    named = head.tag is Tag.NAME and head.mention < 0  # a chamber's own name
+    return named or lemma_at(parse, main.subjects[0].head) in words()["consenting"]
 
 
 _HURDLE = frozenset({"would", "will", "'d", "'ll"})

@@ -114,8 +114,11 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return Judgement(Act.OFFER, 1, Firmness.POSITION, 0.6)  # "was prepared to send"
     if to and main.lemma == "be":
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "the road was to stay open"
-    if main.lemma in (_NEEDED if main.passive else _WANTING) or _is_aim(parse, main):
-        return _WANTED  # "needs a border", "pressure was needed"
+    wanting = _NEEDED if main.passive else _WANTING
+    if main.lemma in wanting and (main.lemma not in _BINDING or _binds(parse, main)):
+        return _WANTED  # "needs a border", "pressure was needed", "the paper obliges it to leave"
+    if _is_aim(parse, main):
+        return _WANTED
     if (kind := plain_class(main.lemma)) is not None and kind.act in _GIVEN and kind.polarity > 0:
         return _SO  # "twenty states had pledged soldiers"
     if _few(parse, main) or "so-called" in parse.lowers[max(0, main.start - _NEAR) : main.start]:
@@ -129,6 +132,14 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
     if main.lemma in _LINKING:
         return _SO
     return _REPROACH
+
+
+def _binds(parse: Parse, main: Clause) -> bool:
+    """As in "the accord commits both to free them", against "commits those who signed it"."""
+    after = parse.skip(main.after)
+    phrase = None if main.passive else parse.noun_phrase(after)
+    behind = phrase.tail if phrase is not None else after
+    return parse.lowers[behind : behind + 1] == ["to"]
 
 
 def _is_aim(parse: Parse, main: Clause) -> bool:
@@ -181,11 +192,13 @@ _REPROACH = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
 _CREDIT = Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.45)
 _WANTED = Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.5)
 _SO = Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
-_NEEDED = frozenset({"need", "require"})
-_WANTING = _NEEDED | {"want"}
+_NEEDED = frozenset({"need", "require", "oblige"})
+_BINDING = frozenset({"oblige", "commit", "compel"})
+_WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
+_ABUSED = frozenset({"use", "abuse", "exploit", "misuse"})
 _SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
 _READ = frozenset("take read hear understand treat".split())
 _HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
@@ -220,6 +233,8 @@ def _to_come(parse: Parse, main: Clause) -> Judgement:
         return UNDECIDED  # "the arms could be discussed"
     if future and main.passive and main.lemma in _ANSWERED:
         return _WARNING
+    if main.passive and main.lemma in _ABUSED:
+        return _REPROACH  # "a truce would be used to rearm"
     if main.passive and main.lemma in _NEEDED:
         return _WANTED  # "monitors would be needed"
     if main.passive:

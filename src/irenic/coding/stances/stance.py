@@ -14,6 +14,7 @@ from irenic.coding.resources import words
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.depending import lacking_at
+from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
 from irenic.coding.stances.ordering import ordered, puts_off
 from irenic.coding.stances.resigning import resigns
@@ -64,12 +65,15 @@ _OBSERVED = {
 """Who only watches has nothing to give or to refuse: what is said so judges."""
 
 
+_EXCUSES = frozenset({"excuse", "pretext", "alibi"})
 _LEAST = 0.55
 """What is left of a stance's confidence where its issue is anybody's guess."""
 
 
 def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Stance | None:
     kind = candidate.kind
+    if kind.name == "demand" and head_noun(engine, candidate.content[0]) in _EXCUSES:
+        return None  # "was looking for excuses to stay"
     found = _told_by(engine, candidate, finding, piece)
     if found is None and kind.told:
         return None
