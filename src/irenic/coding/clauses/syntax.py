@@ -140,7 +140,7 @@ class Parse:
                 break
             elif (
                 token.tag is Tag.QUOTE
-                or (token.tag is Tag.ADV and head < 0)
+                or (token.tag is Tag.ADV and (head < 0 or tokens[index - 1].tag is Tag.POSS))
                 or (token.text == "," and _adjective_list(tokens, index))
                 or (token.tag is Tag.CC and _adjective_pair(tokens, index))
             ):

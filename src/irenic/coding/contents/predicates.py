@@ -25,7 +25,8 @@ class Predicates:
                 return 1 if self._reverses(clause) or self._departs(clause, hit) else 0
             if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
                 return 1  # "against the sanctions being lifted"
-            if clause.kind == "part" and hit.end <= clause.start < end and self._reverses(clause):
+            turned = self._reverses(clause) or (clause.kind == "part" and self._departs(clause, hit))
+            if clause.kind == "part" and hit.end <= clause.start < end and turned:
                 noun = clause.antecedent
                 if noun is not None and noun.start <= hit.start:
                     return 1  # "wants the sanctions lifted"
@@ -89,8 +90,13 @@ class Predicates:
         )
 
     def _departs(self, clause: Clause, hit: Hit) -> bool:
-        """As in "that the mercenaries leave": who says so is against them."""
-        return clause.lemma in _GOING and self.subjects.standard(hit.key[0]) == "foreign_forces"
+        """As in "that the mercenaries leave", "be sent home": who says so is against them."""
+        if self.subjects.standard(hit.key[0]) != "foreign_forces":
+            return False
+        sent = clause.lemma in _SENDING and not _HOME.isdisjoint(
+            self.parse.lowers[clause.after : clause.after + 1]
+        )
+        return clause.lemma in _GOING or sent
 
 
 RELATIVE = frozenset({"rel", "orel"})
@@ -102,5 +108,7 @@ _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split
 _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
+_SENDING = frozenset("send ship fly bring take order call pull".split())
+_HOME = frozenset({"home", "away", "packing", "back", "out"})
 _GOING = frozenset("leave go depart withdraw quit exit".split())
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})

@@ -162,7 +162,11 @@ class Signs:
         harmful = harms(lemma, self.subjects.standard(hit.key[0]))
         if harmful and (token.tag is Tag.VERB or self._noun_reaches(index, hit)):
             return not self._named_before(index, hit) and not self._boundary(index, hit.start)
-        if lemma in HOLDING and self.subjects.standard(hit.key[0]) == "armed_forces" and token.tag is Tag.VERB:
+        if (
+            lemma in HOLDING
+            and self.subjects.standard(hit.key[0]) == "armed_forces"
+            and token.tag is Tag.VERB
+        ):
             return not self._boundary(index, hit.start)  # "wants to keep its heavy guns"
         if self._falls_short(index):
             return not self._boundary(index, hit.start)
@@ -280,7 +284,9 @@ def _word(hit: Hit, at: int) -> Hit:
 
 
 _REVERSALS = reversals()
-_TROOPS = frozenset("troop soldier army force unit garrison brigade battalion military checkpoint outpost".split())
+_TROOPS = frozenset(
+    "troop soldier army force unit garrison brigade battalion military checkpoint outpost".split()
+)
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _ORDERING = frozenset({"before", "prior", "ahead"})

@@ -44,6 +44,8 @@ def harms(lemma: str, standard: str) -> bool:
 def is_spent(parse: Parse, index: int, lemma: str) -> bool:
     """Whether such a word turns nothing: "leave the door open to", "limited to six months", "lend against assets"."""
     after = [t.lower for t in parse.tokens[index + 1 : index + 5]]
+    if lemma == "not" and index and parse.lowers[index - 1] in {"and", ","} and _instead(parse, index):
+        return True
     if lemma == "leave":
         return "open" in after
     if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
@@ -53,6 +55,13 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
     if lemma == "against":
         return any(turning_form(t) in _LENDING for t in parse.tokens[max(0, index - 8) : index])
     return lemma in {"limit", "restrict"} and after[:1] == ["to"]
+
+
+def _instead(parse: Parse, index: int) -> bool:
+    """As in "the valley and not the capital should decide": who else is meant, not what is decided."""
+    phrase = parse.noun_phrase(index + 1)
+    verb = parse.clause_at.get(parse.skip(phrase.tail)) if phrase is not None else None
+    return verb is not None and verb.finite
 
 
 _COMPARING = frozenset("but except fewer later sooner".split())

@@ -215,6 +215,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return SCORNED
     if main.passive and main.lemma in _VIEWED and (seen := judge_words(parse, main.after, end)) is not None:
         return seen
+    if main.lemma in _VIEWED and not main.negated and not _LIGHTS.isdisjoint(parse.lowers[main.after : end]):
+        return judge_words(parse, main.after, end)  # "we view such talk negatively"
     if (
         main.lemma in _LIKENING
         and not main.negated
@@ -239,6 +241,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
         return LEFT_OPEN  # "the vote might have to be delayed"
+    if obliged and main.subjects and parse.lowers[main.subjects[0].start] == "no":
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)  # "no country should have soldiers there"
     if obliged:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and is_without(parse, main, end):
@@ -340,6 +344,7 @@ _RELIEF = frozenset(
 
 _LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())
 _VIEWED = frozenset("see view regard consider treat deem perceive interpret understand take".split())
+_LIGHTS = frozenset("negatively positively favourably favorably unfavourably unfavorably".split())
 _LIKENING = frozenset(
     (
         "amount constitute represent mean read spell look sound seem appear become remain equal prove border smack "

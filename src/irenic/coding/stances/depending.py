@@ -165,7 +165,11 @@ def _fights_on(parse: Parse, main: Clause) -> bool:
     on = parse.lowers[main.after : main.after + 1] == ["on"]
     if main.lemma == "fight" and not main.negated:
         return True
-    if main.negated or not main.subjects or not (on and main.lemma in _PRESSING or main.lemma == "continue"):
+    if (
+        main.negated
+        or not main.subjects
+        or not ((on and main.lemma in _PRESSING) or main.lemma == "continue")
+    ):
         return False
     return lemma_at(parse, main.subjects[0].head) in _ARMED
 

@@ -55,7 +55,11 @@ def _for_war(engine: Engine, finding: Finding, start: int) -> bool:
         return False
     verb = next((c for c in engine.parse.clauses_in(start, start + 3) if c.lemma == "fight"), None)
     after = engine.parse.skip(verb.after) if verb is not None else len(engine.parse.tokens)
-    return after >= len(engine.parse.tokens) or engine.parse.tokens[after].tag in {Tag.PREP, Tag.PUNCT, Tag.SUB}
+    return after >= len(engine.parse.tokens) or engine.parse.tokens[after].tag in {
+        Tag.PREP,
+        Tag.PUNCT,
+        Tag.SUB,
+    }
 
 
 _READY = frozenset("ready willing promise intent offer favour".split())

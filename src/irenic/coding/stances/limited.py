@@ -40,7 +40,9 @@ def _awaits_consent(parse: Parse, main: Clause) -> bool:
 
 
 _HURDLE = frozenset({"would", "will", "'d", "'ll"})
-_CONSENTING = frozenset("agree approve authorise authorize confirm consent decide endorse pass ratify sign vote".split())
+_CONSENTING = frozenset(
+    "agree approve authorise authorize confirm consent decide endorse pass ratify sign vote".split()
+)
 
 
 def _or_not_at_all(parse: Parse) -> bool:

@@ -1,4 +1,4 @@
-"""What is to come first: "wants them freed before it signs", "rejects talks before the release of the men"."""
+"""What is to come first ("rejects talks before the release of the men"), and what is to be left off."""
 
 from __future__ import annotations
 
@@ -6,6 +6,21 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.stances.conditions import DATE_WORDS
+
+
+def leaves_off(engine: Engine, content: tuple[int, int]) -> bool:
+    """As in "should stop photographing the fields", "to refrain from threats": what is done is what is blamed."""
+    clause = next((c for c in engine.parse.clauses_in(*content) if c.finite or c.kind == "inf"), None)
+    if clause is not None and clause.finite and clause.lemma in {"have", "need", "ought"}:
+        clause = next((c for c in engine.parse.clauses_in(clause.after, content[1]) if c.kind == "inf"), None)
+    if clause is None or clause.negated or clause.lemma not in _LEAVING_OFF:
+        return False
+    after = engine.parse.skip(clause.after)
+    doing = engine.parse.clause_at.get(after)
+    return (doing is not None and doing.kind == "ing") or engine.parse.lowers[after : after + 1] == ["from"]
+
+
+_LEAVING_OFF = frozenset("stop cease refrain desist quit".split())
 
 
 def puts_off(engine: Engine, finding: Finding) -> bool:

@@ -22,7 +22,9 @@ def refrained(
     if kind.name == "stop":
         # "will not halt its offensive" refuses a truce, "will not stop the supplies" promises more
         return Act.REJECT if sign < 0 else Act.PROMISE, as_polarity(sign), Firmness.POSITION
-    if candidate.word in words()["carried_on"]:  # "will not walk out of the talks", "would not desist from seeking"
+    if (
+        candidate.word in words()["carried_on"]
+    ):  # "will not walk out of the talks", "would not desist from seeking"
         ahead = clause is not None and clause.modal != ""
         return Act.PROMISE if ahead else Act.SIGNAL, as_polarity(sign), Firmness.POSITION
     if kind.polarity < 0 or _asks_for_nothing(candidate):

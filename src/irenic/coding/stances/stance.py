@@ -16,7 +16,7 @@ from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
-from irenic.coding.stances.ordering import ordered, puts_off
+from irenic.coding.stances.ordering import leaves_off, ordered, puts_off
 from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told import told
@@ -48,6 +48,9 @@ def stance_of(
         return replace(stance, act=_OBSERVED[stance.act], firmness=Firmness.UNKNOWN)
     if stance.act is Act.REJECT and stance.polarity is Polarity.OPPOSE and puts_off(engine, finding):
         return replace(stance, polarity=Polarity.SUPPORT, firmness=Firmness.CONDITION)
+    demanded = stance.act is Act.DEMAND and stance.polarity is Polarity.SUPPORT
+    if demanded and finding.issue == CONDUCT and leaves_off(engine, candidate.content):
+        return replace(stance, polarity=Polarity.OPPOSE)
     firm = stance.firmness.rank >= Firmness.CONDITION.rank
     if not firm and stance.act in {Act.DEMAND, Act.REJECT} and ordered(engine, candidate):
         return replace(stance, firmness=Firmness.CONDITION)
@@ -190,7 +193,8 @@ def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
     if kind.name == "mention":
         return spoken_of(engine, candidate, finding)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
-        return Told(turn.act, as_polarity(turn.sign), turn.firmness, turn.strength)
+        sign = turn.sign if turn.fixed else turn.sign * finding.sign
+        return Told(turn.act, as_polarity(sign), turn.firmness, turn.strength)
     if (
         candidate.negated
         and kind.act is Act.DEMAND
