@@ -96,7 +96,14 @@ class Predicates:
         sent = clause.lemma in _SENDING and not _HOME.isdisjoint(
             self.parse.lowers[clause.after : clause.after + 1]
         )
-        return clause.lemma in _GOING or sent
+        return sent or (clause.lemma in _GOING and not self._sets_out(clause))
+
+    def _sets_out(self, clause: Clause) -> bool:
+        """As in "no soldiers would be going", "they would go to the valley": they are sent, and do not leave."""
+        if clause.lemma != "go":
+            return False
+        first = self.parse.lowers[clause.subjects[0].start] if clause.subjects else ""
+        return first == "no" or not _THERE.isdisjoint(self.parse.lowers[clause.after : clause.after + 1])
 
 
 RELATIVE = frozenset({"rel", "orel"})
@@ -108,6 +115,7 @@ _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split
 _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
+_THERE = frozenset({"to", "in", "into", "there"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())
 _HOME = frozenset({"home", "away", "packing", "back", "out"})
 _GOING = frozenset("leave go depart withdraw quit exit".split())

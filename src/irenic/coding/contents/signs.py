@@ -216,6 +216,8 @@ class Signs:
             token = self.parse.tokens[at]
             if token.tag is Tag.NOUN and turning_form(token) in _REVERSALS and self._noun_reaches(at, hit):
                 return True
+            if token.lower == "of" and turning_form(self.parse.tokens[at - 1]) in _RECOGNISING:
+                return True  # "no recognition of the occupation"
             if token.tag not in _MODIFIERS:
                 return False
         return True
@@ -241,8 +243,10 @@ class Signs:
     def _reversing(self, lemma: str, hit: Hit) -> bool:
         """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
         standard = self.subjects.standard(hit.key[0])
-        if standard == "territory" and lemma == "freeze":
+        if standard in {"territory", "armed_forces"} and lemma == "freeze":
             return False  # "the front line would be frozen": as it is
+        if standard == "territory" and lemma in _CEDING:
+            return False
         if standard == "sequencing" and self.parse.tokens[hit.start].lower in _ORDERING:
             return lemma in NEGATIONS or lemma in LEFT
         if lemma in words()["departing"] or lemma == "pull":
@@ -298,6 +302,11 @@ _GOING = frozenset("leave go depart withdraw quit exit pack".split())
 _AT_ONCE = frozenset(
     "condition conditions delay delays doubt exception exceptions fail hesitation interruption precondition "
     "preconditions reservation reservations".split()
+)
+_CEDING = frozenset({"give", "relinquish", "abandon"})
+"""Of land what is given up is what is asked, "to give up the whole province"; a claim to it turns by itself."""
+_RECOGNISING = frozenset(
+    "recognition acceptance acknowledgement acknowledgment legalisation legalization".split()
 )
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""

@@ -37,7 +37,7 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     found = done or topics.near(candidate.start) or topics.before()
     if found is None:
         return None
-    things = noun in words()["elliptic"] if noun is not None else _is_thing(parse, at)
+    things = noun in words()["elliptic"] if noun is not None else _is_thing(parse, at, first)
     sign = (-1 if found.contrary else 1) if things else found.sign
     if noun in reversals():
         sign = -sign  # "demanded its repeal"
@@ -118,9 +118,11 @@ _THINGS = frozenset("them these those".split())
 """These stand for things, not for what was said of them."""
 
 
-def _is_thing(parse: Parse, at: int) -> bool:
-    """As in "lift them", "wants it prolonged": what is to become of it shows that no words are meant."""
+def _is_thing(parse: Parse, at: int, first: int) -> bool:
+    """As in "lift them", "wants it prolonged", "had no wish to raise it": no words are meant, but a thing."""
     wished = parse.clause_at.get(at + 1)
+    if at > first and parse.clause_at.get(first) is not None and parse.lowers[at] == "it":
+        return True
     return parse.tokens[at].lower in _THINGS or (wished is not None and wished.kind == "part")
 
 

@@ -144,7 +144,7 @@ def is_cost(parse: Parse, main: Clause) -> bool:
     heads = [phrase.head for phrase in main.subjects]
     after = parse.noun_phrase(parse.skip(main.after)) if main.after < len(tokens) else None
     heads += [after.head] if after is not None else []
-    relieved = words()["evils"] | set(words()["contrary"]["ceasefire"])
+    relieved = words()["evils"] | set(words()["contrary"]["ceasefire"]) | _ARMS
     harmful = any(lemma_at(parse, index) in relieved for index in heads)
     if going_on:  # "more sanctions would follow", "will resume the shelling"
         return harmful or any(lemma_at(parse, index) in _PENALTIES for index in heads)
@@ -183,6 +183,7 @@ _AHEAD = frozenset({"will", "would", "'ll", "shall"})
 _GOING_ON = frozenset(
     "follow last continue resume renew restart persist return remain come start begin".split()
 )
+_ARMS = frozenset({"weapon", "weaponry", "arms", "gun", "arsenal"})
 _PENALTIES = frozenset(
     "sanction tariff penalty duty embargo consequence retaliation reprisal punishment".split()
 )

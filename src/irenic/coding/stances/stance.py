@@ -8,8 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import main_clause
-from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Told, as_polarity, by_sign
+from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import words
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import deed
@@ -19,9 +18,7 @@ from irenic.coding.stances.firmness import firmness_of
 from irenic.coding.stances.ordering import leaves_off, ordered, puts_off
 from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.sides import FUTURE
-from irenic.coding.stances.told import told
-from irenic.coding.stances.viewed import spoken_of, viewed
-from irenic.coding.words.lexicon import BASE, PAST, S_FORM
+from irenic.coding.stances.told_by import told_by
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Firmness, Flag, Form, Polarity
 
@@ -77,7 +74,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     kind = candidate.kind
     if kind.name == "demand" and head_noun(engine, candidate.content[0]) in _EXCUSES:
         return None  # "was looking for excuses to stay"
-    found = _told_by(engine, candidate, finding, piece)
+    found = told_by(engine, candidate, finding, piece)
     if found is None and kind.told:
         return None
     certainty = _LEAST + (1 - _LEAST) * finding.sure
@@ -181,74 +178,6 @@ def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: 
 
 _GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing"})
 _GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL, Act.CONCESSION})
-
-
-def _told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
-    """The stance that a content told by the candidate takes by its own words; None where its class decides."""
-    kind = candidate.kind
-    if kind.name == "view":
-        return viewed(engine, candidate, finding)
-    if kind.told:
-        return told(engine, candidate, finding, piece)
-    if kind.name == "mention":
-        return spoken_of(engine, candidate, finding)
-    if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
-        sign = turn.sign if turn.fixed else turn.sign * finding.sign
-        return Told(turn.act, as_polarity(sign), turn.firmness, turn.strength)
-    if (
-        candidate.negated
-        and kind.act is Act.DEMAND
-        and (unbidden := _unbidden(engine, candidate)) is not None
-    ):
-        return unbidden
-    clausal = candidate.form is Form.INDIRECT or candidate.rule.endswith(".that")
-    if not clausal or candidate.negated:
-        return None
-    if kind.name in {"demand", "insistent"} and _indicative(engine, candidate):
-        found = told(engine, candidate, finding, piece)
-        hoped = candidate.word in _HOPING and found is not None and found.act is Act.PROMISE
-        return None if hoped else found  # "hopes it will last" promises nothing
-    if kind.name == "signal":
-        found = told(engine, candidate, finding, piece)
-        if found is not None and found.act is Act.SIGNAL and found.polarity is Polarity.OPEN:
-            return found
-        return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
-    return None
-
-
-_HOPING = frozenset({"expect", "hope", "trust", "wish"})
-
-
-def _unbidden(engine: Engine, candidate: Candidate) -> Told | None:
-    """As in "did not ask anybody's leave to hold elections": what is not asked for is a say of others."""
-    first = candidate.clause.start if candidate.clause is not None else candidate.trigger
-    turn = phrased(engine.parse, max(0, first - 1), candidate.content[1])
-    if turn is None or turn.act is not Act.REJECT or turn.sign < 0:
-        return None
-    return Told(turn.act, Polarity.SUPPORT, turn.firmness, turn.strength)
-
-
-def _whole(candidate: Candidate) -> tuple[int, int]:
-    """A predicate with its subject: "their patience is not unlimited"."""
-    return min(candidate.start, candidate.content[0]), candidate.content[1]
-
-
-def _indicative(engine: Engine, candidate: Candidate) -> bool:
-    """As in "insists that the truce will hold", which tells, against "insists that the truce hold", which asks."""
-    main = main_clause(engine.parse, *candidate.content)
-    if main is None:
-        return False
-    if main.modal:
-        return main.modal in {"will", "would", "'ll", "can", "could", "cannot", "may", "might"}
-    first = next((t for t in engine.parse.tokens[main.start : main.head + 1] if t.tag in _FINITE), None)
-    if first is None:
-        return False
-    return first.lower in {"is", "are", "was", "were", "has", "had", "have", "does"} or bool(
-        first.tag is Tag.VERB and first.form & (S_FORM | PAST) and not first.form & BASE
-    )
-
-
-_FINITE = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.VERB})
 
 
 def _condition(engine: Engine, candidate: Candidate) -> Condition | None:

@@ -1,0 +1,101 @@
+"""Where the words of a content decide, though a class of its own tells it: "vowed that it would never bow"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.own_conduct import plain_class
+from irenic.coding.judging.set_phrases import phrased
+from irenic.coding.judging.verdict import Told, as_polarity
+from irenic.coding.stances.told import told
+from irenic.coding.stances.viewed import spoken_of, viewed
+from irenic.coding.words.lexicon import BASE, PAST, S_FORM
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Act, Form, Polarity
+
+
+def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """The stance that a content told by the candidate takes by its own words; None where its class decides."""
+    kind = candidate.kind
+    if kind.name == "view":
+        return viewed(engine, candidate, finding)
+    if kind.told:
+        return told(engine, candidate, finding, piece)
+    if kind.name == "mention":
+        return spoken_of(engine, candidate, finding)
+    if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):
+        sign = turn.sign if turn.fixed else turn.sign * finding.sign
+        return Told(turn.act, as_polarity(sign), turn.firmness, turn.strength)
+    if (
+        candidate.negated
+        and kind.act is Act.DEMAND
+        and (unbidden := _unbidden(engine, candidate)) is not None
+    ):
+        return unbidden
+    clausal = candidate.form is Form.INDIRECT or candidate.rule.endswith(".that")
+    if not clausal or candidate.negated:
+        return None
+    if kind.name in {"demand", "insistent"} and _indicative(engine, candidate):
+        found = told(engine, candidate, finding, piece)
+        hoped = candidate.word in _HOPING and found is not None and found.act is Act.PROMISE
+        return None if hoped else found  # "hopes it will last" promises nothing
+    if kind.name == "promise":
+        return _forsworn(engine, candidate, finding, piece)
+    if kind.name == "signal":
+        found = told(engine, candidate, finding, piece)
+        if found is not None and found.act is Act.SIGNAL and found.polarity is Polarity.OPEN:
+            return found
+        return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
+    return None
+
+
+def _forsworn(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
+    """As in "vowed that it would never bow to sanctions", "promised that not a metre would be given away"."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or not main.negated or not main.modal:
+        return None
+    found = told(engine, candidate, finding, piece)
+    if found is None or found.act not in {Act.REJECT, Act.LINKAGE}:
+        return None
+    taken = plain_class(main.lemma)
+    accepting = taken is not None and taken.act is Act.ACCEPT
+    return found if accepting or found.act is Act.LINKAGE else replace(found, act=Act.PROMISE)
+
+
+_HOPING = frozenset({"expect", "hope", "trust", "wish"})
+
+
+def _unbidden(engine: Engine, candidate: Candidate) -> Told | None:
+    """As in "did not ask anybody's leave to hold elections": what is not asked for is a say of others."""
+    first = candidate.clause.start if candidate.clause is not None else candidate.trigger
+    turn = phrased(engine.parse, max(0, first - 1), candidate.content[1])
+    if turn is None or turn.act is not Act.REJECT or turn.sign < 0:
+        return None
+    return Told(turn.act, Polarity.SUPPORT, turn.firmness, turn.strength)
+
+
+def _whole(candidate: Candidate) -> tuple[int, int]:
+    """A predicate with its subject: "their patience is not unlimited"."""
+    return min(candidate.start, candidate.content[0]), candidate.content[1]
+
+
+def _indicative(engine: Engine, candidate: Candidate) -> bool:
+    """As in "insists that the truce will hold", which tells, against "insists that the truce hold", which asks."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None:
+        return False
+    if main.modal:
+        return main.modal in {"will", "would", "'ll", "can", "could", "cannot", "may", "might"}
+    first = next((t for t in engine.parse.tokens[main.start : main.head + 1] if t.tag in _FINITE), None)
+    if first is None:
+        return False
+    return first.lower in {"is", "are", "was", "were", "has", "had", "have", "does"} or bool(
+        first.tag is Tag.VERB and first.form & (S_FORM | PAST) and not first.form & BASE
+    )
+
+
+_FINITE = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.VERB})
