@@ -195,7 +195,9 @@ class Builder:
         """Whether any of the items satisfies the holder: a demand for this or that."""
         if any(part.stance.polarity is not Polarity.SUPPORT for part in parts):
             return False
-        if candidate.kind.act not in {Act.DEMAND, Act.SIGNAL}:
+        if candidate.kind.act not in {Act.DEMAND, Act.SIGNAL} or any(
+            p.stance.act is Act.THREAT for p in parts
+        ):
             return False
         first, last = parts[0].piece[1], parts[-1].piece[0]
         between = [t.lower for t in self.parse.tokens[first : last + 1]]

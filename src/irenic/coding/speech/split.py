@@ -70,11 +70,15 @@ def _bare(heads: list[Clause], at: int) -> Clause | None:
 
 
 def _turning(heads: list[Clause], at: int, main: Clause) -> Clause | None:
-    """As in "were ready to free some but would not let go others": the same subject, the opposite stance."""
+    """As in "were ready to free some but would not let go others", "has failed and must end": the same subject."""
     clause = _bare(heads, at)
-    if clause is None or clause.subjects or clause.start != at:
+    if clause is None or clause.subjects or clause.start != at or clause.kind in {"rel", "orel", "sub"}:
         return None
-    return clause if clause.negated != main.negated and clause.modal else None
+    asked = clause.modal in _OBLIGING and not main.modal
+    return clause if asked or (clause.negated != main.negated and clause.modal) else None
+
+
+_OBLIGING = frozenset({"must", "should", "ought"})
 
 
 def _dependent(parse: Parse, start: int, joint: int) -> bool:

@@ -40,7 +40,8 @@ def polarity_of(
 
 def _undone(main: Clause) -> bool:
     """As in "it must go", "they have to be scrapped": an end of what no word names."""
-    return main.lemma in _VANISHING or (main.passive and main.lemma in reversals())
+    ended = main.lemma in reversals() and main.lemma not in words()["particle_needed"]
+    return main.lemma in _VANISHING or (main.passive and ended)
 
 
 _VANISHING = frozenset("go disappear vanish".split())

@@ -12,7 +12,7 @@ from irenic.model.terms import Act, Firmness, Polarity
 
 def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
     """What is said of the thing that can be only so, and of what it takes."""
-    if not _ALL.isdisjoint(parse.vocabulary) and _or_not_at_all(parse):
+    if not _ALL.isdisjoint(parse.vocabulary) and (_or_not_at_all(parse) or _or_none(parse, main)):
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
     if _awaits_consent(parse, main):
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
@@ -50,7 +50,17 @@ def _or_not_at_all(parse: Parse) -> bool:
     return any(parse.lowers[i : i + 4] == ["or", "not", "at", "all"] for i in range(len(parse.lowers) - 3))
 
 
-_ALL = frozenset({"all"})
+def _or_none(parse: Parse, main: Clause) -> bool:
+    """As in "both roads will open together or none will"."""
+    return bool(main.modal) and any(
+        parse.lowers[i] == "or"
+        and parse.lowers[i + 1] in {"none", "neither"}
+        and parse.lowers[i + 2] == main.modal
+        for i in range(main.after, len(parse.lowers) - 2)
+    )
+
+
+_ALL = frozenset({"all", "none", "neither"})
 
 
 def _only_behind(parse: Parse, main: Clause) -> bool:

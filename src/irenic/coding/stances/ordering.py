@@ -23,6 +23,15 @@ def leaves_off(engine: Engine, content: tuple[int, int]) -> bool:
 _LEAVING_OFF = frozenset("stop cease refrain desist quit".split())
 
 
+def or_face(engine: Engine, start: int) -> bool:
+    """As in "two days to accept it or face sanctions", "must free them or risk a boycott": what follows otherwise."""
+    lowers = engine.parse.lowers
+    return start > 0 and lowers[start] in _FACING and "or" in lowers[max(0, start - 2) : start]
+
+
+_FACING = frozenset({"face", "risk", "suffer", "incur"})
+
+
 def puts_off(engine: Engine, finding: Finding) -> bool:
     """As in "rejects talks before the release of the men": an order of things is asked for."""
     if finding.standard != "sequencing":

@@ -15,7 +15,7 @@ from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
-from irenic.coding.stances.ordering import leaves_off, ordered, puts_off
+from irenic.coding.stances.ordering import leaves_off, or_face, ordered, puts_off
 from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told_by import told_by
@@ -45,6 +45,9 @@ def stance_of(
         return replace(stance, act=_OBSERVED[stance.act], firmness=Firmness.UNKNOWN)
     if stance.act is Act.REJECT and stance.polarity is Polarity.OPPOSE and puts_off(engine, finding):
         return replace(stance, polarity=Polarity.SUPPORT, firmness=Firmness.CONDITION)
+    if stance.act is Act.DEMAND and or_face(engine, piece[0]):
+        against = stance.polarity if finding.standard == "sanctions" else Polarity.OPPOSE
+        return replace(stance, act=Act.THREAT, polarity=against)
     demanded = stance.act is Act.DEMAND and stance.polarity is Polarity.SUPPORT
     if demanded and finding.issue == CONDUCT and leaves_off(engine, candidate.content):
         return replace(stance, polarity=Polarity.OPPOSE)
@@ -104,6 +107,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return Stance(asks, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
     if polarity is Polarity.OPEN and condition is not None:
         polarity, firmness = Polarity.CONDITIONAL, Firmness.CONDITION
+        if candidate.clause is not None and candidate.clause.lemma == "reconsider":
+            act = Act.THREAT  # "would reconsider its role if"
     if polarity is Polarity.OPEN:
         return Stance(act, polarity, firmness, flags, strength)
     if (

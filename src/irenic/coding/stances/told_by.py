@@ -10,7 +10,7 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Told, as_polarity
+from irenic.coding.judging.verdict import Told, as_polarity, lemma_at
 from irenic.coding.stances.told import told
 from irenic.coding.stances.viewed import spoken_of, viewed
 from irenic.coding.words.lexicon import BASE, PAST, S_FORM
@@ -41,7 +41,11 @@ def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return None
     if kind.name in {"demand", "insistent"} and _indicative(engine, candidate):
         found = told(engine, candidate, finding, piece)
-        hoped = candidate.word in _HOPING and found is not None and found.act is Act.PROMISE
+        hoped = (
+            (candidate.word in _HOPING or lemma_at(engine.parse, candidate.trigger) in _HOPING)
+            and found is not None
+            and found.act is Act.PROMISE
+        )
         return None if hoped else found  # "hopes it will last" promises nothing
     if kind.name == "promise":
         return _forsworn(engine, candidate, finding, piece)
@@ -66,7 +70,7 @@ def _forsworn(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     return found if accepting or found.act is Act.LINKAGE else replace(found, act=Act.PROMISE)
 
 
-_HOPING = frozenset({"expect", "hope", "trust", "wish"})
+_HOPING = frozenset({"expect", "hope", "trust", "wish", "expectation"})
 
 
 def _unbidden(engine: Engine, candidate: Candidate) -> Told | None:
