@@ -115,7 +115,7 @@ def _without_subject(parse: Parse, aux: Clause) -> bool:
     tokens, at = parse.tokens, aux.start - 1
     while at >= 0 and tokens[at].tag in _PASSED:
         at -= 1
-    if at < 0 or tokens[at].tag is Tag.SUB:
+    if at < 0 or tokens[at].tag is Tag.SUB or _only_in_front(parse, aux.start):
         return True
     if tokens[at].tag is Tag.PUNCT or tokens[at].lower in {"nor", "and", "but", "or"}:
         return tokens[aux.head].tag in _DO_MODAL or tokens[at].lower == "nor" or at + 1 < aux.start or at == 0
@@ -129,6 +129,22 @@ def _without_subject(parse: Parse, aux: Clause) -> bool:
         "case",
         "than",
     }
+
+
+def _only_in_front(parse: Parse, end: int) -> bool:
+    """As in "only when they are home will it", "only after a pullout would they": the rest is turned round."""
+    if "only" not in parse.vocabulary:
+        return False
+    return any(
+        parse.lowers[i] == "only"
+        and parse.lowers[i + 1] in _TURNING_ROUND
+        and (i == 0 or parse.tokens[i - 1].tag in _OPENING)
+        for i in range(end - 1)
+    )
+
+
+_TURNING_ROUND = frozenset("when if after once then by through with under".split())
+_OPENING = frozenset({Tag.COMPL, Tag.PUNCT, Tag.QUOTE})
 
 
 def _take_auxiliary(parse: Parse, clause: Clause, aux: Clause) -> None:
@@ -183,6 +199,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
         if token.tag in AUX:
             if last_aux >= 0 and tokens[last_aux].tag is Tag.DO and token.tag is Tag.BE:
                 break  # "what it will not do is"
+            if last_aux >= 0 and token.tag is Tag.MODAL:
+                break  # "only when they are home will it sign"
             after_be = last_aux >= 0 and tokens[last_aux].tag is Tag.BE and token.tag is not Tag.MODAL
             if after_be and token.lower not in {"being", "been", "having", "had"}:
                 break

@@ -268,6 +268,12 @@ class Signs:
                 return True
             if token.text == "," and not self._list_comma(index):
                 return True
+            if (
+                token.lower in _INSTANTS
+                and index + 1 < len(tokens)
+                and tokens[index + 1].tag in _OPENS_CLAUSE
+            ):
+                return True  # "would be lifted the day the prisoners came home"
             if token.tag is Tag.CC and index + 1 < len(tokens):
                 after = tokens[index + 1]
                 if (
@@ -305,6 +311,8 @@ _AT_ONCE = frozenset(
 )
 _CEDING = frozenset({"give", "relinquish", "abandon"})
 """Of land what is given up is what is asked, "to give up the whole province"; a claim to it turns by itself."""
+_INSTANTS = frozenset({"day", "moment", "minute"})
+_OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})
 _RECOGNISING = frozenset(
     "recognition acceptance acknowledgement acknowledgment legalisation legalization".split()
 )

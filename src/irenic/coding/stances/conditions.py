@@ -104,19 +104,24 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
 
 _OPENERS = frozenset(
     (
-        "only until till unless long while if provided providing when once depend depends hinge hinges contingent "
-        "conditional return exchange day moment minute condition conditions should were before subject"
+        "only until till unless long while if provided providing when once depend depends depended hinge hinges "
+        "hinged dependent contingent conditional return exchange day moment minute condition conditions should were before subject"
     ).split()
 )
 """The words at which a condition begins."""
+_DEPENDING = frozenset("depend depends depended hinge hinges hinged dependent contingent conditional".split())
 _STAYING = frozenset("stay remain continue occupy keep sit stand".split())
 
 
 def condition_before(parse: Parse, main: Clause) -> Condition | None:
-    """As in "If they release our men, we will stop": the condition stands in front of the clause that depends on it."""
+    """As in "If they release our men, we will stop", "only when they are home will it": what depends stands behind."""
     if main.kind not in {"main", "that"} or main.modal not in _WOULD or not main.subjects:
         return None
     comma = main.subjects[0].start - 1
+    if parse.lowers[comma] == main.modal:
+        only = next((i for i in range(comma - 1) if parse.lowers[i] == "only"), -1)
+        after = parse.lowers[only + 1]
+        return Condition("only", only) if only >= 0 and after in _AFTER_ONLY else None
     if comma < 2 or parse.tokens[comma].text != ",":
         return None
     for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
@@ -159,7 +164,7 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower in {"when", "once"} and _clause_at(parse, index):
         dated = lower == "when" and not _CALENDAR.isdisjoint(t.lower for t in tokens[index + 1 : index + 8])
         return None if dated else "when"  # "when they meet next month"
-    if lower in {"depend", "depends", "hinge", "hinges", "contingent", "conditional"} and after in {
+    if lower in _DEPENDING and after in {
         "on",
         "upon",
     }:

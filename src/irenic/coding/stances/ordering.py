@@ -8,6 +8,12 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.stances.conditions import DATE_WORDS
 
 
+def hangs(engine: Engine, candidate: Candidate) -> bool:
+    """As in "its support for the fund will depend on elections": what a noun names is not yet given."""
+    verb = next((c for c in engine.parse.clauses if c.finite and c.start >= candidate.end), None)
+    return verb is not None and verb.lemma in {"depend", "hinge"} and verb.start <= candidate.end + 2
+
+
 def leaves_off(engine: Engine, content: tuple[int, int]) -> bool:
     """As in "should stop photographing the fields", "to refrain from threats": what is done is what is blamed."""
     clause = next((c for c in engine.parse.clauses_in(*content) if c.finite or c.kind == "inf"), None)

@@ -15,7 +15,7 @@ from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
-from irenic.coding.stances.ordering import leaves_off, or_face, ordered, puts_off
+from irenic.coding.stances.ordering import hangs, leaves_off, or_face, ordered, puts_off
 from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told_by import told_by
@@ -93,6 +93,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return Stance(Act.DEMAND, by_sign(finding.sign * -1), Firmness.CONDITION, flags, strength)
     condition = _condition(engine, candidate)
     if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
+        return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
+    if candidate.form is Form.NOMINAL and kind.name in _GIVEN and hangs(engine, candidate):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
     if (
         condition is not None
