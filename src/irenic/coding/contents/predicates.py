@@ -91,11 +91,14 @@ class Predicates:
 
     def _departs(self, clause: Clause, hit: Hit) -> bool:
         """As in "that the mercenaries leave", "be sent home": who says so is against them."""
-        if self.subjects.standard(hit.key[0]) != "foreign_forces":
+        watching = not _WATCHING.isdisjoint(self.parse.lowers[hit.start : hit.end])
+        if self.subjects.standard(hit.key[0]) != "foreign_forces" and not watching:
             return False
         sent = clause.lemma in _SENDING and not _HOME.isdisjoint(
             self.parse.lowers[clause.after : clause.after + 1]
         )
+        if watching:
+            return sent
         return sent or (clause.lemma in _GOING and not self._sets_out(clause))
 
     def _sets_out(self, clause: Clause) -> bool:
@@ -116,6 +119,7 @@ _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _THERE = frozenset({"to", "in", "into", "there"})
+_WATCHING = frozenset({"observers", "monitors"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())
 _HOME = frozenset({"home", "away", "packing", "back", "out"})
 _GOING = frozenset("leave go depart withdraw quit exit".split())

@@ -105,7 +105,8 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
 _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends depended hinge hinges "
-        "hinged dependent contingent conditional return exchange day moment minute condition conditions should were before subject"
+        "hinged dependent contingent conditional return exchange day moment minute condition conditions should were "
+        "before subject"
     ).split()
 )
 """The words at which a condition begins."""
@@ -171,7 +172,7 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
         return "only"
     if lower in {"return", "exchange"} and after == "for" and tokens[index - 1].lower == "in":
         return "if"
-    if lower in _INSTANTS and _clause_at(parse, index):
+    if lower in _INSTANTS and tokens[index - 1].lower != "any" and _clause_at(parse, index):
         return "when"
     if lower in {"condition", "conditions"} and (
         after == "that" or (tokens[index - 1].lower in _COUNTED and tokens[index - 2].lower == "on")

@@ -32,6 +32,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
             return _tied(engine, candidate, finding, sign)
         if _left_open(candidate):
             return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
+    if _bans(candidate, finding):
+        return Act.THREAT, Polarity.SUPPORT, kind.firmness
     if kind.polarity == 0 or kind.name == "open":
         against = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
         return (
@@ -63,6 +65,14 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
 _EXPLAINED = frozenset("explanation answer account apology clarification justification inquiry probe".split())
 """As in "demanded an explanation for the raid": that is wanted, whatever was done."""
 _TALKS = frozenset("talk negotiation dialogue process round".split())
+
+
+def _bans(candidate: Candidate, finding: Finding) -> bool:
+    """As in "banning imports of their gas", "barred their oil": a sanction is imposed, and none refused."""
+    clause = candidate.clause
+    if clause is None or candidate.negated or finding.standard != "sanctions" or not finding.named:
+        return False
+    return candidate.kind.name == "reject" and clause.lemma in {"ban", "bar", "prohibit", "outlaw"}
 
 
 def _vowed(candidate: Candidate) -> bool:

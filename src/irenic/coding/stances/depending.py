@@ -98,6 +98,7 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         # "no talks without us": against talks without us, for what stands after "without"
         first = main.subjects[0].start if main is not None and main.subjects else without
         lacking = without < finding.start < first if without < first else finding.start > without
+        lacking = lacking or parse.lowers[without + 1] in _POINTING  # "without that there is no agreement"
         named = Polarity.SUPPORT if lacking else Polarity.OPPOSE
         return Told(verdict.act, named, verdict.firmness, verdict.strength)
     if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
@@ -106,6 +107,7 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
     return None
 
 
+_POINTING = frozenset({"that", "this", "it", "them", "these", "those"})
 _WOULD_HAVE = frozenset({"would", "could", "might", "'d"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
-from irenic.coding.judging.verdict import as_polarity
+from irenic.coding.judging.verdict import as_polarity, lemma_at
 from irenic.coding.resources import words
 from irenic.model.terms import Act, Firmness, Polarity
 
@@ -27,12 +27,21 @@ def refrained(
     ):  # "will not walk out of the talks", "would not desist from seeking"
         ahead = clause is not None and clause.modal != ""
         return Act.PROMISE if ahead else Act.SIGNAL, as_polarity(sign), Firmness.POSITION
+    if candidate.rule.startswith("light.") and lemma_at(parse, candidate.trigger) in _CLAIMS:
+        return (
+            Act.PROMISE,
+            as_polarity(-kind.polarity * sign),
+            Firmness.POSITION,
+        )  # "has no claims on the valley"
     if kind.polarity < 0 or _asks_for_nothing(candidate):
         # Not to demand a thing is not to oppose it; to do so no longer is to give way.
         given_way = clause is not None and _no_longer(parse, clause)
         return Act.CONCESSION if given_way else Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     act = kind.act if kind.act is Act.THREAT else Act.REJECT
     return act, as_polarity(-kind.polarity * sign), kind.firmness
+
+
+_CLAIMS = frozenset({"claim", "ambition", "aspiration"})
 
 
 def _asks_for_nothing(candidate: Candidate) -> bool:
