@@ -7,7 +7,7 @@ from irenic.coding.clauses.telling import tells
 from irenic.coding.judging.described import described
 from irenic.coding.judging.lacking import is_ultimatum, is_without, nothing_without
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
-from irenic.coding.judging.scorn import SCORNED, amounts_to, is_aphorism, put_to_ill_use, yields_little
+from irenic.coding.judging.scorn import SCORNED, amounts_to, by_yielding, is_aphorism, put_to_ill_use, yields_little
 from irenic.coding.judging.set_phrases import SETTLED, phrased
 from irenic.coding.judging.sparing import (
     SPARED,
@@ -223,7 +223,7 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         and (seen := judge_words(parse, main.after, min(end, main.after + 8)))
     ):
         return seen
-    if amounts_to(parse, main) or _by_yielding(parse, main):
+    if amounts_to(parse, main) or by_yielding(parse, main):
         return SCORNED
     if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
@@ -275,23 +275,6 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     if main.lemma in lists["positive_verbs"] and not main.negated:
         return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
     return None
-
-
-def _by_yielding(parse: Parse, main: Clause) -> bool:
-    """As in "giving in to these terms would bring us another war": what comes of it is nothing good."""
-    if main.negated or main.modal not in AHEAD | {"could", "can"} or not main.subjects:
-        return False
-    first = main.subjects[0].start
-    return any(
-        c.kind == "ing"
-        and c.start in {first, first - 1}
-        and c.lemma in _YIELDING
-        and (c.lemma != "give" or parse.lowers[c.after : c.after + 1] == ["in"])
-        for c in parse.clauses[: main.index]
-    )
-
-
-_YIELDING = frozenset("give yield bow surrender capitulate cave submit appease".split())
 
 
 def _nobody_would(parse: Parse, main: Clause) -> bool:

@@ -49,6 +49,24 @@ def amounts_to(parse: Parse, main: Clause) -> bool:
     return parse.tokens[main.after + 1].tag is not Tag.NUM
 
 
+def by_yielding(parse: Parse, main: Clause) -> bool:
+    """As in "giving in to these terms would bring us another war": what comes of it is nothing good."""
+    if main.negated or main.modal not in _AHEAD or not main.subjects:
+        return False
+    first = main.subjects[0].start
+    return any(
+        c.kind == "ing"
+        and c.start in {first, first - 1}
+        and c.lemma in _GIVING_IN
+        and (c.lemma != "give" or parse.lowers[c.after : c.after + 1] == ["in"])
+        for c in parse.clauses[: main.index]
+    )
+
+
+_AHEAD = frozenset({"will", "would", "'ll", "'d", "shall", "could", "can"})
+_GIVING_IN = frozenset("give yield bow surrender capitulate cave submit appease".split())
+
+
 def is_aphorism(parse: Parse, main: Clause) -> bool:
     """As in "a truce that leaves the guns in place is a pause for breath": any such thing is told by a likeness."""
     if main.negated or main.passive or main.modal not in {"", "would"} or not main.subjects:

@@ -66,7 +66,7 @@ def _forsworn(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     if found is None or found.act not in {Act.REJECT, Act.LINKAGE}:
         return None
     taken = plain_class(main.lemma)
-    accepting = taken is not None and taken.act is Act.ACCEPT
+    accepting = taken is not None and taken.act is Act.ACCEPT and not main.passive
     return found if accepting or found.act is Act.LINKAGE else replace(found, act=Act.PROMISE)
 
 
