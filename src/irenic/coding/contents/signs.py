@@ -72,7 +72,10 @@ class Signs:
             return 0
         last = self.parse.tokens[hit.end - 1]
         if hit.end - hit.start > 1 and last.tag is Tag.VERB and turning_form(last) in _GOING:
-            return 1  # "the foreign soldiers must leave", found as one phrase
+            none = turning_form(last) == "go" and "no" in self.parse.lowers[max(0, hit.start - 1) : hit.end]
+            return int(
+                not none
+            )  # "the foreign soldiers must leave", found as one phrase; "no soldiers will go"
         after = self.parse.lowers[hit.end : hit.end + 1]
         gone = after in (["out"], ["gone"]) and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
         governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)

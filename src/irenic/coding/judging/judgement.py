@@ -7,7 +7,14 @@ from irenic.coding.clauses.telling import tells
 from irenic.coding.judging.described import described
 from irenic.coding.judging.lacking import is_ultimatum, is_without, nothing_without
 from irenic.coding.judging.own_conduct import AHEAD, own_conduct, plain_class
-from irenic.coding.judging.scorn import SCORNED, amounts_to, by_yielding, is_aphorism, put_to_ill_use, yields_little
+from irenic.coding.judging.scorn import (
+    SCORNED,
+    amounts_to,
+    by_yielding,
+    is_aphorism,
+    put_to_ill_use,
+    yields_little,
+)
 from irenic.coding.judging.set_phrases import SETTLED, phrased
 from irenic.coding.judging.sparing import (
     SPARED,
@@ -241,8 +248,6 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
         return LEFT_OPEN  # "the vote might have to be delayed"
-    if obliged and main.subjects and parse.lowers[main.subjects[0].start] == "no":
-        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)  # "no country should have soldiers there"
     if obliged:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.9)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and is_without(parse, main, end):

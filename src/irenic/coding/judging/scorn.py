@@ -31,7 +31,7 @@ _USING = frozenset("use exploit misuse".split())
 _ILL = frozenset(
     (
         "arm attack bomb cheat conquer dig entrench escape fight fortify hide hit invade kill launch launder loot "
-        "occupy plunder prepare prolong rearm recruit regroup reload resupply seize shell shoot smuggle strike "
+        "occupy plunder prepare prolong rearm recruit regroup reload resupply reward seize shell shoot smuggle strike "
         "terrorise terrorize"
     ).split()
 )

@@ -198,7 +198,6 @@ _WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
-_ABUSED = frozenset({"use", "abuse", "exploit", "misuse"})
 _SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
 _READ = frozenset("take read hear understand treat".split())
 _HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
@@ -233,8 +232,6 @@ def _to_come(parse: Parse, main: Clause) -> Judgement:
         return UNDECIDED  # "the arms could be discussed"
     if future and main.passive and main.lemma in _ANSWERED:
         return _WARNING
-    if main.passive and main.lemma in _ABUSED:
-        return _REPROACH  # "a truce would be used to rearm"
     if main.passive and main.lemma in _NEEDED:
         return _WANTED  # "monitors would be needed"
     if main.passive:
