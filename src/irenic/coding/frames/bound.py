@@ -16,6 +16,8 @@ def bound(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """The promise of whom an accord binds: the verb's object, what it is to do behind it."""
     if clause.lemma not in _BINDING or clause.passive or clause.negated or not clause.finite:
         return []
+    if clause.kind == "that":
+        return []  # "Abel said the treaty obliged them to leave": who says so asks for it
     subject = clause.antecedent if clause.kind == "rel" else _subject(parse, clause)
     if subject is None or not _accord(parse, clause, subject):
         return []
