@@ -30,6 +30,12 @@ _LINKING = frozenset({"link", "tie", "couple", "condition"})
 _LOCATIVE = frozenset(
     "on along at near across from in inside into within beyond around to towards through".split()
 )
+_PLACED = {
+    "territory": _LOCATIVE,
+    "foreign_forces": _LOCATIVE,
+    "critical_sites": _LOCATIVE - {"from", "through"},  # "guns out of the plant", "grain through the port"
+}
+"""Prepositions behind which a thing of some standard issue only tells where."""
 
 
 @dataclass(slots=True)
@@ -270,14 +276,12 @@ class Contents:
         return not any(other.start >= start and other.end <= hit.start for other in self.hits)
 
     def _mere_place(self, hit: Hit) -> bool:
-        """As in "troops along the border", "refugees on its soil": where it is, not what is asked."""
-        if (
-            self.subjects.standard(hit.key[0]) not in {"territory", "foreign_forces", "critical_sites"}
-            or hit.end - hit.start > 3
-        ):
+        """As in "troops along the border", "refugees on its soil", "monitors at the port": where."""
+        places = _PLACED.get(self.subjects.standard(hit.key[0]))
+        if places is None or hit.end - hit.start > 3:
             return False
         before = [t.lower for t in self.parse.tokens[max(0, hit.start - 2) : hit.start + 1]]
-        return not _LOCATIVE.isdisjoint(before)
+        return not places.isdisjoint(before)
 
     def _contrasted(self, hit: Hit, start: int) -> bool:
         return any(self.parse.tokens[i].lower in {"than", "instead"} for i in range(start, hit.start))
