@@ -40,5 +40,5 @@ def test_gold_is_sound(folder: Path) -> None:
 
 def test_there_is_gold_to_tune_on_and_gold_held_out() -> None:
     counts = {part: len(list((GOLD / part).glob("*/*.txt"))) for part in ("tuning", "held_out")}
-    assert counts["tuning"] >= 74
-    assert counts["held_out"] >= 25
+    assert counts["tuning"] >= 104
+    assert counts["held_out"] >= 55
