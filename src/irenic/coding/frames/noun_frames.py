@@ -93,6 +93,9 @@ class NounFrames:
         else:
             return []
         beside = phrase.end < len(tokens) and tokens[phrase.end].tag in {Tag.PREP, Tag.TO, Tag.COMPL}
+        viewer = self.owners.viewer(phrase)
+        if viewer is not None and tokens[phrase.start].lower == "the" and not clause.negated:
+            return predicate(self.parse, clause, phrase.head, (viewer, phrase.start))
         if tokens[phrase.head].word is None or (
             beside and tokens[phrase.end].lower != "in" and not self._asked_for(phrase.head)
         ):

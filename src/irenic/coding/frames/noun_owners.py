@@ -159,6 +159,18 @@ class NounOwners:
             return None
         return less_sure(self.resolver.phrase(phrase), 0.75)
 
+    def viewer(self, phrase: NounPhrase) -> Entity | None:
+        """As in "For Northland the main goal is", "The priority for Northland is": whose aim a subject is."""
+        tokens = self.parse.tokens
+        first = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+        if phrase.end < len(tokens) and tokens[phrase.end].lower == "for":
+            viewing = self.parse.noun_phrase(phrase.end + 1)
+            near = viewing is not None and self.parse.skip(viewing.tail) in self.parse.clause_at
+        else:
+            viewing = self.parse.noun_phrase(first + 1) if tokens[first].lower == "for" else None
+            near = viewing is not None and 0 <= phrase.start - viewing.tail <= 1
+        return less_sure(self.resolver.phrase(viewing), 0.85) if viewing is not None and near else None
+
     def is_brought(self, head: int, clause: Clause | None) -> bool:
         """As in "returned with an offer of", "sent the plan together with a request for"."""
         tokens = self.parse.tokens

@@ -189,6 +189,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         )  # "By signing it, X could show good will"
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
+    if (first := _joined_to(parse, clause)) is not None:
+        return _unfulfilled(parse, first)  # "would have to leave the valley and disband its army"
     above = parse.clauses[clause.shared]
     if (
         above.lemma == "do"
@@ -215,6 +217,18 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
 
 
 _MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
+
+
+def _joined_to(parse: Parse, clause: Clause) -> Clause | None:
+    """The infinitive to which one without "to" is joined."""
+    before = parse.tokens[clause.start - 1] if clause.start else None
+    if before is None or not (before.tag is Tag.CC or before.text == ","):
+        return None
+    earlier = parse.clauses[clause.index - 1]
+    first = earlier if earlier.shared == clause.shared else parse.clauses[clause.shared]
+    return first if first.kind == "inf" else None
+
+
 _SWIFT = frozenset({"fast", "prompt", "quick", "swift"})
 
 

@@ -12,6 +12,7 @@ from irenic.coding.judging.scorn import (
     amounts_to,
     by_yielding,
     is_aphorism,
+    is_likened,
     put_to_ill_use,
     yields_little,
 )
@@ -70,7 +71,7 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
             described(parse, main, end)
             or _copula(parse, main, end)
             or _plain(main)
-            or (SCORNED if is_aphorism(parse, main) else None)
+            or (SCORNED if is_aphorism(parse, main) or is_likened(parse, main) else None)
         )
     return _verbal(parse, main, end, own_subject=own_subject)
 
@@ -231,6 +232,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
     ):
         return seen
     if amounts_to(parse, main) or by_yielding(parse, main):
+        return SCORNED
+    if main.lemma in _LIKENING and is_likened(parse, main):
         return SCORNED
     if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)

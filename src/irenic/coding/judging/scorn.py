@@ -84,6 +84,23 @@ def is_aphorism(parse: Parse, main: Clause) -> bool:
     return word is not None and parse.tokens[phrase.head].tag is Tag.NOUN and word.noun not in _FAIR
 
 
+def is_likened(parse: Parse, main: Clause) -> bool:
+    """As in "would be an occupation", "amounts to a siege": a thing is told to be what is only said in scorn."""
+    first = parse.skip(main.after)
+    if main.lemma != "be" and parse.lowers[first : first + 1] == ["to"]:
+        first += 1
+    if (
+        main.negated
+        or main.passive
+        or not main.subjects
+        or parse.lowers[first : first + 1] not in (["a"], ["an"])
+    ):
+        return False
+    phrase = parse.noun_phrase(first)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["scorned_as"]
+
+
 def _narrowed(parse: Parse, head: int, end: int) -> bool:
     """Whether words behind a noun tell which of its kind is meant: "that forgets", "guarded by", "without"."""
     if any(parse.lowers[index] in {"without", "with"} for index in range(head + 1, end)):
