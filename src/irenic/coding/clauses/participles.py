@@ -56,6 +56,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False
     if previous.tag in NP_HEADS and (_wished(parse, clause, at) or _rumoured(parse, clause)):
         return True
+    if previous.tag in NP_HEADS and _wished_too(parse, clause, at):
+        return True
     if waits and takes_that(clause) and _clause_follows(parse, clause):
         return False
     if waits and previous.tag in NP_HEADS and takes_that(clause) and _comma_follows(parse, clause):
@@ -110,6 +112,24 @@ def _wished(parse: Parse, clause: Clause, at: int) -> bool:
         return False
     after = parse.skip(clause.after)
     return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
+
+
+def _wished_too(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "wants the sanctions lifted, its prisoners freed and the border opened": one more of what is wished."""
+    phrase = np_ending(parse, at)
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    if phrase is None or above is None or phrase.start - above.head > _BESIDE or _object_follows(parse, clause):
+        return False
+    joint = parse.tokens[phrase.start - 1]
+    wished = above.kind == "part" or "out" in parse.lowers[above.head : phrase.start]  # "wants X out of the talks"
+    if not (joint.text == "," or joint.tag is Tag.CC) or not wished:
+        return False
+    wishing = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
+    return wishing is not None and wishing.lemma in _WISHING and not wishing.passive
+
+
+_BESIDE = 8
+"""Tokens from one participle to the noun of the next: "lifted within the year, its prisoners"."""
 
 
 def _rumoured(parse: Parse, clause: Clause) -> bool:

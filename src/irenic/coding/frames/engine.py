@@ -10,6 +10,7 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
+from irenic.coding.frames.asked_on import asked_on
 from irenic.coding.frames.behind_colon import behind_colon
 from irenic.coding.frames.bound import under_accord
 from irenic.coding.frames.gapping import gapped
@@ -41,6 +42,7 @@ class Engine:
         """All frames found, in reading order; overlaps are settled later."""
         found = seen_by(self.parse, self.resolver) + provisions(self.parse, self.resolver)
         found += under_accord(self.parse, self.resolver)
+        found += asked_on(self.parse, self.resolver)
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):

@@ -10,10 +10,11 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
-from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, predicate
+from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
 from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.red_lines import red_line
 from irenic.coding.frames.unsaid import is_unsaid
+from irenic.coding.holders.documents import part
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import Frame, frames, words
@@ -92,6 +93,8 @@ class NounFrames:
             phrase = clause.subjects[-1]
         else:
             return []
+        if (whose := part(self.resolver, phrase)) is not None:
+            return one_of(self.parse, clause, phrase, whose)
         beside = phrase.end < len(tokens) and tokens[phrase.end].tag in {Tag.PREP, Tag.TO, Tag.COMPL}
         viewer = self.owners.viewer(phrase)
         if viewer is not None and tokens[phrase.start].lower == "the" and not clause.negated:
@@ -100,8 +103,11 @@ class NounFrames:
             beside and tokens[phrase.end].lower != "in" and not self._asked_for(phrase.head)
         ):
             return []  # the noun has its content beside it already
-        owner = self.owners.owner(phrase.head) or self._ending(
-            self.owners.agent(phrase.head, _NONE), phrase.head
+        recalled = self.owners.recalled(phrase)
+        owner = (
+            self.owners.owner(phrase.head)
+            or self._ending(self.owners.agent(phrase.head, _NONE), phrase.head)
+            or ((recalled, phrase.start) if recalled is not None else None)
         )
         return predicate(self.parse, clause, phrase.head, owner) if owner is not None else []
 
@@ -192,6 +198,8 @@ class NounFrames:
             return []  # "withdrew its offer": it is no longer made
         slot = self.slot(head, clause)
         owner = self.owners.owner(head - self._words_before(head))
+        if owner is not None and rows[0].kind.name == "demand":
+            self.owners.note(word.noun, owner[0])
         later = owner is None
         if later:
             owner, slot = self._later_owner(head, rows, clause, slot)

@@ -159,6 +159,17 @@ class NounOwners:
             return None
         return less_sure(self.resolver.phrase(phrase), 0.75)
 
+    def note(self, noun: str, owner: Entity) -> None:
+        """Remember whose a demand was, for "those demands"."""
+        self.resolver.discourse.demands[noun] = owner
+
+    def recalled(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Those terms include": of whoever's terms were spoken of."""
+        word = self.parse.tokens[phrase.head].word
+        if word is None or self.parse.lowers[phrase.start] not in {"these", "those"}:
+            return None
+        return less_sure(self.resolver.discourse.demands.get(word.noun), 0.8)
+
     def viewer(self, phrase: NounPhrase) -> Entity | None:
         """As in "For Northland the main goal is", "The priority for Northland is": whose aim a subject is."""
         tokens = self.parse.tokens

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, Parse
+from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import Frame, frames
+from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -21,6 +21,21 @@ def predicate(parse: Parse, clause: Clause, head: int, owner: tuple[Entity, int]
     found = _candidate(owner, frame, "predicate", head, content, clause)
     found.negated = clause.negated
     return [found]
+
+
+def one_of(parse: Parse, clause: Clause, phrase: NounPhrase, owner: Entity) -> list[Candidate]:
+    """As in "Northland wants three things. The first is a truce.": the predicate is one of them."""
+    first = parse.skip(clause.after)
+    if clause.lemma != "be" or clause.negated or clause.modal or first + 1 >= len(parse.tokens):
+        return []
+    if parse.tokens[first].tag not in _THINGS:
+        return []
+    content = (first + (parse.tokens[first].tag is Tag.COMPL), content_end(parse, first + 1, clause, embedded=True))
+    kind, rule = classes()["demand"], "noun.demand.predicate"
+    return [Candidate(owner, kind, Form.INDIRECT, rule, phrase.head, phrase.start, content, clause)]
+
+
+_THINGS = NP_STARTS | {Tag.TO, Tag.COMPL}
 
 
 def fronted_place(parse: Parse) -> int:

@@ -269,10 +269,23 @@ def _named_after(
     if holder is None or frame is None:
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))
+    if clause is not None and _only_announces(parse, content):
+        content = (content[1] + 1, content_end(parse, content[1] + 2, None))
     rule = f"verb.{frame.kind.name}.cleft"
     found = Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first, content, clause or inner)
     found.negated = inner.negated
     return [found]
+
+
+def _only_announces(parse: Parse, content: tuple[int, int]) -> bool:
+    """As in "what Northland wants is no mystery: a truce": the thing is named behind the colon."""
+    end = content[1]
+    if end + 2 >= len(parse.tokens) or parse.tokens[end].text != ":":
+        return False
+    return parse.lowers[end - 1] in _KNOWN and not any(c.finite for c in parse.clauses_in(end, len(parse.tokens)))
+
+
+_KNOWN = frozenset("mystery secret surprise clear simple obvious known plain straightforward".split())
 
 
 def _found(
