@@ -198,6 +198,8 @@ class NounFrames:
             return []  # "withdrew its offer": it is no longer made
         slot = self.slot(head, clause)
         owner = self.owners.owner(head - self._words_before(head))
+        answer = self.owners.answered(head) if owner is None else None
+        owner = owner or answer
         if owner is not None and rows[0].kind.name == "demand":
             self.owners.note(word.noun, owner[0])
         later = owner is None
@@ -214,7 +216,8 @@ class NounFrames:
         ):
             return listed
         if slot is None:
-            slot = self._modified_noun(head, start)
+            told = answer is not None and rows[0].kind.name in BARE
+            slot = (rows[0], (start, head + 1), "bare") if told else self._modified_noun(head, start)
             bare = True
         if slot is None or slot[0].kind.name == "neutral":
             return []

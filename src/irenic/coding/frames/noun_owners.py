@@ -182,6 +182,20 @@ class NounOwners:
             near = viewing is not None and 0 <= phrase.start - viewing.tail <= 1
         return less_sure(self.resolver.phrase(viewing), 0.85) if viewing is not None and near else None
 
+    def answered(self, head: int) -> tuple[Entity, int] | None:
+        """As in "Northland's reply was a refusal to", "amounted to a rejection of": whose answer it is."""
+        phrase = np_ending(self.parse, head)
+        at = phrase.start - 1 if phrase is not None else -1
+        at -= self.parse.lowers[at] == "to"
+        verb = self.parse.clause_at.get(at) if at > 0 else None
+        if verb is None or verb.lemma not in {"be", "amount"} or len(verb.subjects) != 1 or verb.negated:
+            return None
+        word = self.parse.tokens[verb.subjects[0].head].word
+        if word is None or word.noun not in _ANSWERS:
+            return None
+        owner = less_sure(self.resolver.owner(verb.subjects[0]), 0.9)
+        return (owner, verb.subjects[0].start) if owner is not None else None
+
     def is_brought(self, head: int, clause: Clause | None) -> bool:
         """As in "returned with an offer of", "sent the plan together with a request for"."""
         tokens = self.parse.tokens
@@ -195,6 +209,7 @@ class NounOwners:
 
 
 _NEAR = 6
+_ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
 _SEVERAL = frozenset("list set series catalogue catalog package raft string range slate host handful".split())
 _BRINGING = frozenset(
     (
