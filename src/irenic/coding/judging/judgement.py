@@ -108,6 +108,8 @@ def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None
     main = main_clause(parse, start, end)
     if main is None or not main.subjects:
         return None
+    if yields_little(parse, main):
+        return start, main.start
     if main.lemma in words()["negative_verbs"] or (
         main.lemma == "be" and _copula(parse, main, end) is not None
     ):

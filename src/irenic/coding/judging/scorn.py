@@ -12,7 +12,7 @@ SCORNED = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
 
 
 def yields_little(parse: Parse, main: Clause) -> bool:
-    """As in "had brought only reports", "has brought little": what came of a thing is told as nothing much."""
+    """As in "had brought only reports", "has brought no peace": what came of a thing is told as nothing much."""
     if main.negated or main.passive or main.modal or main.lemma not in _YIELDING:
         return False
     return parse.lowers[main.after] in _LITTLE if main.after < len(parse.tokens) else False
@@ -38,7 +38,7 @@ _ILL = frozenset(
 _YIELDING = frozenset(
     "produce yield bring deliver achieve accomplish earn lead result give change buy".split()
 )
-_LITTLE = frozenset("only nothing little merely".split())
+_LITTLE = frozenset("only no nothing little merely".split())
 
 
 def amounts_to(parse: Parse, main: Clause) -> bool:

@@ -21,7 +21,7 @@ SELDOM_VERBS = frozenset(
 
 NEEDS_OBJECT = frozenset(
     (
-        "abduct affiliate aim annex appoint arm arrest attach author base beset block bring build capture "
+        "abduct adopt affiliate aim air annex appoint approve broadcast circulate file issue release arm arrest attach author base beset block bring build capture "
         "charge codify commission compile conduct confine couple craft create dedicate deploy deport descend "
         "design detain devise direct displace draft earmark elect envisage equip expel extradite feed fence "
         "finance found fund give guard hold house impose imprison install intend intern invite jail keep "
