@@ -81,8 +81,9 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
         stop = content_end(parse, clause.after, clause)
     if frame.kind.name == "view":  # "an idea that X finds abhorrent": the judgement follows
         after = parse.skip(clause.after)
+        likened = f"obj-{parse.lowers[after]}" in frame.patterns if after < len(parse.tokens) else False
         if after >= len(parse.tokens) or (
-            parse.tokens[after].tag is Tag.PREP and parse.tokens[after].lower != "as"
+            parse.tokens[after].tag is Tag.PREP and parse.tokens[after].lower != "as" and not likened
         ):
             return None
         content = (first, stop)

@@ -222,7 +222,8 @@ class VerbFrames:
         if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
             return accused(self.parse, clause, frame, holder)
         nominal = takes & {"np", "as", "as2", "adj"}
-        if clause.kind in {"orel", "main"} and clause.antecedent is not None and nominal:
+        described = clause.kind in {"orel", "main"} and clause.antecedent is not None
+        if described and (nominal or (frame.kind.name == "view" and clause.kind == "orel")):
             return relative(self.parse, clause, frame, holder)
         if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
             return viewed_beside(self.parse, clause, frame, holder)
