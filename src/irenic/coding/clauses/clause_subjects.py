@@ -213,7 +213,9 @@ def lacks_object(parse: Parse, clause: Clause) -> bool:
 
 def _transitive(lemma: str) -> bool:
     rows = frames("verbs").get(lemma, ())
-    return lemma in _TRANSITIVE or any(p == "np" or p.startswith("obj-") for row in rows for p in row.patterns)
+    return lemma in _TRANSITIVE or any(
+        p == "np" or p.startswith("obj-") for row in rows for p in row.patterns
+    )
 
 
 def relative_subjects(parse: Parse, antecedent: NounPhrase, clause: Clause, opener: int) -> list[NounPhrase]:

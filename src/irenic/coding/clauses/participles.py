@@ -118,10 +118,17 @@ def _wished_too(parse: Parse, clause: Clause, at: int) -> bool:
     """As in "wants the sanctions lifted, its prisoners freed and the border opened": one more of what is wished."""
     phrase = np_ending(parse, at)
     above = parse.clauses[clause.index - 1] if clause.index else None
-    if phrase is None or above is None or phrase.start - above.head > _BESIDE or _object_follows(parse, clause):
+    if (
+        phrase is None
+        or above is None
+        or phrase.start - above.head > _BESIDE
+        or _object_follows(parse, clause)
+    ):
         return False
     joint = parse.tokens[phrase.start - 1]
-    wished = above.kind == "part" or "out" in parse.lowers[above.head : phrase.start]  # "wants X out of the talks"
+    wished = (
+        above.kind == "part" or "out" in parse.lowers[above.head : phrase.start]
+    )  # "wants X out of the talks"
     if not (joint.text == "," or joint.tag is Tag.CC) or not wished:
         return False
     wishing = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)

@@ -78,7 +78,9 @@ class Signs:
                 not none
             )  # "the foreign soldiers must leave", found as one phrase; "no soldiers will go"
         after = self.parse.lowers[hit.end : hit.end + 1]
-        gone = after in (["out"], ["gone"]) and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
+        if after == ["out"] and last.word is not None and last.word.verb in _STAYING:
+            return 1  # "foreign soldiers must stay out"
+        gone = after in (["out"], ["gone"]) and last.tag is Tag.NOUN
         governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)
         return int(gone and governor is not None and governor.lemma in _WANTING)
 
@@ -342,6 +344,7 @@ _OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})
 _RECOGNISING = frozenset(
     "recognition acceptance acknowledgement acknowledgment legalisation legalization".split()
 )
+_STAYING = frozenset({"stay", "remain"})
 _AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
 _JOINED = frozenset({"alignment", "regional_integration", "inclusion"})
 _CAMPS = frozenset({"opposition", "resistance"})

@@ -30,7 +30,10 @@ def one_of(parse: Parse, clause: Clause, phrase: NounPhrase, owner: Entity) -> l
         return []
     if parse.tokens[first].tag not in _THINGS:
         return []
-    content = (first + (parse.tokens[first].tag is Tag.COMPL), content_end(parse, first + 1, clause, embedded=True))
+    content = (
+        first + (parse.tokens[first].tag is Tag.COMPL),
+        content_end(parse, first + 1, clause, embedded=True),
+    )
     kind, rule = classes()["demand"], "noun.demand.predicate"
     return [Candidate(owner, kind, Form.INDIRECT, rule, phrase.head, phrase.start, content, clause)]
 

@@ -283,7 +283,9 @@ def _only_announces(parse: Parse, content: tuple[int, int]) -> bool:
     end = content[1]
     if end + 2 >= len(parse.tokens) or parse.tokens[end].text != ":":
         return False
-    return parse.lowers[end - 1] in _KNOWN and not any(c.finite for c in parse.clauses_in(end, len(parse.tokens)))
+    return parse.lowers[end - 1] in _KNOWN and not any(
+        c.finite for c in parse.clauses_in(end, len(parse.tokens))
+    )
 
 
 _KNOWN = frozenset("mystery secret surprise clear simple obvious known plain straightforward".split())

@@ -128,7 +128,9 @@ def _only_thought(parse: Parse, above: Clause, first: int) -> bool:
     return main.lemma == "be" and it and not _THOUGHT.isdisjoint(between)
 
 
-_CONCLUDING = frozenset("conclude think believe assume imagine suppose infer expect suggest argue claim say".split())
+_CONCLUDING = frozenset(
+    "conclude think believe assume imagine suppose infer expect suggest argue claim say".split()
+)
 _THOUGHT = frozenset(
     "easy tempting wrong naive premature misleading mistake error simplistic foolish absurd unfair illusion".split()
 )

@@ -130,7 +130,9 @@ class VerbFrames:
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
             after = self.parse.skip(clause.after)
             if self.parse.lowers[after : after + 1] != ["to"]:
-                return None  # "could not agree on": no stance on the thing; but "cannot agree to" is a refusal
+                return (
+                    None  # "could not agree on": no stance on the thing; but "cannot agree to" is a refusal
+                )
         if clause.modal == "would" and governed_by(self.parse, clause) == "in":
             return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
