@@ -182,6 +182,17 @@ class NounOwners:
             near = viewing is not None and 0 <= phrase.start - viewing.tail <= 1
         return less_sure(self.resolver.phrase(viewing), 0.85) if viewing is not None and near else None
 
+    def lister(self, head: int, clause: Clause | None) -> tuple[Entity, int] | None:
+        """As in "Abel listed five principles, among them": whoever names several things asks for them."""
+        word = self.parse.tokens[head].word
+        if clause is None or clause.lemma not in _LISTING or clause.passive or word is None or not word.plural:
+            return None
+        if word.noun not in words()["listed"]:
+            return None
+        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
+        subject = self.resolver.subject(clause) if phrase is not None and phrase.head == head else None
+        return (subject, clause.start) if subject is not None else None
+
     def answered(self, head: int) -> tuple[Entity, int] | None:
         """As in "Northland's reply was a refusal to", "amounted to a rejection of": whose answer it is."""
         phrase = np_ending(self.parse, head)
@@ -209,6 +220,7 @@ class NounOwners:
 
 
 _NEAR = 6
+_LISTING = frozenset("list name enumerate formulate define cite".split())
 _ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
 _SEVERAL = frozenset("list set series catalogue catalog package raft string range slate host handful".split())
 _BRINGING = frozenset(

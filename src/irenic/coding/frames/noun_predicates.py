@@ -93,8 +93,10 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
     """As in "its terms have not changed: a truce and the release of prisoners"."""
     tokens = parse.tokens
     reach = range(head + 1, min(head + _REACH, len(tokens)))
-    colon = next((i for i in reach if tokens[i].text in ":;." or tokens[i].text in DASHES), -1)
-    if colon < 0 or colon + 1 >= len(tokens) or not _lists(parse, colon, head):
+    named = _among(parse, head)
+    marks = (i for i in reach if tokens[i].text in ":;." or tokens[i].text in DASHES)
+    colon = named if named > 0 else next(marks, -1)
+    if colon < 0 or colon + 1 >= len(tokens) or not (named > 0 or _lists(parse, colon, head)):
         return []
     frame = _row(parse, head, LISTED)
     if frame is None or tokens[colon + 1].tag is Tag.QUOTE:
@@ -103,6 +105,12 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
         return []
     content = (colon + 1, content_end(parse, colon + 1, None, embedded=True))
     return [_candidate(owner, frame, "colon", head, content, clause)]
+
+
+def _among(parse: Parse, head: int) -> int:
+    """As in "named three conditions, among them a truce": the token before the first of them, or −1."""
+    words = parse.lowers[head + 1 : head + 4]
+    return head + 3 if words in ([",", "among", "them"], [",", "among", "these"], [",", "amongst", "them"]) else -1
 
 
 def _lists(parse: Parse, mark: int, head: int) -> bool:

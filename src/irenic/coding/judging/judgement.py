@@ -71,7 +71,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
             described(parse, main, end)
             or _copula(parse, main, end)
             or _plain(main)
-            or (SCORNED if is_aphorism(parse, main) or is_likened(parse, main) else None)
+            or _likened(parse, main)
+            or (SCORNED if is_aphorism(parse, main) else None)
         )
     return _verbal(parse, main, end, own_subject=own_subject)
 
@@ -164,6 +165,13 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     return there and no and not is_without(parse, main, len(tokens))
 
 
+def _likened(parse: Parse, main: Clause) -> Judgement | None:
+    """As in "would be an occupation", "are not a weapon"."""
+    if not is_likened(parse, main):
+        return None
+    return turned(SCORNED) if main.negated else SCORNED
+
+
 _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
 
 
@@ -235,8 +243,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return seen
     if amounts_to(parse, main) or by_yielding(parse, main):
         return SCORNED
-    if main.lemma in _LIKENING and is_likened(parse, main):
-        return SCORNED
+    if main.lemma in _LIKENING and (likened := _likened(parse, main)) is not None:
+        return likened
     if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if is_spared(parse, main):

@@ -87,14 +87,9 @@ def is_aphorism(parse: Parse, main: Clause) -> bool:
 def is_likened(parse: Parse, main: Clause) -> bool:
     """As in "would be an occupation", "amounts to a siege": a thing is told to be what is only said in scorn."""
     first = parse.skip(main.after)
-    if main.lemma != "be" and parse.lowers[first : first + 1] == ["to"]:
+    if parse.lowers[first : first + 1] in (["not"], ["to"]):
         first += 1
-    if (
-        main.negated
-        or main.passive
-        or not main.subjects
-        or parse.lowers[first : first + 1] not in (["a"], ["an"])
-    ):
+    if main.passive or not main.subjects or parse.lowers[first : first + 1] not in (["a"], ["an"]):
         return False
     phrase = parse.noun_phrase(first)
     word = parse.tokens[phrase.head].word if phrase is not None else None
