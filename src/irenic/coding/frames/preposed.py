@@ -277,7 +277,7 @@ def _named_after(
     holder = resolver.subject(inner)
     named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
     frame = next((f for f in named if "np" in f.patterns), None)
-    if holder is None or frame is None:
+    if holder is None or frame is None or _advised(parse, inner):
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))
     if clause is not None and _only_announces(parse, content):
@@ -286,6 +286,13 @@ def _named_after(
     found = Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first, content, clause or inner)
     found.negated = inner.negated
     return [found]
+
+
+def _advised(parse: Parse, inner: Clause) -> bool:
+    """As in "what Northland needs is patience": so says the author; but "what we need is a truce"."""
+    if inner.lemma != "need" or not inner.subjects:
+        return False
+    return parse.lowers[inner.subjects[0].head] not in {"i", "we"}
 
 
 def _only_announces(parse: Parse, content: tuple[int, int]) -> bool:

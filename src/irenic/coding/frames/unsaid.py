@@ -120,7 +120,9 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
 
 def _only_thought(parse: Parse, above: Clause, first: int) -> bool:
     """As in "it would be easy to conclude that X wants", "wrong to think that it does": what one might think."""
-    if above.kind != "inf" or above.lemma not in _CONCLUDING or first - above.after > 1 or above.index < 1:
+    if above.kind != "inf" or above.lemma not in _CONCLUDING or above.index < 1:
+        return False
+    if first - above.after > 1 and parse.tokens[first - 1].tag is not Tag.COMPL:
         return False
     main = parse.clauses[above.index - 1]
     it = bool(main.subjects) and parse.lowers[main.subjects[0].head] == "it"
