@@ -22,7 +22,7 @@ def asked_on(parse: Parse, resolver: Resolver) -> list[Candidate]:
         return []
     if any(t.tag is Tag.QUOTE for t in parse.tokens) or parse.lowers[0] in _TURNING:
         return []
-    if any(c.inserted or (c.finite and tells(parse, c)) for c in parse.clauses):
+    if any(c.inserted or (c.finite and not c.passive and tells(parse, c)) for c in parse.clauses):
         return []
     main = next((c for c in parse.clauses if c.finite), None)
     if main is None or not _is_owed(parse, main) or main.subjects[0].start > _FRONT:

@@ -209,11 +209,7 @@ class NounFrames:
             return []
         entity, start = owner
         bare = False
-        if (
-            slot is None
-            and not later
-            and (listed := after_colon(self.parse, clause, head, owner))
-        ):
+        if slot is None and not later and (listed := after_colon(self.parse, clause, head, owner)):
             return listed
         if slot is None:
             told = answer is not None and rows[0].kind.name in BARE

@@ -185,7 +185,13 @@ class NounOwners:
     def lister(self, head: int, clause: Clause | None) -> tuple[Entity, int] | None:
         """As in "Abel listed five principles, among them": whoever names several things asks for them."""
         word = self.parse.tokens[head].word
-        if clause is None or clause.lemma not in _LISTING or clause.passive or word is None or not word.plural:
+        if (
+            clause is None
+            or clause.lemma not in _LISTING
+            or clause.passive
+            or word is None
+            or not word.plural
+        ):
             return None
         if word.noun not in words()["listed"]:
             return None

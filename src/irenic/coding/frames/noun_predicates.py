@@ -109,8 +109,10 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
 
 def _among(parse: Parse, head: int) -> int:
     """As in "named three conditions, among them a truce": the token before the first of them, or −1."""
-    words = parse.lowers[head + 1 : head + 4]
-    return head + 3 if words in ([",", "among", "them"], [",", "among", "these"], [",", "amongst", "them"]) else -1
+    return head + 3 if parse.lowers[head + 1 : head + 4] in _AMONG else -1
+
+
+_AMONG = ([",", "among", "them"], [",", "among", "these"], [",", "amongst", "them"])
 
 
 def _lists(parse: Parse, mark: int, head: int) -> bool:

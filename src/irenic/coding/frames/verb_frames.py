@@ -8,6 +8,7 @@ from irenic.coding.frames.adjective_frames import AdjectiveFrames
 from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution
 from irenic.coding.frames.bound import bound
+from irenic.coding.frames.cleft_frames import announced, cleft
 from irenic.coding.frames.complements import Complements
 from irenic.coding.frames.deadlines import deadline
 from irenic.coding.frames.dropped import dropped
@@ -18,8 +19,6 @@ from irenic.coding.frames.predicated import predicated
 from irenic.coding.frames.preposed import (
     accused,
     agent,
-    announced,
-    cleft,
     governed_by,
     passive,
     relative,
@@ -130,9 +129,7 @@ class VerbFrames:
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
             after = self.parse.skip(clause.after)
             if self.parse.lowers[after : after + 1] != ["to"]:
-                return (
-                    None  # "could not agree on": no stance on the thing; but "cannot agree to" is a refusal
-                )
+                return None  # "could not agree on": no stance on the thing, against "cannot agree to"
         if clause.modal == "would" and governed_by(self.parse, clause) == "in":
             return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)

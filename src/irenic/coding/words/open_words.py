@@ -42,7 +42,7 @@ def tag_open(state: TagState, index: int) -> None:
     if token.cap and _is_name(state, index):
         token.tag = Tag.NAME
         return
-    if token.cap and token.lower == "prime" and state.tokens[index + 1 : index + 2] and state.tokens[index + 1].cap:
+    if token.cap and token.lower == "prime" and any(t.cap for t in state.tokens[index + 1 : index + 2]):
         token.tag = Tag.NOUN  # "Ostlandish Prime Minister Hall vetoed"
         return
     classes = word.classes
