@@ -48,6 +48,7 @@ def content_end(
         if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
             break
         if token.tag is Tag.PREP and not embedded and index > start and _motive(parse, index):
+            index -= index > start + 1 and tokens[index - 1].tag is Tag.ADV  # ", partly for fear that"
             break
         if (
             token.tag is Tag.SUB
