@@ -199,7 +199,7 @@ class NounFrames:
         slot = self.slot(head, clause)
         owner = self.owners.owner(head - self._words_before(head))
         answer = self.owners.answered(head) if owner is None else None
-        owner = owner or answer or self.owners.lister(head, clause)
+        owner = owner or answer or (self.owners.lister(head, clause) if slot is None else None)
         if owner is not None and rows[0].kind.name == "demand":
             self.owners.note(word.noun, owner[0])
         later = owner is None
