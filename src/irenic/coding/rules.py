@@ -10,6 +10,7 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.dates.when import DocumentDates
+from irenic.coding.frames.asked_on import note_asked
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.narrative import only_signed, told_in_passing
 from irenic.coding.holders.discourse import NAMED, Discourse
@@ -186,6 +187,7 @@ class SentenceCoder:
         last = self.discourse.told if self.discourse.told_in == self.discourse.sentence - 1 else []
         found += echoes(self.document, self.parse, resolver, found, last)
         self.discourse.told, self.discourse.told_in = found, self.discourse.sentence
+        note_asked(self.parse, resolver, found)
         resolver.release()
         return found
 

@@ -27,7 +27,7 @@ def past_adjuncts(parse: Parse, index: int) -> int:
         if token is None or after in parse.clause_at:
             return after
         if token.tag is Tag.PREP and token.lower in _PREPOSITIONS:
-            phrase = parse.noun_phrase(after + 1)
+            phrase = parse.noun_phrase(_past_reach(parse, after + 1))
             after = phrase.end if phrase is not None else after
         elif token.tag is Tag.CC and tokens[after - 1].tag is Tag.ADV:
             twice = after + 1 < len(tokens) and tokens[after + 1].tag is Tag.ADV
@@ -40,6 +40,12 @@ def past_adjuncts(parse: Parse, index: int) -> int:
             return index
         index = after
     return index
+
+
+def _past_reach(parse: Parse, index: int) -> int:
+    """As in "since long before the war", "until well after May": where the noun stands that the time reaches to."""
+    at = index + (parse.lowers[index : index + 1] in (["long"], ["well"], ["shortly"], ["just"], ["soon"]))
+    return at + 1 if parse.lowers[at : at + 1] in (["before"], ["after"]) else index
 
 
 def past_time(parse: Parse, index: int) -> int:

@@ -132,7 +132,22 @@ class ClauseSubjects(OpenClauses):
                 Tag.ADJ,
                 *_BEHIND_GAP,
             }  # "an idea that its leaders find abhorrent"
-        return lacks_object(self.parse, clause)
+        return lacks_object(self.parse, clause) or (self._apposed_thing(at) and self._lacks_below(clause))
+
+    def _apposed_thing(self, opener: int) -> bool:
+        """As in "a truce, a step that Northland": a noun that takes no clause of its own."""
+        phrase = np_ending(self.parse, opener - 1)
+        word = self.tokens[phrase.head].word if phrase is not None else None
+        if phrase is None or word is None or self.parse.lowers[phrase.start] not in {"a", "an"}:
+            return False
+        if phrase.start < 2 or self.tokens[phrase.start - 1].text != ",":
+            return False
+        return not any("that" in frame.patterns for frame in frames("nouns").get(word.noun, ()))
+
+    def _lacks_below(self, clause: Clause) -> bool:
+        """As in "a step that X refuses to take", "a demand that it is willing to meet"."""
+        below = self.parse.clauses[clause.index + 1 : clause.index + 2]
+        return bool(below) and below[0].kind == "inf" and lacks_object(self.parse, below[0])
 
     def _told_to(self, head: int) -> bool:
         """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""
@@ -197,7 +212,10 @@ def lacks_object(parse: Parse, clause: Clause) -> bool:
 
 
 def _transitive(lemma: str) -> bool:
-    return lemma in _TRANSITIVE or any("np" in frame.patterns for frame in frames("verbs").get(lemma, ()))
+    rows = frames("verbs").get(lemma, ())
+    return lemma in _TRANSITIVE or any(
+        p == "np" or p.startswith("obj-") for row in rows for p in row.patterns
+    )
 
 
 def relative_subjects(parse: Parse, antecedent: NounPhrase, clause: Clause, opener: int) -> list[NounPhrase]:

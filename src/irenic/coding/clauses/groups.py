@@ -247,6 +247,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     verb = tokens[head]
     if start and tokens[start - 1].tag is Tag.NEG:
         negated = True  # "never ruled out"
+    if modal and not _HARDLY.isdisjoint(adverbs):
+        negated = True  # "could hardly accept"
     lemma = _lemma(verb)
     if head != last_aux and be and tokens[head].form & PARTICIPLE:
         passive_get = True
@@ -278,6 +280,7 @@ def _going_to(tokens: list[Token], index: int) -> bool:
 
 
 _WAS = frozenset({"was", "were"})
+_HARDLY = frozenset({"hardly", "scarcely"})
 
 
 def _short_insert(tokens: list[Token], index: int) -> int:

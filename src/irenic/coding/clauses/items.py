@@ -171,14 +171,20 @@ def _bare_noun(parse: Parse, index: int, start: int) -> bool:
 
 
 def _only_names(parse: Parse, index: int) -> bool:
-    """Whether an item is but a name: no noun, no possessive, nothing after it."""
+    """Whether an item is but a name: no possessive, nothing after it, no noun but one for a kind of place."""
     phrase = parse.noun_phrase(index)
-    return phrase is not None and all(
+    if phrase is None:
+        return False
+    named = parse.tokens[phrase.start : phrase.end]
+    place = named[-1].word is not None and named[-1].word.noun in _PLACES and named[0].mention >= 0
+    return all(
         t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0 or t.lower == "so-called"
-        for t in parse.tokens[phrase.start : phrase.end]
+        for t in (named[:-1] if place else named)
     )
 
 
+_PLACES = frozenset("city county district province region town village".split())
+"""As in "from Osper, Karvala and Tarn provinces"."""
 _JOINING = frozenset({"accompany", "combine", "couple", "follow"})
 """Participles that add a thing ("coupled with"); others only tell more of the one before ("run by")."""
 _PLAIN = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})

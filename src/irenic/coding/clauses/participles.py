@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from irenic.coding.clauses.past_forms import is_past
 from irenic.coding.clauses.subjectless import (
-    WISHING,
     by_agent,
     objectless,
     subjectless_ahead,
@@ -14,6 +13,7 @@ from irenic.coding.clauses.subjectless import (
 from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import SAYING
+from irenic.coding.clauses.wished import is_capital, wished, wished_too
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
@@ -54,7 +54,9 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False
     if previous.tag in _COMPL_PRON_REL_THERE:
         return False
-    if previous.tag in NP_HEADS and (_wished(parse, clause, at) or _rumoured(parse, clause)):
+    if previous.tag in NP_HEADS and (wished(parse, clause, at) or _rumoured(parse, clause)):
+        return True
+    if previous.tag in NP_HEADS and wished_too(parse, clause, at) and not _object_follows(parse, clause):
         return True
     if waits and takes_that(clause) and _clause_follows(parse, clause):
         return False
@@ -100,18 +102,6 @@ def _after_that(parse: Parse, at: int) -> bool:
     return phrase is not None and phrase.start > 0 and parse.tokens[phrase.start - 1].tag is Tag.COMPL
 
 
-def _wished(parse: Parse, clause: Clause, at: int) -> bool:
-    """As in "want the permission made permanent", "got the ban lifted": what is to be done with the object."""
-    phrase = np_ending(parse, at)
-    above = parse.clause_at.get(step_back(parse, phrase.start)) if phrase is not None else None
-    if phrase is None or above is None or above.passive:
-        return False
-    if above.lemma not in WISHING and not (above.lemma in _NAMING and not _capital(parse, phrase.start)):
-        return False
-    after = parse.skip(clause.after)
-    return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
-
-
 def _rumoured(parse: Parse, clause: Clause) -> bool:
     """As in "the children said to have been taken away", "men believed to be fighters"."""
     after = parse.skip(clause.after)
@@ -122,8 +112,6 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
 _COMING = frozenset({"come", "become"})
 """Verbs whose participle looks like the bare form and never stands alone: "once the valleys become one"."""
 _LINKING = frozenset("appear feel look remain seem sound stay".split())
-_NAMING = frozenset("brand call consider deem label term".split())
-"""Verbs whose object has a participle beside it that tells what it is called: "called the statement biased"."""
 
 
 def _clause_follows(parse: Parse, clause: Clause) -> bool:
@@ -144,15 +132,9 @@ def _object_follows(parse: Parse, clause: Clause) -> bool:
     if parse.tokens[after].lower in TIME_NOUNS | {"last", "next", "this"}:
         return False
     naming = clause.lemma in {"call", "name", "dub", "elect", "appoint", "give", "grant", "deny", "offer"}
-    if clause.lemma == "call" and not _capital(parse, after):
+    if clause.lemma == "call" and not is_capital(parse, after):
         return True  # "called the statement biased"
     return not (naming and subjectless_ahead(parse, clause) > 0)
-
-
-def _capital(parse: Parse, start: int) -> bool:
-    """Whether a noun phrase is a name: "called the Red Column"."""
-    phrase = parse.noun_phrase(start)
-    return phrase is not None and parse.tokens[phrase.head].text[:1].isupper()
 
 
 def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:

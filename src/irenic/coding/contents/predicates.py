@@ -90,7 +90,7 @@ class Predicates:
         )
 
     def _departs(self, clause: Clause, hit: Hit) -> bool:
-        """As in "that the mercenaries leave", "be sent home": who says so is against them."""
+        """As in "that the mercenaries leave", "be sent home", "stay out": who says so is against them."""
         watching = not _WATCHING.isdisjoint(self.parse.lowers[hit.start : hit.end])
         if self.subjects.standard(hit.key[0]) != "foreign_forces" and not watching:
             return False
@@ -99,7 +99,8 @@ class Predicates:
         )
         if watching:
             return sent
-        return sent or (clause.lemma in _GOING and not self._sets_out(clause))
+        out = clause.lemma in _STAYING and self.parse.lowers[clause.after : clause.after + 1] == ["out"]
+        return sent or out or (clause.lemma in _GOING and not self._sets_out(clause))
 
     def _sets_out(self, clause: Clause) -> bool:
         """As in "no soldiers would be going", "they would go to the valley": they are sent, and do not leave."""
@@ -123,4 +124,5 @@ _WATCHING = frozenset({"observers", "monitors"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())
 _HOME = frozenset({"home", "away", "packing", "back", "out"})
 _GOING = frozenset("leave go depart withdraw quit exit".split())
+_STAYING = frozenset({"stay", "remain"})
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})

@@ -40,7 +40,8 @@ class Signs:
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
-        turns += self.predicates.turns(hit, end) + self._possessed(hit) + self._sent_away(hit)
+        turns += self.predicates.turns(hit, end) + self._possessed(hit)
+        turns += self._sent_away(hit) + self._left_out(hit)
         if self.contrary(hit):
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
@@ -77,9 +78,22 @@ class Signs:
                 not none
             )  # "the foreign soldiers must leave", found as one phrase; "no soldiers will go"
         after = self.parse.lowers[hit.end : hit.end + 1]
-        gone = after in (["out"], ["gone"]) and self.parse.tokens[hit.end - 1].tag is Tag.NOUN
+        if after == ["out"] and last.word is not None and last.word.verb in _STAYING:
+            return 1  # "foreign soldiers must stay out"
+        gone = after in (["out"], ["gone"]) and last.tag is Tag.NOUN
         governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)
         return int(gone and governor is not None and governor.lemma in _WANTING)
+
+    def _left_out(self, hit: Hit) -> int:
+        """As in "wants Northland out of the alliance"."""
+        if self.subjects.standard(hit.key[0]) not in _JOINED:
+            return 0
+        first = hit.start - (self.parse.tokens[hit.start - 1].tag is Tag.DET)
+        beside = (self.parse.lowers[max(0, first - 2) : first], self.parse.lowers[hit.start : hit.start + 2])
+        if ["out", "of"] not in beside:
+            return 0
+        governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)
+        return int(governor is not None and governor.lemma in _WANTING)
 
     def thing(self, hit: Hit) -> Hit:
         """Of a pair, what it is about: in "cancel the vote", "the vote be cancelled" the vote; the verb may turn it.
@@ -187,6 +201,8 @@ class Signs:
                 tokens[i].lower in needed and (i == index + 1 or tokens[i - 1].tag is not Tag.PREP)
                 for i in after
             )  # not "held for up to two years"
+            if lemma in _AROUND and self.parse.lowers[hit.end : hit.end + 1] == ["out"]:
+                parted = True  # "to keep foreign troops out"
             return parted and not self._boundary(index, hit.start)
         if self._named_before(index, hit):
             return False
@@ -328,6 +344,9 @@ _OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})
 _RECOGNISING = frozenset(
     "recognition acceptance acknowledgement acknowledgment legalisation legalization".split()
 )
+_STAYING = frozenset({"stay", "remain"})
+_AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
+_JOINED = frozenset({"alignment", "regional_integration", "inclusion"})
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -36,8 +36,15 @@ class AdjectiveFrames:
         return self.at(index + 2, clause) if tokens[0].tag is tokens[2].tag is Tag.ADJ else []
 
     def after_verb(self, clause: Clause) -> list[Candidate]:
-        """As in "remains opposed to", "appears willing to"."""
-        return self.at(self.parse.skip(clause.after), clause) if clause.lemma in _LINKING else []
+        """As in "remains opposed to", "appears willing to", "came away convinced that"."""
+        if clause.lemma in _LINKING:
+            return self.at(self.parse.skip(clause.after), clause)
+        if clause.lemma in _COMING and not clause.passive and not _SURE.isdisjoint(self.parse.vocabulary):
+            reach = range(clause.after, min(clause.after + _NEAR, len(self.parse.tokens)))
+            at = next((i for i in reach if self.parse.lowers[i] in _SURE), -1)
+            parted = any(self.parse.tokens[i].tag in {Tag.PUNCT, Tag.CC} for i in range(clause.after, at))
+            return self.at(at, clause) if at > 0 and not parted else []
+        return []
 
     def after_reflexive(self, clause: Clause) -> list[Candidate]:
         """As in "declared himself ready for", "showed itself willing to"."""
@@ -135,5 +142,9 @@ _WIDEST = 4
 """Words of the longest trigger ("under no illusion about")."""
 _PREPOSITIONS = frozenset({"for", "behind"})
 _LINKING = frozenset("remain seem appear stay become feel sound stand prove look grow keep turn".split())
+_COMING = frozenset("come emerge leave return walk go depart fly arrive".split())
+_SURE = frozenset("certain convinced persuaded unconvinced unpersuaded".split())
+"""As in "left the hall persuaded that": in what mind somebody came or went."""
+_NEAR = 7
 _PRESENTING = frozenset("declare pronounce profess proclaim call show prove find consider describe".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())

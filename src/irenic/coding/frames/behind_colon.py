@@ -19,14 +19,15 @@ def behind_colon(parse: Parse, resolver: Resolver, found: list[Candidate]) -> li
     colon = next((i for i, t in enumerate(parse.tokens) if t.text == ":"), -1)
     if colon < 2 or colon + 3 >= len(parse.tokens) or _QUOTED & {t.tag for t in parse.tokens[: colon + 2]}:
         return []
-    if any(c.content[0] <= colon <= c.end or c.end == colon for c in found):
-        return []
     main = next(
         (c for c in reversed(parse.clauses) if c.finite and c.kind == "main" and c.head < colon), None
     )
     if main is None or (main.negated and main.lemma != "change"):
         return []
     lists = _names_list(parse, main, colon)
+    taken = any(c.content[0] <= colon < c.end or (c.end == colon and not lists) for c in found)
+    if taken:
+        return []
     holder = _teller(parse, resolver, main, colon) if lists is False else resolver.subject(main)
     if holder is None:
         return []
@@ -42,12 +43,13 @@ def behind_colon(parse: Parse, resolver: Resolver, found: list[Candidate]) -> li
 
 
 def _names_list(parse: Parse, main: Clause, colon: int) -> bool:
-    """As in "gave the full list: a truce, an amnesty": things that are asked for."""
+    """As in "gave the full list: a truce, an amnesty", "has stuck to its terms: a truce": things that are asked for."""
     nouns = {
         t.word.noun for t in parse.tokens[main.after : colon] if t.word is not None and t.tag is Tag.NOUN
     }
     clause = main_clause(parse, colon + 1, len(parse.tokens))
-    return clause is None and not nouns.isdisjoint(_LISTS)
+    listing = _LISTS | (_TERMS if main.lemma in _STICKING else frozenset())
+    return clause is None and not nouns.isdisjoint(listing)
 
 
 def _teller(parse: Parse, resolver: Resolver, main: Clause, colon: int) -> Entity | None:
@@ -68,3 +70,5 @@ def _teller(parse: Parse, resolver: Resolver, main: Clause, colon: int) -> Entit
 _QUOTED = frozenset({Tag.QUOTE})
 _BEING = frozenset("be remain sound speak reply put".split())
 _LISTS = frozenset("list catalogue catalog wishlist".split())
+_TERMS = frozenset("condition demand goal objective precondition requirement term".split())
+_STICKING = frozenset("stick cling hold adhere stand return insist".split())

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.items import segments
-from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
+from irenic.coding.frames.asked_on import asked_on
 from irenic.coding.frames.behind_colon import behind_colon
 from irenic.coding.frames.bound import under_accord
 from irenic.coding.frames.gapping import gapped
@@ -41,6 +42,7 @@ class Engine:
         """All frames found, in reading order; overlaps are settled later."""
         found = seen_by(self.parse, self.resolver) + provisions(self.parse, self.resolver)
         found += under_accord(self.parse, self.resolver)
+        found += asked_on(self.parse, self.resolver)
         for clause in self.parse.clauses:
             found.extend(self.verbs.match(clause))
         for index, token in enumerate(self.parse.tokens):
@@ -154,6 +156,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if candidate.kind.act is Act.LINKAGE and (tied := _tied(engine, candidate)):
         return [(candidate.content, replace(finding, settled=True)) for finding in tied]
     start, end = candidate.content
+    if candidate.rule == "verb.view.relative" and candidate.clause is not None:
+        end = _before_likeness(engine.parse, candidate.clause, end)
     if (
         not _beside_the_verb(candidate)
         and candidate.form in {Form.VERB_NP, Form.VERB_INF}
@@ -177,6 +181,13 @@ def _measure(engine: Engine, candidate: Candidate) -> Finding | None:
     where = measure(engine.parse, *candidate.content)
     named = engine.contents.findings(*where)[:1] if where is not None else []
     return replace(named[0], settled=True) if named and named[0].standard in MEASURES else None
+
+
+def _before_likeness(parse: Parse, clause: Clause, end: int) -> int:
+    """As in "a project that X equates with an occupation": what a thing is likened to is not the thing."""
+    after = parse.skip(clause.after)
+    likened = after < end and parse.lowers[after] in {"with", "to"}
+    return clause.start if likened else end
 
 
 def _beside_the_verb(candidate: Candidate) -> bool:

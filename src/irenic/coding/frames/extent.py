@@ -47,6 +47,9 @@ def content_end(
             break
         if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
             break
+        if token.tag is Tag.PREP and not embedded and index > start and _motive(parse, index):
+            index -= index > start + 1 and tokens[index - 1].tag is Tag.ADV  # ", partly for fear that"
+            break
         if (
             token.tag is Tag.SUB
             and not embedded
@@ -63,6 +66,17 @@ def content_end(
             break
         index -= 1
     return min(max(index, start + 1), len(tokens))
+
+
+def _motive(parse: Parse, index: int) -> bool:
+    """As in "in the belief that", "on the grounds that", "for fear that": why it was done, told behind it."""
+    at = index + 1 + (parse.lowers[index + 1 : index + 2] in (["the"], ["a"]))
+    return parse.lowers[at : at + 1] in _MOTIVES and parse.lowers[at + 1 : at + 2] in (["that"], ["of"])
+
+
+_MOTIVES = tuple(
+    [word] for word in "belief conviction expectation fear grounds hope knowledge understanding".split()
+)
 
 
 def _opens_clause(parse: Parse, index: int) -> bool:

@@ -10,10 +10,11 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
-from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, predicate
+from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
 from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.red_lines import red_line
 from irenic.coding.frames.unsaid import is_unsaid
+from irenic.coding.holders.documents import part
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import Frame, frames, words
@@ -92,13 +93,21 @@ class NounFrames:
             phrase = clause.subjects[-1]
         else:
             return []
+        if (whose := part(self.resolver, phrase)) is not None:
+            return one_of(self.parse, clause, phrase, whose)
         beside = phrase.end < len(tokens) and tokens[phrase.end].tag in {Tag.PREP, Tag.TO, Tag.COMPL}
+        viewer = self.owners.viewer(phrase)
+        if viewer is not None and tokens[phrase.start].lower == "the" and not clause.negated:
+            return predicate(self.parse, clause, phrase.head, (viewer, phrase.start))
         if tokens[phrase.head].word is None or (
             beside and tokens[phrase.end].lower != "in" and not self._asked_for(phrase.head)
         ):
             return []  # the noun has its content beside it already
-        owner = self.owners.owner(phrase.head) or self._ending(
-            self.owners.agent(phrase.head, _NONE), phrase.head
+        recalled = self.owners.recalled(phrase)
+        owner = (
+            self.owners.owner(phrase.head)
+            or self._ending(self.owners.agent(phrase.head, _NONE), phrase.head)
+            or ((recalled, phrase.start) if recalled is not None else None)
         )
         return predicate(self.parse, clause, phrase.head, owner) if owner is not None else []
 
@@ -189,6 +198,10 @@ class NounFrames:
             return []  # "withdrew its offer": it is no longer made
         slot = self.slot(head, clause)
         owner = self.owners.owner(head - self._words_before(head))
+        answer = self.owners.answered(head) if owner is None else None
+        owner = owner or answer or (self.owners.lister(head, clause) if slot is None else None)
+        if owner is not None and rows[0].kind.name == "demand":
+            self.owners.note(word.noun, owner[0])
         later = owner is None
         if later:
             owner, slot = self._later_owner(head, rows, clause, slot)
@@ -196,14 +209,11 @@ class NounFrames:
             return []
         entity, start = owner
         bare = False
-        if (
-            slot is None
-            and self.owners.owner(head)
-            and (listed := after_colon(self.parse, clause, head, owner))
-        ):
+        if slot is None and not later and (listed := after_colon(self.parse, clause, head, owner)):
             return listed
         if slot is None:
-            slot = self._modified_noun(head, start)
+            told = answer is not None and rows[0].kind.name in BARE
+            slot = (rows[0], (start, head + 1), "bare") if told else self._modified_noun(head, start)
             bare = True
         if slot is None or slot[0].kind.name == "neutral":
             return []

@@ -159,6 +159,60 @@ class NounOwners:
             return None
         return less_sure(self.resolver.phrase(phrase), 0.75)
 
+    def note(self, noun: str, owner: Entity) -> None:
+        """Remember whose a demand was, for "those demands"."""
+        self.resolver.discourse.demands[noun] = owner
+
+    def recalled(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Those terms include": of whoever's terms were spoken of."""
+        word = self.parse.tokens[phrase.head].word
+        if word is None or self.parse.lowers[phrase.start] not in {"these", "those"}:
+            return None
+        return less_sure(self.resolver.discourse.demands.get(word.noun), 0.8)
+
+    def viewer(self, phrase: NounPhrase) -> Entity | None:
+        """As in "For Northland the main goal is", "The priority for Northland is": whose aim a subject is."""
+        tokens = self.parse.tokens
+        first = 1 if tokens[0].lower in {"but", "and", "yet"} else 0
+        if phrase.end < len(tokens) and tokens[phrase.end].lower == "for":
+            viewing = self.parse.noun_phrase(phrase.end + 1)
+            near = viewing is not None and self.parse.skip(viewing.tail) in self.parse.clause_at
+        else:
+            viewing = self.parse.noun_phrase(first + 1) if tokens[first].lower == "for" else None
+            near = viewing is not None and 0 <= phrase.start - viewing.tail <= 1
+        return less_sure(self.resolver.phrase(viewing), 0.85) if viewing is not None and near else None
+
+    def lister(self, head: int, clause: Clause | None) -> tuple[Entity, int] | None:
+        """As in "Abel listed five principles, among them": whoever names several things asks for them."""
+        word = self.parse.tokens[head].word
+        if (
+            clause is None
+            or clause.lemma not in _LISTING
+            or clause.passive
+            or word is None
+            or not word.plural
+        ):
+            return None
+        if word.noun not in words()["listed"]:
+            return None
+        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
+        subject = self.resolver.subject(clause) if phrase is not None and phrase.head == head else None
+        return (subject, clause.start) if subject is not None else None
+
+    def answered(self, head: int) -> tuple[Entity, int] | None:
+        """As in "Northland's reply was a refusal to", "amounted to a rejection of": whose answer it is."""
+        phrase = np_ending(self.parse, head)
+        at = phrase.start - 1 if phrase is not None else -1
+        at -= self.parse.lowers[at] == "to"
+        verb = self.parse.clause_at.get(at) if at > 0 else None
+        if verb is None or verb.lemma not in {"be", "amount"} or len(verb.subjects) != 1 or verb.negated:
+            return None
+        word = self.parse.tokens[verb.subjects[0].head].word
+        if word is None or word.noun not in _ANSWERS:
+            return None
+        owner = less_sure(self.resolver.owner(verb.subjects[0]), 0.9)
+        return (owner, verb.subjects[0].start) if owner is not None else None
+
     def is_brought(self, head: int, clause: Clause | None) -> bool:
         """As in "returned with an offer of", "sent the plan together with a request for"."""
         tokens = self.parse.tokens
@@ -172,6 +226,8 @@ class NounOwners:
 
 
 _NEAR = 6
+_LISTING = frozenset("list name enumerate formulate define cite".split())
+_ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
 _SEVERAL = frozenset("list set series catalogue catalog package raft string range slate host handful".split())
 _BRINGING = frozenset(
     (

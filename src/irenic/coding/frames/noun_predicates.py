@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, Parse
+from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import Frame, frames
+from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -21,6 +21,24 @@ def predicate(parse: Parse, clause: Clause, head: int, owner: tuple[Entity, int]
     found = _candidate(owner, frame, "predicate", head, content, clause)
     found.negated = clause.negated
     return [found]
+
+
+def one_of(parse: Parse, clause: Clause, phrase: NounPhrase, owner: Entity) -> list[Candidate]:
+    """As in "Northland wants three things. The first is a truce.": the predicate is one of them."""
+    first = parse.skip(clause.after)
+    if clause.lemma != "be" or clause.negated or clause.modal or first + 1 >= len(parse.tokens):
+        return []
+    if parse.tokens[first].tag not in _THINGS:
+        return []
+    content = (
+        first + (parse.tokens[first].tag is Tag.COMPL),
+        content_end(parse, first + 1, clause, embedded=True),
+    )
+    kind, rule = classes()["demand"], "noun.demand.predicate"
+    return [Candidate(owner, kind, Form.INDIRECT, rule, phrase.head, phrase.start, content, clause)]
+
+
+_THINGS = NP_STARTS | {Tag.TO, Tag.COMPL}
 
 
 def fronted_place(parse: Parse) -> int:
@@ -75,8 +93,10 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
     """As in "its terms have not changed: a truce and the release of prisoners"."""
     tokens = parse.tokens
     reach = range(head + 1, min(head + _REACH, len(tokens)))
-    colon = next((i for i in reach if tokens[i].text in ":;." or tokens[i].text in DASHES), -1)
-    if colon < 0 or colon + 1 >= len(tokens) or not _lists(parse, colon, head):
+    named = _among(parse, head)
+    marks = (i for i in reach if tokens[i].text in ":;." or tokens[i].text in DASHES)
+    colon = named if named > 0 else next(marks, -1)
+    if colon < 0 or colon + 1 >= len(tokens) or not (named > 0 or _lists(parse, colon, head)):
         return []
     frame = _row(parse, head, LISTED)
     if frame is None or tokens[colon + 1].tag is Tag.QUOTE:
@@ -85,6 +105,14 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
         return []
     content = (colon + 1, content_end(parse, colon + 1, None, embedded=True))
     return [_candidate(owner, frame, "colon", head, content, clause)]
+
+
+def _among(parse: Parse, head: int) -> int:
+    """As in "named three conditions, among them a truce": the token before the first of them, or −1."""
+    return head + 3 if parse.lowers[head + 1 : head + 4] in _AMONG else -1
+
+
+_AMONG = ([",", "among", "them"], [",", "among", "these"], [",", "amongst", "them"])
 
 
 def _lists(parse: Parse, mark: int, head: int) -> bool:

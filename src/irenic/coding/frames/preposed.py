@@ -1,16 +1,14 @@
-"""The object before its verb: passives, relative clauses, participles with an agent, "what X rejects is"."""
+"""The object before its verb: passives, relative clauses, participles with an agent."""
 
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
-from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.frames.extent import content_end
-from irenic.coding.frames.idioms import triggers
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity, less_sure
-from irenic.coding.resources import Frame, frames, words
+from irenic.coding.resources import Frame, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -81,8 +79,9 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
         stop = content_end(parse, clause.after, clause)
     if frame.kind.name == "view":  # "an idea that X finds abhorrent": the judgement follows
         after = parse.skip(clause.after)
+        likened = f"obj-{parse.lowers[after]}" in frame.patterns if after < len(parse.tokens) else False
         if after >= len(parse.tokens) or (
-            parse.tokens[after].tag is Tag.PREP and parse.tokens[after].lower != "as"
+            parse.tokens[after].tag is Tag.PREP and parse.tokens[after].lower != "as" and not likened
         ):
             return None
         content = (first, stop)
@@ -160,14 +159,24 @@ def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
     if holder is not None or not (clause.kind == "part" or (clause.passive and clause.finite)):
         return holder
     index = parse.skip(clause.after)
-    if index + 1 >= len(parse.tokens) or parse.tokens[index].lower not in {"in", "across", "within"}:
-        return None
     if clause.lemma not in _FELT_SOMEWHERE:
         return None  # "signed in Osper", "proposed in July"
+    if index + 1 >= len(parse.tokens) or parse.tokens[index].lower not in _WHERE:
+        return _where_felt(parse, resolver, clause)
     phrase = parse.noun_phrase(index + 1)
     return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None else None
 
 
+def _where_felt(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
+    """As in "In Norholm, the truce is seen as a trap"."""
+    if parse.lowers[0] not in _WHERE or not clause.passive or len(clause.subjects) != 1:
+        return None
+    phrase = parse.noun_phrase(1)
+    beside = phrase is not None and 0 <= clause.subjects[0].start - phrase.tail <= 1
+    return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None and beside else None
+
+
+_WHERE = frozenset({"in", "across", "within"})
 _FELT_SOMEWHERE = frozenset(
     (
         "admire applaud back call celebrate condemn consider contest criticise criticize denounce deplore describe"
@@ -191,88 +200,6 @@ def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None
     if above.kind == "part":
         return resolver.phrase(above.antecedent) if above.antecedent is not None else None
     return resolver.subject(above)
-
-
-def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
-    """As in "what we reject is a tribunal": the predicate is the object of the verb in front.
-
-    Or the subject is that of the verb behind, as in "a tribunal is what we reject".
-    """
-    if (behind := _cleft_behind(parse, resolver, clause)) is not None:
-        return [behind]
-    inner = next((c for c in reversed(parse.clauses[: clause.index]) if not c.inserted), None)
-    first = _only_thing(parse, inner) if inner is not None else -1
-    start = parse.skip(clause.after)
-    if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:
-        return []
-    return _named_after(parse, resolver, inner, first, start, clause)
-
-
-def _cleft_behind(parse: Parse, resolver: Resolver, clause: Clause) -> Candidate | None:
-    at = parse.skip(clause.after)
-    if at >= len(parse.tokens) or parse.lowers[at] not in {"what", "all"} or not clause.subjects:
-        return None
-    inner = parse.clauses[clause.index + 1] if clause.index + 1 < len(parse.clauses) else None
-    subject = clause.subjects[0]
-    if parse.tokens[subject.head].tag in {Tag.PRON, Tag.DET}:
-        return None
-    if inner is None or not inner.subjects or inner.subjects[0].start > at + 2 or clause.lemma != "be":
-        return None
-    found = _named_after(parse, resolver, inner, subject.start, subject.start, None)
-    if not found or not _bare_end(parse, inner):
-        return None
-    found[0].content = (subject.start, clause.start)
-    found[0].stop, found[0].negated = inner.after, found[0].negated != clause.negated
-    return found[0]
-
-
-def _bare_end(parse: Parse, inner: Clause) -> bool:
-    """Whether no object follows: not as in "is what Northland wants the envoys to say"."""
-    after = parse.skip(inner.after)
-    return after >= len(parse.tokens) or parse.tokens[after].tag in {Tag.PUNCT, Tag.PREP, Tag.CC, Tag.SUB}
-
-
-def announced(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
-    """As in "agreed to what Northland has demanded for months: talks on the causes": what stands after a colon."""
-    if ":" not in parse.vocabulary:
-        return []
-    first = _only_thing(parse, clause)
-    colon = past_adjuncts(parse, clause.after)
-    if first < 0 or colon + 1 >= len(parse.tokens) or parse.tokens[colon].text != ":":
-        return []
-    return _named_after(parse, resolver, clause, first, colon + 1, None)
-
-
-def _only_thing(parse: Parse, inner: Clause) -> int:
-    """As in "what X rejects", "all she wants", "the one thing it cannot accept": where the words begin, or −1."""
-    if not inner.finite:
-        return -1
-    first = inner.subjects[0].start if inner.subjects else inner.start
-    if first and parse.tokens[first - 1].lower in {"what", "all"}:
-        return first - 1
-    if first > 1 and parse.lowers[first - 2 : first] == ["all", "that"]:
-        return first - 2
-    if parse.tokens[first].lower == "all" and inner.subjects and inner.subjects[0].head > first:
-        return first  # "all Northland wants"
-    noun = inner.antecedent if inner.kind == "orel" else None
-    single = noun is not None and parse.tokens[noun.head].lower == "thing"
-    return noun.start if noun is not None and single else -1
-
-
-def _named_after(
-    parse: Parse, resolver: Resolver, inner: Clause, first: int, start: int, clause: Clause | None
-) -> list[Candidate]:
-    """The thing that is named after "is" or a colon, as the object of the verb before."""
-    holder = resolver.subject(inner)
-    named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
-    frame = next((f for f in named if "np" in f.patterns), None)
-    if holder is None or frame is None:
-        return []
-    content = (start, content_end(parse, start + 1, clause, embedded=clause is None))
-    rule = f"verb.{frame.kind.name}.cleft"
-    found = Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first, content, clause or inner)
-    found.negated = inner.negated
-    return [found]
 
 
 def _found(

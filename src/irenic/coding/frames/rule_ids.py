@@ -14,6 +14,7 @@ _FIXED = (
     "verb.according",
     "verb.ahead",
     "verb.announced",
+    "verb.asked_on",
     "verb.attribution",
     "verb.bound",
     "verb.concession.dropped",

@@ -96,6 +96,8 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
     """As in "doubts that X will accept", "the idea that X could accept", "did not believe that X wants"."""
     above = parse.clauses[clause.index - 1] if clause.index else None
     first = clause.subjects[0].start if clause.subjects else clause.start
+    if above is not None and _only_thought(parse, above, first):
+        return True
     if above is not None and above.negated and above.lemma in _BELIEVING and first - above.after <= _NEAR:
         return True
     if clause.opener < 1 or parse.tokens[clause.opener].lower != "that":
@@ -103,6 +105,8 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
     word = parse.tokens[clause.opener - 1].word
     if parse.lowers[max(0, clause.opener - 2) : clause.opener] in (["no", "doubt"], ["little", "doubt"]):
         return False  # "left no doubt that it regards the vote as a sham"
+    if parse.lowers[clause.opener - 2] in _SCANT and word is not None and word.noun in _TOKENS:
+        return True  # "there is no sign that X will accept"
     if (
         clause.kind == "that"
         and word is not None
@@ -112,6 +116,28 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
     return parse.tokens[clause.opener - 1].lower in words()["doubtful"] or (
         above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
     )
+
+
+def _only_thought(parse: Parse, above: Clause, first: int) -> bool:
+    """As in "it would be easy to conclude that X wants", "wrong to think that it does": what one might think."""
+    if above.kind != "inf" or above.lemma not in _CONCLUDING or above.index < 1:
+        return False
+    if first - above.after > 1 and parse.tokens[first - 1].tag is not Tag.COMPL:
+        return False
+    main = parse.clauses[above.index - 1]
+    it = bool(main.subjects) and parse.lowers[main.subjects[0].head] == "it"
+    between = parse.lowers[main.after : above.start]
+    return main.lemma == "be" and it and not _THOUGHT.isdisjoint(between)
+
+
+_CONCLUDING = frozenset(
+    "conclude think believe assume imagine suppose infer expect suggest argue claim say".split()
+)
+_THOUGHT = frozenset(
+    "easy tempting wrong naive premature misleading mistake error simplistic foolish absurd unfair illusion".split()
+)
+_SCANT = frozenset("no little scant few any".split())
+_TOKENS = frozenset("sign indication evidence hint suggestion proof guarantee certainty assurance".split())
 
 
 def _asking(noun: str) -> bool:
@@ -189,6 +215,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         )  # "By signing it, X could show good will"
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
+    if (first := _joined_to(parse, clause)) is not None:
+        return _unfulfilled(parse, first)  # "would have to leave the valley and disband its army"
     above = parse.clauses[clause.shared]
     if (
         above.lemma == "do"
@@ -215,6 +243,18 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
 
 
 _MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
+
+
+def _joined_to(parse: Parse, clause: Clause) -> Clause | None:
+    """The infinitive to which one without "to" is joined."""
+    before = parse.tokens[clause.start - 1] if clause.start else None
+    if before is None or not (before.tag is Tag.CC or before.text == ","):
+        return None
+    earlier = parse.clauses[clause.index - 1]
+    first = earlier if earlier.shared == clause.shared else parse.clauses[clause.shared]
+    return first if first.kind == "inf" else None
+
+
 _SWIFT = frozenset({"fast", "prompt", "quick", "swift"})
 
 

@@ -8,6 +8,7 @@ from irenic.coding.frames.adjective_frames import AdjectiveFrames
 from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution
 from irenic.coding.frames.bound import bound
+from irenic.coding.frames.cleft_frames import announced, cleft
 from irenic.coding.frames.complements import Complements
 from irenic.coding.frames.deadlines import deadline
 from irenic.coding.frames.dropped import dropped
@@ -18,8 +19,6 @@ from irenic.coding.frames.predicated import predicated
 from irenic.coding.frames.preposed import (
     accused,
     agent,
-    announced,
-    cleft,
     governed_by,
     passive,
     relative,
@@ -128,7 +127,9 @@ class VerbFrames:
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
             return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
-            return None  # "could not agree on": no stance on the thing
+            after = self.parse.skip(clause.after)
+            if self.parse.lowers[after : after + 1] != ["to"]:
+                return None  # "could not agree on": no stance on the thing, against "cannot agree to"
         if clause.modal == "would" and governed_by(self.parse, clause) == "in":
             return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
@@ -220,7 +221,8 @@ class VerbFrames:
         if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
             return accused(self.parse, clause, frame, holder)
         nominal = takes & {"np", "as", "as2", "adj"}
-        if clause.kind in {"orel", "main"} and clause.antecedent is not None and nominal:
+        described = clause.kind in {"orel", "main"} and clause.antecedent is not None
+        if described and (nominal or (frame.kind.name == "view" and clause.kind == "orel")):
             return relative(self.parse, clause, frame, holder)
         if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
             return viewed_beside(self.parse, clause, frame, holder)

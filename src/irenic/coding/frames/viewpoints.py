@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import AUX, NounPhrase, Parse
+from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.unsaid import as_far_as
@@ -61,9 +61,9 @@ def _viewer(parse: Parse, resolver: Resolver, at: int) -> tuple[Entity, int] | N
         phrase = parse.noun_phrase(at + 1)
         if phrase is None:
             return None
-        if lower == "in" and phrase.head > at + 1 and _is_view(parse, phrase):
+        if lower in _WITHIN and phrase.head > at + 1 and _is_view(parse, phrase):
             holder, end = _whose(parse, resolver, phrase), phrase.tail
-        elif lower != "in" and _between_commas(parse, at, phrase.tail):
+        elif lower not in _WITHIN and _between_commas(parse, at, phrase.tail):
             holder, end = resolver.phrase(phrase), phrase.tail
         else:
             return None
@@ -72,13 +72,19 @@ def _viewer(parse: Parse, resolver: Resolver, at: int) -> tuple[Entity, int] | N
 
 def _is_view(parse: Parse, phrase: NounPhrase) -> bool:
     word = parse.tokens[phrase.head].word
-    return word is not None and word.noun in _VIEWS
+    return (word is not None and word.noun in _VIEWS) or _is_point(parse, phrase)
+
+
+def _is_point(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "from her point of view"."""
+    return parse.lowers[phrase.head : phrase.end + 2] == ["point", "of", "view"]
 
 
 def _whose(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> Entity | None:
     """As in "in her view", "in the view of Northland"."""
-    if phrase.end < len(parse.tokens) and parse.tokens[phrase.end].lower == "of":
-        of = parse.noun_phrase(phrase.end + 1)
+    end = phrase.end + 2 if _is_point(parse, phrase) else phrase.end
+    if end < len(parse.tokens) and parse.tokens[end].lower == "of":
+        of = parse.noun_phrase(end + 1)
         return resolver.phrase(of) if of is not None else None
     return resolver.owner(phrase)
 
@@ -140,7 +146,7 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     if first >= len(tokens) or tokens[first].tag is Tag.REL:
         return []  # "For Abel, who will be back on Monday, …"
     main = next((c for c in parse.clauses if c.start > first), None)
-    if main is None or not main.finite or main.lemma not in {"be", "remain"} or not main.subjects:
+    if main is None or not main.finite or not main.subjects or not _weighs(main):
         return []
     holder = resolver.phrase(phrase)
     if holder is None or main.subjects[0].start > first + 1:
@@ -154,6 +160,11 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
         return []
     kind = classes()["report"]
     return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
+
+
+def _weighs(main: Clause) -> bool:
+    """As in "For Moscow, that is not enough", "a truce would only give them time": what a thing is, or would do."""
+    return main.lemma in _BEING or (main.modal in _FORESEEN and not main.passive)
 
 
 def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
@@ -178,9 +189,12 @@ def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
     return Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, first, (first, end), None)
 
 
+_BEING = frozenset({"be", "remain", "mean"})
+_FORESEEN = frozenset({"would", "could", "will", "can"})
 _FAR = 3
 _HEARING = frozenset("hear hears heard learn learns learned learnt".split())
-_OPENERS = frozenset({"in", "as", "for", "to"})
+_OPENERS = frozenset({"in", "as", "for", "to", "from"})
+_WITHIN = frozenset({"in", "from"})
 _SEES_IT = (["sees", "it"], ["saw", "it"], ["see", "it"], ["put", "it"], ["puts", "it"])
 _STOPS = frozenset({".", "!", "?", ";"})
 _VIEWS = words()["views"]

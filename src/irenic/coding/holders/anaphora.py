@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.syntax import Parse, np_ending
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.holders.discourse import Discourse
 from irenic.coding.judging.judgement import judge
@@ -22,7 +22,9 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     """As in "supports it", "rejected the idea": the issue at which a content that names none points back."""
     parse = contents.parse
     first, end = candidate.content
-    named = candidate.kind.name == "view" and parse.tokens[first].tag is Tag.PRON  # "calls it a coffin"
+    named = candidate.kind.name == "view" and (
+        parse.tokens[first].tag is Tag.PRON or _apposed(parse, candidate)
+    )  # "calls it a coffin", "a truce, a project that X equates with"
     if candidate.kind.told and not named and not _plainly_judged(parse, candidate):
         return None
     noun = _pointing_noun(parse, candidate)
@@ -35,6 +37,8 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     acts: dict[str, list[str]] = words()["acts_named"]
     done = topics.done(frozenset(acts.get(noun or "", ())), candidate.start)
     found = done or topics.near(candidate.start) or topics.before()
+    if _apposed(parse, candidate):
+        found = next(iter(_beside(contents, first - 1)), found)
     if found is None:
         return None
     things = noun in words()["elliptic"] if noun is not None else _is_thing(parse, at, first)
@@ -136,6 +140,8 @@ def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
     first = candidate.content[0]
     phrase = parse.noun_phrase(first)
     word = parse.tokens[phrase.head].word if phrase is not None else None
+    if word is not None and _apposed(parse, candidate):
+        return word.noun
     if word is None or word.noun not in words()["anaphors"] | words()["elliptic"]:
         return None
     if word.noun in words()["elliptic"]:
@@ -146,6 +152,19 @@ def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
     )
     definite = {"a", "an"} if described else _DEFINITE
     return word.noun if parse.tokens[first].lower in definite else None
+
+
+def _apposed(parse: Parse, candidate: Candidate) -> bool:
+    """As in "monitors, a project that X equates with": whatever the noun is, it stands for what is before it."""
+    first = candidate.content[0]
+    relative = candidate.rule.endswith(".relative") and first > 0 and parse.tokens[first - 1].text == ","
+    return relative and parse.lowers[first] in {"a", "an"}
+
+
+def _beside(contents: Contents, comma: int) -> list[Finding]:
+    """What the noun names to which another is added behind a comma."""
+    phrase = np_ending(contents.parse, comma - 1)
+    return contents.findings(phrase.start, comma) if phrase is not None else []
 
 
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those", "any"})

@@ -36,7 +36,8 @@ class Discourse:
     in sentence `parts_in`; `document_in`: the sentence that last told whose a document is; `told`: the statements
     of sentence `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the
     sentence and paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is one
-    (`resolves`).
+    (`resolves`); `demands`: whose demands, terms or conditions were named last, by noun; `asks`: whose demands
+    the sentence and paragraph `asks_in` told.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -60,6 +61,9 @@ class Discourse:
     quoted: int = -9
     terms_of: Entity | None = None
     terms_in: tuple[int, int] = (-9, -9)
+    demands: dict[str, Entity] = field(default_factory=dict)
+    asks: Entity | None = None
+    asks_in: tuple[int, int] = (-9, -9)
     parts_of: Entity | None = None
     parts_in: int = -9
     told: list[Statement] = field(default_factory=list)

@@ -127,8 +127,8 @@ def _is_part(token: Token) -> bool:
 _COUNTS = frozenset("two three four five several".split())
 _PARTS = frozenset(
     (
-        "approach condition demand formula model option path phase point route scenario stage step variant version "
-        "way"
+        "aim approach condition demand formula goal model objective option path phase point principle priority "
+        "requirement route scenario stage step thing variant version way"
     ).split()
 )
 _ORDINALS = frozenset("first second third fourth other last".split())

@@ -12,6 +12,7 @@ from irenic.coding.judging.scorn import (
     amounts_to,
     by_yielding,
     is_aphorism,
+    is_likened,
     put_to_ill_use,
     yields_little,
 )
@@ -70,6 +71,7 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
             described(parse, main, end)
             or _copula(parse, main, end)
             or _plain(main)
+            or _likened(parse, main)
             or (SCORNED if is_aphorism(parse, main) else None)
         )
     return _verbal(parse, main, end, own_subject=own_subject)
@@ -107,6 +109,8 @@ def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None
     main = main_clause(parse, start, end)
     if main is None or not main.subjects:
         return None
+    if yields_little(parse, main):
+        return start, main.start
     if main.lemma in words()["negative_verbs"] or (
         main.lemma == "be" and _copula(parse, main, end) is not None
     ):
@@ -159,6 +163,13 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     after = parse.skip(main.after)
     no = after < len(tokens) and tokens[after].lower == "no" and main.modal != ""
     return there and no and not is_without(parse, main, len(tokens))
+
+
+def _likened(parse: Parse, main: Clause) -> Judgement | None:
+    """As in "would be an occupation", "are not a weapon"."""
+    if not is_likened(parse, main):
+        return None
+    return turned(SCORNED) if main.negated else SCORNED
 
 
 _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
@@ -232,6 +243,8 @@ def _verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judge
         return seen
     if amounts_to(parse, main) or by_yielding(parse, main):
         return SCORNED
+    if main.lemma in _LIKENING and (likened := _likened(parse, main)) is not None:
+        return likened
     if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if is_spared(parse, main):

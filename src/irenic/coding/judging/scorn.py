@@ -12,7 +12,7 @@ SCORNED = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
 
 
 def yields_little(parse: Parse, main: Clause) -> bool:
-    """As in "had brought only reports", "has brought little": what came of a thing is told as nothing much."""
+    """As in "had brought only reports", "has brought no peace": what came of a thing is told as nothing much."""
     if main.negated or main.passive or main.modal or main.lemma not in _YIELDING:
         return False
     return parse.lowers[main.after] in _LITTLE if main.after < len(parse.tokens) else False
@@ -38,7 +38,7 @@ _ILL = frozenset(
 _YIELDING = frozenset(
     "produce yield bring deliver achieve accomplish earn lead result give change buy".split()
 )
-_LITTLE = frozenset("only nothing little merely".split())
+_LITTLE = frozenset("only no nothing little merely".split())
 
 
 def amounts_to(parse: Parse, main: Clause) -> bool:
@@ -82,6 +82,18 @@ def is_aphorism(parse: Parse, main: Clause) -> bool:
         return False
     word = parse.tokens[phrase.head].word
     return word is not None and parse.tokens[phrase.head].tag is Tag.NOUN and word.noun not in _FAIR
+
+
+def is_likened(parse: Parse, main: Clause) -> bool:
+    """As in "would be an occupation", "amounts to a siege": a thing is told to be what is only said in scorn."""
+    first = parse.skip(main.after)
+    if parse.lowers[first : first + 1] in (["not"], ["to"]):
+        first += 1
+    if main.passive or not main.subjects or parse.lowers[first : first + 1] not in (["a"], ["an"]):
+        return False
+    phrase = parse.noun_phrase(first)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["scorned_as"]
 
 
 def _narrowed(parse: Parse, head: int, end: int) -> bool:

@@ -39,5 +39,8 @@ def join(entities: list[Entity], expected: int) -> Entity | None:
     if len(entities) == 1:
         only = entities[0]
         return only if expected == 1 else Entity(only.speakers, only.number, only.pronoun, only.sure * 0.9)
-    speakers = tuple(dict.fromkeys(speaker for entity in entities for speaker in entity.speakers))
+    told = tuple(dict.fromkeys(speaker for entity in entities for speaker in entity.speakers))
+    acting = {speaker.party for speaker in told if speaker.actor is not None}
+    # "the leaders of X, Y and Z" of one party: whoever acts for a party stands for it
+    speakers = tuple(s for s in told if s.actor is not None or s.party not in acting)
     return Entity(speakers, "group", "they", min(entity.sure for entity in entities))

@@ -10,6 +10,7 @@ from irenic.coding.judging.judgement import feared
 from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.evaluated import Deed, evaluated, head_lemma, head_noun
+from irenic.coding.stances.holding_on import holding_on
 from irenic.coding.stances.refrained import refrained
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Form, Polarity
@@ -22,6 +23,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         if candidate.negated:  # "will not pull out of the valley"
             return Act.REJECT, Polarity.OPPOSE, Firmness.POSITION
         return Act.PROMISE, Polarity.SUPPORT, Firmness.POSITION
+    if (held := holding_on(engine, candidate)) is not None:
+        return held
     fear = candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
     sign = -finding.sign if fear else finding.sign
     if not candidate.negated:

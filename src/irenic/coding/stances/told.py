@@ -34,6 +34,9 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.6)
     if candidate.kind.name == "reaffirm" and candidate.form is Form.VERB_NP and _named_act(parse, piece[0]):
         return _again(parse, piece, as_polarity(finding.sign))  # "repeated its demand that they withdraw"
+    main = main_clause(parse, *candidate.content)
+    if main is not None and main.negated and _contrasted(parse, main, finding):
+        return Told(Act.ASSESSMENT, as_polarity(finding.sign), Firmness.UNKNOWN, 0.5)
     main = main_clause(parse, *piece)
     if main is None or main is main_clause(parse, *candidate.content):
         piece = candidate.content  # the items of a list stand under one verb
@@ -59,6 +62,14 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
 
 
 _KEEPING = frozenset({"keep", "retain", "hold"})
+
+
+def _contrasted(parse: Parse, main: Clause, finding: Finding) -> bool:
+    """As in "is not meant to wage war but to end it": what stands behind "but" is not denied."""
+    if "but" not in parse.vocabulary:
+        return False
+    but = next((i for i in range(main.after, finding.start) if parse.lowers[i] == "but"), -1)
+    return but > 0 and not any(c.finite for c in parse.clauses_in(but, finding.start))
 
 
 def _missed(parse: Parse, finding: Finding, start: int) -> bool:
@@ -182,9 +193,11 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
 
 def _predicated(parse: Parse, main: Clause) -> Judgement | None:
     """As in "stands ready to send", "is committed to", "remains opposed to": the adjective says what is done."""
-    if main.lemma not in _LINKING or main.passive or main.negated:
+    if main.negated or (main.lemma not in _LINKING and not main.passive):
         return None
-    word = parse.skip(main.after)
+    word = main.head if main.passive else parse.skip(main.after)
+    if parse.lowers[word - 1] in {"less", "hardly", "scarcely", "barely"}:
+        return None
     if word >= len(parse.tokens) - 1 or parse.tokens[word].tag not in {Tag.ADJ, Tag.VERB}:
         return None
     after = parse.tokens[word + 1].lower

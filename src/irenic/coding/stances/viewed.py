@@ -136,7 +136,7 @@ def _worth(parse: Parse, at: int, end: int) -> int:
 
 _ITSELF = frozenset("itself himself herself themselves".split())
 _KNOWN = frozenset("the this that these those its his her their our".split())
-_COMPARING = frozenset({"compare", "liken"})
+_COMPARING = frozenset({"compare", "equate", "liken"})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
 
 

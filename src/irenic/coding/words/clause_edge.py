@@ -134,7 +134,9 @@ def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) ->
         headline = bool(word.verb_forms & S_FORM) and state.tokens[-1].text not in {".", "?", "!", "”", '"'}
         if headline and not any(t.tag is Tag.CC for t in state.tokens[index:]) and nominal_next(after):
             return True  # "Northland rejects truce, demands sanctions relief"
-        bare = bool(word.verb_forms & BASE) and nominal_next(after) and word.verb in SELDOM_NOUNS
+        particle = after is not None and f"{word.verb}_{after.lower}" in frames("verbs")  # "…, give up arms"
+        governs = nominal_next(after) or particle
+        bare = bool(word.verb_forms & BASE) and governs and word.verb in SELDOM_NOUNS
         return bare or _in_series(state, index, after)
     if after is None or after.tag in _CC_PUNCT:
         return word.verb in SELDOM_NOUNS

@@ -42,6 +42,9 @@ def tag_open(state: TagState, index: int) -> None:
     if token.cap and _is_name(state, index):
         token.tag = Tag.NAME
         return
+    if token.cap and token.lower == "prime" and any(t.cap for t in state.tokens[index + 1 : index + 2]):
+        token.tag = Tag.NOUN  # "Ostlandish Prime Minister Hall vetoed"
+        return
     classes = word.classes
     if classes == ADV:
         token.tag = Tag.ADV
@@ -283,7 +286,10 @@ def _after_preposition(state: TagState, index: int) -> None:
     word = token.word
     assert word is not None
     after = state.at(index + 1)
-    if word.verb_forms & ING:
+    waxing = token.lower in _WAXING and state.tokens[state.previous_index].lower in _AMID
+    if waxing and nominal_next(after):
+        token.tag = Tag.ADJ
+    elif word.verb_forms & ING:
         particle = after is not None and after.lower in {"up", "off", "out", "down", "away", "back"}
         closing = after is None or after.tag in _CC_PREP_PUNCT | AUX
         if word.classes & NOUN and closing and not particle:
@@ -312,6 +318,9 @@ def _stranded(state: TagState, after: Token | None) -> bool:
 
 
 _STRANDING = frozenset("for on to with about against over".split())
+_WAXING = frozenset("deepening dwindling fading growing lingering mounting rising simmering waning".split())
+_AMID = frozenset("with amid despite under to from against over into".split())
+"""As in "with growing distrust", "amid mounting pressure", not as in "by deepening the rift"."""
 
 
 def _after_verb(state: TagState, index: int) -> None:

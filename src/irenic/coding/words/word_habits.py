@@ -21,13 +21,14 @@ SELDOM_VERBS = frozenset(
 
 NEEDS_OBJECT = frozenset(
     (
-        "abduct affiliate aim annex appoint arm arrest attach author base beset block bring build capture "
-        "charge codify commission compile conduct confine couple craft create dedicate deploy deport descend "
-        "design detain devise direct displace draft earmark elect envisage equip expel extradite feed fence "
-        "finance found fund give guard hold house impose imprison install intend intern invite jail keep "
-        "kidnap kill label levy link list locate loot make man manufacture model mount name nominate occupy "
-        "owe pair pay plant pledge post print produce publish put quote raise recruit relate seize send ship "
-        "situate staff station steal store supply take tie trap use water wound write"
+        "abduct adopt affiliate aim air annex appoint approve arm arrest attach author base beset block "
+        "bring broadcast build capture charge circulate codify commission compile conduct confine couple "
+        "craft create dedicate deploy deport descend design detain devise direct displace draft earmark "
+        "elect envisage equip expel extradite feed fence file finance found fund give guard hold house "
+        "impose imprison install intend intern invite issue jail keep kidnap kill label levy link list "
+        "locate loot make man manufacture model mount name nominate occupy owe pair pay plant pledge post "
+        "print produce publish put quote raise recruit relate release seize send ship situate staff station "
+        "steal store supply take tie trap use water wound write"
     ).split()
 )
 """Verbs that hardly ever stand without an object: "the prisoners held in" are held."""
