@@ -80,6 +80,8 @@ class Bodies:
                 found = self.party_of(token.word.noun or token.lower)
                 if found is not None:
                     return found
+                if token.tag is Tag.NOUN and token.lower in self.cast.members:
+                    return self.cast.members[token.lower], 0.75
         if (word.noun in _RANKS and not word.plural) or (
             word.noun in _SERVANTS and any(t.lower in _STATELY for t in tokens)
         ):
@@ -91,11 +93,17 @@ class Bodies:
         return None
 
     def _behind(self, phrase: NounPhrase) -> tuple[str, float] | None:
-        """As in "the speaker of parliament", "hardliners in the army"."""
+        """As in "the speaker of parliament", "hardliners in the army", "aides to the president"."""
         tokens, at = self.parse.tokens, phrase.end
-        if at >= phrase.tail or tokens[at].lower not in {"of", "in", "within"}:
+        helps = word_of(self.parse, phrase).noun in _HELPING
+        if at >= (len(tokens) if helps else phrase.tail) or tokens[at].lower not in (
+            _HELPED if helps else _WITHIN
+        ):
             return None
         inner = self.parse.noun_phrase(at + 1)
+        if inner is not None and helps and (helped := self.resolver.phrase(inner)) is not None:
+            parties = {s.party for s in helped.speakers} - {COMMENTATOR, OTHER}
+            return (parties.pop(), min(0.7, helped.sure)) if len(parties) == 1 else None
         if inner is None or inner.head > at + 2 or tokens[inner.head].tag is not Tag.NOUN:
             return None
         if inner.head == at + 2 and tokens[at + 1].lower != "the":
@@ -200,6 +208,11 @@ _SERVING = frozenset(
     "figure minister lawmaker legislator commander delegate negotiator general officer official".split()
 )
 _HIGH = frozenset("senior leading top several some".split())
+_WITHIN = frozenset({"of", "in", "within"})
+_HELPING = frozenset(
+    "aide adviser advisor counsellor deputy spokesman spokeswoman spokesperson confidant".split()
+)
+_HELPED = _WITHIN | {"to", "for"}
 _AIDES = frozenset({"aide", "adviser", "advisor"})
 _OFFICES = frozenset("president minister premier chancellor presidency".split())
 _ORGANISED = frozenset("group organisation organization charity body network forum".split())

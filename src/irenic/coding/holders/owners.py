@@ -113,8 +113,9 @@ class Owners:
             if tokens[index].tag is Tag.PPOS:
                 owner = self.resolver.pronoun(index)
                 return owner.speakers[0].party if owner is not None and len(owner.speakers) == 1 else None
-            if tokens[index].tag is Tag.POSS and tokens[index - 1].tag is Tag.NOUN:
-                return self._common_possessor(index)
+            common = tokens[index].tag is Tag.POSS and tokens[index - 1].tag is Tag.NOUN
+            if common and (party := self._common_possessor(index)) is not None:
+                return party  # but "the movement's women's wing"
         return None
 
     def _common_possessor(self, index: int) -> str | None:

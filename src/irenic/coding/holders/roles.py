@@ -12,6 +12,7 @@ from irenic.coding.holders.officers import Officers
 from irenic.coding.holders.outsiders import associated, of_some_body, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.repeated import Repeated
+from irenic.coding.holders.state_offices import of_home
 from irenic.coding.holders.surroundings import observes
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
@@ -63,9 +64,9 @@ class Roles:
             return example
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
-        if noun in _ORGANISED and self._cares(phrase):
+        if noun in _ORGANISED | _APPOINTED and self._cares(phrase):
             return self._outsiders(phrase, word)
-        if noun in words()["documents"] or noun in words()["attitudes"]:
+        if any(noun in words()[key] for key in ("documents", "papers", "attitudes")):
             return self.documents.read(phrase, noun)
         if noun in words()["public_groups"]:
             return self._outsiders(phrase, word)
@@ -282,6 +283,8 @@ class Roles:
             whole = NounPhrase(phrase.start, phrase.tail, phrase.head, phrase.tail)
             return outside(self.resolver.words(whole), word)
         if not word.plural and word.noun in words()["person_roles"]:
+            if "opposition" in self.parse.lowers[phrase.start : phrase.head]:
+                return self._observer(phrase)
             return (
                 self.officers.read(phrase, None)
                 or self.repeated.same_noun(phrase, word.noun)
@@ -290,6 +293,7 @@ class Roles:
                 or self.bodies.speaks_for(phrase, word.noun)
                 or self.bodies.of_body(phrase, word)
                 or self._only_mediator(phrase, word)
+                or of_home(self.resolver, phrase, word)
             )
         if word.plural and "opposition" in self.parse.lowers[phrase.start : phrase.head]:
             return self._observer(phrase)
@@ -302,6 +306,8 @@ class Roles:
                 return body
         if (mediator := self._only_mediator(phrase, word)) is not None:
             return mediator
+        if (ours := of_home(self.resolver, phrase, word)) is not None:
+            return ours
         if self._some_body(phrase, word):
             return outside(self.resolver.words(phrase), word)
         if not word.plural:
@@ -359,5 +365,6 @@ _NOBODY = {
     "she": Entity((), "person", "she"),
 }
 _ORGANISED = frozenset("group organisation organization charity body network forum".split())
+_APPOINTED = frozenset("commission committee panel".split())
 _WATCHING = frozenset("aid relief advocacy monitoring campaign watchdog environmental society civic".split())
 _CARING = frozenset("rights humanitarian victims women youth".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from irenic.coding.resources import words
+from irenic.coding.words.lexicon import look_up
 from irenic.model.codebook import Codebook
 from irenic.model.terms import PartyRole
 
@@ -17,7 +18,8 @@ class Cast:
     """Party ids by kind, in the codebook's order.
 
     `states` have a people; `movements` fight and have none; `bodies`: a body ("administration") → the
-    parties whose names have it.
+    parties whose names have it; `home`: the one government at war, if there is one; `members`: a word for one of
+    a party's own people ("settler") → the party that is called by its plural.
     """
 
     belligerents: tuple[str, ...] = ()
@@ -25,6 +27,8 @@ class Cast:
     movements: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()
     bodies: dict[str, frozenset[str]] = field(default_factory=dict)
+    home: str | None = None
+    members: dict[str, str] = field(default_factory=dict)
 
     def could_be(self, noun: str) -> tuple[str, ...]:
         """The parties that "the government", "the movement" without a name can mean; those at war come first."""
@@ -55,7 +59,29 @@ def cast_of(codebook: Codebook) -> Cast:
         movements=tuple(p.id for p in codebook.parties if p.id not in peopled and _ARMED & set(p.roles)),
         mediators=_having(codebook, PartyRole.MEDIATOR) or _having(codebook, PartyRole.FACILITATOR),
         bodies={noun: frozenset(parties) for noun, parties in bodies.items()},
+        home=_home(codebook, peopled),
+        members=_members(codebook),
     )
+
+
+def _home(codebook: Codebook, peopled: set[str]) -> str | None:
+    """The party called "the government", or else the only state at war: its ministers need no name."""
+    called = [p.id for p in codebook.parties if "the government" in {alias.lower() for alias in p.aliases}]
+    warring = [p.id for p in codebook.parties if p.id in peopled and _FIGHTING & set(p.roles)]
+    found = called or warring
+    return found[0] if len(found) == 1 else None
+
+
+def _members(codebook: Codebook) -> dict[str, str]:
+    """As in "the settlers", of whom "settler leaders" are: plural names in small letters."""
+    found: dict[str, set[str]] = {}
+    for party in codebook.parties:
+        for alias in party.aliases:
+            last = alias.removeprefix("the ")
+            word = look_up(last)
+            if last.islower() and " " not in last and word.plural and word.known:
+                found.setdefault(word.noun, set()).add(party.id)
+    return {noun: parties.pop() for noun, parties in found.items() if len(parties) == 1}
 
 
 def _having(codebook: Codebook, role: PartyRole) -> tuple[str, ...]:
