@@ -91,6 +91,7 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
         tokens[after + 1].tag is Tag.TO
         or (tokens[after + 1].tag is Tag.COMPL and tokens[comma - 1].tag is Tag.ADJ)
         or _lacks(parse, comma, after)
+        or _hangs_on(parse, first, after + 1)
     )
     if whole and inserted and (told_apart or _completed(parse, comma, after + 1)):
         whole = (
@@ -126,6 +127,20 @@ def _completed(parse: Parse, comma: int, index: int) -> bool:
 
 
 _SCANT = frozenset({"no", "little"})
+
+
+def _hangs_on(parse: Parse, first: int, index: int) -> bool:
+    """As in "The troops would leave, she said, once the fighting had stopped": the condition is told, too."""
+    opener = parse.lowers[index : index + 1] + parse.lowers[index + 1 : index + 2]
+    if not opener or not (
+        opener[0] in _CONDITIONS or opener in (["only", "if"], ["so", "long"], ["as", "long"])
+    ):
+        return False
+    main = next((c for c in parse.clauses_in(first, index) if c.finite and c.kind in _TOLD_WHOLE), None)
+    return main is not None and (bool(main.modal) or main.lemma == "be")
+
+
+_CONDITIONS = frozenset("if once provided providing unless until".split())
 
 
 def _lacks(parse: Parse, comma: int, after: int) -> bool:
@@ -165,6 +180,13 @@ def _goes_on_telling(parse: Parse, index: int) -> bool:
     own = bool(clause.subjects) and clause.subjects[0].start in {index + 1, index + 2}
     if own and clause.lemma == "be" and tokens[clause.subjects[0].head].lower == "it":
         return True  # "…, she said, and it was not for X to decide"
+    if (
+        own
+        and tokens[index].lower == "but"
+        and not clause.modal
+        and tokens[clause.subjects[0].head].mention >= 0
+    ):
+        return False  # "…, he promised, but Northland has its doubts": told by the author
     return bool(clause.modal) or (own and tokens[clause.subjects[0].head].tag is not Tag.PRON)
 
 

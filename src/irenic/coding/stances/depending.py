@@ -139,6 +139,8 @@ def is_cost(parse: Parse, main: Clause) -> bool:
         return True  # "will take his party out of the government"
     if main.lemma == "be" and not main.negated and _there_will_be(parse, main):
         return True
+    if main.lemma in _GOING_HOME and any(lemma_at(parse, p.head) in _TROOPS for p in main.subjects):
+        return False  # "the troops would leave if"
     going_on = main.modal in _AHEAD and (
         main.lemma in _GOING_ON or (main.lemma == "go" and near[:1] == ["on"])
     )
@@ -180,6 +182,10 @@ def _fights_on(parse: Parse, main: Clause) -> bool:
 _PRESSING = frozenset("go press push carry soldier battle".split())
 _ARMED = frozenset(
     "army troop soldier force fighter guerrilla rebel militia offensive operation campaign war fighting".split()
+)
+_GOING_HOME = frozenset({"leave", "withdraw", "pull", "go"})
+_TROOPS = frozenset(
+    "army battalion brigade contingent fighter force garrison gunman militia soldier troop unit".split()
 )
 _NEAR = 9
 _AHEAD = frozenset({"will", "would", "'ll", "shall"})
