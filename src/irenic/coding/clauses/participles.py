@@ -151,6 +151,8 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
         return _joins_participle(parse, clause)
     if previous.tag is Tag.NOUN and objectless(parse, clause):
         return True
+    if previous.tag is Tag.NOUN and _settled_thing(parse, clause, at):
+        return True
     if takes_that(clause) and not (clause.lemma in NEEDS_OBJECT and _parallel(parse, clause, at)):
         return False
     if previous.text == ",":
@@ -170,6 +172,32 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
             return True
         return not zero_that and _finite_ahead(parse, index)
     return False
+
+
+def _settled_thing(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "supports the truce proposed in May", "in the form agreed on Monday": things neither agree nor propose."""
+    after = parse.skip(clause.after)
+    if clause.lemma not in _SETTLING or after >= len(parse.tokens) or not _object_of_finite(parse, at):
+        return False
+    if parse.tokens[after].tag is not Tag.PREP and parse.lowers[after] not in _LATELY:
+        return False
+    noun = parse.tokens[at].word
+    return noun is not None and not any(noun.noun in words()[key] for key in _AGENTS)
+
+
+_SETTLING = frozenset(
+    "agree announce decide declare demand negotiate order plan promise propose suggest urge".split()
+)
+_LATELY = frozenset("last this earlier yesterday recently".split())
+_AGENTS = (
+    "person_roles",
+    "group_roles",
+    "state_bodies",
+    "movement_bodies",
+    "sides",
+    "public_groups",
+    "wide_holders",
+)
 
 
 def _made_public(parse: Parse, clause: Clause, at: int) -> bool:

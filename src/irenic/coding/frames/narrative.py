@@ -24,8 +24,22 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
         _when(parse, candidate, clause)
         or _tells_nothing(parse, candidate, clause)
         or _signed_in_passing(candidate, clause)
+        or _before_now(parse, clause)
         or _long_ago(parse, dates, candidate, clause)
     )
+
+
+def _before_now(parse: Parse, clause: Clause) -> bool:
+    """As in "After resisting a truce for months, Abel agreed to one": what somebody has since moved on from."""
+    if clause.kind != "ing" or clause.start != 1 or parse.lowers[0] != "after":
+        return False
+    main = next((c for c in parse.clauses if c.finite and c.kind == "main"), None)
+    return main is not None and clause.lemma in _HOLDING_OUT and clause.head < main.start
+
+
+_HOLDING_OUT = frozenset(
+    "avoid block decline deny dismiss hesitate oppose refuse reject resist shun stall".split()
+)
 
 
 def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.tokens import Tag
+from irenic.model.terms import OTHER
 
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
@@ -114,6 +115,10 @@ class Pronouns:
         if main is None or main.kind != "main" or main is teller or len(main.subjects) != 1:
             return None
         found = self.resolver.subject(main)
+        if found is not None and found.number == "person" and found.speakers[0].party == OTHER:
+            return Entity(
+                found.speakers, "group", "it", found.sure
+            )  # "Port Elsewhere will pay, its envoy said"
         return found if found is not None and found.number == "party" else None
 
     def _plural_teller(self, index: int) -> Entity | None:

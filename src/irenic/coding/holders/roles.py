@@ -54,6 +54,8 @@ class Roles:
             two := self.pairs.persons(phrase, word)
         ) is not None:
             return two
+        if noun in _ORGANISED and self._cares(phrase):
+            return self._outsiders(phrase, word)  # "women's groups from both communities"
         if (noun in words()["group_roles"] or noun in words()["person_roles"]) and (
             joint := self.pairs.officials(phrase, word)
         ) is not None:
@@ -64,7 +66,7 @@ class Roles:
             return example
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
-        if noun in _ORGANISED | _APPOINTED and self._cares(phrase):
+        if noun in _APPOINTED and self._cares(phrase):
             return self._outsiders(phrase, word)
         if any(noun in words()[key] for key in ("documents", "papers", "attitudes")):
             return self.documents.read(phrase, noun)
