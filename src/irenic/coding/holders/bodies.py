@@ -162,8 +162,7 @@ class Bodies:
 
     def only_state(self) -> str | None:
         """As in "the mines minister" in a text about a war of rebels: the one state at war has it."""
-        warring = [party for party in self.cast.states if party in self.cast.belligerents]
-        return warring[0] if len(warring) == 1 else None
+        return self.cast.home
 
     def party_of(self, noun: str) -> tuple[str, float] | None:
         """The party that a body without a name belongs to, and how sure that is."""

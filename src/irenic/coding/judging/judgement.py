@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.judging.described import described
@@ -89,10 +90,14 @@ def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
 
 def _aside(parse: Parse, clause: Clause) -> bool:
     """As in "what is needed, Abel said, is a truce", "if they refuse, Abel said, it ends": what is told goes on."""
-    if not clause.subjects or clause.after >= len(parse.tokens) or parse.lowers[clause.after] != ",":
+    if (
+        not clause.subjects
+        or not clause.subjects[0].start
+        or parse.lowers[clause.subjects[0].start - 1] != ","
+    ):
         return False
-    before = parse.lowers[clause.subjects[0].start - 1] if clause.subjects[0].start else ""
-    if before != ",":
+    after = past_adjuncts(parse, clause.after)  # "Abel said on Monday,"
+    if after >= len(parse.tokens) or parse.lowers[after] != ",":
         return False
     if (
         clause.index
@@ -100,7 +105,7 @@ def _aside(parse: Parse, clause: Clause) -> bool:
         and parse.clauses[clause.index - 1].kind == "sub"
     ):
         return parse.clauses[clause.index + 1].finite and tells(parse, clause)
-    following = parse.clause_at.get(parse.skip(clause.after + 1))
+    following = parse.clause_at.get(parse.skip(after + 1))
     return following is not None and following.finite and not following.subjects
 
 

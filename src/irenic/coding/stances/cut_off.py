@@ -41,7 +41,10 @@ def _takes_part(candidate: Candidate) -> bool:
 
 _AHEAD = frozenset({"would", "will", "could", "might", "may"})
 _ENDING = frozenset(
-    "cancel cease cut dry end fade freeze go halt lose postpone revoke scrap shelve stop suspend vanish withdraw withhold".split()
+    (
+        "cancel cease cut dry end fade freeze go halt lose postpone revoke scrap shelve stop suspend vanish withdraw "
+        "withhold"
+    ).split()
 )
 _HELP = frozenset(
     "aid assistance credit delivery fund funding grant help loan money shipment supply support".split()
