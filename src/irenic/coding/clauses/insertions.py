@@ -8,6 +8,8 @@ from irenic.coding.clauses.syntax import Parse
 def insertions(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The first and the last comma of each insertion behind a subject that begins in `[start, end)`."""
     found: list[tuple[int, int]] = []
+    if "," not in parse.vocabulary:
+        return found
     for clause in parse.clauses:
         if clause.start <= start or not clause.subjects or clause.antecedent is not None:
             continue
