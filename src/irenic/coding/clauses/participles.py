@@ -58,6 +58,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return True
     if previous.tag in NP_HEADS and wished_too(parse, clause, at) and not _object_follows(parse, clause):
         return True
+    if previous.tag in NP_HEADS and clause.lemma in _BELONGING and not _object_follows(parse, clause):
+        return True
     if waits and takes_that(clause) and _clause_follows(parse, clause):
         return False
     if waits and previous.tag in NP_HEADS and takes_that(clause) and _comma_follows(parse, clause):
@@ -109,6 +111,8 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
     return to_be and clause.lemma in words()["rumoured"]
 
 
+_BELONGING = frozenset("accredit affiliate align ally associate base headquarter".split())
+"""Verbs whose forms in -ed tell to whom or where somebody belongs: "two villages allied with the army"."""
 _COMING = frozenset({"come", "become"})
 """Verbs whose participle looks like the bare form and never stands alone: "once the valleys become one"."""
 _LINKING = frozenset("appear feel look remain seem sound stay".split())

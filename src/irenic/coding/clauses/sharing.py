@@ -6,7 +6,7 @@ from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import words
-from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
+from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.operatives import is_supplied
 from irenic.coding.words.tokens import Tag, Token
 
@@ -25,6 +25,7 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
         return _take(parse, clause, candidates[0])
     candidates = [c for c in candidates if not _expletive(parse, c)] or candidates
     candidates = [c for c in candidates if not _quoted_before(parse, clause, c)] or candidates
+    candidates = [c for c in candidates if _agree(parse, clause, c)] or candidates
     signature = _tense(parse.tokens, clause)
     participle = bool(parse.tokens[clause.head].form & PARTICIPLE)
     theirs = {"perfect"} if _has_object(parse, clause) else {"perfect", "passive"}
@@ -33,6 +34,8 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     if fitting and tells(parse, clause) and not tells(parse, fitting[-1]):
         # "wrote that X could if he chose to, and insisted that": telling goes on with telling
         fitting = [c for c in fitting if tells(parse, c)] or fitting
+    elif fitting and _has_infinitive(parse, clause) and not tells(parse, fitting[-1]):
+        fitting = [c for c in fitting if c.lemma in words()["denying"]] or fitting
     if not fitting:
         fitting = [c for c in candidates if c.kind not in {"sub", "rel", "orel"}] or candidates
     if not fitting:
@@ -40,6 +43,21 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     beside = candidates if _aside(parse, fitting[-1]) else fitting
     outer = [c for c in beside if c.kind == "main"] if _after_comma_and(parse, clause) else []
     return _take(parse, clause, outer[-1] if outer else fitting[-1])
+
+
+def _agree(parse: Parse, clause: Clause, other: Clause) -> bool:
+    """As in "denies that its pilots bombed the town and rejects": a singular verb has no plural subject."""
+    if not parse.tokens[clause.start].form & S_FORM or clause.start != clause.head or not other.subjects:
+        return True
+    word = parse.tokens[other.subjects[-1].head].word
+    plain = parse.tokens[other.subjects[-1].head].tag is Tag.NOUN and word is not None
+    return len(other.subjects) == 1 and not (plain and word is not None and word.plural)
+
+
+def _has_infinitive(parse: Parse, clause: Clause) -> bool:
+    """As in "denied that it had broken the truce and offered to": what is offered or refused is told by the teller."""
+    after = parse.skip(clause.after)
+    return after < len(parse.tokens) and parse.tokens[after].tag is Tag.TO
 
 
 def _goes_on(parse: Parse, clause: Clause, candidates: list[Clause]) -> bool:

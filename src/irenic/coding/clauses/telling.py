@@ -29,6 +29,17 @@ def tells(parse: Parse, clause: Clause) -> bool:
     return telling_frame(parse, clause) is not None
 
 
+def past_cited(parse: Parse, clause: Clause) -> int:
+    """As in "…, Abel was quoted as saying by the agency": the token behind "saying", or -1."""
+    if not clause.passive or clause.lemma not in _CITING:
+        return -1
+    behind = parse.skip(clause.after)
+    return behind + 2 if parse.lowers[behind : behind + 2] == ["as", "saying"] else -1
+
+
+_CITING = frozenset("quote cite report".split())
+
+
 def past_hearer(parse: Parse, clause: Clause, after: int) -> int:
     """As in "…, she told me, …", "…, he assured reporters, …": the token after whom it is told to, if anybody."""
     heard = any("obj-that" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))

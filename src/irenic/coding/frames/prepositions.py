@@ -27,6 +27,8 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
         elif token.text == "," and (comma := past_insertion(parse, index, Tag.PREP)) >= 0:
             index = comma + 1  # "spoke, with some hesitation, of"
             continue
+        elif token.lower == "on" and tokens[index + 1].lower == "condition":
+            return -1  # "warned on condition of anonymity"
         elif preposition not in _REACHED or not (
             token.lower in ADJUNCT_PREPOSITIONS or (preposition == "for" and token.lower in _WHOM)
         ):

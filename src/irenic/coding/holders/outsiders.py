@@ -23,6 +23,8 @@ _OUTSIDE = frozenset(
 _ANY_ONE = frozenset({"a", "an", "one", "another"})
 _PLACES = frozenset("village town city community municipality".split())
 _COUNTING = frozenset("several many some few most dozens".split())
+_STATES = frozenset("country government nation party movement state".split())
+_TOLD_BEFORE = frozenset("the these those both all warring rival their its".split())
 _ORGANS = frozenset(
     (
         "council panel commission assembly court tribunal mission secretary-general committee office agency union "
@@ -53,8 +55,19 @@ def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     counted = any(t.tag is Tag.NUM for t in before) or bool(lowered & _COUNTING)
     if word.plural and counted and word.noun in _PLACES and "both" not in lowered:
         return not lowered & {"two", "warring", "these", "those", "the"}
+    if word.plural and word.noun in _STATES and _many(before):
+        return True
     organ = head.lower in _ORGANS or word.noun in _ORGANS
     return head.cap and organ and phrase.start < phrase.head and before[0].lower == "the"
+
+
+def _many(before: list[Token]) -> bool:
+    """As in "Sixteen states", "some forty governments", not as in "the five states", "two countries"."""
+    counted = [t for t in before if t.tag is Tag.NUM]
+    some = before and before[0].lower in {"several", "dozens"}
+    if not (some or counted) or {t.lower for t in before} & _TOLD_BEFORE:
+        return False
+    return all(t.lower not in {"two", "2", "one", "1"} for t in counted)
 
 
 def associated(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
@@ -92,7 +105,7 @@ def of_some_body(parse: Parse, phrase: NounPhrase) -> bool:
 
 _ALLIED = frozenset("alliance coalition network union association charity".split())
 _ASSOCIATIONS = frozenset(
-    "association chamber confederation conference council federation guild league network syndicate union".split()
+    "association chamber confederation conference council federation guild league network panel syndicate union".split()
 )
 _MEETINGS = frozenset({"conference", "council"})
 """Bodies only where they are somebody's: "the bishops' conference", not "a conference of investors"."""

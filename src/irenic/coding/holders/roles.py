@@ -70,7 +70,7 @@ class Roles:
             return self._outsiders(phrase, word)
         if any(noun in words()[key] for key in ("documents", "papers", "attitudes")):
             return self.documents.read(phrase, noun)
-        if noun in words()["public_groups"]:
+        if noun in words()["public_groups"] or (word.plural and noun in words()["callings"]):
             return self._outsiders(phrase, word)
         if noun in words()["person_roles"] and (titled := self._titled(phrase)) is not None:
             return titled

@@ -44,6 +44,8 @@ def at_edge(state: TagState, index: int, after: Token | None) -> None:
         token.form = ING if token.tag is Tag.VERB else 0
     elif forms & (PAST | PARTICIPLE) and not forms & BASE:
         _past_at_edge(state, index, after, opens=opens)
+    elif forms & PARTICIPLE and after is not None and after.lower == "by" and state.waiting >= 0:
+        set_verb(token, PARTICIPLE)  # "Traders, hit by the closure, want"
     elif _verb_at_edge(state, index, after, opens=opens):
         set_verb(token, forms & (S_FORM | BASE) or forms)
     elif not word.classes & (NOUN | ADJ):

@@ -54,7 +54,7 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
     if forms & ING:
         token.tag = Tag.VERB
         token.form = ING
-        if noun and _noun_in_ing(token, after):
+        if noun and _noun_in_ing(token, after) and not _people_doing(state, after):
             token.tag, token.form = Tag.NOUN, 0
     elif (
         not noun
@@ -98,6 +98,16 @@ def _noun_in_ing(token: Token, after: Token | None) -> bool:
     if after is None or after.tag in _CC_PREP_PUNCT or after.tag in AUX:
         return True
     return token.lower in EVENTS_IN_ING and after.tag not in NP_OPENERS | _NAME_PRON
+
+
+def _people_doing(state: TagState, after: Token | None) -> bool:
+    """As in "aid agencies working in the valley", "exiled judges meeting in Osper": what several people are doing."""
+    if after is None or after.tag is not Tag.PREP or after.lower == "of":
+        return False
+    before = state.tokens[state.previous_index].word
+    if before is None or not before.plural or state.previous_index < 0:
+        return False
+    return any(before.noun in words()[key] for key in ("person_roles", "group_roles", "public_groups"))
 
 
 EVENTS_IN_ING = frozenset(

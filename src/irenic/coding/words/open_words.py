@@ -289,6 +289,8 @@ def _after_preposition(state: TagState, index: int) -> None:
     waxing = token.lower in _WAXING and state.tokens[state.previous_index].lower in _AMID
     if waxing and nominal_next(after):
         token.tag = Tag.ADJ
+    elif token.lower == "saying" and state.tokens[state.previous_index].lower == "as":
+        set_verb(token, ING)  # "was quoted as saying"
     elif word.verb_forms & ING:
         particle = after is not None and after.lower in {"up", "off", "out", "down", "away", "back"}
         closing = after is None or after.tag in _CC_PREP_PUNCT | AUX
