@@ -132,7 +132,8 @@ def past_joined(parse: Parse, index: int) -> int:
     """As in "warned Brandt and his allies not to": the token behind the other objects."""
     tokens = parse.tokens
     while index + 1 < len(tokens) and (tokens[index].lower in {"and", "or"} or tokens[index].text == ","):
-        phrase = parse.noun_phrase(index + 1 + (tokens[index + 1].lower in {"and", "or"}))
+        first = index + 1 + (tokens[index + 1].lower in {"and", "or"})
+        phrase = parse.noun_phrase(past_aside(parse, first))  # "and, indirectly, three others"
         if phrase is None:
             break
         index = phrase.tail

@@ -96,7 +96,7 @@ class ClauseSubjects(OpenClauses):
         while at > 0 and self.tokens[at].lower in TIME_NOUNS | {"last", "this"}:
             at -= 1  # "Abel, the president, last week rejected"
         if at >= 0 and self.tokens[at].text == ",":
-            return opened.subjects + opened.linked
+            return opened.subjects + (self._pair(opened, clause) or opened.linked)
         if not opened.joined:
             return [opened.apposed[-1]]  # "A former general, Brandt said"
         first = self.tokens[clause.start]
@@ -110,6 +110,18 @@ class ClauseSubjects(OpenClauses):
         if opened.through and not plural:
             return opened.subjects
         return opened.subjects + opened.apposed
+
+    def _pair(self, opened: Open, clause: Clause) -> list[NounPhrase]:
+        """As in "Northland and Westeria, in a letter, urged": both, though a comma stands before the verb."""
+        first = opened.apposed[0]
+        beside = step_back(self.parse, first.start) == opened.subjects[-1].tail
+        if not opened.joined or opened.through or not beside or len(opened.apposed) > 1:
+            return []
+        comma = self.tokens[first.tail].text == "," if first.tail < len(self.tokens) else False
+        verb = self.tokens[clause.start]
+        singular = bool(verb.form & S_FORM) or verb.lower in {"is", "has", "was", "does"}
+        either = self.tokens[first.start - 1].lower in {"or", "nor"}
+        return [first] if comma and (either or not singular) else []
 
     def _none(self, phrase: NounPhrase) -> bool:
         first = self.parse.lowers[phrase.start]

@@ -137,7 +137,8 @@ class Parse:
             if token.tag in NP_HEADS:
                 head = index
             elif token.tag in _DET_PPOS and head >= 0 and tokens[index - 1].tag is not Tag.POSS:
-                break
+                if token.lower != "other" or tokens[head].tag is not Tag.NUM or head < index - 1:
+                    break  # but "three other governments"
             elif (
                 token.tag is Tag.QUOTE
                 or (token.tag is Tag.ADV and (head < 0 or tokens[index - 1].tag is Tag.POSS))

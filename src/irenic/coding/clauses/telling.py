@@ -54,7 +54,7 @@ def past_teller(parse: Parse, comma: int) -> int:
         clause = parse.clause_at.get(index)
         if clause is not None:
             told = clause.finite and tells(parse, clause) and clause.start == index
-            end = clause.subjects[-1].tail if told and clause.subjects else clause.after
+            end = clause.subjects[-1].tail if told and clause.subjects else _past_inverted(parse, clause)
             behind = max(end, clause.after)
             return (
                 behind + 1 if told and tokens[behind : behind + 1] and tokens[behind].text == "," else comma
@@ -62,6 +62,13 @@ def past_teller(parse: Parse, comma: int) -> int:
         if tokens[index].tag is Tag.PUNCT:
             return comma
     return comma
+
+
+def _past_inverted(parse: Parse, clause: Clause) -> int:
+    """As in "What it wants, say officials in Norholm, is": the token behind the subject that follows its verb."""
+    phrase = parse.noun_phrase(clause.after) if clause.after < len(parse.tokens) else None
+    closed = phrase is not None and parse.tokens[phrase.tail : phrase.tail + 1]
+    return phrase.tail if phrase is not None and closed and closed[0].text == "," else clause.after
 
 
 _TELLER = 8

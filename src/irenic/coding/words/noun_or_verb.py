@@ -149,6 +149,8 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if _inside_marks(state, index) or _compound(state, token, after):
         return False
+    if after is not None and after.text == "," and _idea_somebody_has(state, token):
+        return True
     if after is not None and after.tag in AUX:
         return True  # "what Northland rejects is"
     if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
@@ -170,6 +172,17 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True
     ends = after is None or after.tag in _ADV_PUNCT
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
+
+
+def _idea_somebody_has(state: TagState, token: Token) -> bool:
+    """As in "a vote, an idea Northland supports, was": the verb of a clause on the noun before the name."""
+    at = state.previous_index
+    before, noun, article = state.tokens[at], state.at(at - 1), state.at(at - 2)
+    if noun is None or article is None or token.word is None or before.mention < 0 or before.demonym:
+        return False
+    if noun.mention == before.mention or noun.tag is not Tag.NOUN or noun.cap:
+        return False
+    return article.lower in {"a", "an", "the"} and bool(token.word.verb_forms & S_FORM)
 
 
 def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, set_verb
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_CC_COMPL_NOUN_PUNCT_VERB = frozenset({Tag.ADJ, Tag.CC, Tag.COMPL, Tag.NOUN, Tag.PUNCT, Tag.VERB})
 _DET_NAME_PPOS_PRON = frozenset({Tag.DET, Tag.NAME, Tag.PPOS, Tag.PRON})
@@ -85,6 +85,8 @@ def floating(state: TagState, index: int) -> None:
 def _floats(state: TagState, index: int) -> bool:
     """As in "both sides each need", "they all want", "Northland alone objects": the verb's subject stands before."""
     token, after = state.tokens[index], state.at(index + 1)
+    if state.previous in AUX and token.lower != "alone":
+        return _participle(after)  # "which the two have both put forward"
     if state.previous not in NOMINAL or after is None or state.finite >= 0:
         return False
     if token.lower == "alone":
@@ -95,6 +97,19 @@ def _floats(state: TagState, index: int) -> bool:
         and bool(after.word.verb_forms & (BASE | PAST | S_FORM))
     )
     return after.tag in AUX or verbal
+
+
+def _participle(token: Token | None) -> bool:
+    """Whether a word can only be a form of a verb that stands behind an auxiliary."""
+    if token is None or token.word is None or token.tag is not Tag.OTHER or not token.word.classes & VERB:
+        return False
+    forms = token.word.verb_forms
+    return bool(forms & (PARTICIPLE | ING | BASE)) and not token.word.classes & (NOUN | ADJ) or (
+        bool(forms & PARTICIPLE) and not token.word.plural and token.lower in _PLAIN_PARTICIPLES
+    )
+
+
+_PLAIN_PARTICIPLES = frozenset("put set cut hit shut met backed".split())
 
 
 def _opens_clause(state: TagState, index: int) -> bool:
