@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.idioms import triggers
 from irenic.coding.holders.resolver import Resolver
@@ -29,10 +30,10 @@ def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
 
 
 def _cleft_behind(parse: Parse, resolver: Resolver, clause: Clause) -> Candidate | None:
-    at = parse.skip(clause.after)
+    at = past_teller(parse, parse.skip(clause.after))  # "was, Abel said, all that"
     if at >= len(parse.tokens) or parse.lowers[at] not in {"what", "all"} or not clause.subjects:
         return None
-    inner = parse.clauses[clause.index + 1] if clause.index + 1 < len(parse.clauses) else None
+    inner = next((c for c in parse.clauses[clause.index + 1 :] if c.start > at), None)
     subject = clause.subjects[0]
     if parse.tokens[subject.head].tag in {Tag.PRON, Tag.DET}:
         return None
@@ -42,7 +43,9 @@ def _cleft_behind(parse: Parse, resolver: Resolver, clause: Clause) -> Candidate
     if not found or not _bare_end(parse, inner):
         return None
     found[0].content = (subject.start, clause.start)
-    found[0].stop, found[0].negated = inner.after, found[0].negated != clause.negated
+    stop = parse.skip(inner.after)
+    stop += parse.tokens[stop : stop + 1] != [] and parse.tokens[stop].tag is Tag.PREP  # "she had asked for"
+    found[0].stop, found[0].negated = stop, found[0].negated != clause.negated
     return found[0]
 
 
@@ -85,7 +88,9 @@ def _named_after(
     """The thing that is named after "is" or a colon, as the object of the verb before."""
     holder = resolver.subject(inner)
     named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
-    frame = next((f for f in named if "np" in f.patterns), None)
+    after = parse.skip(inner.after)
+    left = parse.lowers[after] if parse.lowers[after + 1 : after + 2] in ([","], ["."], [":"]) else "np"
+    frame = next((f for f in named if "np" in f.patterns or left in f.patterns), None)
     if holder is None or frame is None or _advised(parse, inner):
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))

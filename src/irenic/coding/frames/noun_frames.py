@@ -261,8 +261,11 @@ class NounFrames:
         inside = self.owners.agent_inside(*content)
         if inside is not None:
             return (inside[0], head), (frame, (content[0], inside[1]), pattern)
-        if (fronted := self.owners.fronted(head)) is not None:
-            return (fronted, head), slot
+        elsewhere = self.owners.fronted(head)
+        if elsewhere is None and frame.kind.name in _FELT:
+            elsewhere = self.owners.behind_predicate(head, content[1])
+        if elsewhere is not None:
+            return (elsewhere, head), slot
         word = self.parse.tokens[head].word
         adverbial = word is not None and (
             word.noun in words()["adverbial"]
@@ -333,4 +336,6 @@ _IN_RETURN = frozenset("condition precondition prerequisite price requirement te
 _NOMINAL = frozenset({Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.NUM})
 _CLAUSAL = frozenset({Tag.COMPL, Tag.TO})
 _SCANT = frozenset({"no", "little", "scant", "zero"})
+_FELT = frozenset("accept criticise disposition favour praise reject".split())
+"""Classes of nouns that are strong, or grow, among those who hold them."""
 _HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())

@@ -213,6 +213,20 @@ class NounOwners:
         owner = less_sure(self.resolver.owner(verb.subjects[0]), 0.9)
         return (owner, verb.subjects[0].start) if owner is not None else None
 
+    def behind_predicate(self, head: int, end: int) -> Entity | None:
+        """As in "Opposition to a truce is strong among Northlander officers", "support for it is growing in Norholm"."""
+        tokens = self.parse.tokens
+        verb = self.parse.clause_at.get(self.parse.skip(end))
+        if verb is None or not verb.finite or verb.negated or verb.lemma not in _SPREADING:
+            return None
+        if not verb.subjects or verb.subjects[0].head != head:
+            return None
+        at = self.parse.skip(verb.after)
+        while at < len(tokens) and tokens[at].tag in {Tag.ADJ, Tag.ADV} and tokens[at].lower not in _WEAK:
+            at += 1
+        phrase = self.parse.noun_phrase(at + 1) if tokens[at : at + 1] and tokens[at].lower in _AMONG else None
+        return less_sure(self.resolver.phrase(phrase), 0.7) if phrase is not None else None
+
     def is_brought(self, head: int, clause: Clause | None) -> bool:
         """As in "returned with an offer of", "sent the plan together with a request for"."""
         tokens = self.parse.tokens
@@ -228,6 +242,9 @@ class NounOwners:
 _NEAR = 6
 _LISTING = frozenset("list name enumerate formulate define cite".split())
 _ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
+_SPREADING = frozenset("be remain run grow rise spread mount build deepen harden widen".split())
+_AMONG = frozenset({"among", "amongst", "in", "within", "across", "inside"})
+_WEAK = frozenset("weak low thin scant scarce rare limited faint lukewarm".split())
 _SEVERAL = frozenset("list set series catalogue catalog package raft string range slate host handful".split())
 _BRINGING = frozenset(
     (

@@ -29,6 +29,20 @@ def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern:
     return _found(parse, clause, frame, holder, "passive", start, content, end)
 
 
+def tied_to(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """As in "the release is tied by X to the lifting of sanctions": the subject and what it hangs on are the content."""
+    behind = {pattern[3:] for pattern in frame.patterns if pattern.startswith("np-")}
+    owner = subject_owner(parse, clause)
+    if frame.kind.name != "linkage" or not owner.subjects or parse.lowers[clause.after] != "by":
+        return None
+    by = parse.noun_phrase(clause.after + 1)
+    if by is None or parse.lowers[by.end : by.end + 1] not in [[word] for word in behind]:
+        return None
+    content = (owner.subjects[0].start, content_end(parse, by.end + 1, clause))
+    how = f"np-{parse.lowers[by.end]}"
+    return _found(parse, clause, frame, holder, how, content[0], content, content[1])
+
+
 def viewed_by(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
     """As in "the truce was described by X as a trap", "was deemed unacceptable by X": judged behind the verb."""
     owner = subject_owner(parse, clause)

@@ -24,6 +24,7 @@ from irenic.coding.frames.preposed import (
     relative,
     stranded,
     subject_owner,
+    tied_to,
     viewed_beside,
     viewed_by,
 )
@@ -208,6 +209,8 @@ class VerbFrames:
             return relative(self.parse, clause, frame, holder) if wanted else None
         if stranded(self.parse, clause) in frame.patterns and clause.antecedent is not None:
             return relative(self.parse, clause, frame, holder)
+        if clause.passive and clause.finite and (tied := tied_to(self.parse, clause, frame, holder)):
+            return tied
         takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
         if not takes:
             return None

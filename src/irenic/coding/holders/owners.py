@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
 _TAIL_WORDS = 6
+_ATTACHED = frozenset("accredited affiliated aligned allied assigned attached belonging".split())
 _PUTTING = frozenset(
     (
         "address adopt approve author circulate deliver draft file float forward give hand issue lodge offer pass pen "
@@ -134,7 +135,17 @@ class Owners:
                 return party
         if phrase.end < len(tokens) and tokens[phrase.end].lower == "there":
             return self.resolver.discourse.there or None
-        return None
+        return self._attached(phrase.tail)
+
+    def _attached(self, at: int) -> str | None:
+        """As in "a colonel attached to the Northlander delegation", "fighters belonging to the Front"."""
+        tokens = self.parse.tokens
+        if at + 2 >= len(tokens) or tokens[at].lower not in _ATTACHED or tokens[at + 1].lower not in {"to", "with"}:
+            return None
+        whole = self.parse.noun_phrase(at + 2)
+        if whole is None:
+            return None
+        return self.resolver.party_at(whole.head) or self.party(whole)
 
     def of_whom(self, phrase: NounPhrase) -> str | None:
         """As in "the Assembly of Westeria", "the Council of Ministers of Westeria": the party behind "of"."""

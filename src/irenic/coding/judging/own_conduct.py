@@ -14,6 +14,8 @@ AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
 
 def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
+    if main.modal in AHEAD and main.lemma in _FIGHTING and not main.negated and not main.passive:
+        return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     kind = plain_class(main.lemma)
     possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
     if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
@@ -38,8 +40,6 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
-    if main.modal in AHEAD and main.lemma in _FIGHTING:
-        return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     if main.modal in AHEAD | {"can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
@@ -73,7 +73,10 @@ def _nothing_at_all(parse: Parse, main: Clause) -> bool:
 NOT_AGAINST = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.6, fixed=True)
 """As in "has never objected to a truce"."""
 _FIGHTING = frozenset(
-    "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish".split()
+    (
+        "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish storm retake recapture raid "
+        "bombard invade besiege crush march"
+    ).split()
 )
 _SUFFERING = frozenset("face suffer lose risk fall collapse forfeit need have fail die".split())
 _REFUSING = frozenset({"reject", "rejectas", "threat", "criticise", "accuse", "stop", "narrate_use"})
