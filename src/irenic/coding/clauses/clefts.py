@@ -33,7 +33,9 @@ def _it_is(parse: Parse, first: Clause) -> None:
     phrase = parse.noun_phrase(parse.skip(first.after))
     if phrase is None or first.head != first.start:
         return
-    comma = phrase.tail + (parse.lowers[phrase.tail : phrase.tail + 1] in (["herself"], ["himself"], ["itself"]))
+    comma = phrase.tail + (
+        parse.lowers[phrase.tail : phrase.tail + 1] in (["herself"], ["himself"], ["itself"])
+    )
     second = _closing(parse, comma)
     if second < 0 or parse.lowers[second + 1] not in {"who", "that", "which"}:
         return
@@ -62,7 +64,9 @@ def _closing(parse: Parse, comma: int) -> int:
     tokens = parse.tokens
     if comma >= len(tokens) or tokens[comma].text != ",":
         return -1
-    return next((i for i in range(comma + 1, min(comma + _LONGEST, len(tokens) - 1)) if tokens[i].text == ","), -1)
+    return next(
+        (i for i in range(comma + 1, min(comma + _LONGEST, len(tokens) - 1)) if tokens[i].text == ","), -1
+    )
 
 
 _LONGEST = 15

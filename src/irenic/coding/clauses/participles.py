@@ -255,9 +255,7 @@ def _parallel(parse: Parse, clause: Clause, at: int) -> bool:
     if phrase is None or above is None or above.kind != "part":
         return False
     joint = parse.tokens[phrase.start - 1]
-    if not (joint.tag is Tag.CC or joint.text == ","):
-        return False
-    return above.head == phrase.start - 2
+    return (joint.tag is Tag.CC or joint.text == ",") and above.head == phrase.start - 2
 
 
 def _object_of_finite(parse: Parse, head: int) -> bool:

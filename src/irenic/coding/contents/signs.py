@@ -187,6 +187,10 @@ class Signs:
             return not self._boundary(index, hit.start)  # "wants to keep its heavy guns"
         if self._falls_short(index):
             return not self._boundary(index, hit.start)
+        if lemma == "keep" and self._kept_from(hit):
+            return not self._boundary(index, hit.start)
+        if lemma == "off" and index + 2 >= hit.start and self._on_a_list(hit):
+            return True
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
             return False
         if lemma == "without" and hit.start > index + 1 and tokens[index + 1].lower in _AT_ONCE:
@@ -224,6 +228,16 @@ class Signs:
         return standard == "armed_forces" or (
             standard == "territory" and troops and "out" not in (t.lower for t in between)
         )
+
+    def _kept_from(self, hit: Hit) -> bool:
+        """As in "agreed to keep weapons from crossing the border": what is kept from being done."""
+        behind = self.parse.lowers[hit.end : hit.end + 2]
+        return len(behind) == 2 and behind[0] == "from" and behind[1].endswith("ing")
+
+    def _on_a_list(self, hit: Hit) -> bool:
+        """As in "asked it to take the general off its sanctions list"."""
+        listed = self.parse.lowers[hit.start : hit.end + 1]
+        return self.subjects.standard(hit.key[0]) == "sanctions" and not _LISTS.isdisjoint(listed)
 
     def _by_means_of(self, index: int, hit: Hit) -> bool:
         """As in "end the war through talks": what a verb turns is its object, not the means."""
@@ -325,6 +339,7 @@ _REVERSALS = reversals()
 _TROOPS = frozenset(
     "troop soldier army force unit garrison brigade battalion military checkpoint outpost".split()
 )
+_LISTS = frozenset({"list", "lists", "blacklist"})
 _WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
 """Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _ORDERING = frozenset({"before", "prior", "ahead"})

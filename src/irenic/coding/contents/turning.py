@@ -24,7 +24,9 @@ def turning_words() -> frozenset[str]:
     """The dictionary forms of all such words."""
     lists = words()
     harming = {word for name in HARMING for word in lists[name]["words"]}
-    return frozenset(reversals() | NEGATIONS | LEFT | lists["departing"] | harming | HOLDING | {"pull"})
+    return frozenset(
+        reversals() | NEGATIONS | LEFT | lists["departing"] | harming | HOLDING | {"pull", "off"}
+    )
 
 
 def turning_form(token: Token) -> str:

@@ -188,7 +188,7 @@ def _on_condition(parse: Parse, index: int) -> bool:
 
 _PROVISOS = frozenset(
     {("not", word) for word in ("before", "until", "unless", "without")}
-    | {("only", word) for word in ("if", "when", "once", "after")}
+    | {("only", word) for word in ("if", "when", "once", "after", "with", "under", "from", "on")}
 )
 _LASTING = frozenset({("so", "long", "as"), ("as", "long", "as")})
 _PROVIDED = frozenset({("provided", "that"), ("on", "condition"), ("only", "if")})

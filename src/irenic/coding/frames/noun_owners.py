@@ -224,7 +224,9 @@ class NounOwners:
         at = self.parse.skip(verb.after)
         while at < len(tokens) and tokens[at].tag in {Tag.ADJ, Tag.ADV} and tokens[at].lower not in _WEAK:
             at += 1
-        phrase = self.parse.noun_phrase(at + 1) if tokens[at : at + 1] and tokens[at].lower in _AMONG else None
+        phrase = (
+            self.parse.noun_phrase(at + 1) if tokens[at : at + 1] and tokens[at].lower in _AMONG else None
+        )
         return less_sure(self.resolver.phrase(phrase), 0.7) if phrase is not None else None
 
     def is_brought(self, head: int, clause: Clause | None) -> bool:

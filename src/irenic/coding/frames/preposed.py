@@ -30,7 +30,7 @@ def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern:
 
 
 def tied_to(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
-    """As in "the release is tied by X to the lifting of sanctions": the subject and what it hangs on are the content."""
+    """As in "the release is tied by X to the lifting of sanctions": the subject, and what it hangs on."""
     behind = {pattern[3:] for pattern in frame.patterns if pattern.startswith("np-")}
     owner = subject_owner(parse, clause)
     if frame.kind.name != "linkage" or not owner.subjects or parse.lowers[clause.after] != "by":

@@ -140,7 +140,11 @@ class Owners:
     def _attached(self, at: int) -> str | None:
         """As in "a colonel attached to the Northlander delegation", "fighters belonging to the Front"."""
         tokens = self.parse.tokens
-        if at + 2 >= len(tokens) or tokens[at].lower not in _ATTACHED or tokens[at + 1].lower not in {"to", "with"}:
+        if (
+            at + 2 >= len(tokens)
+            or tokens[at].lower not in _ATTACHED
+            or tokens[at + 1].lower not in {"to", "with"}
+        ):
             return None
         whole = self.parse.noun_phrase(at + 2)
         if whole is None:

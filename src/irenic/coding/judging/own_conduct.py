@@ -16,6 +16,8 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
     if main.modal in AHEAD and main.lemma in _FIGHTING and not main.negated and not main.passive:
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
+    if main.modal in AHEAD and not main.negated and _breaks_off(parse, main):
+        return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     kind = plain_class(main.lemma)
     possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
     if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
@@ -64,6 +66,15 @@ _TABLE = frozenset({"table", "talks", "negotiations", "dialogue"})
 _NEAR = 8
 
 
+def _breaks_off(parse: Parse, main: Clause) -> bool:
+    """As in "will cut ties with any state that recognises it", "would sever all links"."""
+    return main.lemma in _SEVERING and not _BONDS.isdisjoint(parse.lowers[main.after : main.after + 4])
+
+
+_SEVERING = frozenset("break cut end sever suspend".split())
+_BONDS = frozenset("ties relations links contacts relationship".split())
+
+
 def _nothing_at_all(parse: Parse, main: Clause) -> bool:
     """As in "would sign no such paper", "has promised nothing": the object denies it."""
     first = parse.skip(main.after)
@@ -74,8 +85,8 @@ NOT_AGAINST = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.6, fixed=True)
 """As in "has never objected to a truce"."""
 _FIGHTING = frozenset(
     (
-        "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish storm retake recapture raid "
-        "bombard invade besiege crush march"
+        "shoot attack kill fight expel sink target destroy bomb hunt shell retaliate punish storm retake recapture "
+        "raid bombard invade besiege crush march"
     ).split()
 )
 _SUFFERING = frozenset("face suffer lose risk fall collapse forfeit need have fail die".split())

@@ -206,7 +206,7 @@ DATE_WORDS = frozenset(
     ).split()
 )
 _CALENDAR = DATE_WORDS - {"may", "march"} | {"next", "tomorrow"}
-_AFTER_ONLY = frozenset("if after when once with under on in".split())
+_AFTER_ONLY = frozenset("if after when once with under on in from".split())
 
 
 def _clause_at(parse: Parse, opener: int) -> bool:

@@ -36,7 +36,11 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
     if kind.name == "threat":
         leaving = head_lemma(engine, start) in _LEAVING
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
-    if kind.name == "promise" and head_lemma(engine, start) in _AVENGING:
+    if (
+        kind.name == "promise"
+        and head_lemma(engine, start) in _AVENGING
+        and not _trying(engine, finding, start)
+    ):
         return Act.THREAT, Polarity.OPPOSE, kind.firmness
     fighting = kind.name in _READY and not candidate.rule.endswith(".rather")
     if fighting and head_lemma(engine, start) == "fight" and _for_war(engine, finding, start):
@@ -63,6 +67,11 @@ def _for_war(engine: Engine, finding: Finding, start: int) -> bool:
 
 
 _READY = frozenset("ready willing promise intent offer favour".split())
+
+
+def _trying(engine: Engine, finding: Finding, start: int) -> bool:
+    """As in "vowed to punish those responsible for the massacre": justice, and no revenge."""
+    return finding.standard == "accountability" and head_lemma(engine, start) == "punish"
 
 
 def _warns_of(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

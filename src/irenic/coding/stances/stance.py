@@ -92,6 +92,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     if candidate.rule == "verb.ahead" and "without" in engine.parse.lowers[candidate.trigger : finding.start]:
         return Stance(Act.DEMAND, by_sign(finding.sign * -1), Firmness.CONDITION, flags, strength)
     condition = _condition(engine, candidate)
+    if kind.name == "stop" and act is Act.REJECT and _awaits(engine, candidate, finding):
+        return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
     if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
     if candidate.form is Form.NOMINAL and kind.name in _GIVEN and hangs(engine, candidate):
@@ -179,6 +181,15 @@ def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: 
     """As in "will not sign until they leave", "cannot guarantee it without access": to be given, but not before."""
     if condition is not None and condition.kind in {"until", "only", "during"}:
         return finding.end <= condition.index
+    lacking = lacking_at(engine.parse, candidate.trigger, candidate.content[1])
+    return lacking is not None and finding.end <= lacking
+
+
+def _awaits(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "will not send troops without the consent of both sides": a deed that waits for something."""
+    clause = candidate.clause
+    if clause is None or not clause.negated or clause.modal not in FUTURE:
+        return False
     lacking = lacking_at(engine.parse, candidate.trigger, candidate.content[1])
     return lacking is not None and finding.end <= lacking
 

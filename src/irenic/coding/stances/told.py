@@ -54,6 +54,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return found
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
+    if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
+        return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.65)
     if act is Act.CRITICISM and polarity is Polarity.SUPPORT and _missed(parse, finding, piece[0]):
         act = Act.DEMAND
     if act is Act.ACCEPT and polarity is Polarity.OPPOSE and main.lemma in _KEEPING:
@@ -70,6 +72,12 @@ def _contrasted(parse: Parse, main: Clause, finding: Finding) -> bool:
         return False
     but = next((i for i in range(main.after, finding.start) if parse.lowers[i] == "but"), -1)
     return but > 0 and not any(c.finite for c in parse.clauses_in(but, finding.start))
+
+
+def _talks_without(parse: Parse, finding: Finding) -> bool:
+    """As in "a dialogue without the rebels makes no sense": they are wanted at the table."""
+    behind = parse.lowers[finding.end : finding.end + 1] == ["without"]
+    return finding.standard == "inclusion" and behind and finding.sign > 0
 
 
 def _missed(parse: Parse, finding: Finding, start: int) -> bool:

@@ -104,7 +104,7 @@ def _participle(token: Token | None) -> bool:
     if token is None or token.word is None or token.tag is not Tag.OTHER or not token.word.classes & VERB:
         return False
     forms = token.word.verb_forms
-    return bool(forms & (PARTICIPLE | ING | BASE)) and not token.word.classes & (NOUN | ADJ) or (
+    return (bool(forms & (PARTICIPLE | ING | BASE)) and not token.word.classes & (NOUN | ADJ)) or (
         bool(forms & PARTICIPLE) and not token.word.plural and token.lower in _PLAIN_PARTICIPLES
     )
 
