@@ -111,7 +111,7 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
     return to_be and clause.lemma in words()["rumoured"]
 
 
-_BELONGING = frozenset("accredit affiliate align ally associate base headquarter".split())
+_BELONGING = frozenset("accredit ally associate base headquarter".split())
 """Verbs whose forms in -ed tell to whom or where somebody belongs: "two villages allied with the army"."""
 _COMING = frozenset({"come", "become"})
 """Verbs whose participle looks like the bare form and never stands alone: "once the valleys become one"."""

@@ -214,7 +214,7 @@ class NounOwners:
         return (owner, verb.subjects[0].start) if owner is not None else None
 
     def behind_predicate(self, head: int, end: int) -> Entity | None:
-        """As in "Opposition to a truce is strong among Northlander officers", "support for it is growing in Norholm"."""
+        """As in "Opposition to a truce is strong among officers", "support for it is growing in Norholm"."""
         tokens = self.parse.tokens
         verb = self.parse.clause_at.get(self.parse.skip(end))
         if verb is None or not verb.finite or verb.negated or verb.lemma not in _SPREADING:

@@ -23,8 +23,8 @@ _OUTSIDE = frozenset(
 _ANY_ONE = frozenset({"a", "an", "one", "another"})
 _PLACES = frozenset("village town city community municipality".split())
 _COUNTING = frozenset("several many some few most dozens".split())
-_STATES = frozenset("country government nation party movement state".split())
-_TOLD_BEFORE = frozenset("the these those both all warring rival their its".split())
+_MOVEMENTS = frozenset({"party", "movement"})
+_TOLD_BEFORE = frozenset("the these those both all warring rival their its opposition".split())
 _ORGANS = frozenset(
     (
         "council panel commission assembly court tribunal mission secretary-general committee office agency union "
@@ -55,14 +55,14 @@ def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     counted = any(t.tag is Tag.NUM for t in before) or bool(lowered & _COUNTING)
     if word.plural and counted and word.noun in _PLACES and "both" not in lowered:
         return not lowered & {"two", "warring", "these", "those", "the"}
-    if word.plural and word.noun in _STATES and _many(before):
+    if word.plural and word.noun in _MOVEMENTS and _many(before):
         return True
     organ = head.lower in _ORGANS or word.noun in _ORGANS
     return head.cap and organ and phrase.start < phrase.head and before[0].lower == "the"
 
 
 def _many(before: list[Token]) -> bool:
-    """As in "Sixteen states", "some forty governments", not as in "the five states", "two countries"."""
+    """As in "Eleven parties and movements", not as in "the five parties", "two parties"."""
     counted = [t for t in before if t.tag is Tag.NUM]
     some = before and before[0].lower in {"several", "dozens"}
     if not (some or counted) or {t.lower for t in before} & _TOLD_BEFORE:

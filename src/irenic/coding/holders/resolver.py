@@ -15,7 +15,7 @@ from irenic.coding.holders.spoken import bind_spoken
 from irenic.coding.holders.strangers import Strangers
 from irenic.coding.names.entity import Entity, join, less_sure
 from irenic.coding.names.gazetteer import Mention, entity_of
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.marks import quoted
 from irenic.coding.words.operatives import is_supplied
 from irenic.coding.words.tokens import Tag, Token
@@ -196,7 +196,7 @@ class Resolver:
                     [e for p in other.subjects if (e := self.phrase(p)) is not None], len(other.subjects)
                 )
             found_other = self.subject(other)
-            if found_other is None and not clause.finite and len(other.subjects) == 1:
+            if found_other is None and not clause.finite and len(other.subjects) == 1 and not _refuses(other):
                 return self.owner(other.subjects[0])
             return found_other
         return None
@@ -361,5 +361,12 @@ class Resolver:
 
 
 _PEOPLE = words()["person_roles"] | words()["movement_bodies"]
+
+
+def _refuses(clause: Clause) -> bool:
+    """As in "two Northlander villages refused to sign": who refuses is not known, and nobody is said to sign."""
+    return any(f.kind.polarity < 0 and "inf" in f.patterns for f in frames("verbs").get(clause.lemma, ()))
+
+
 _SOME = frozenset("one another two some many several most others".split())
 _APART = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PUNCT})
