@@ -54,21 +54,27 @@ class ClauseSubjects(OpenClauses):
 
     def _told_aside(self, opened: Open, clause: Clause, at: int) -> bool:
         """As in "Northland, its ministers said, would": a teller between commas, the clause goes on waiting."""
-        if (
-            not opened.apposed
-            or opened.joined
-            or opened.apposed[-1].start > at
-            or self.tokens[at].text == ","
-        ):
+        if not opened.apposed or opened.apposed[-1].start > at or self.tokens[at].text == ",":
+            return False
+        several = opened.joined and self._tellers(opened)
+        if opened.joined and not several:
             return False
         if not self._closes(clause):
             return False
         if not tells(self.parse, clause):
             return False
-        clause.subjects = [opened.apposed.pop()]
+        clause.subjects = opened.apposed[:] if several else [opened.apposed[-1]]
+        del opened.apposed[-len(clause.subjects) :]
         clause.inserted = True
         clause.opener = step_back(self.parse, clause.subjects[0].start)
         return True
+
+    def _tellers(self, opened: Open) -> bool:
+        """As in "The truce, Northland and Westeria believe, should": names behind a comma, the subject before it."""
+        joint = step_back(self.parse, opened.apposed[0].start)
+        named = all(self.tokens[phrase.head].tag is Tag.NAME for phrase in opened.apposed)
+        thing = self.tokens[opened.subjects[0].head].tag is not Tag.NAME
+        return named and thing and len(opened.apposed) > 1 and self.tokens[joint].text == ","
 
     def _closes(self, clause: Clause) -> bool:
         """As in "he went on,", "he said on Monday,": no more than a particle or a time before the comma."""

@@ -11,6 +11,7 @@ from irenic.coding.clauses.syntax import (
     NP_HEADS,
     NP_STARTS,
     Clause,
+    NounPhrase,
 )
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.resources import frames
@@ -92,6 +93,14 @@ class FiniteVerbs(ClauseSubjects):
         bare = self.tokens[clause.start].lower == "be" and not clause.finite
         if bare and top.clause is None and top.subjects and top.kind in {"that", "sub"}:
             clause.finite = True
+        elif bare and self.fresh is not None and self._asked(self.fresh, clause):
+            clause.finite = True  # "insisted the talks be held in Osper"
+
+    def _asked(self, fresh: Fresh, clause: Clause) -> bool:
+        above = self.parse.clause_at.get(fresh.before) if fresh.joint == "verb" else None
+        if above is None or above.lemma not in _ASKING or step_back(self.parse, clause.start) < fresh.phrase.head:
+            return False
+        return fresh.phrase.tail >= clause.start
 
     def _direct_comma(self, clause: Clause) -> bool:
         """As in "the plan, drafted in": nothing but a comma parts the clause's subject from the verb form."""
@@ -165,7 +174,10 @@ class FiniteVerbs(ClauseSubjects):
         if (
             fresh is not None
             and fresh.joint == "verb"
-            and self.takes_clause(self.parse.clause_at[fresh.before], waiting=idle is not None)
+            and (
+                self.takes_clause(self.parse.clause_at[fresh.before], waiting=idle is not None)
+                or self._asked(fresh, clause)
+            )
         ):
             self._open("that", fresh.phrase.start, fresh, clause)
             return
@@ -265,8 +277,7 @@ class FiniteVerbs(ClauseSubjects):
         """As in "…, said the minister": the speaker stands behind the verb."""
         if at < 0 or self.tokens[at].text != "," or not clause.finite or clause.start != clause.head:
             return False
-        if not self.tokens[clause.head].form & (S_FORM | PAST):
-            return False
+        bare = not self.tokens[clause.head].form & (S_FORM | PAST)
         quoted = any(self.tokens[i].tag is Tag.QUOTE for i in range(at, clause.start))
         if clause.lemma not in _SPEECH and not (quoted and self.takes_clause(clause, waiting=False)):
             return False
@@ -274,6 +285,8 @@ class FiniteVerbs(ClauseSubjects):
         phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
         if phrase is None or self.tokens[phrase.head].tag is Tag.PRON or self.timely(phrase):
             return False
+        if bare and not self._several(phrase):
+            return False  # "…, say officials"
         parted = quoted or clause.inserted  # "could, said the minister, be"
         if waiting is not None and not (parted or self._direct_comma(clause) or self._goes_on(phrase.tail)):
             return False
@@ -285,6 +298,12 @@ class FiniteVerbs(ClauseSubjects):
         self.skip_to = phrase.end
         return True
 
+    def _several(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is a plural or has another joined to it."""
+        word = self.tokens[phrase.head].word
+        joined = phrase.tail < len(self.tokens) and self.tokens[phrase.tail].lower == "and"
+        return joined or (word is not None and word.plural)
+
     def _goes_on(self, comma: int) -> bool:
         """As in "a state that breaks its word, says Abel, has": the verb of the waiting subject follows."""
         if comma >= len(self.tokens) or self.tokens[comma].text != ",":
@@ -293,6 +312,8 @@ class FiniteVerbs(ClauseSubjects):
         return verb is not None and verb.finite
 
 
+_ASKING = frozenset("ask demand insist propose recommend request require suggest urge".split())
+"""Verbs with a bare form in their clause: what is to be."""
 _DONE_TO = NEEDS_OBJECT | frozenset(
     "abolish cancel close compensate disarm disband drop exchange free lift move prosecute pull punish release remove"
     " repair replace restore return scrap send shut suspend withdraw".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.inserted_forms import asked_aside, inside_insertion
 from irenic.coding.clauses.past_forms import is_past
 from irenic.coding.clauses.subjectless import (
     by_agent,
@@ -68,6 +69,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return any(other.finite or subjunctive(parse, other) for other in parse.clauses[clause.index + 1 :])
     if waits and _object_follows(parse, clause):
         return False
+    if waits and previous.tag in NP_HEADS and inside_insertion(parse, clause, at):
+        return True  # "Abel, in a letter published in Osper, called for"
     if waits and previous.mention >= 0 and not by_agent(parse, clause) and _after_that(parse, at):
         return False  # "the plan that Northland presented would"
     if waits and previous.tag in NP_HEADS | _ADJ_DET:
@@ -75,6 +78,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
             return True
         return not is_past(parse, clause, at) and subjectless_ahead(parse, clause) >= waits
     if previous.text == "," and _set_apart(parse, clause):
+        return True
+    if waits and previous.text == "," and asked_aside(parse, clause):
         return True
     if waits and previous.text == ",":
         return by_agent(parse, clause) and subjectless_ahead(parse, clause) > 0
@@ -99,9 +104,12 @@ _AUXILIARIES = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE})
 
 
 def _after_that(parse: Parse, at: int) -> bool:
-    """Whether a name stands right behind "that"."""
+    """Whether a name stands right behind "that" or "which"."""
     phrase = np_ending(parse, at)
-    return phrase is not None and phrase.start > 0 and parse.tokens[phrase.start - 1].tag is Tag.COMPL
+    return phrase is not None and phrase.start > 0 and parse.tokens[phrase.start - 1].tag in _THAT
+
+
+_THAT = frozenset({Tag.COMPL, Tag.REL})
 
 
 def _rumoured(parse: Parse, clause: Clause) -> bool:

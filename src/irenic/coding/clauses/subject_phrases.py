@@ -100,6 +100,8 @@ class SubjectPhrases(OpenClauses):
                 and top.subjects
             ):
                 top.subjects[-1].tail = phrase.end  # "realists such as Brandt have long held that"
+        elif self._object_of_gerund(before):
+            return  # "said no decision on leaving the treaty had been taken"
         elif token is not None and before in self.parse.clause_at:
             self.fresh = Fresh(phrase, "verb", before)
             if self.parse.clause_at[before].finite and top.clause is None and not top.subjects:
@@ -118,6 +120,14 @@ class SubjectPhrases(OpenClauses):
             self.push(Open("orel", phrase.start, [phrase], antecedent=subject))
         else:
             self.fresh = Fresh(phrase, "", before)
+
+    def _object_of_gerund(self, before: int) -> bool:
+        """Whether the verb before is a gerund whose preposition stands right behind a thing that is told of."""
+        fresh, gerund = self.fresh, self.parse.clause_at.get(before)
+        if fresh is None or gerund is None or gerund.kind != "ing" or not self.told(fresh):
+            return False
+        at = step_back(self.parse, gerund.start)
+        return at == fresh.phrase.tail and self.tokens[at].tag is Tag.PREP
 
     def _reflexive(self, phrase: NounPhrase) -> bool:
         return self.tokens[phrase.start].lower.endswith(("self", "selves"))
