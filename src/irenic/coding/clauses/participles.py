@@ -55,6 +55,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False
     if previous.tag in _COMPL_PRON_REL_THERE:
         return False
+    if waits and _behind_what(parse, at) and not by_agent(parse, clause):
+        return False
     if previous.tag in NP_HEADS and (wished(parse, clause, at) or _rumoured(parse, clause)):
         return True
     if previous.tag in NP_HEADS and wished_too(parse, clause, at) and not _object_follows(parse, clause):
@@ -107,6 +109,12 @@ def _after_that(parse: Parse, at: int) -> bool:
     """Whether a name stands right behind "that" or "which"."""
     phrase = np_ending(parse, at)
     return phrase is not None and phrase.start > 0 and parse.tokens[phrase.start - 1].tag in _THAT
+
+
+def _behind_what(parse: Parse, at: int) -> bool:
+    """As in "what members needed was an end to the blockade": the verb of the clause that "what" opens."""
+    phrase = np_ending(parse, at)
+    return phrase is not None and phrase.start > 0 and parse.lowers[phrase.start - 1] == "what"
 
 
 _THAT = frozenset({Tag.COMPL, Tag.REL})

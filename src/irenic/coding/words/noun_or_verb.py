@@ -68,17 +68,28 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         set_verb(token, _bare_or(state, forms))
     elif forms & (PAST | PARTICIPLE) and not forms & BASE:
         set_verb(token, forms)
+    elif _states_of(state, token, after):
+        token.tag = Tag.NOUN
     elif token.lower == "read" and (after is None or after.lower not in _ALOUD):
         set_verb(token, PAST)  # "“…”, the statement read"
     elif forms & BASE and _bare_verb_due(state, after):
         set_verb(token, BASE)
     elif _predicate(state, index, after):
-        set_verb(token, finite_form(forms))
+        set_verb(token, forms if forms & PARTICIPLE else finite_form(forms))
     else:
         token.tag = Tag.NOUN
 
 
 _ALOUD = frozenset({"by", "out", "aloud"})
+
+
+def _states_of(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "asked the Gulf states for help": countries, unless something is stated."""
+    if token.lower != "states" or after is None or after.lower == "that" or after.text in {":", ","}:
+        return False
+    article = state.at(state.previous_index - 1)
+    named = state.tokens[state.previous_index].tag is Tag.NAME
+    return named and article is not None and article.tag is Tag.DET and after.tag is Tag.PREP
 
 
 def _object_adjective(state: TagState, after: Token | None) -> bool:
@@ -147,6 +158,8 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
+    if _what_it_does(state, token, after):
+        return True
     if _inside_marks(state, index) or _compound(state, token, after):
         return False
     if after is not None and after.text == "," and _idea_somebody_has(state, token):
@@ -183,6 +196,24 @@ def _idea_somebody_has(state: TagState, token: Token) -> bool:
     if noun.mention == before.mention or noun.tag is not Tag.NOUN or noun.cap:
         return False
     return article.lower in {"a", "an", "the"} and bool(token.word.verb_forms & S_FORM)
+
+
+def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "what Northland rejects in the plan is", "a plan that Northland backs and Westeria rejects"."""
+    before = state.tokens[state.previous_index]
+    if before.mention < 0 or before.demonym or after is None or token.word is None:
+        return False
+    if after.tag is Tag.PUNCT and state.previous_index > 1:
+        joint, first = state.tokens[state.previous_index - 1], state.tokens[state.previous_index - 2]
+        return joint.tag is Tag.CC and first.tag is Tag.VERB and bool(first.form & S_FORM)
+    if after.tag is Tag.PREP:
+        return after_what(state)
+    if after.tag is not Tag.CC or state.opener != state.previous_index - 1 or state.opener < 1:
+        return False
+    outer = state.tokens[state.opener - 1]
+    beyond = state.at(state.tokens.index(after) + 1)
+    named = beyond is not None and beyond.mention >= 0
+    return named and outer.tag is Tag.NOUN and state.tokens[state.opener].lower in {"that", "which"}
 
 
 def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:

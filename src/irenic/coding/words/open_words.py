@@ -88,7 +88,8 @@ def _verb_or_not(state: TagState, index: int) -> None:
         set_verb(token, forms if rumoured else forms & (PAST | S_FORM) or forms)
         return
     if token.lower in _READING and before is Tag.NOUN and _of_document(state):
-        set_verb(token, PAST if token.lower == "read" else S_FORM)
+        aloud = after is not None and after.lower in {"out", "aloud"}
+        set_verb(token, S_FORM if token.lower == "reads" else PAST | PARTICIPLE if aloud else PAST)
         return
     noun_like = bool(word.classes & (NOUN | ADJ))
     if before in _DO_MODAL_TO:
@@ -294,7 +295,9 @@ def _after_preposition(state: TagState, index: int) -> None:
     elif word.verb_forms & ING:
         particle = after is not None and after.lower in {"up", "off", "out", "down", "away", "back"}
         closing = after is None or after.tag in _CC_PREP_PUNCT | AUX
-        if word.classes & NOUN and closing and not particle:
+        if state.tokens[state.previous_index].lower == "as" and token.lower in _QUOTED_AS:
+            set_verb(token, ING)  # "was quoted as saying."
+        elif word.classes & NOUN and closing and not particle:
             token.tag = Tag.NOUN
         elif word.classes & ADJ and nominal_next(after) and after is not None and after.tag is Tag.OTHER:
             token.tag = Tag.ADJ if not word.verb_forms & ING or word.classes & NOUN == 0 else Tag.VERB
@@ -309,6 +312,9 @@ def _after_preposition(state: TagState, index: int) -> None:
         token.tag = Tag.ADJ
     else:
         set_verb(token, finite_form(word.verb_forms))
+
+
+_QUOTED_AS = frozenset("saying telling adding".split())
 
 
 def _stranded(state: TagState, after: Token | None) -> bool:
