@@ -61,13 +61,22 @@ class Bodies:
 
     def of_body(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the army chief", "rebel commanders", "hardliners in parliament", "the ruling party": of whose body."""
-        found = self._before(phrase, word) or self._behind(phrase)
+        found = self._unit(phrase) or self._before(phrase, word) or self._behind(phrase)
         if found is None:
             return None
         number, pronoun = ("group", "they") if word.plural else ("person", "")
         if word.noun not in words()["person_roles"] and not word.plural:
             number, pronoun = "group", "it"
         return Entity((Speaker(found[0], self.resolver.words(phrase)),), number, pronoun, found[1])
+
+    def _unit(self, phrase: NounPhrase) -> tuple[str, float] | None:
+        """As in "the missile corps", where the codebook has its commander."""
+        units = self.cast.units
+        if not units:
+            return None
+        start = phrase.start + (self.parse.tokens[phrase.start].tag is Tag.DET)
+        party = units.get(" ".join(self.parse.lowers[start : phrase.end]))
+        return (party, 0.8) if party is not None else None
 
     def _before(self, phrase: NounPhrase, word: Word) -> tuple[str, float] | None:
         tokens = self.parse.tokens[phrase.start : phrase.head]
@@ -104,6 +113,8 @@ class Bodies:
         if inner is not None and helps and (helped := self.resolver.phrase(inner)) is not None:
             parties = {s.party for s in helped.speakers} - {COMMENTATOR, OTHER}
             return (parties.pop(), min(0.7, helped.sure)) if len(parties) == 1 else None
+        if inner is not None and (unit := self._unit(inner)) is not None:
+            return unit  # "sources in the missile corps"
         if inner is None or inner.head > at + 2 or tokens[inner.head].tag is not Tag.NOUN:
             return None
         if inner.head == at + 2 and tokens[at + 1].lower != "the":

@@ -19,7 +19,8 @@ class Cast:
 
     `states` have a people; `movements` fight and have none; `bodies`: a body ("administration") → the
     parties whose names have it; `home`: the one government at war, if there is one; `members`: a word for one of
-    a party's own people ("settler") → the party that is called by its plural.
+    a party's own people ("settler") → the party that is called by its plural; `units`: what somebody of the
+    codebook commands or heads ("missile corps") → its party.
     """
 
     belligerents: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class Cast:
     bodies: dict[str, frozenset[str]] = field(default_factory=dict)
     home: str | None = None
     members: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
 
     def could_be(self, noun: str) -> tuple[str, ...]:
         """The parties that "the government", "the movement" without a name can mean; those at war come first."""
@@ -61,6 +63,7 @@ def cast_of(codebook: Codebook) -> Cast:
         bodies={noun: frozenset(parties) for noun, parties in bodies.items()},
         home=_home(codebook, peopled),
         members=_members(codebook),
+        units=_units(codebook),
     )
 
 
@@ -82,6 +85,21 @@ def _members(codebook: Codebook) -> dict[str, str]:
             if last.islower() and " " not in last and word.plural and word.known:
                 found.setdefault(word.noun, set()).add(party.id)
     return {noun: parties.pop() for noun, parties in found.items() if len(parties) == 1}
+
+
+def _units(codebook: Codebook) -> dict[str, str]:
+    """As in "Commander of the missile corps": a body of two words and more that only one party has."""
+    found: dict[str, set[str]] = {}
+    for actor in codebook.actors:
+        for role in actor.roles:
+            head, _, unit = role.title.lower().partition(" of the ")
+            if head and " " in unit and len(unit.split()) < _LONG:
+                found.setdefault(unit, set()).add(actor.party)
+    return {unit: next(iter(parties)) for unit, parties in found.items() if len(parties) == 1}
+
+
+_LONG = 5
+"""Words from which on what follows an office is a description, no body."""
 
 
 def _having(codebook: Codebook, role: PartyRole) -> tuple[str, ...]:
