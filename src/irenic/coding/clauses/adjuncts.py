@@ -77,6 +77,27 @@ def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:
     return -1
 
 
+def past_apposition(parse: Parse, comma: int) -> int:
+    """As in "said in a report, a text of ten pages that few have seen, that": the comma before the content, else −1."""
+    tokens = parse.tokens
+    if tokens[comma + 1].tag not in {Tag.DET, Tag.NUM, Tag.NOUN, Tag.ADJ}:
+        return -1
+    for index in range(comma + 2, min(comma + _APPOSED, len(tokens) - 1)):
+        if tokens[index].text == "," and tokens[index + 1].tag is Tag.COMPL:
+            told = any(c.opener == index + 1 and c.kind == "that" for c in parse.clauses)
+            return index if told else -1
+        clause = parse.clause_at.get(index)
+        if tokens[index].text in {";", ":"} or (
+            clause is not None and clause.finite and clause.antecedent is None
+        ):
+            return -1
+    return -1
+
+
+_APPOSED = 24
+"""Tokens of an apposition with its relative clause."""
+
+
 def past_aside(parse: Parse, comma: int) -> int:
     """As in "will free, without conditions and by May, the men": the token behind an aside that no verb is in."""
     tokens = parse.tokens

@@ -43,9 +43,8 @@ def _cleft_behind(parse: Parse, resolver: Resolver, clause: Clause) -> Candidate
     if not found or not _bare_end(parse, inner):
         return None
     found[0].content = (subject.start, clause.start)
-    stop = parse.skip(inner.after)
-    stop += parse.tokens[stop : stop + 1] != [] and parse.tokens[stop].tag is Tag.PREP  # "she had asked for"
-    found[0].stop, found[0].negated = stop, found[0].negated != clause.negated
+    found[0].stop = inner.after + bool(_left_over(parse, inner))
+    found[0].negated = found[0].negated != clause.negated
     return found[0]
 
 
@@ -88,9 +87,8 @@ def _named_after(
     """The thing that is named after "is" or a colon, as the object of the verb before."""
     holder = resolver.subject(inner)
     named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
-    after = parse.skip(inner.after)
-    left = parse.lowers[after] if parse.lowers[after + 1 : after + 2] in ([","], ["."], [":"]) else "np"
-    frame = next((f for f in named if "np" in f.patterns or left in f.patterns), None)
+    wanted = _left_over(parse, inner) or "np"  # "what we call for is", "what we want is"
+    frame = next((f for f in named if wanted in f.patterns), None)
     if holder is None or frame is None or _advised(parse, inner):
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))
@@ -100,6 +98,16 @@ def _named_after(
     found = Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first, content, clause or inner)
     found.negated = inner.negated
     return [found]
+
+
+def _left_over(parse: Parse, inner: Clause) -> str:
+    """As in "a truce is what X has called for": the verb's preposition, whose object stands elsewhere."""
+    at = parse.skip(inner.after)
+    if at >= len(parse.tokens) or parse.tokens[at].tag is not Tag.PREP:
+        return ""
+    beyond = parse.skip(at + 1)
+    alone = beyond >= len(parse.tokens) or parse.tokens[beyond].tag in {Tag.PUNCT, Tag.BE, Tag.CC}
+    return parse.lowers[at] if alone else ""
 
 
 def _advised(parse: Parse, inner: Clause) -> bool:

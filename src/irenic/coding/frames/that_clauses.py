@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_adjuncts, past_insertion
+from irenic.coding.clauses.adjuncts import past_adjuncts, past_apposition, past_insertion
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.called import Slot
 from irenic.coding.frames.extent import content_end
@@ -92,6 +92,7 @@ class ThatClauses:
         index = past_adjuncts(parse, index)
         if index + 1 < len(tokens) and tokens[index].text == ",":
             comma = index if tokens[index + 1].tag is Tag.COMPL else past_insertion(parse, index, Tag.COMPL)
+            comma = comma if comma >= 0 else past_apposition(parse, index)
             return comma + 1 if comma >= 0 else index
         return index
 

@@ -108,7 +108,9 @@ def _around(parse: Parse, at: int, holder: Entity, end: int) -> Candidate | None
     parted = tokens[end].text == ","
     if at <= first:
         main = next((c for c in parse.clauses if c.finite and c.start >= end), None)
-        first, stop = end + parted, content_end(parse, end + 1, None, embedded=True)
+        first = _past_aside(parse, end + parted) if parted else end
+        main = next((c for c in parse.clauses if c.finite and c.start >= first), None)
+        stop = content_end(parse, first + 1, None, embedded=True)
         if main is None or not (parted or (main.subjects and main.subjects[0].start == end)):
             return None
     elif tokens[end].text in _STOPS:
@@ -130,6 +132,22 @@ def _around(parse: Parse, at: int, holder: Entity, end: int) -> Candidate | None
     return Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, stop), main)
 
 
+def _past_aside(parse: Parse, first: int) -> int:
+    """As in "In her view, as she told reporters, a truce", "For Abel, who is ill, peace": what is told comes behind."""
+    aside = parse.tokens[first].lower == "as" or any(
+        (c.kind in {"rel", "orel"} and c.opener == first) or (c.kind == "part" and c.start == first)
+        for c in parse.clauses
+    )
+    if not aside:
+        return first
+    ahead = range(first + 1, min(first + _ASIDE, len(parse.tokens) - 1))
+    return next((i + 1 for i in ahead if parse.tokens[i].text == ","), first)
+
+
+_ASIDE = 20
+"""Tokens of what may stand between a viewer and what is told."""
+
+
 def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     """As in "For Moscow, that is not enough", "To Moscow the offer is a trap"."""
     tokens = parse.tokens
@@ -142,7 +160,7 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     parted = tokens[phrase.tail].text == ","
     if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS, Tag.THERE}:
         return []
-    first = phrase.tail + parted
+    first = _past_aside(parse, phrase.tail + parted) if parted else phrase.tail
     if first >= len(tokens) or tokens[first].tag is Tag.REL:
         return []  # "For Abel, who will be back on Monday, …"
     main = next((c for c in parse.clauses if c.start > first), None)

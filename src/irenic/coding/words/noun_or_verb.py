@@ -206,13 +206,13 @@ def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
     if after.tag is Tag.PUNCT and state.previous_index > 1:
         joint, first = state.tokens[state.previous_index - 1], state.tokens[state.previous_index - 2]
         return joint.tag is Tag.CC and first.tag is Tag.VERB and bool(first.form & S_FORM)
-    if after.tag is Tag.PREP:
+    if after.tag is Tag.PREP or after.lower == "to":
         return after_what(state)
     if after.tag is not Tag.CC or state.opener != state.previous_index - 1 or state.opener < 1:
         return False
     outer = state.tokens[state.opener - 1]
     beyond = state.at(state.tokens.index(after) + 1)
-    named = beyond is not None and beyond.mention >= 0
+    named = beyond is not None and (beyond.mention >= 0 or beyond.lower in {"that", "which"})
     return named and outer.tag is Tag.NOUN and state.tokens[state.opener].lower in {"that", "which"}
 
 
