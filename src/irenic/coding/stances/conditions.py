@@ -93,7 +93,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
     As long as something stays as it is ("while their troops remain"), an end to that is what the issue names.
     """
     if condition.kind == "during":
-        return 1
+        return -sign if _goes_on(parse, condition) else 1
     if not costly or parse.lowers[condition.index] in {"unless", "until", "till", "before"}:
         return sign
     inner = next(
@@ -102,6 +102,19 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
     return 1 if inner is not None and inner.lemma in _STAYING and not inner.negated else -sign
 
 
+def _goes_on(parse: Parse, condition: Condition) -> bool:
+    """As in "while the blockade lasts", "as long as the sanctions stay": the thing itself is to end."""
+    ahead = parse.clauses_in(condition.index + 1, condition.index + _SUBJECT)
+    inner = next((c for c in ahead if c.finite), None)
+    if inner is None or inner.negated or not inner.subjects:
+        return False
+    word = parse.tokens[inner.subjects[0].head].word
+    pressed = word is not None and word.noun in _PRESSURE
+    return inner.lemma in _ENDURING or (pressed and inner.lemma in _STAYING | {"be"})
+
+
+_ENDURING = frozenset("last continue persist go".split())
+_PRESSURE = frozenset("sanction blockade embargo siege occupation restriction".split())
 _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends depended hinge hinges "

@@ -25,6 +25,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return Act.PROMISE, Polarity.SUPPORT, Firmness.POSITION
     if (held := holding_on(engine, candidate)) is not None:
         return held
+    if kind.act is Act.DEMAND and not candidate.negated and _not_without(engine, candidate, finding):
+        return Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION
     fear = candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
     sign = -finding.sign if fear else finding.sign
     if not candidate.negated:
@@ -63,6 +65,14 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     if kind.act is Act.DEMAND and _own_people(engine, candidate):
         return Act.PROMISE, by_sign(polarity), Firmness.POSITION
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
+
+
+def _not_without(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "asked that no accord be signed without the release of the men": what must not be lacking."""
+    first, lowers = candidate.content[0], engine.parse.lowers
+    if lowers[first] not in {"no", "nothing", "none"} or candidate.form is not Form.INDIRECT:
+        return False
+    return "without" in lowers[first : finding.start]
 
 
 _EXPLAINED = frozenset("explanation answer account apology clarification justification inquiry probe".split())
