@@ -106,7 +106,7 @@ class ClauseSubjects(OpenClauses):
         if not opened.joined:
             return [opened.apposed[-1]]  # "A former general, Brandt said"
         first = self.tokens[clause.start]
-        singular = bool(first.form & S_FORM) or first.lower in {"is", "has", "was", "does"}
+        singular = bool(first.form & S_FORM) or first.lower in _SINGULAR
         plural = first.lower in {"are", "have", "were", "do"} or (first.form & BASE and first.tag is Tag.VERB)
         either = any(
             self.tokens[i].lower in {"or", "nor"} for i in range(opened.subjects[0].end, clause.start)
@@ -121,11 +121,13 @@ class ClauseSubjects(OpenClauses):
         """As in "Northland and Westeria, in a letter, urged": both, though a comma stands before the verb."""
         first = opened.apposed[0]
         beside = step_back(self.parse, first.start) == opened.subjects[-1].tail
-        if not opened.joined or opened.through or not beside or len(opened.apposed) > 1:
+        if not opened.joined or not beside or len(opened.apposed) > 1:
             return []
+        if opened.through and self.tokens[first.start].tag not in _APART:
+            return []  # "a group of ministers and envoys"
         comma = self.tokens[first.tail].text == "," if first.tail < len(self.tokens) else False
         verb = self.tokens[clause.start]
-        singular = bool(verb.form & S_FORM) or verb.lower in {"is", "has", "was", "does"}
+        singular = bool(verb.form & S_FORM) or verb.lower in _SINGULAR
         either = self.tokens[first.start - 1].lower in {"or", "nor"}
         return [first] if comma and (either or not singular) else []
 
@@ -203,6 +205,8 @@ class ClauseSubjects(OpenClauses):
         return [phrase] if phrase is not None else []
 
 
+_APART = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
+_SINGULAR = frozenset({"is", "has", "was", "does"})
 _THINGS = frozenset({"something", "anything", "nothing", "everything"})
 _JUDGING = frozenset({"find", "consider", "deem", "regard"})
 _PARTICLES = frozenset("up out off down back over away".split())

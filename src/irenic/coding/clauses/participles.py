@@ -168,7 +168,7 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
     if following is not None and following.lower == "by" and previous.tag in NP_HEADS:
         return False
     if previous.tag is Tag.CC:
-        return _joins_participle(parse, clause)
+        return by_agent(parse, clause) or _joins_participle(parse, clause)
     if previous.tag is Tag.NOUN and objectless(parse, clause):
         return True
     if previous.tag is Tag.NOUN and _settled_thing(parse, clause, at):
@@ -249,7 +249,8 @@ def _joins_participle(parse: Parse, clause: Clause) -> bool:
     before = parse.clauses[clause.index - 1] if clause.index else None
     if _with_preposition(parse, clause):
         return False  # "welcomed the steps taken by the council and called on"
-    return before is not None and before.kind == "part" and not _clause_follows(parse, clause)
+    dated = clause.lemma == "date" or not _clause_follows(parse, clause)  # "signed by Abel and dated 3 May"
+    return before is not None and before.kind == "part" and dated
 
 
 def _with_preposition(parse: Parse, clause: Clause) -> bool:

@@ -33,7 +33,7 @@ class SubjectPhrases(OpenClauses):
         phrase = self._read(index)
         if phrase is None:
             return index + 1
-        if phrase.end > self.skip_to:
+        if phrase.end > self.skip_to and not self._quality(phrase):
             self._phrase(phrase)
         return phrase.end
 
@@ -68,6 +68,16 @@ class SubjectPhrases(OpenClauses):
     def _year(self, index: int) -> bool:
         """As in "On May 3, 2031 the army said": part of the date."""
         return index > 2 and self.tokens[index - 1].text == "," and self._date_ends(index - 1)
+
+    def _quality(self, phrase: NounPhrase) -> bool:
+        """As in "a letter, more conciliatory in tone and signed by Abel, offers": what something is like, no noun."""
+        tokens, top = self.tokens, self.stack[-1]
+        if tokens[phrase.head].tag is not Tag.ADJ or tokens[phrase.start].tag in {Tag.DET, Tag.PPOS}:
+            return False
+        at = step_back(self.parse, phrase.start)
+        behind = tokens[phrase.end] if phrase.end < len(tokens) else None
+        told = behind is not None and (behind.tag is Tag.PREP or behind.lower == "than")
+        return at >= 0 and tokens[at].text == "," and told and bool(top.subjects) and top.clause is None
 
     def _time_begins(self, index: int, end: int) -> bool:
         """As in "Northland last week rejected", "the envoy Thursday said", "the army two weeks ago"."""

@@ -22,7 +22,7 @@ def reaction(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     at, phrase, kind = found
     start = parse.skip(clause.after)
     holder: Entity | None
-    if clause.passive:
+    if clause.passive or _meets(parse, clause):
         holder = _after(parse, resolver, phrase) or _in_front(parse, resolver)
         content = (clause.subjects[0].start, clause.start) if clause.subjects else None
         start = content[0] if content is not None else start
@@ -48,6 +48,12 @@ def reaction(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
             stop=phrase.end,
         )
     ]
+
+
+def _meets(parse: Parse, clause: Clause) -> bool:
+    """As in "the plan met with approval in Norholm": a thing meets with what others feel."""
+    thing = parse.tokens[clause.subjects[0].head] if len(clause.subjects) == 1 else None
+    return clause.lemma == "meet" and thing is not None and thing.tag is Tag.NOUN and thing.mention < 0
 
 
 def _feeling(parse: Parse, clause: Clause) -> tuple[int, NounPhrase, FrameClass] | None:

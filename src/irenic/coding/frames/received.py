@@ -12,7 +12,7 @@ from irenic.model.terms import Form
 
 _RECEIVING = frozenset(
     (
-        "arouse attract command draw earn elicit encounter enjoy face find gain get have lack provoke prompt raise "
+        "arouse attract command draw earn elicit encounter enjoy face find gain get have lack meet provoke prompt raise "
         "receive secure spark stir trigger win"
     ).split()
 )

@@ -103,18 +103,18 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> in
 
 
 def _goes_on(parse: Parse, condition: Condition) -> bool:
-    """As in "while the blockade lasts", "as long as the sanctions stay": the thing itself is to end."""
+    """As in "while the blockade lasts", "as long as the sanctions stay": the issue's own thing is to end."""
     ahead = parse.clauses_in(condition.index + 1, condition.index + _SUBJECT)
     inner = next((c for c in ahead if c.finite), None)
     if inner is None or inner.negated or not inner.subjects:
         return False
     word = parse.tokens[inner.subjects[0].head].word
     pressed = word is not None and word.noun in _PRESSURE
-    return inner.lemma in _ENDURING or (pressed and inner.lemma in _STAYING | {"be"})
+    return pressed and inner.lemma in _STAYING | _ENDURING | {"be"}
 
 
 _ENDURING = frozenset("last continue persist go".split())
-_PRESSURE = frozenset("sanction blockade embargo siege occupation restriction".split())
+_PRESSURE = frozenset("sanction blockade embargo siege restriction".split())
 _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends depended hinge hinges "

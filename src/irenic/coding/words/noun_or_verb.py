@@ -51,7 +51,9 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
     assert word is not None
     forms = word.verb_forms
     noun = bool(word.classes & NOUN)
-    if forms & ING:
+    if forms & ING and _deed_of(state, after):
+        state.tokens[state.previous_index].tag, token.tag = Tag.ADJ, Tag.NOUN
+    elif forms & ING:
         token.tag = Tag.VERB
         token.form = ING
         if noun and _noun_in_ing(token, after) and not _people_doing(state, after):
@@ -81,6 +83,13 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
 
 
 _ALOUD = frozenset({"by", "out", "aloud"})
+
+
+def _deed_of(state: TagState, after: Token | None) -> bool:
+    """As in "the full dismantling of the plant": between an article and "of" no form in -ing is a verb."""
+    before, article = state.tokens[state.previous_index], state.at(state.previous_index - 1)
+    quality = before.word is not None and bool(before.word.classes & ADJ) and not before.cap
+    return quality and after is not None and after.lower == "of" and article is not None and article.tag is Tag.DET
 
 
 def _states_of(state: TagState, token: Token, after: Token | None) -> bool:
