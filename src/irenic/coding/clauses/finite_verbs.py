@@ -33,6 +33,9 @@ class FiniteVerbs(ClauseSubjects):
         may_be = clause.start == clause.head and self.tokens[clause.head].form & PARTICIPLE
         if may_be and self._gapped_passive(clause):
             return
+        if may_be and self._where_told(clause):
+            self._nonfinite(clause)
+            return
         if may_be and is_participle(self.parse, clause, self.waits(), self._direct_comma(clause)):
             if self._joins_passive(clause):
                 self._share(clause)
@@ -63,6 +66,15 @@ class FiniteVerbs(ClauseSubjects):
             and self.tokens[c.head].form & PARTICIPLE
             for c in later
         )
+
+    def _where_told(self, clause: Clause) -> bool:
+        """As in "told members in a session carried live on radio": who hears it does nothing."""
+        fresh = self.fresh
+        above = self.parse.clause_at.get(fresh.before) if fresh is not None and fresh.joint == "verb" else None
+        if fresh is None or above is None or above.passive or above.lemma not in _HEARD:
+            return False
+        behind = fresh.phrase.end < fresh.phrase.tail == clause.start
+        return behind and self.tokens[clause.start - 1].tag is Tag.NOUN
 
     def _gapped_passive(self, clause: Clause) -> bool:
         """As in "said aid should be let in, the troops pulled back and men freed": the auxiliary is said once."""
@@ -312,6 +324,8 @@ class FiniteVerbs(ClauseSubjects):
         return verb is not None and verb.finite
 
 
+_HEARD = frozenset("assure brief inform notify remind tell".split())
+"""Verbs whose object only hears what is told."""
 _ASKING = frozenset("ask demand insist propose recommend request require suggest urge".split())
 """Verbs with a bare form in their clause: what is to be."""
 _DONE_TO = NEEDS_OBJECT | frozenset(

@@ -21,6 +21,8 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     bare = clause.start == clause.head and parse.tokens[clause.head].form == BASE
     if bare:
         return _bare(parse, clause, candidates)
+    if (resumed := _past_aside(parse, clause)) is not None:
+        return _take(parse, clause, resumed)
     if _goes_on(parse, clause, candidates):
         return _take(parse, clause, candidates[0])
     candidates = [c for c in candidates if not _expletive(parse, c)] or candidates
@@ -58,6 +60,18 @@ def _has_infinitive(parse: Parse, clause: Clause) -> bool:
     """As in "denied that it had broken the truce and offered to": what is offered or refused is told by the teller."""
     after = parse.skip(clause.after)
     return after < len(parse.tokens) and parse.tokens[after].tag is Tag.TO
+
+
+def _past_aside(parse: Parse, clause: Clause) -> Clause | None:
+    """As in "Abel hailed the accord and, an aide said, promised aid": the verb goes on before the teller."""
+    if clause.index < 2 or parse.tokens[step_back(parse, clause.start)].text != ",":
+        return None
+    teller, first = parse.clauses[clause.index - 1], parse.clauses[clause.index - 2]
+    comma = teller.subjects[0].start - 1 if teller.subjects else -1
+    if comma < 1 or parse.tokens[comma].text != "," or parse.tokens[comma - 1].tag is not Tag.CC:
+        return None
+    told = teller.finite and tells(parse, teller) and first.finite and first.kind in {"main", "that"}
+    return first if told and _tense(parse.tokens, first) == _tense(parse.tokens, clause) else None
 
 
 def _goes_on(parse: Parse, clause: Clause, candidates: list[Clause]) -> bool:

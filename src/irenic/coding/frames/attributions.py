@@ -20,6 +20,8 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     frame = telling_frame(parse, clause)
     if frame is None or not clause.finite or clause.negated:
         return []
+    if clause.modal in {"will", "would", "shall"} and clause.lemma in _ANSWERING:
+        return []  # "said that, if they were hit, they would answer in kind"
     if clause.kind in {"rel", "orel"}:
         return _within_relative(parse, resolver, clause, frame)
     first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
@@ -53,6 +55,9 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         )
         for start, end in _told(parse, told_from, comma, past_adjuncts(parse, after))
     ]
+
+
+_ANSWERING = frozenset({"answer", "reply", "respond", "react", "retort"})
 
 
 def _has_its_own(parse: Parse, clause: Clause) -> bool:

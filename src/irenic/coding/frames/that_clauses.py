@@ -28,6 +28,8 @@ class ThatClauses:
             index = parse.skip(phrase.end)
             if index < len(tokens) and tokens[index].tag is Tag.REL:
                 index = self._past_relative(index)
+            elif (inner := parse.clause_at.get(index)) is not None and inner.kind == "part":
+                index = self._past_relative(index)  # "told envoys invited to the talks that"
         behind = self._skip_adjuncts(index)
         if behind >= len(tokens) or self._halfway(clause, index):
             return None
