@@ -24,6 +24,7 @@ actors:
   - {id: abel, name: Ada Abel, party: northland, pronoun: she, aliases: [Abel], roles: [{title: Prime minister}]}
   - {id: olm, name: Rolf Olm, party: northland, pronoun: he, aliases: [Olm], roles: [{title: Prime minister}]}
   - {id: drun, name: Samo Drun, party: front, pronoun: he, aliases: [Drun], roles: [{title: Leader}]}
+  - {id: moor, name: Ina Moor, party: northland, pronoun: she, roles: [{title: Commander of the harbour guards}]}
 """
 
 
@@ -44,6 +45,11 @@ def coder(tmp_path_factory: pytest.TempPathFactory) -> Coder:
     ("text", "holder"),
     [
         ("The rebels rejected a ceasefire. Northland was silent.", "front"),
+        (
+            "The League met the Front in Osper. Officers of the harbour guards rejected a ceasefire.",
+            "northland",
+        ),
+        ("The League met the Front in Osper. The harbour guards rejected a ceasefire.", "northland"),
         ("The League and Northland met in Osper. Later the rebels rejected a ceasefire.", "league"),
         ("The League met the Front in Osper. Later the rebels rejected a ceasefire.", "front"),
         ("The Front is at war. Unlike the Front, the movement wants a ceasefire.", "league"),

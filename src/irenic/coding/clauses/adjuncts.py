@@ -78,7 +78,7 @@ def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:
 
 
 def past_apposition(parse: Parse, comma: int) -> int:
-    """As in "said in a report, a text of ten pages that few have seen, that": the comma before the content, else −1."""
+    """As in "said in a report, a text that few have seen, that": the comma before the content, else −1."""
     tokens = parse.tokens
     if tokens[comma + 1].tag not in {Tag.DET, Tag.NUM, Tag.NOUN, Tag.ADJ}:
         return -1

@@ -70,7 +70,9 @@ class FiniteVerbs(ClauseSubjects):
     def _where_told(self, clause: Clause) -> bool:
         """As in "told members in a session carried live on radio": who hears it does nothing."""
         fresh = self.fresh
-        above = self.parse.clause_at.get(fresh.before) if fresh is not None and fresh.joint == "verb" else None
+        above = (
+            self.parse.clause_at.get(fresh.before) if fresh is not None and fresh.joint == "verb" else None
+        )
         if fresh is None or above is None or above.passive or above.lemma not in _HEARD:
             return False
         behind = fresh.phrase.end < fresh.phrase.tail == clause.start
@@ -110,7 +112,11 @@ class FiniteVerbs(ClauseSubjects):
 
     def _asked(self, fresh: Fresh, clause: Clause) -> bool:
         above = self.parse.clause_at.get(fresh.before) if fresh.joint == "verb" else None
-        if above is None or above.lemma not in _ASKING or step_back(self.parse, clause.start) < fresh.phrase.head:
+        if (
+            above is None
+            or above.lemma not in _ASKING
+            or step_back(self.parse, clause.start) < fresh.phrase.head
+        ):
             return False
         return fresh.phrase.tail >= clause.start
 
@@ -298,7 +304,7 @@ class FiniteVerbs(ClauseSubjects):
         if phrase is None or self.tokens[phrase.head].tag is Tag.PRON or self.timely(phrase):
             return False
         if bare and not self._several(phrase):
-            return False  # "…, say officials"
+            return False  # only several speak in a bare form: "…, say officials"
         parted = quoted or clause.inserted  # "could, said the minister, be"
         if waiting is not None and not (parted or self._direct_comma(clause) or self._goes_on(phrase.tail)):
             return False

@@ -1,4 +1,4 @@
-"""Forms in -ed inside what stands between a subject and its verb: "Abel, in a letter published in Osper, called for"."""
+"""Forms in -ed inside what stands behind a subject: "Abel, in a letter published in Osper, called for"."""
 
 from __future__ import annotations
 

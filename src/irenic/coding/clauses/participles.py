@@ -69,7 +69,7 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False  # "the sanctions, Abel insisted, must stay"
     if direct_comma:
         return any(other.finite or subjunctive(parse, other) for other in parse.clauses[clause.index + 1 :])
-    if waits and _object_follows(parse, clause):
+    if waits and _object_follows(parse, clause) and clause.lemma != "date":
         return False
     if waits and previous.tag in NP_HEADS and inside_insertion(parse, clause, at):
         return True  # "Abel, in a letter published in Osper, called for"

@@ -12,8 +12,8 @@ from irenic.model.terms import Form
 
 _RECEIVING = frozenset(
     (
-        "arouse attract command draw earn elicit encounter enjoy face find gain get have lack meet provoke prompt raise "
-        "receive secure spark stir trigger win"
+        "arouse attract command draw earn elicit encounter enjoy face find gain get have lack meet provoke prompt "
+        "raise receive secure spark stir trigger win"
     ).split()
 )
 

@@ -89,7 +89,13 @@ def _deed_of(state: TagState, after: Token | None) -> bool:
     """As in "the full dismantling of the plant": between an article and "of" no form in -ing is a verb."""
     before, article = state.tokens[state.previous_index], state.at(state.previous_index - 1)
     quality = before.word is not None and bool(before.word.classes & ADJ) and not before.cap
-    return quality and after is not None and after.lower == "of" and article is not None and article.tag is Tag.DET
+    return (
+        quality
+        and after is not None
+        and after.lower == "of"
+        and article is not None
+        and article.tag is Tag.DET
+    )
 
 
 def _states_of(state: TagState, token: Token, after: Token | None) -> bool:
