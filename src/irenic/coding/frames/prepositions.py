@@ -19,6 +19,9 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
         if index + 1 >= len(tokens):
             return -1
         token = tokens[index]
+        if token.tag is Tag.CC and tokens[index - 1].tag is tokens[index + 1].tag is Tag.ADV:
+            index = parse.skip(index + 1)  # "called again and again for"
+            continue
         if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
             if tokens[index + 1].tag is Tag.PUNCT:
                 return -1

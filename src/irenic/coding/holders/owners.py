@@ -23,6 +23,10 @@ _PUTTING = frozenset(
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
+_SPOKEN = frozenset(
+    "statement declaration communique communiqué letter message petition manifesto speech".split()
+)
+"""Documents whose authors stand behind "of"."""
 _PARTICLES = frozenset("in over out up forward".split())
 _READING = frozenset(
     "see obtain read review view cite quote examine inspect receive leak reject study welcome".split()
@@ -75,10 +79,19 @@ class Owners:
         tokens = self.parse.tokens
         if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
             return self.resolver.joint(phrase.end + 1)
+        if (spoken := self._of_authors(phrase)) is not None:
+            return spoken
         verb = self._verb_before(phrase)
         if verb is None or verb.passive or verb.lemma not in _PUTTING:
             return None
         return self.resolver.subject(verb)
+
+    def _of_authors(self, phrase: NounPhrase) -> Entity | None:
+        """As in "the statement of the Westerian ministers": who speaks in it."""
+        word = self.parse.tokens[phrase.head].word
+        if word is None or word.noun not in _SPOKEN or self.parse.lowers[phrase.end] != "of":
+            return None
+        return self.resolver.joint(phrase.end + 1)
 
     def _verb_before(self, phrase: NounPhrase) -> Clause | None:
         """The verb whose object a phrase is, also behind somebody who is given it: "handed the two sides a draft"."""
