@@ -265,7 +265,7 @@ class FiniteVerbs(ClauseSubjects):
         """As in "…, said the minister": the speaker stands behind the verb."""
         if at < 0 or self.tokens[at].text != "," or not clause.finite or clause.start != clause.head:
             return False
-        if not self.tokens[clause.head].form & (S_FORM | PAST):
+        if not self.tokens[clause.head].form & (S_FORM | PAST) and not self._several_say(clause):
             return False
         quoted = any(self.tokens[i].tag is Tag.QUOTE for i in range(at, clause.start))
         if clause.lemma not in _SPEECH and not (quoted and self.takes_clause(clause, waiting=False)):
@@ -284,6 +284,17 @@ class FiniteVerbs(ClauseSubjects):
         clause.inserted = waiting is not None
         self.skip_to = phrase.end
         return True
+
+    def _several_say(self, clause: Clause) -> bool:
+        """As in "Sanctions, say its ministers, must go": several, and the sentence goes on behind them or ends."""
+        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
+        head = self.tokens[phrase.head] if phrase is not None else None
+        if phrase is None or head is None:
+            return False
+        if not head.lower.endswith("s") and (head.word is None or not head.word.plural):
+            return False
+        ends = phrase.tail >= len(self.tokens) or self.tokens[phrase.tail].text == "."
+        return ends or self._goes_on(phrase.tail)
 
     def _goes_on(self, comma: int) -> bool:
         """As in "a state that breaks its word, says Abel, has": the verb of the waiting subject follows."""

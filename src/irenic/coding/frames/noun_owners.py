@@ -107,11 +107,12 @@ class NounOwners:
         return None
 
     def _then_infinitive(self, index: int, patterns: frozenset[str]) -> bool:
-        """As in "the offer of Northland to host talks": whose it is stands between the noun and what it is about."""
+        """As in "the offer of Northland to host talks", "the demand of Northland that": whose it is stands before the content."""
         phrase = self.parse.noun_phrase(index + 1) if self.parse.lowers[index] == "of" else None
-        if phrase is None or "inf" not in patterns or phrase.tail >= len(self.parse.tokens):
+        if phrase is None or phrase.tail >= len(self.parse.tokens):
             return False
-        return self.parse.tokens[phrase.tail].tag is Tag.TO and self.resolver.phrase(phrase) is not None
+        behind = {Tag.TO: "inf", Tag.COMPL: "that"}.get(self.parse.tokens[phrase.tail].tag)
+        return behind in patterns and self.resolver.phrase(phrase) is not None
 
     def _past_time(self, index: int) -> int:
         """As in "a call last week by X", "the decision on Friday by X": the token behind the time, if any."""
