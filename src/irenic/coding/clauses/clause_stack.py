@@ -148,7 +148,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         if any(t.text == "," for t in self.tokens[first:comma]):
             return False
         verb = self.parse.clause_at.get(self.parse.skip(comma + 1))
-        return verb is not None and verb.finite and subjectless_ahead(self.parse, verb) == 0
+        return verb is not None and verb.finite
 
     def _dash(self, index: int) -> None:
         """As in "the plan – a draft – fails", "OSPER, May 2 – Northland said"."""

@@ -107,7 +107,7 @@ class NounOwners:
         return None
 
     def _then_infinitive(self, index: int, patterns: frozenset[str]) -> bool:
-        """As in "the offer of Northland to host talks", "the demand of Northland that": whose it is stands before the content."""
+        """As in "the offer of Northland to host talks", "the demand of Southmark that": whose stands before what."""
         phrase = self.parse.noun_phrase(index + 1) if self.parse.lowers[index] == "of" else None
         if phrase is None or phrase.tail >= len(self.parse.tokens):
             return False

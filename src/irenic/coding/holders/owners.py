@@ -178,11 +178,15 @@ class Owners:
         return None
 
     def where(self, phrase: NounPhrase) -> str | None:
-        """As in "in Norholm, where officials reject": the party of the place before "where"."""
+        """As in "in Norholm, where officials reject", "in its senate, where": the party before "where"."""
         at = phrase.start - 1
         if at < 1 or self.parse.lowers[at] != "where":
             return None
-        return self.resolver.party_at(at - 1 - (self.parse.tokens[at - 1].text == ","))
+        before = at - 1 - (self.parse.tokens[at - 1].text == ",")
+        party = self.resolver.party_at(before)
+        if party is None and (body := self.resolver.innermost(before)) is not None:
+            party = body.speakers[0].party if len(body.speakers) == 1 else None
+        return party if party not in {COMMENTATOR, OTHER} else None
 
     def whose(self, index: int) -> Entity | None:
         """As in "the two ministers, whose parties reject": the noun phrase in front."""
