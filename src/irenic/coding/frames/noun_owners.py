@@ -96,6 +96,9 @@ class NounOwners:
                 index += 3
             if lower == "by":
                 several, end = self.resolver.joint_to(index + 1)
+                beyond = self.parse.prepositional_end(end)
+                if beyond < len(tokens) and tokens[beyond].tag in {Tag.COMPL, Tag.TO}:
+                    end = beyond  # "the demand by the ministers in Norholm that"
                 return (several, end) if several is not None else None
             phrase = self.parse.noun_phrase(index + 1) if index + 1 < len(tokens) else None
             if phrase is None:

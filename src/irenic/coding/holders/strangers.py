@@ -175,7 +175,9 @@ class Strangers:
         if look_up(head.lower).known and not (short or (the and plural)):
             return None
         if (place := self.resolver.owners.where(phrase)) is not None:
-            return Entity((Speaker(place, head.text),), "person", "", 0.6)  # "in the senate, where Lund wants"
+            return Entity(
+                (Speaker(place, head.text),), "person", "", 0.6
+            )  # "in the senate, where Lund wants"
         number = "they" if plural and not short else "it"
         return Entity((Speaker(OTHER, head.text),), "group", number, 0.5)  # "The Europeans", "the ICRC"
 
