@@ -89,7 +89,11 @@ class Owners:
     def _of_authors(self, phrase: NounPhrase) -> Entity | None:
         """As in "the statement of the Westerian ministers": who speaks in it."""
         word = self.parse.tokens[phrase.head].word
-        if word is None or word.noun not in _SPOKEN or self.parse.lowers[phrase.end] != "of":
+        if (
+            word is None
+            or word.noun not in _SPOKEN
+            or self.parse.lowers[phrase.end : phrase.end + 1] != ["of"]
+        ):
             return None
         return self.resolver.joint(phrase.end + 1)
 
