@@ -137,8 +137,18 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             self._dash(index)
         elif text == "," and len(self.stack) > 1:
             top = self.stack[-1]
-            if top.kind == "sub" and top.clause is None and not top.subjects:
+            if top.kind == "sub" and top.clause is None and (not top.subjects or self._verbless(top, index)):
                 self.stack.pop()  # "if necessary, …"
+
+    def _verbless(self, top: Open, comma: int) -> bool:
+        """As in "Abel, though no friend of Brandt, demanded": a verb for the subject that waits outside."""
+        outer, first = self.stack[-2], top.opener
+        if outer.clause is not None or not outer.subjects or self.tokens[first - 1].text != ",":
+            return False
+        if any(t.text == "," for t in self.tokens[first:comma]):
+            return False
+        verb = self.parse.clause_at.get(self.parse.skip(comma + 1))
+        return verb is not None and verb.finite
 
     def _dash(self, index: int) -> None:
         """As in "the plan – a draft – fails", "OSPER, May 2 – Northland said"."""

@@ -318,9 +318,13 @@ class FiniteVerbs(ClauseSubjects):
 
     def _several(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is a plural or has another joined to it."""
-        word = self.tokens[phrase.head].word
+        head = self.tokens[phrase.head]
         joined = phrase.tail < len(self.tokens) and self.tokens[phrase.tail].lower == "and"
-        return joined or (word is not None and word.plural)
+        return (
+            joined
+            or (head.word is not None and head.word.plural)
+            or (head.demonym and head.lower[-1:] == "s")
+        )
 
     def _goes_on(self, comma: int) -> bool:
         """As in "a state that breaks its word, says Abel, has": the verb of the waiting subject follows."""

@@ -118,6 +118,8 @@ class SubjectPhrases(OpenClauses):
                 top.subjects = [phrase]
         elif token is not None and token.tag is Tag.CC:
             self._joined_phrase(phrase, before)
+        elif self._whoever(phrase, before):
+            self.push(Open("sub", phrase.start, [phrase]))
         elif token is not None and token.text in {",", ")"}:
             self._after_comma(phrase, before)
         elif top.clause is None and not top.subjects:
@@ -138,6 +140,14 @@ class SubjectPhrases(OpenClauses):
             return False
         at = step_back(self.parse, gerund.start)
         return at == fresh.phrase.tail and self.tokens[at].tag is Tag.PREP
+
+    def _whoever(self, phrase: NounPhrase, before: int) -> bool:
+        """As in "its envoys, whoever was in power, have demanded": a clause between a subject and its verb."""
+        top = self.stack[-1]
+        inserted = (
+            before >= 0 and self.tokens[before].text == "," and top.clause is None and bool(top.subjects)
+        )
+        return inserted and self.tokens[phrase.start].lower in {"whoever", "whatever", "whichever"}
 
     def _reflexive(self, phrase: NounPhrase) -> bool:
         return self.tokens[phrase.start].lower.endswith(("self", "selves"))

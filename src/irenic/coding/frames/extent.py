@@ -40,7 +40,9 @@ def content_end(
             break
         if token.text == "," and _comma_ends(parse, index, start, clause, embedded=embedded):
             break
-        here = parse.clause_at.get(index) if nominal and not embedded else None
+        here = parse.clause_at.get(index) if nominal else None
+        if here is not None and embedded and not (here.kind == "main" and here.subjects):
+            here = None
         if here is not None and here.start == index and here.finite and _outer_verb(parse, here, start):
             break
         if token.tag is Tag.CC and _conjunct_ends(parse, index, clause, embedded=embedded, start=start):

@@ -215,7 +215,7 @@ class NounFrames:
             told = answer is not None and rows[0].kind.name in BARE
             slot = (rows[0], (start, head + 1), "bare") if told else self._modified_noun(head, start)
             bare = True
-        if slot is None or slot[0].kind.name == "neutral":
+        if slot is None or (slot[0].kind.name == "neutral" and slot[2] != "that"):
             return []
         if any(t.lower in {"best", "only", "last"} for t in tokens[start:head]) and word.noun in {
             "hope",

@@ -96,6 +96,9 @@ class NounOwners:
                 index += 3
             if lower == "by":
                 several, end = self.resolver.joint_to(index + 1)
+                beyond = self.parse.prepositional_end(end)
+                if beyond < len(tokens) and tokens[beyond].tag in {Tag.COMPL, Tag.TO}:
+                    end = beyond  # "the demand by the ministers in Norholm that"
                 return (several, end) if several is not None else None
             phrase = self.parse.noun_phrase(index + 1) if index + 1 < len(tokens) else None
             if phrase is None:
@@ -107,11 +110,12 @@ class NounOwners:
         return None
 
     def _then_infinitive(self, index: int, patterns: frozenset[str]) -> bool:
-        """As in "the offer of Northland to host talks": whose it is stands between the noun and what it is about."""
+        """As in "the offer of Northland to host talks", "the demand of Southmark that": whose stands before what."""
         phrase = self.parse.noun_phrase(index + 1) if self.parse.lowers[index] == "of" else None
-        if phrase is None or "inf" not in patterns or phrase.tail >= len(self.parse.tokens):
+        if phrase is None or phrase.tail >= len(self.parse.tokens):
             return False
-        return self.parse.tokens[phrase.tail].tag is Tag.TO and self.resolver.phrase(phrase) is not None
+        behind = {Tag.TO: "inf", Tag.COMPL: "that"}.get(self.parse.tokens[phrase.tail].tag)
+        return behind in patterns and self.resolver.phrase(phrase) is not None
 
     def _past_time(self, index: int) -> int:
         """As in "a call last week by X", "the decision on Friday by X": the token behind the time, if any."""

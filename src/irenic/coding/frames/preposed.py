@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.prepositions import left_for_time
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity, less_sure
@@ -133,6 +134,7 @@ def stranded(parse: Parse, clause: Clause) -> str:
         return ""
     beyond = parse.clause_at.get(after + 1)
     ends = parse.tokens[after + 1].tag is Tag.PUNCT or (beyond is not None and beyond.finite)
+    ends = ends or left_for_time(parse, after)
     return parse.lowers[after] if ends else ""
 
 

@@ -19,8 +19,11 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
         if index + 1 >= len(tokens):
             return -1
         token = tokens[index]
+        if token.tag is Tag.CC and tokens[index - 1].tag is tokens[index + 1].tag is Tag.ADV:
+            index = parse.skip(index + 1)  # "called again and again for"
+            continue
         if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
-            if tokens[index + 1].tag is Tag.PUNCT:
+            if tokens[index + 1].tag is Tag.PUNCT or left_for_time(parse, index):
                 return -1
             if not is_time(parse, index + 1):
                 return index
@@ -41,6 +44,15 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
             return -1
         index = parse.skip(phrase.end)
     return -1
+
+
+def left_for_time(parse: Parse, index: int) -> bool:
+    """As in "the truce it has called for since May", "insisted on for months": no object behind the preposition."""
+    after = parse.tokens[index + 1 : index + 3]
+    if len(after) < 2 or after[0].tag is not Tag.PREP:
+        return False
+    timely = is_time(parse, index + 2) or after[1].lower.rstrip("s") in TIME_NOUNS
+    return after[0].lower == "since" or (after[0].lower in {"in", "on", "for"} and timely)
 
 
 def is_time(parse: Parse, index: int) -> bool:

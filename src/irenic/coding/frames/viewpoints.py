@@ -161,17 +161,24 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     if not parted and tokens[phrase.tail].tag not in {Tag.DET, Tag.PPOS, Tag.THERE}:
         return []
     first = _past_aside(parse, phrase.tail + parted) if parted else phrase.tail
+    if (
+        parted
+        and tokens[first + 1 : first + 2]
+        and tokens[first].tag is Tag.ADV
+        and tokens[first + 1].text == ","
+    ):
+        first += 2  # "For Abel, however, that is"
     if first >= len(tokens) or tokens[first].tag is Tag.REL:
         return []  # "For Abel, who will be back on Monday, …"
     main = next((c for c in parse.clauses if c.start > first), None)
-    if main is None or not main.finite or not main.subjects or not _weighs(main):
+    if main is None or not main.finite or not main.subjects or not _weighs(parse, main):
         return []
     holder = resolver.phrase(phrase)
     if holder is None or main.subjects[0].start > first + 1:
         return []
     end = content_end(parse, first, None, embedded=True)
     after = parse.skip(main.after)
-    if after >= len(tokens) or tokens[after].tag in {Tag.TO, Tag.COMPL, Tag.VERB}:
+    if after >= len(tokens) or (tokens[after].tag in _CLAUSAL and not _obliges(parse, main)):
         return []
     verdict = judge(parse, first, end, own_subject=False)
     if verdict is None or verdict.strength < 0.6:
@@ -180,9 +187,16 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
 
 
-def _weighs(main: Clause) -> bool:
+def _weighs(parse: Parse, main: Clause) -> bool:
     """As in "For Moscow, that is not enough", "a truce would only give them time": what a thing is, or would do."""
-    return main.lemma in _BEING or (main.modal in _FORESEEN and not main.passive)
+    return main.lemma in _BEING or _obliges(parse, main) or (main.modal in _FORESEEN and not main.passive)
+
+
+def _obliges(parse: Parse, main: Clause) -> bool:
+    """As in "For Moscow, the sanctions must be lifted", "the first step has to be a truce"."""
+    if main.negated or (main.modal and "have" in parse.lowers[main.start : main.after]):
+        return False  # "For Moscow, the news must have been a shock"
+    return main.modal == "must" or (main.lemma == "have" and not main.modal)
 
 
 def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
@@ -209,6 +223,7 @@ def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
 
 _BEING = frozenset({"be", "remain", "mean"})
 _FORESEEN = frozenset({"would", "could", "will", "can"})
+_CLAUSAL = frozenset({Tag.TO, Tag.COMPL, Tag.VERB})
 _FAR = 3
 _HEARING = frozenset("hear hears heard learn learns learned learnt".split())
 _OPENERS = frozenset({"in", "as", "for", "to", "from"})

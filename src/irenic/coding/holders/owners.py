@@ -23,6 +23,10 @@ _PUTTING = frozenset(
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
+_SPOKEN = frozenset(
+    "statement declaration communique communiqué letter message petition manifesto speech".split()
+)
+"""Documents whose authors stand behind "of"."""
 _PARTICLES = frozenset("in over out up forward".split())
 _READING = frozenset(
     "see obtain read review view cite quote examine inspect receive leak reject study welcome".split()
@@ -75,10 +79,23 @@ class Owners:
         tokens = self.parse.tokens
         if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
             return self.resolver.joint(phrase.end + 1)
+        if (spoken := self._of_authors(phrase)) is not None:
+            return spoken
         verb = self._verb_before(phrase)
         if verb is None or verb.passive or verb.lemma not in _PUTTING:
             return None
         return self.resolver.subject(verb)
+
+    def _of_authors(self, phrase: NounPhrase) -> Entity | None:
+        """As in "the statement of the Westerian ministers": who speaks in it."""
+        word = self.parse.tokens[phrase.head].word
+        if (
+            word is None
+            or word.noun not in _SPOKEN
+            or self.parse.lowers[phrase.end : phrase.end + 1] != ["of"]
+        ):
+            return None
+        return self.resolver.joint(phrase.end + 1)
 
     def _verb_before(self, phrase: NounPhrase) -> Clause | None:
         """The verb whose object a phrase is, also behind somebody who is given it: "handed the two sides a draft"."""
@@ -165,11 +182,15 @@ class Owners:
         return None
 
     def where(self, phrase: NounPhrase) -> str | None:
-        """As in "in Norholm, where officials reject": the party of the place before "where"."""
+        """As in "in Norholm, where officials reject", "in its senate, where": the party before "where"."""
         at = phrase.start - 1
         if at < 1 or self.parse.lowers[at] != "where":
             return None
-        return self.resolver.party_at(at - 1 - (self.parse.tokens[at - 1].text == ","))
+        before = at - 1 - (self.parse.tokens[at - 1].text == ",")
+        party = self.resolver.party_at(before)
+        if party is None and (body := self.resolver.innermost(before)) is not None:
+            party = body.speakers[0].party if len(body.speakers) == 1 else None
+        return party if party not in {COMMENTATOR, OTHER} else None
 
     def whose(self, index: int) -> Entity | None:
         """As in "the two ministers, whose parties reject": the noun phrase in front."""

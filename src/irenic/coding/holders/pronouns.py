@@ -32,6 +32,8 @@ class Pronouns:
         def newest(fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
             return self.discourse.newest(fits, reach, quoted=quoted, fronted=fronted)
 
+        if (coming := self._coming(index)) is not None:
+            return coming
         if person is not None:
 
             def fits(e: Entity) -> bool:
@@ -52,6 +54,28 @@ class Pronouns:
             found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
             return known(found or newest(lambda e: e.number == "party", 2), 0.75)
         return self.resolver.owners.whose(index) if lower == "whose" else None
+
+    def _coming(self, index: int) -> Entity | None:
+        """As in "Although it backs the talks, Northland", "While he wants a truce, Brandt": who is named behind it."""
+        parse = self.parse
+        opener = parse.lowers[:index][-1:]
+        if index > _FIRST_WORDS or opener not in (["though"], ["although"], ["while"]):
+            return None
+        behind = (c for c in parse.clauses if c.finite and c.kind == "main" and c.head > index)
+        main = next((c for c in behind if not c.inserted), None)
+        if main is None or len(main.subjects) != 1:
+            return None
+        named = main.subjects[0]
+        if parse.tokens[named.head].mention < 0 or parse.tokens[named.start - 1].text != ",":
+            return None
+        found, lower = self.resolver.phrase(named), parse.lowers[index]
+        if found is None or len(found.speakers) != 1:
+            return None
+        if lower in PERSON_PRONOUNS:
+            fits = found.number == "person" and found.pronoun in {PERSON_PRONOUNS[lower], ""}
+        else:
+            fits = found.number == "party" or found.pronoun == lower
+        return known(found, 0.8) if fits else None
 
     def _going_on(self, index: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """As in "Brandt, Olm said, had lied. He also called for a vote": whoever took a stance takes one more."""
@@ -137,6 +161,7 @@ class Pronouns:
         return known(found, 0.9)
 
 
+_FIRST_WORDS = 2
 _WRITTEN = frozenset(
     (
         "ask call demand propose provide stipulate envisage envision foresee contain include list state urge warn "

@@ -229,11 +229,21 @@ class Resolver:
         for index in range(clause.head + 1, min(clause.head + 8, len(tokens))):
             if tokens[index].lower == "by":
                 return self.joint(index + 1)
+            if tokens[index].lower == "in" and (author := self._told_in(index)) is not None:
+                return author
             if tokens[index].tag is Tag.VERB or (
                 tokens[index].tag is Tag.PUNCT and tokens[index].text != ","
             ):
                 break
         return None
+
+    def _told_in(self, index: int) -> Entity | None:
+        """As in "was demanded in Abel's message": whoever speaks in it."""
+        phrase = self.parse.noun_phrase(index + 1)
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        if phrase is None or word is None or word.noun not in words()["documents"] | words()["papers"]:
+            return None
+        return self.owners.owner(phrase)
 
     def joint(self, start: int) -> Entity | None:
         """Who the noun phrases from a token on are that "and" joins."""

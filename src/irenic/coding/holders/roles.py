@@ -12,6 +12,7 @@ from irenic.coding.holders.officers import Officers
 from irenic.coding.holders.outsiders import associated, of_some_body, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.repeated import Repeated
+from irenic.coding.holders.service import SERVED, employer, has_left, of_institute
 from irenic.coding.holders.state_offices import of_home
 from irenic.coding.holders.surroundings import observes
 from irenic.coding.names.entity import Entity
@@ -64,6 +65,8 @@ class Roles:
             return both
         if (example := self._such_as(phrase)) is not None:
             return example
+        if (served := employer(self.resolver, phrase, noun)) is not None:
+            return self._of_party(phrase, word, served, 0.75)
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
         if noun in _APPOINTED and self._cares(phrase):
@@ -74,6 +77,8 @@ class Roles:
             return self._outsiders(phrase, word)
         if noun in words()["person_roles"] and (titled := self._titled(phrase)) is not None:
             return titled
+        if noun in words()["person_roles"] and of_institute(self.parse, phrase):
+            return self._observer(phrase)
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
             return part
         if associated(self.parse, phrase, word):
@@ -244,12 +249,13 @@ class Roles:
             return None  # "no one in the world will accept"
         text = self.resolver.words(NounPhrase(phrase.start + 1, inner.end, inner.head, inner.end))
         text = f"{self.parse.tokens[phrase.start].lower} {text}"
-        return Entity((Speaker(whole.speakers[0].party, text),), "group", "they", min(0.8, whole.sure))
+        party = COMMENTATOR if has_left(self.parse, phrase) else whole.speakers[0].party
+        return Entity((Speaker(party, text),), "group", "they", min(0.8, whole.sure))
 
     def _of_party(self, phrase: NounPhrase, word: Word, party: str, sure: float) -> Entity:
         """As in "the Northlander government", "Northland's foreign minister", "a former envoy of Northland"."""
         person = word.noun in words()["person_roles"]
-        if person and self._retired(phrase):
+        if (person or word.noun in SERVED) and (self._retired(phrase) or has_left(self.parse, phrase)):
             return self._observer(phrase)
         if person and not word.plural:
             officer = self.officers.read(phrase, party)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import NounPhrase, np_ending
+from irenic.coding.clauses.syntax import NounPhrase, Parse, np_ending
+from irenic.coding.holders.service import has_left, of_institute
 from irenic.coding.holders.surroundings import BODIES, GOVERNING, Surroundings, is_body, observes
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
@@ -124,7 +125,7 @@ class Strangers:
         )
         if party is None and phrase.tail == phrase.end and self._governs(phrase):
             party = self.resolver.roles.bodies.only_state()
-        if observes({t.lower for t in tokens[phrase.start : phrase.end]}):
+        if observes({t.lower for t in tokens[phrase.start : phrase.end]}) or _watches(self.parse, phrase):
             party = COMMENTATOR
         name = " ".join(t.text for t in tokens[first : last + 1])
         if is_body(self.parse, phrase):
@@ -173,6 +174,10 @@ class Strangers:
             return None
         if look_up(head.lower).known and not (short or (the and plural)):
             return None
+        if (place := self.resolver.owners.where(phrase)) is not None:
+            return Entity(
+                (Speaker(place, head.text),), "person", "", 0.6
+            )  # "in the senate, where Lund wants"
         number = "they" if plural and not short else "it"
         return Entity((Speaker(OTHER, head.text),), "group", number, 0.5)  # "The Europeans", "the ICRC"
 
@@ -197,6 +202,10 @@ class Strangers:
 
 
 _LONGEST_SHORT = 6
+
+
+def _watches(parse: Parse, phrase: NounPhrase) -> bool:
+    return of_institute(parse, phrase) or has_left(parse, phrase)
 
 
 def _is_office(token: Token) -> bool:

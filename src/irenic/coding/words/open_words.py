@@ -93,6 +93,9 @@ def _verb_or_not(state: TagState, index: int) -> None:
         return
     noun_like = bool(word.classes & (NOUN | ADJ))
     if before in _DO_MODAL_TO:
+        if before is Tag.MODAL and word.plural and word.classes & NOUN and not forms & BASE:
+            token.tag = Tag.NOUN  # "only then can sanctions be lifted"
+            return
         set_verb(token, BASE if forms & BASE else forms)
     elif before is Tag.HAVE:
         if forms & PARTICIPLE:
