@@ -34,7 +34,9 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
         welcoming = clause is not None and clause.modal in {"would", "will"}  # "would welcome monitors"
         return Act.ACCEPT if welcoming else kind.act, by_sign(sign), kind.firmness
     if kind.name == "threat":
-        leaving = head_lemma(engine, start) in _LEAVING
+        lemma = head_lemma(engine, start)
+        back = lemma == "bring" and "back" in engine.parse.lowers[start : start + _BEHIND]
+        leaving = lemma in _LEAVING and not back  # "to bring back the sanctions"
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
     if (
         kind.name == "promise"
@@ -110,6 +112,7 @@ def head_noun(engine: Engine, start: int) -> str:
     return word.noun if word is not None else ""
 
 
+_BEHIND = 4
 _LEAVING = frozenset(
     (
         "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury recall shoot bomb attack"
