@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
-from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.syntax import AUX, Clause, Parse
 from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.idioms import triggers
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.resources import frames
+from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -88,9 +88,9 @@ def _named_after(
     """The thing that is named after "is" or a colon, as the object of the verb before."""
     holder = resolver.subject(inner)
     named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
-    after = parse.skip(inner.after)
-    left = parse.lowers[after] if parse.lowers[after + 1 : after + 2] in ([","], ["."], [":"]) else "np"
-    frame = next((f for f in named if "np" in f.patterns or left in f.patterns), None)
+    left = _preposition_left(parse, inner)
+    frame = next((f for f in named if not {"np", left}.isdisjoint(f.patterns)), None)
+    frame = frame or _expected(parse, inner)
     if holder is None or frame is None or _advised(parse, inner):
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))
@@ -100,6 +100,22 @@ def _named_after(
     found = Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first, content, clause or inner)
     found.negated = inner.negated
     return [found]
+
+
+def _preposition_left(parse: Parse, inner: Clause) -> str:
+    """As in "what X asks for is": the preposition without its object."""
+    tokens, at = parse.tokens, parse.skip(inner.after)
+    if at + 1 >= len(tokens) or tokens[at].tag is not Tag.PREP:
+        return ""
+    alone = tokens[at + 1].text in {",", ".", ":"} or tokens[at + 1].tag in AUX
+    return parse.lowers[at] if alone else ""
+
+
+def _expected(parse: Parse, inner: Clause) -> Frame | None:
+    """As in "what X expects from the mediators is a guarantee"."""
+    if inner.lemma != "expect" or parse.lowers[inner.after : inner.after + 1] not in (["from"], ["of"]):
+        return None
+    return Frame(inner.lemma, classes()["demand"], ("np",))
 
 
 def _advised(parse: Parse, inner: Clause) -> bool:
