@@ -21,7 +21,8 @@ def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """
     if (behind := _cleft_behind(parse, resolver, clause)) is not None:
         return [behind]
-    inner = next((c for c in reversed(parse.clauses[: clause.index]) if not c.inserted), None)
+    before = reversed(parse.clauses[: clause.index])
+    inner = next((c for c in before if not c.inserted and c.lemma != "accord"), None)
     first = _only_thing(parse, inner) if inner is not None else -1
     start = parse.skip(clause.after)
     if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:

@@ -74,5 +74,7 @@ def _judged(
 
 WANTED = frozenset({"demand", "disposition", "redline", "promise"})
 _FOR = frozenset({"to", "for"})
-_SERVING = frozenset("bad best better good news opportunity option out path solution step way worse worst".split())
+_SERVING = frozenset(
+    "bad best better good news opportunity option out path solution step way worse worst".split()
+)
 _REACH = 6
