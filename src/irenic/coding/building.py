@@ -41,9 +41,13 @@ _GIVING = frozenset({Act.OFFER, Act.PROMISE, Act.ACCEPT})
 _ASKED = 2.0
 """How plainly a condition must name an issue to be a demand of its own."""
 _FAILING = frozenset("fail collapse falter founder stall unravel flounder fizzle".split())
+_BREACHING = frozenset({"break", "breach", "violate"})
 _COURSE = frozenset({"inclusion", "sequencing", "implementation"})
 """Standard issues on which talks take their course."""
 _ENDING = frozenset({"cease", "end", "fall", "stop", "subside"})
+_SEALING = frozenset("agree complete conclude finalise finalize ratify reach sign".split())
+_IN_TIME = frozenset({"once", "when", "after", "day", "moment"})
+"""As in "once the treaty is signed": when a thing is done, not what it is done for."""
 _VIEWS = frozenset({"criticise", "reject", "report", "reaffirm"})
 
 
@@ -144,11 +148,15 @@ class Builder:
         clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
         if clause is not None and clause.lemma in _FAILING and not clause.negated:
             return True  # "if the truce collapses"
+        if clause is not None and clause.lemma in _BREACHING and not clause.negated and clause.passive:
+            return True  # "wants penalties if the truce is broken"
         once = self.parse.tokens[condition.index].lower == "once" and finding.standard == "ceasefire"
         if once and clause is not None and clause.lemma in _ENDING and not clause.passive:
             return True
         if finding.standard not in _COURSE:
             return False
+        if clause is not None and clause.passive and not clause.negated and clause.lemma in _SEALING:
+            return condition.kind == "if" and self.parse.lowers[condition.index] in _IN_TIME
         return clause is not None and finding.end <= clause.start and not clause.passive
 
     def _costly(self, candidate: Candidate) -> bool:

@@ -15,6 +15,7 @@ from irenic.coding.clauses.syntax import (
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tokens import Tag
 
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
@@ -121,7 +122,12 @@ class SubjectPhrases(OpenClauses):
         elif self._whoever(phrase, before):
             self.push(Open("sub", phrase.start, [phrase]))
         elif token is not None and token.text in {",", ")"}:
-            self._after_comma(phrase, before)
+            waits = top.clause is None and bool(top.subjects)
+            joint = joint_before(self.tokens, before) if waits else -1
+            if joint > 0:
+                self._joined_phrase(phrase, joint)
+            else:
+                self._after_comma(phrase, before)
         elif top.clause is None and not top.subjects:
             top.subjects = [phrase]
         elif top.clause is None:

@@ -56,6 +56,7 @@ def past_teller(parse: Parse, comma: int) -> int:
             told = clause.finite and tells(parse, clause) and clause.start == index
             end = clause.subjects[-1].tail if told and clause.subjects else _past_inverted(parse, clause)
             behind = max(end, clause.after)
+            behind = past_hearer(parse, clause, behind) if told and behind == clause.after else behind
             return (
                 behind + 1 if told and tokens[behind : behind + 1] and tokens[behind].text == "," else comma
             )

@@ -60,6 +60,8 @@ class Predicates:
 
     def _reverses(self, clause: Clause) -> bool:
         """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
+        if clause.lemma == "leave" and clause.passive:
+            return self.parse.lowers[clause.after : clause.after + 2] == ["out", "of"]
         needed = words()["particle_needed"].get(clause.lemma)
         after = self.parse.tokens[clause.after : clause.after + 2]
         if after and after[0].tag is Tag.PREP:
@@ -92,6 +94,8 @@ class Predicates:
     def _departs(self, clause: Clause, hit: Hit) -> bool:
         """As in "that the mercenaries leave", "be sent home", "stay out": who says so is against them."""
         watching = not _WATCHING.isdisjoint(self.parse.lowers[hit.start : hit.end])
+        if self.subjects.standard(hit.key[0]) in _CLAIMED and clause.passive:
+            return clause.lemma == "withdraw"  # "wants the lawsuits to be withdrawn"
         if self.subjects.standard(hit.key[0]) != "foreign_forces" and not watching:
             return False
         sent = clause.lemma in _SENDING and not _HOME.isdisjoint(
@@ -113,6 +117,7 @@ class Predicates:
 RELATIVE = frozenset({"rel", "orel"})
 """Clauses that tell which thing is meant, and turn nothing."""
 _PAUSES = frozenset({Tag.PUNCT, Tag.CC})
+_CLAIMED = frozenset({"accountability", "assets_reparations"})
 _AWAY = frozenset({"before", "first", "once"})
 _OBLIGING = frozenset({"have", "need", "ought"})
 _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())

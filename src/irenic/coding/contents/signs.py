@@ -113,8 +113,15 @@ class Signs:
         if not nouns:
             return hit
         ends = tags[-1] is Tag.NOUN or tags[0] is not Tag.NOUN
+        if tags[0] is Tag.NOUN and Tag.PREP in tags and self._plain_head(hit):
+            ends = False  # "a referendum on the treaty"
         at = nouns[-1] if ends else nouns[0]
         return hit if self.subjects.standard(hit.key[0]) == "ceasefire" else _word(hit, at)
+
+    def _plain_head(self, hit: Hit) -> bool:
+        """As in "a referendum on the treaty", against "a withdrawal from the talks": a noun that turns nothing."""
+        head, after = turning_form(self.parse.tokens[hit.start]), self.parse.lowers[hit.start + 1]
+        return after in {"on", "about", "over"} and head not in turning_words()
 
     def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
         """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
@@ -270,8 +277,15 @@ class Signs:
         return any(
             other.start <= index < other.end - negation and other.weight >= 3
             for other in self._hits()
-            if other.end <= hit.start and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
+            if other.end <= hit.start
+            and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
+            and not self._claims(other)
         )
+
+    def _claims(self, other: Hit) -> bool:
+        """As in "drop its claims for compensation": what is claimed is dropped, too."""
+        claimed = turning_form(self.parse.tokens[other.end - 1]) in _CLAIMS
+        return claimed and self.parse.lowers[other.end : other.end + 1] in (["for"], ["to"], ["over"])
 
     def _noun_reaches(self, index: int, hit: Hit) -> bool:
         """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
@@ -291,11 +305,14 @@ class Signs:
             return False
         if standard == "sequencing" and self.parse.tokens[hit.start].lower in _ORDERING:
             return lemma in NEGATIONS or lemma in LEFT
+        if lemma == "leave" and self.parse.lowers[hit.end : hit.end + 1] == ["out"]:
+            return True  # "would leave reparations out of the treaty"
         if lemma in words()["departing"] or lemma == "pull":
             return self.subjects.standard(hit.key[0]) in {
                 "foreign_forces",
                 "ceasefire",
                 "accountability",
+                "assets_reparations",
                 "alignment",
                 "inclusion",
                 "regional_integration",
@@ -346,6 +363,7 @@ _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
 _MEANS = frozenset("with by through via using under".split())
 _TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
+_CLAIMS = frozenset("claim demand lawsuit".split())
 _WANTING = frozenset("want like wish need prefer see".split())
 _GOING = frozenset("leave go depart withdraw quit exit pack".split())
 _AT_ONCE = frozenset(

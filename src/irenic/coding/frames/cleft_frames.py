@@ -9,7 +9,7 @@ from irenic.coding.clauses.telling import past_teller
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.idioms import triggers
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.resources import frames
+from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -21,7 +21,8 @@ def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """
     if (behind := _cleft_behind(parse, resolver, clause)) is not None:
         return [behind]
-    inner = next((c for c in reversed(parse.clauses[: clause.index]) if not c.inserted), None)
+    before = reversed(parse.clauses[: clause.index])
+    inner = next((c for c in before if not c.inserted and c.lemma != "accord"), None)
     first = _only_thing(parse, inner) if inner is not None else -1
     start = parse.skip(clause.after)
     if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:
@@ -89,6 +90,7 @@ def _named_after(
     named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
     wanted = _left_over(parse, inner) or "np"  # "what we call for is", "what we want is"
     frame = next((f for f in named if wanted in f.patterns), None)
+    frame = frame or _expected(parse, inner)
     if holder is None or frame is None or _advised(parse, inner):
         return []
     content = (start, content_end(parse, start + 1, clause, embedded=clause is None))
@@ -108,6 +110,13 @@ def _left_over(parse: Parse, inner: Clause) -> str:
     beyond = parse.skip(at + 1)
     alone = beyond >= len(parse.tokens) or parse.tokens[beyond].tag in {Tag.PUNCT, Tag.BE, Tag.CC}
     return parse.lowers[at] if alone else ""
+
+
+def _expected(parse: Parse, inner: Clause) -> Frame | None:
+    """As in "what X expects from the mediators is a guarantee"."""
+    if inner.lemma != "expect" or parse.lowers[inner.after : inner.after + 1] not in (["from"], ["of"]):
+        return None
+    return Frame(inner.lemma, classes()["demand"], ("np",))
 
 
 def _advised(parse: Parse, inner: Clause) -> bool:

@@ -81,7 +81,7 @@ class Complements:
         at = far_preposition(self.parse, first, pattern)
         if at < 0:
             return None
-        return (at + 1, self._past_colon(at + 1, content_end(self.parse, at + 1, clause))), Form.VERB_NP
+        return (at + 1, self._noun_end(at + 1, clause)), Form.VERB_NP
 
     def _infinitive(self, first: int, clause: Clause) -> Slot | None:
         """As in "agreed to halt", "vowed never to", "agreed in December to", "agreed, against all advice, to"."""
@@ -126,7 +126,14 @@ class Complements:
             return None
         if not self._own_object(first):
             return None
-        return (first, self._past_colon(first, content_end(parse, first, clause))), Form.VERB_NP
+        return (first, self._noun_end(first, clause)), Form.VERB_NP
+
+    def _noun_end(self, first: int, clause: Clause) -> int:
+        """The end of an object; in "rejected it at the talks" what follows only tells where."""
+        where = self.parse.lowers[first + 1 : first + 2]
+        if self.parse.lowers[first] in _POINTING and where in (["at"], ["during"]):
+            return first + 1
+        return self._past_colon(first, content_end(self.parse, first, clause))
 
     def _past_source(self, first: int) -> int:
         """As in "sought from Westeria a promise": the object behind whom it is asked of."""
@@ -265,5 +272,6 @@ class Complements:
         return self._object_infinitive(first + 1, clause)
 
 
+_POINTING = frozenset({"it", "this", "that", "them"})
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _JOINT = frozenset({"and", "or"})

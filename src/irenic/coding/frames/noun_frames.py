@@ -258,7 +258,8 @@ class NounFrames:
         if slot is None:
             return None, None
         frame, content, pattern = slot
-        inside = self.owners.agent_inside(*content)
+        told = pattern == "that"  # "satisfaction that it was confirmed by X": not whose satisfaction it is
+        inside = None if told else self.owners.agent_inside(*content)
         if inside is not None:
             return (inside[0], head), (frame, (content[0], inside[1]), pattern)
         elsewhere = self.owners.fronted(head)

@@ -58,6 +58,8 @@ def _judged(
     at = next((i for i in range(first, min(first + _REACH, len(tokens) - 1)) if tokens[i].lower in _FOR), -1)
     if at < 0 or any(t.tag in {Tag.VERB, Tag.PUNCT} for t in tokens[first:at]):
         return []
+    if tokens[at].lower == "for" and tokens[at - 1].lower in _SERVING:
+        return []  # "a truce would be good for X", "is the best way out for both": the author's view
     if judge_words(parse, first, at) is None:
         return []
     phrase = parse.noun_phrase(at + 1)
@@ -72,4 +74,7 @@ def _judged(
 
 WANTED = frozenset({"demand", "disposition", "redline", "promise"})
 _FOR = frozenset({"to", "for"})
+_SERVING = frozenset(
+    "bad best better good news opportunity option out path solution step way worse worst".split()
+)
 _REACH = 6

@@ -113,7 +113,18 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
     own = clause.subjects[0].start if clause.subjects else clause.start
     if clause.kind == "orel" and parse.lowers[own - 1] in {"and", "but", "then", "later"}:
         first = own  # "which X accepted in private and derided in public": the second is one of its own
-    return _found(parse, clause, frame, holder, "relative", first, content, max(stop, clause.after))
+    found = _found(parse, clause, frame, holder, "relative", first, content, max(stop, clause.after))
+    found.negated = found.negated != _averted(parse, clause)
+    return found
+
+
+def _averted(parse: Parse, clause: Clause) -> bool:
+    """As in "a vote that X would like to avoid", "which it wants to stop": the verb below turns what is wished."""
+    below = parse.clause_at.get(parse.skip(clause.after))
+    return below is not None and below.kind == "inf" and below.lemma in _AVERTING
+
+
+_AVERTING = frozenset("avoid avert prevent stop block halt forestall scrap cancel ban delay postpone".split())
 
 
 def _bare(parse: Parse, clause: Clause, noun: NounPhrase) -> bool:

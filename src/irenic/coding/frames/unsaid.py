@@ -87,9 +87,17 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
 
 def _only_wished(parse: Parse, clause: Clause) -> bool:
     """As in "it is vital that Northland accept a truce": a bare form with a singular tells what somebody is to do."""
-    if clause.kind != "that" or clause.modal or clause.start != clause.head or len(clause.subjects) != 1:
+    if clause.kind != "that" or clause.modal or clause.head != clause.after - 1 or not clause.subjects:
+        return False
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    if above is not None and above.past and above.lemma in _PROPOSING and not clause.past:
+        return True  # "proposed that Northland and Southmark accept a truce"
+    if clause.start != clause.head or len(clause.subjects) != 1:
         return False
     return parse.tokens[clause.head].form == BASE and not plural(parse.tokens[clause.subjects[0].head])
+
+
+_PROPOSING = frozenset("propose demand request recommend urge ask order require".split())
 
 
 def _in_doubt(parse: Parse, clause: Clause) -> bool:

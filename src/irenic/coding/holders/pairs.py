@@ -71,8 +71,8 @@ class Pairs:
         if not word.plural or phrase.end == phrase.tail or tokens[phrase.end].lower not in _OF:
             return None
         inner = self.resolver.parse.noun_phrase(phrase.end + 1)
-        if inner is None:
-            return None
+        if inner is None or self.resolver.owners.party(phrase) is not None:
+            return None  # "Northlander senators from both parties"
         parties = self._joined_parties(inner)
         noun = tokens[inner.head].word
         if (

@@ -57,9 +57,11 @@ class Roles:
             return two
         if noun in _ORGANISED and self._cares(phrase):
             return self._outsiders(phrase, word)  # "women's groups from both communities"
-        if (noun in words()["group_roles"] or noun in words()["person_roles"]) and (
-            joint := self.pairs.officials(phrase, word)
-        ) is not None:
+        if (
+            (noun in words()["group_roles"] or noun in words()["person_roles"])
+            and not associated(self.parse, phrase, word)  # "veterans' associations in both countries"
+            and (joint := self.pairs.officials(phrase, word)) is not None
+        ):
             return joint
         if noun in words()["sides"] and (both := self.pairs.read(phrase, word)) is not None:
             return both

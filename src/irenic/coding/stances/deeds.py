@@ -49,6 +49,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     if _named_with(engine, candidate, finding):
         holds = (sign > 0) != candidate.negated
         return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
+    if not candidate.negated and kind.name == "reject" and _rules_nothing_out(engine, candidate):
+        return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if candidate.negated:
         return refrained(engine.parse, candidate, finding, sign)
     if kind.act in _GIVING and _none(engine, candidate, start):
@@ -118,6 +120,12 @@ def _none(engine: Engine, candidate: Candidate, start: int) -> bool:
     following = engine.parse.lowers[start + 1] if start + 1 < len(engine.parse.tokens) else ""
     none = engine.parse.lowers[start] in {"no", "none", "nothing"} and following not in SHORT_OF
     return none and candidate.form is Form.VERB_NP
+
+
+def _rules_nothing_out(engine: Engine, candidate: Candidate) -> bool:
+    """As in "rules nothing out", "excluded nothing": all is left open."""
+    excluding = candidate.clause is not None and candidate.clause.lemma in {"exclude", "rule"}
+    return excluding and engine.parse.lowers[candidate.content[0]] == "nothing"
 
 
 _GIVING = frozenset({Act.ACCEPT, Act.OFFER, Act.PROMISE})

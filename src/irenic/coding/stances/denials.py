@@ -17,7 +17,7 @@ UNDECIDED = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.55, fixed=True)
 
 def denied(parse: Parse, main: Clause, piece: tuple[int, int], *, theirs: bool) -> Judgement | None:
     """What the content `piece` denies, if it does; `theirs` says that it tells another party's act."""
-    if _undecided(parse, main):
+    if _undecided(parse, main) or _excludes_nothing(parse, main):
         return UNDECIDED
     if _no_such(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.55)
@@ -31,6 +31,12 @@ def denied(parse: Parse, main: Clause, piece: tuple[int, int], *, theirs: bool) 
         verdict = judge(parse, *piece, own_subject=False)
         return _NO_SUCH_THING if verdict is None or verdict == _NOT_BAD else verdict
     return None
+
+
+def _excludes_nothing(parse: Parse, main: Clause) -> bool:
+    """As in "it excluded nothing", "ruled nothing out"."""
+    excluding = main.lemma in {"exclude", "rule"} and not main.passive
+    return excluding and "nothing" in parse.lowers[main.after : main.after + 2]
 
 
 def _undecided(parse: Parse, main: Clause) -> bool:

@@ -27,6 +27,8 @@ def polarity_of(
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
     elif verdict.act is Act.DEMAND and not finding.named and (main.negated or _undone(main)):
         sign = -sign  # "it should not be continued", "it must go"
+    elif verdict.act in _GIVEN and not finding.named and main.passive and not main.negated and _undone(main):
+        sign = -sign  # "told them that they would be dropped"
     elif verdict.act is Act.REJECT and (finding.issue == CONDUCT or not finding.named):
         sign = -1  # "we do not take ultimatums"
     elif verdict.act is Act.REJECT and main.passive and not main.negated:
@@ -44,6 +46,7 @@ def _undone(main: Clause) -> bool:
     return main.lemma in _VANISHING or (main.passive and ended)
 
 
+_GIVEN = frozenset({Act.PROMISE, Act.OFFER, Act.ACCEPT})
 _VANISHING = frozenset("go disappear vanish".split())
 
 

@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge, main_clause
-from irenic.coding.judging.verdict import by_sign
+from irenic.coding.judging.verdict import by_sign, lemma_at
 from irenic.coding.resources import words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.cut_off import cut_off
@@ -34,7 +34,11 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
         welcoming = clause is not None and clause.modal in {"would", "will"}  # "would welcome monitors"
         return Act.ACCEPT if welcoming else kind.act, by_sign(sign), kind.firmness
     if kind.name == "threat":
-        leaving = head_lemma(engine, start) in _LEAVING
+        lemma = head_lemma(engine, start)
+        if _cuts_trade(engine, finding, start):
+            return kind.act, Polarity.SUPPORT, kind.firmness
+        back = lemma == "bring" and "back" in engine.parse.lowers[start : start + _BEHIND]
+        leaving = lemma in _LEAVING and not back  # "to bring back the sanctions"
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
     if (
         kind.name == "promise"
@@ -51,6 +55,19 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
         if than >= 0 and (than < finding.start or unnamed):
             return Act.REJECT, by_sign(-sign), Firmness.POSITION  # "would sooner fight than accept a truce"
     return None
+
+
+def _cuts_trade(engine: Engine, finding: Finding, start: int) -> bool:
+    """As in "threatened to stop imports of their wine": a sanction is threatened, and none is dropped."""
+    if finding.standard != "sanctions" or head_lemma(engine, start) not in _CUTTING:
+        return False
+    return (
+        lemma_at(engine.parse, finding.end - 1) in _TRADE or lemma_at(engine.parse, finding.start) in _TRADE
+    )
+
+
+_CUTTING = frozenset("stop halt cease suspend end block cut".split())
+_TRADE = frozenset("export import purchase sale trade".split())
 
 
 def _for_war(engine: Engine, finding: Finding, start: int) -> bool:
@@ -110,6 +127,7 @@ def head_noun(engine: Engine, start: int) -> str:
     return word.noun if word is not None else ""
 
 
+_BEHIND = 4
 _LEAVING = frozenset(
     (
         "leave quit resign walk topple bring collapse abandon pull boycott desert tear bury recall shoot bomb attack"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
+from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tag_state import AUX, NOMINAL, TagState
 from irenic.coding.words.tokens import Tag, Token
 
@@ -109,7 +110,10 @@ def participle_before(state: TagState) -> bool:
 
 def _joined_subject(state: TagState, last: int) -> bool:
     """As in "Russia and Ukraine demand": a conjunction stands shortly before, with no verb between."""
-    for token in reversed(state.tokens[max(0, last - 9) : last]):
+    for index in range(last - 1, max(0, last - 9) - 1, -1):
+        token = state.tokens[index]
+        if token.text == "," and joint_before(state.tokens, index) > 0:
+            return True
         if token.tag in _COMPL_SUB_VERB | AUX or token.text in {",", ";"}:
             return False
         if token.lower == "and":
