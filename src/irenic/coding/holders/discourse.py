@@ -28,16 +28,17 @@ class Listing:
 class Discourse:
     """What was spoken of so far in a document: (sentence, rank, entity), newest last.
 
-    `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring parties
-    that were last named together, or that the document itself calls "the Parties" (`pair_defined`); `there`: the
-    party of the place last spoken of; `persons`: in which sentence somebody was spoken of last; `organs`: bodies
-    by their last word ("commission"); `named`: how often each party was called by a name of its own; `ahead`: the
-    person whom the sentence after a bare quotation begins with; `parts_of`: who set out several plans or demands
-    in sentence `parts_in`; `document_in`: the sentence that last told whose a document is; `told`: the statements
-    of sentence `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the
-    sentence and paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is one
-    (`resolves`); `demands`: whose demands, terms or conditions were named last, by noun; `asks`: whose demands
-    the sentence and paragraph `asks_in` told.
+    `quoted` is the last sentence that had words of `speaker` in quotation marks; `pair`: the two warring
+    parties that were last named together, or that the document itself calls "the Parties" (`pair_defined`);
+    `met`: the sentence in which two parties last met, with them; `there`: the party of the place last spoken
+    of; `persons`: in which sentence somebody was spoken of last; `organs`: bodies by their last word
+    ("commission"); `named`: how often each party was called by a name of its own; `ahead`: the person whom the
+    sentence after a bare quotation begins with; `parts_of`: who set out several plans or demands in sentence
+    `parts_in`; `document_in`: the sentence that last told whose a document is; `told`: the statements of
+    sentence `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the
+    sentence and paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is
+    one (`resolves`); `demands`: whose demands, terms or conditions were named last, by noun; `asks`: whose
+    demands the sentence and paragraph `asks_in` told.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Discourse:
     topics: Topics = field(default_factory=Topics)
     pair: tuple[str, ...] = ()
     pair_defined: bool = False
+    met: tuple[int, tuple[str, ...]] = (0, ())
     there: str = ""
     paragraph: int = 0
     sentence: int = 0

@@ -42,6 +42,9 @@ class Pairs:
             return None
         if not before & _PAIRED and not (before in _WHOLE and word.noun in _ADVERSARIES):
             return None
+        sentence, met = self.discourse.met
+        if met and sentence >= self.discourse.sentence - 1 and not self.discourse.pair_defined:
+            return _two(met)
         if word.noun in _STATES:
             near = self._just_named()
             if (

@@ -8,6 +8,7 @@ from irenic.coding.holders.apposed import apposed_person, exemplified
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD, Discourse
 from irenic.coding.holders.documents import note_parts, note_told_in, part
 from irenic.coding.holders.issuers import note_issuer
+from irenic.coding.holders.meetings import note_meeting
 from irenic.coding.holders.owners import Owners
 from irenic.coding.holders.pronouns import Pronouns
 from irenic.coding.holders.roles import Roles
@@ -82,6 +83,7 @@ class Resolver:
         if subject is None and clause.kind == "main" and not self._inside:
             subject = self.roles.unknown(clause.subjects[-1])
         if subject is not None:
+            note_meeting(self, clause)
             embedded = clause.kind in {"that", "rel", "orel"}
             self.discourse.note(subject, QUOTED if self._inside else TOLD if embedded else SUBJECT)
 
