@@ -204,4 +204,5 @@ def _governs(parse: Parse, index: int) -> bool:
     clause = next((c for c in reversed(parse.clauses) if c.head <= index), None)
     if clause is None or parse.skip(clause.head + 1) < index + 1:
         return False
-    return any("inf" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
+    moving = clause.lemma in {"come", "go"}  # "every envoy who came to see her"
+    return moving or any("inf" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))

@@ -118,6 +118,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         verb = self.parse.clause_at.get(tail)
         if verb is None or not verb.finite or verb.start < tail:
             return
+        if self.timely(phrase) and self.stack[-1].kind == "rel" and self.stack[-1].clause is None:
+            return  # "which until last spring ruled it out"
         deed = self.stack[-1].clause is None and bool(self.parse.clauses) and not self.parse.clauses[0].finite
         if (self.waiting() is not None or (deed and verb.index < 3)) and subjectless_ahead(
             self.parse, verb

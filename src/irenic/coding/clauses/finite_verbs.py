@@ -14,6 +14,7 @@ from irenic.coding.clauses.syntax import (
     NounPhrase,
 )
 from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM
@@ -81,6 +82,8 @@ class FiniteVerbs(ClauseSubjects):
     def _gapped_passive(self, clause: Clause) -> bool:
         """As in "said aid should be let in, the troops pulled back and men freed": the auxiliary is said once."""
         above, fresh = self.stack[-1].clause, self.fresh
+        if above is not None and fresh is not None and tells(self.parse, above):
+            above = self._before_teller(above, fresh)
         if above is None or not above.passive or not above.modal or above.kind not in {"that", "main"}:
             return False
         if fresh is None or fresh.joint not in {",", "and"} or clause.lemma not in _DONE_TO:
@@ -100,6 +103,13 @@ class FiniteVerbs(ClauseSubjects):
         )
         self.stack[-1].clause, self.fresh = clause, None
         return True
+
+    def _before_teller(self, teller: Clause, fresh: Fresh) -> Clause:
+        """As in "The ban must be lifted, Abel wrote, and the men freed": what the teller in between tells."""
+        told = self.parse.clauses[teller.index - 1] if teller.index else teller
+        first = min([teller.start, *(phrase.start for phrase in teller.subjects)])
+        parted = first > 0 and self.tokens[first - 1].text == "," and self.tokens[fresh.phrase.start - 2].text == ","
+        return told if told.passive and parted else teller
 
     def _subjunctive(self, clause: Clause) -> None:
         """As in "insisted that it be reviewed": a bare "be" is the verb of its clause."""
@@ -339,8 +349,9 @@ _HEARD = frozenset("assure brief inform notify remind tell".split())
 _ASKING = frozenset("ask demand insist propose recommend request require suggest urge".split())
 """Verbs with a bare form in their clause: what is to be."""
 _DONE_TO = NEEDS_OBJECT | frozenset(
-    "abolish cancel close compensate disarm disband drop exchange free lift move prosecute pull punish release remove"
-    " repair replace restore return scrap send shut suspend withdraw".split()
+    "abolish absorb ban bring cancel close compensate count disarm disband dismantle dissolve drop exchange free hand"
+    " integrate lift merge move name open prosecute publish pull punish put release remove repair replace restore return"
+    " scrap send shut suspend transfer vacate withdraw".split()
 )
 """Verbs that with a thing before them and none behind tell what is to be done to it."""
 _SPEECH = frozenset(

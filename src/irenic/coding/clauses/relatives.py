@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import DASHES, NounPhrase, Parse, inner_phrase, np_ending
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 
 _ADJ_DET_NUM = frozenset({Tag.ADJ, Tag.DET, Tag.NUM})
@@ -31,9 +31,42 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     bare = parse.tokens[nearest.start].tag not in _DET_NAME_PPOS
     if parse.tokens[opener - 1].text == "," and bare and parse.tokens[nearest.start - 1].lower == "of":
         return outer  # "a withdrawal of claims, which"
+    if _decided_on(parse, opener) and _action(parse, outer) and not _action(parse, nearest):
+        return outer  # "the release of prisoners from Osper, which Northland rejects"
     if _number_clash(parse, opener, nearest) and not _number_clash(parse, opener, outer):
         return outer
     return nearest
+
+
+def _decided_on(parse: Parse, opener: int) -> bool:
+    """Whether what a relative clause behind a comma tells is what somebody accepts, rejects, asks or praises."""
+    comma = opener - 1 - (parse.tokens[opener - 1].tag is Tag.PREP)
+    if parse.tokens[comma].text != ",":
+        return False
+    subject = parse.noun_phrase(opener + 1 + (parse.lowers[opener + 1 : opener + 2] == ["both"]))
+    at = subject.end if subject is not None else -1
+    while 0 < at < len(parse.tokens) - 1 and parse.tokens[at].lower == "and":
+        joined = parse.noun_phrase(at + 1)
+        at = joined.end if joined is not None else -1
+    verb = parse.clause_at.get(parse.skip(at)) if at > 0 else None
+    if verb is None or not verb.finite:
+        return False
+    if verb.lemma == "attach":
+        return True  # "to which Northland attaches importance"
+    rows = frames("verbs").get(verb.lemma, ())
+    return any(f.kind.name in _DECIDING and "np" in f.patterns for f in rows)
+
+
+def _action(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "the withdrawal of", "the lifting of": something that is done."""
+    token = parse.tokens[phrase.head]
+    noun = token.word.noun if token.word is not None and token.tag is Tag.NOUN else ""
+    return noun in _ACTS or (len(noun) > _LONG and noun.endswith(("al", "ment", "tion", "sion", "ing", "ance", "ence")))
+
+
+_DECIDING = frozenset("accept reject demand praise criticise rejectas offer favour stop".split())
+_ACTS = frozenset("ban end exchange halt handover pullback pullout release return swap transfer".split())
+_LONG = 5
 
 
 def _named_before(parse: Parse, nearest: NounPhrase) -> NounPhrase | None:

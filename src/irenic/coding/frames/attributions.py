@@ -57,6 +57,21 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     ]
 
 
+def promised_to(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
+    """As in "The port will stay open, Abel promised a meeting of traders": behind the verb is who it is told to."""
+    first = clause.subjects[0].start if clause.subjects else 0
+    if clause.lemma != "promise" or not first or parse.tokens[first - 1].text != ",":
+        return []
+    heard = parse.noun_phrase(parse.skip(clause.after))
+    word = parse.tokens[heard.head].word if heard is not None else None
+    if word is None or word.noun not in _HEARERS:
+        return []
+    return attribution(parse, resolver, clause)
+
+
+_HEARERS = frozenset(
+    "audience conference crowd gathering meeting people rally reporter journalist voter follower supporter family".split()
+)
 _ANSWERING = frozenset({"answer", "reply", "respond", "react", "retort"})
 
 

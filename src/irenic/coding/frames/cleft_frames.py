@@ -40,9 +40,12 @@ def _cleft_behind(parse: Parse, resolver: Resolver, clause: Clause) -> Candidate
         return None
     if inner is None or not inner.subjects or inner.subjects[0].start > at + 2 or clause.lemma != "be":
         return None
-    found = _named_after(parse, resolver, inner, subject.start, subject.start, None)
-    if not found or not _bare_end(parse, inner):
+    asked = _asked_to(parse, inner)
+    pattern = "obj-inf" if asked else "np"
+    found = _named_after(parse, resolver, inner, subject.start, subject.start, None, pattern)
+    if not found or not (asked or _bare_end(parse, inner)):
         return None
+    inner.by_object = inner.by_object or asked
     found[0].content = (subject.start, clause.start)
     found[0].stop = inner.after + bool(_left_over(parse, inner))
     found[0].negated = found[0].negated != clause.negated
@@ -53,6 +56,24 @@ def _bare_end(parse: Parse, inner: Clause) -> bool:
     """Whether no object follows: not as in "is what Northland wants the envoys to say"."""
     after = parse.skip(inner.after)
     return after >= len(parse.tokens) or parse.tokens[after].tag in {Tag.PUNCT, Tag.PREP, Tag.CC, Tag.SUB}
+
+
+def _asked_to(parse: Parse, inner: Clause) -> bool:
+    """As in "is what X asked the mediators to obtain": the infinitive has no object of its own."""
+    phrase = parse.bare_phrase(parse.skip(inner.after))
+    if phrase is None or not any("obj-inf" in f.patterns for f in frames("verbs").get(inner.lemma, ())):
+        return False
+    verb = parse.clause_at.get(phrase.end + 1)
+    to = phrase.end < len(parse.tokens) and parse.tokens[phrase.end].tag is Tag.TO
+    if not to or verb is None or verb.kind != "inf" or verb.lemma not in _OBTAINING:
+        return False
+    after = parse.skip(verb.after)
+    return after >= len(parse.tokens) or parse.tokens[after].tag in {Tag.PUNCT, Tag.PREP, Tag.CC}
+
+
+_OBTAINING = frozenset(
+    "accept achieve arrange bring deliver ensure get give grant guarantee obtain offer provide secure support".split()
+)
 
 
 def announced(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
@@ -83,12 +104,18 @@ def _only_thing(parse: Parse, inner: Clause) -> int:
 
 
 def _named_after(
-    parse: Parse, resolver: Resolver, inner: Clause, first: int, start: int, clause: Clause | None
+    parse: Parse,
+    resolver: Resolver,
+    inner: Clause,
+    first: int,
+    start: int,
+    clause: Clause | None,
+    pattern: str = "np",
 ) -> list[Candidate]:
     """The thing that is named after "is" or a colon, as the object of the verb before."""
     holder = resolver.subject(inner)
     named = (f for t in triggers(parse, inner) for f in frames("verbs").get(t.name, ()))
-    wanted = _left_over(parse, inner) or "np"  # "what we call for is", "what we want is"
+    wanted = _left_over(parse, inner) or pattern  # "what we call for is", "what we want is"
     frame = next((f for f in named if wanted in f.patterns), None)
     frame = frame or _expected(parse, inner)
     if holder is None or frame is None or _advised(parse, inner):

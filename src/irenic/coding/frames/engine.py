@@ -191,9 +191,13 @@ def _before_likeness(parse: Parse, clause: Clause, end: int) -> int:
 
 
 def _beside_the_verb(candidate: Candidate) -> bool:
-    """As in "set no conditions for the talks", "summoned the envoy over it": only what follows is the content."""
-    idle = candidate.negated and candidate.rule.startswith("light.")
+    """As in "set no conditions for the talks", "voiced opposition to it", "summoned the envoy over it"."""
+    voiced = candidate.clause is not None and candidate.clause.lemma in _VOICING
+    idle = (candidate.negated or voiced) and candidate.rule.startswith("light.")
     return idle or candidate.rule.startswith("verb.criticise.obj-")
+
+
+_VOICING = frozenset({"voice", "express"})
 
 
 def _tied(engine: Engine, candidate: Candidate) -> list[Finding]:

@@ -29,6 +29,9 @@ def gapped(
             continue
         if candidate.form is not Form.VERB_NP or candidate.clause is None or not candidate.clause.finite:
             continue
+        if candidate.rule.endswith((".passive", ".with")):
+            out += _but_not_by(parse, resolver, candidate)
+            continue
         for joint in range(candidate.content[0] + 1, len(parse.tokens) - 2):
             found = _left_out(parse, resolver, contents, candidate, joint)
             if found is not None:
@@ -38,6 +41,32 @@ def gapped(
                 out.append(found)
                 break
     return out
+
+
+def _but_not_by(parse: Parse, resolver: Resolver, candidate: Candidate) -> list[Candidate]:
+    """As in "was accepted by Northland but not by Southmark", "has the backing of X but not of Y"."""
+    kind, lowers = candidate.kind, parse.lowers
+    if kind.polarity == 0 or "but" not in parse.vocabulary:
+        return []
+    for at in range(candidate.trigger + 2, min(candidate.trigger + _FAR, len(lowers) - 3)):
+        if lowers[at : at + 2] == ["but", "not"] and lowers[at + 2] in _AGENTS:
+            phrase = parse.noun_phrase(at + 3)
+            holder = resolver.phrase(phrase) if phrase is not None else None
+            if phrase is None or holder is None:
+                return []
+            other = classes()["reject" if (kind.polarity > 0) != candidate.negated else "accept"]
+            candidate.stop = min(candidate.stop, at) if candidate.stop else at
+            rule = f"verb.{other.name}.passive"
+            return [
+                replace(
+                    candidate, holder=holder, kind=other, rule=rule, start=at + 1, trigger=at + 2, stop=phrase.end
+                )
+            ]
+    return []
+
+
+_FAR = 16
+_AGENTS = frozenset({"by", "of", "from", "in"})
 
 
 def _yes_and_no(parse: Parse, candidate: Candidate) -> list[Candidate]:

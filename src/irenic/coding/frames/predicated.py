@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.frames.preposed import agent
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity
@@ -24,7 +25,7 @@ def predicated(parse: Parse, resolver: Resolver, owners: NounOwners, clause: Cla
     if tokens[subject.head].tag in {Tag.PRON, Tag.THERE} or tokens[subject.head].mention >= 0:
         return []
     phrase = parse.noun_phrase(first)
-    return _demanded(parse, owners, clause, subject, phrase) or _judged(
+    return _demanded(parse, owners, clause, subject, phrase) or _put(parse, resolver, clause, first) or _judged(
         parse, resolver, clause, subject, first
     )
 
@@ -48,6 +49,46 @@ def _demanded(
     found = Candidate(owner[0], frame.kind, Form.VERB_NP, rule, phrase.head, subject.start, content, clause)
     found.negated, found.stop = clause.negated, phrase.end
     return [found]
+
+
+def _put(parse: Parse, resolver: Resolver, clause: Clause, first: int) -> list[Candidate]:
+    """As in "a truce is among the demands that X presented", "is one of the conditions set by X"."""
+    start = first + 2 if parse.lowers[first : first + 2] == ["one", "of"] else first
+    start += parse.lowers[start] == "among"
+    put = next((c for c in parse.clauses[clause.index + 1 :] if c.lemma in _PUTTING), None)
+    if put is None or put.negated or clause.negated:
+        return []
+    kept = put.kind == "that" and not parse.is_np_start(parse.skip(put.after))  # "the condition that X has set"
+    noun = put.antecedent if put.kind == "orel" else parse.bare_phrase(start)
+    kept = kept and noun is not None and put.opener == noun.end
+    if noun is None or noun.start not in {first, start} or (put.kind == "part" and put.start != noun.end):
+        return []
+    head = noun.head
+    if noun.start != start and put.subjects:  # "one of the conditions X has set"
+        head = put.subjects[0].start - 1
+        head -= parse.tokens[head].tag in {Tag.REL, Tag.COMPL}
+    word = parse.tokens[head].word
+    if word is None:
+        return []
+    rows = [f for f in frames("nouns").get(word.noun, ()) if f.kind.name in WANTED | {"offer"}]
+    holder = agent(parse, resolver, put) if put.kind in {"orel", "part"} or kept else None
+    kind = rows[0].kind if rows else classes()["offer"] if word.noun in _IDEAS else None
+    if kind is None or holder is None:
+        return []
+    subject = clause.subjects[0]
+    content = (subject.start, clause.start)
+    rule = f"noun.{kind.name}.subject"
+    found = Candidate(holder, kind, Form.VERB_NP, rule, head, subject.start, content, clause)
+    found.stop = put.after
+    return [found]
+
+
+_IDEAS = frozenset({"idea", "option", "formula"})
+_PUTTING = frozenset(
+    "bring carry circulate float lay list make outline pose present propose put raise set state submit table take"
+    " tender".split()
+)
+"""What is done with demands and proposals when they are made."""
 
 
 def _judged(

@@ -25,7 +25,7 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
         if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
             if tokens[index + 1].tag is Tag.PUNCT or left_for_time(parse, index):
                 return -1
-            if not is_time(parse, index + 1):
+            if not is_time(parse, index + 1) and not (preposition == "of" and _of_noun(parse, first, index)):
                 return index
         elif token.text == "," and (comma := past_insertion(parse, index, Tag.PREP)) >= 0:
             index = comma + 1  # "spoke, with some hesitation, of"
@@ -55,6 +55,14 @@ def left_for_time(parse: Parse, index: int) -> bool:
     return after[0].lower == "since" or (after[0].lower in {"in", "on", "for"} and timely)
 
 
+def _of_noun(parse: Parse, first: int, index: int) -> bool:
+    """As in "warned at the close of the meeting": it hangs on the noun of an adjunct, not on the verb."""
+    before = parse.tokens[index - 1]
+    if parse.tokens[first - 1].tag is not Tag.VERB:
+        return False  # "pulled out on the eve of the talks"
+    return index > first and before.word is not None and before.word.noun in _RELATIONAL
+
+
 def is_time(parse: Parse, index: int) -> bool:
     """Whether a time begins at a token, as in "on Monday", "last week", "in May"."""
     tokens = parse.tokens
@@ -64,6 +72,11 @@ def is_time(parse: Parse, index: int) -> bool:
 
 
 ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before until within among amid across".split())
+_RELATIONAL = frozenset(
+    "beginning close conclusion edge end eve front gathering height margin meeting middle opening outset presence session"
+    " side sideline start summit".split()
+)
+"""Nouns that take an "of" of their own where they tell when or where: "at the close of the meeting"."""
 _WHOM = frozenset({"to", "with"})
 """As in "appealed to the council for help", "pleaded with them for time"."""
 _ADJUNCTS = 4

@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.adjective_frames import AdjectiveFrames
 from irenic.coding.frames.ahead import WILL, ahead
-from irenic.coding.frames.attributions import attribution
+from irenic.coding.frames.attributions import attribution, promised_to
 from irenic.coding.frames.bound import bound
 from irenic.coding.frames.cleft_frames import announced, cleft
 from irenic.coding.frames.complements import Complements
@@ -77,6 +77,7 @@ class VerbFrames:
             or bound(self.parse, self.resolver, clause)
             or self._rows(clause, idioms)
             or self.nouns.after_light_verb(clause)
+            or promised_to(self.parse, self.resolver, clause)
             or self._rows(clause, alone)
             or self.adjectives.after_verb(clause)
             or self.nouns.as_subject(clause)

@@ -221,7 +221,7 @@ def _concerned(parse: Parse, resolver: Resolver) -> Candidate | None:
     return Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, first, (first, end), None)
 
 
-_BEING = frozenset({"be", "remain", "mean"})
+_BEING = frozenset({"be", "remain", "mean", "amount"})
 _FORESEEN = frozenset({"would", "could", "will", "can"})
 _CLAUSAL = frozenset({Tag.TO, Tag.COMPL, Tag.VERB})
 _FAR = 3

@@ -12,7 +12,7 @@ from irenic.coding.judging.judgement import judge
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import CONDUCT
+from irenic.model.terms import CONDUCT, Polarity
 
 VAGUE = 2.7
 """A finding below it rests on words that mean several things ("the crossing"): what was spoken of decides."""
@@ -45,8 +45,11 @@ def pointed_at(contents: Contents, discourse: Discourse, candidate: Candidate) -
     sign = (-1 if found.contrary else 1) if things else found.sign
     if noun in reversals():
         sign = -sign  # "demanded its repeal"
+    if noun in _DEEDS and _apposed(parse, candidate) and discourse.taken == (found.issue, Polarity.OPPOSE):
+        sign = -abs(sign)  # "rejected a truce, a step Northland condemned"
     meant = _meant(contents, found, at, candidate.content, sign, min(found.weight, 1.6))
-    described = parse.tokens[first].lower in {"a", "an"}
+    predicate = first > 0 and parse.tokens[first - 1].tag is Tag.BE  # "are something Northland rejects"
+    described = parse.lowers[first] in {"a", "an"} or (predicate and noun is None)
     return replace(meant, settled=done is not None or described or candidate.kind.told)
 
 
@@ -99,7 +102,8 @@ def _something(parse: Parse, candidate: Candidate) -> bool:
     alone = parse.lowers[first] == "something" and candidate.rule.endswith(".relative")
     if candidate.clause is not None and parse.lowers[candidate.clause.start] == "had":
         return False  # "something it had refused for years"
-    return alone and first > 0 and parse.tokens[first - 1].text == ","
+    before = parse.tokens[first - 1] if first > 1 else None
+    return alone and before is not None and (before.text == "," or before.tag is Tag.BE)
 
 
 def _pronoun_in(parse: Parse, first: int, end: int) -> int:
@@ -137,19 +141,21 @@ def _opens_phrase(parse: Parse, index: int) -> bool:
 
 def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
     """A definite noun that stands for something said; "a plan" only before its relative clause."""
-    first = candidate.content[0]
-    phrase = parse.noun_phrase(first)
+    first, clause = candidate.content[0], candidate.clause
+    noun = clause.antecedent if clause is not None else None  # "a step Northland condemned": no name in it
+    phrase = noun if noun is not None and noun.start == first else parse.noun_phrase(first)
     word = parse.tokens[phrase.head].word if phrase is not None else None
     if word is not None and _apposed(parse, candidate):
         return word.noun
-    if word is None or word.noun not in words()["anaphors"] | words()["elliptic"]:
+    if word is None or word.noun not in words()["anaphors"] | words()["elliptic"] | _DEEDS:
         return None
     if word.noun in words()["elliptic"]:
         return word.noun
-    clause = candidate.clause
     described = candidate.rule.endswith(".relative") or (
         clause is not None and clause.kind == "orel" and candidate.content[1] <= clause.start
     )
+    if word.noun not in words()["anaphors"] and not described:
+        return None
     definite = {"a", "an"} if described else _DEFINITE
     return word.noun if parse.tokens[first].lower in definite else None
 
@@ -167,4 +173,5 @@ def _beside(contents: Contents, comma: int) -> list[Finding]:
     return contents.findings(phrase.start, comma) if phrase is not None else []
 
 
+_DEEDS = frozenset("action decision gesture initiative measure move step".split())
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those", "any"})

@@ -50,6 +50,8 @@ def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     one = bool(lowered & _ANY_ONE) and word.noun in words()["person_roles"]
     if (word.plural or one) and lowered & _OUTSIDE:
         return True  # "Western diplomats", "one Western diplomat"
+    if word.noun in _LOCAL and _of_place(parse, phrase, lowered):
+        return True
     if not word.plural and not head.cap:
         return False
     counted = any(t.tag is Tag.NUM for t in before) or bool(lowered & _COUNTING)
@@ -68,6 +70,20 @@ def _many(before: list[Token]) -> bool:
     if not (some or counted) or {t.lower for t in before} & _TOLD_BEFORE:
         return False
     return all(t.lower not in {"two", "2", "one", "1"} for t in counted)
+
+
+def _of_place(parse: Parse, phrase: NounPhrase, before: set[str]) -> bool:
+    """As in "the governor of the coastal province", "the provincial council": of a place that has no name."""
+    if before & _PLACED:
+        return True
+    inner = parse.noun_phrase(phrase.end + 1) if parse.lowers[phrase.end : phrase.end + 1] == ["of"] else None
+    place = parse.tokens[inner.head] if inner is not None else None
+    return place is not None and place.mention < 0 and place.lower in _LOCALITIES
+
+
+_LOCAL = frozenset("governor mayor council councillor councilor prefect assembly".split())
+_PLACED = frozenset("provincial municipal local district town city village island border".split())
+_LOCALITIES = frozenset("province district town city village island county coast municipality state".split())
 
 
 def associated(parse: Parse, phrase: NounPhrase, word: Word) -> bool:

@@ -292,6 +292,7 @@ class Resolver:
         strange = (
             head.cap and phrase.end - phrase.start == 1 and head.word is not None and not head.word.known
         )
+        strange = strange and not ("-" in head.text and head.text.rpartition("-")[2].islower())  # "Self-rule"
         if head.tag is Tag.NAME or strange or (head.cap and head.lower in self.discourse.people):
             return self.strangers.read(phrase)
         return self.roles.read(phrase)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.holders.bodies import Bodies, word_of
+from irenic.coding.holders.counsel import COUNSEL, client_of
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.gatherings import Gatherings
 from irenic.coding.holders.officers import Officers
@@ -69,6 +70,8 @@ class Roles:
             return example
         if (served := employer(self.resolver, phrase, noun)) is not None:
             return self._of_party(phrase, word, served, 0.75)
+        if noun in COUNSEL and (client := client_of(self.resolver, phrase)) is not None:
+            return client
         if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
         if noun in _APPOINTED and self._cares(phrase):

@@ -142,7 +142,12 @@ def _is_feared(parse: Parse, main: Clause) -> bool:
         "center",
     }:
         return False
-    word = parse.tokens[main.subjects[0].head].word
+    subject = main.subjects[0]
+    word = parse.tokens[subject.head].word
+    if word is not None and word.noun in {"threat", "danger"} and parse.lowers[subject.end] == "of":
+        after = parse.skip(main.after)  # "the threat of sanctions is a mistake": the threat is judged
+        if after < len(parse.tokens) and parse.tokens[after].tag is not Tag.COMPL:
+            return False
     return word is not None and word.noun in {
         "concern",
         "fear",

@@ -27,7 +27,9 @@ def according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) 
         if tokens[index].lower != "according" or tokens[index + 1].lower != "to":
             continue
         phrase = parse.noun_phrase(index + 2)
-        teller = resolver.phrase(phrase) if phrase is not None and not _paper(parse, phrase) else None
+        owned = phrase is not None and resolver.owners.party(phrase) is not None  # "a Northlander draft"
+        told = phrase is not None and (owned or not _paper(parse, phrase))
+        teller = resolver.phrase(phrase) if phrase is not None and told else None
         _relay(candidates, index, teller)
         content = _content(parse, index, phrase) if phrase is not None else None
         if teller is None or content is None or not _judges(parse, content):

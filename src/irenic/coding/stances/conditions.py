@@ -175,6 +175,8 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
         lower == "if" or after == "that" or _clause_at(parse, index)
     ):
         return None if tokens[index - 1].lower in {"even", "as"} or after in _IN_PASSING else "if"
+    if lower == "when" and parse.lowers[index + 1 : index + 5] in _WHEN_RIPE:
+        return "if"  # "when the time is right"
     if lower in {"when", "once"} and _clause_at(parse, index):
         dated = lower == "when" and not _CALENDAR.isdisjoint(t.lower for t in tokens[index + 1 : index + 8])
         return None if dated else "when"  # "when they meet next month"
@@ -194,6 +196,12 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     return "if" if _inverted(parse, index, end) else None
 
 
+_WHEN_RIPE = [
+    [*noun, verb, ripe]
+    for noun in (["the", "time"], ["the", "moment"])
+    for verb in ("is", "was")
+    for ripe in ("right", "ripe")
+]
 _IN_PASSING = frozenset("not any anything possible necessary only ever needed at".split())
 """As in "a truce, if not peace", "if at all", "if need be"."""
 

@@ -40,8 +40,10 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
         back = lemma == "bring" and "back" in engine.parse.lowers[start : start + _BEHIND]
         leaving = lemma in _LEAVING and not back  # "to bring back the sanctions"
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
+    spared = "not" in engine.parse.lowers[start : start + 2]  # "undertook not to strike power stations"
     if (
         kind.name == "promise"
+        and not spared
         and head_lemma(engine, start) in _AVENGING
         and not _trying(engine, finding, start)
     ):
@@ -168,6 +170,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     if kind.act is Act.CRITICISM and _own_threat(engine, candidate):
         return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
     judged = verdict is not None and verdict.fixed
+    if not judged and _wanting(engine, candidate):
+        return kind.act, by_sign(engine.contents.without_negation(finding)), kind.firmness
     return kind.act, against if judged else Polarity.OPPOSE, kind.firmness
 
 
@@ -179,6 +183,19 @@ def _ended(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     return finding.sign < 0 or (main.lemma in _ENDING and not main.negated)
 
 
+def _wanting(engine: Engine, candidate: Candidate) -> bool:
+    """As in "complained that the men had not been freed", "regrets that it was left out": what is missed was wanted."""
+    clause, main = candidate.clause, main_clause(engine.parse, *candidate.content)
+    if clause is None or clause.lemma not in _REGRETTING | {"complain"} or main is None or main.modal:
+        return False
+    first = engine.parse.lowers[main.subjects[0].start] if main.subjects else ""
+    if main.negated or first in {"none", "no"}:
+        return True
+    out = main.lemma == "leave" and engine.parse.lowers[main.after : main.after + 1] == ["out"]
+    return main.passive and (out or main.lemma in _KEPT_FROM)
+
+
+_KEPT_FROM = frozenset("block delay exclude hinder ignore neglect obstruct omit overlook withhold".split())
 _REGRETTING = frozenset("regret lament mourn bemoan deplore rue".split())
 _ENDING = frozenset(
     "collapse fail end break expire stall falter lapse unravel cease stop fade die crumble".split()
@@ -189,6 +206,8 @@ def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """As in "condemned the violations of the truce": what is blamed on somebody, against "criticised lifting them"."""
     if candidate.kind.name == "accuse":
         return True
+    if finding.settled and finding.sign < 0 and candidate.rule.endswith(".relative"):
+        return False  # "rejected a truce, a step Northland condemned"
     gerund = engine.parse.clause_at.get(candidate.content[0])
     if gerund is not None and gerund.kind == "ing" and gerund.start == candidate.content[0]:
         return False  # "warned against rejecting the truce"

@@ -126,7 +126,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     firmness, conditional = firmness_of(
         engine, candidate, act, firmness, depends=condition is not None and not lasting
     )
-    if conditional and act in _GIVING:
+    fights_on = condition is not None and condition.kind == "until" and polarity is Polarity.OPPOSE
+    if conditional and act in _GIVING and not fights_on:  # "will continue its raids until the last has gone"
         polarity = Polarity.CONDITIONAL
     if conditional and kind.name == "stop" and candidate.clause is not None and candidate.clause.modal:
         act, polarity = Act.OFFER, Polarity.CONDITIONAL  # "we can suspend the raids if they leave"

@@ -17,6 +17,7 @@ from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
+from irenic.coding.stances.events import casualties, happened, met, when_and_where
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
 from irenic.coding.stances.rhetorical import rhetorical
@@ -37,6 +38,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     main = main_clause(parse, *candidate.content)
     if main is not None and main.negated and _contrasted(parse, main, finding):
         return Told(Act.ASSESSMENT, as_polarity(finding.sign), Firmness.UNKNOWN, 0.5)
+    if candidate.rule == "quote.sentence" and _only_when(parse, candidate.content):
+        return None
     main = main_clause(parse, *piece)
     if main is None or main is main_clause(parse, *candidate.content):
         piece = candidate.content  # the items of a list stand under one verb
@@ -78,6 +81,19 @@ def _talks_without(parse: Parse, finding: Finding) -> bool:
     """As in "a dialogue without the rebels makes no sense": they are wanted at the table."""
     behind = parse.lowers[finding.end : finding.end + 1] == ["without"]
     return finding.standard == "inclusion" and behind and finding.sign > 0
+
+
+def _only_when(parse: Parse, content: tuple[int, int]) -> bool:
+    """As in "elections “when the time is right”": a quotation that only tells when, or on what condition."""
+    start, end = content
+    if end - start > _BRIEF or "," in parse.lowers[start:end]:
+        return False
+    inside = [c for c in parse.clauses_in(start, end) if c.finite]
+    return parse.tokens[start].tag is Tag.SUB and len(inside) == 1 and inside[0].kind == "sub"
+
+
+_BRIEF = 9
+"""Tokens of a clause that only tells when."""
 
 
 def _missed(parse: Parse, finding: Finding, start: int) -> bool:
@@ -125,12 +141,12 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
     if denial is not None:
         return denial
-    if _when_and_where(parse, main):
+    if when_and_where(parse, main) or met(main) or casualties(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):
         return replace(verdict, act=Act.CRITICISM)
-    if verdict is not None or _happened(main, side) or _counted(parse, main):
+    if verdict is not None or happened(main, side) or _counted(parse, main):
         return verdict
     return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
 
@@ -216,24 +232,6 @@ def _predicated(parse: Parse, main: Clause) -> Judgement | None:
 
 
 _LINKING = frozenset("be remain stand stay seem appear become".split())
-
-
-def _when_and_where(parse: Parse, main: Clause) -> bool:
-    """As in "said the talks would begin on Monday", "the delegation had arrived": no stance on the talks."""
-    if not main.subjects or main.negated or (main.modal and main.modal not in FUTURE):
-        return False
-    head = parse.tokens[main.subjects[0].head]
-    noun = head.word.noun if head.word is not None else head.lower
-    return noun in words()["meetings"] and main.lemma in words()["taking_place"]
-
-
-def _happened(main: Clause, side: Side) -> bool:
-    """As in "said twelve people were killed": what happened, not a stance on it."""
-    if main.modal or main.negated:
-        return False
-    if main.lemma in words()["harming"]:
-        return main.passive or side is not Side.THEIRS
-    return main.lemma in words()["happening"] and side is not Side.THEIRS
 
 
 def _counted(parse: Parse, main: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.resources import frames
 from irenic.coding.words.clause_view import only_finite_ahead, plural, plural_subject
 from irenic.coding.words.closed import TIME_NOUNS
-from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM, VERB
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.tag_state import (
     AUX,
     BEFORE_NOUN,
@@ -29,7 +29,9 @@ def that(state: TagState, index: int) -> None:
     """Set the class of a "that"."""
     token, before, after = state.tokens[index], state.previous, state.next_word(index)
     verbal = _verbal(state, index, after)
-    if _parted_from_clause(state, index):
+    if before is Tag.VERB and after is not None and _wanted(state, index, after):
+        token.tag = Tag.PRON  # "want that put in writing"
+    elif _parted_from_clause(state, index):
         token.tag = Tag.COMPL  # "and that, if it goes well, an exchange should follow"
     elif state.previous_index < 0 and not verbal and after is not None and plain_noun(after):
         token.tag = Tag.DET  # "That insistence has …"
@@ -61,6 +63,15 @@ def that(state: TagState, index: int) -> None:
         token.tag = Tag.DET
     else:
         token.tag = Tag.PRON
+
+
+def _wanted(state: TagState, index: int, after: Token) -> bool:
+    """As in "want that put in writing", "get that changed": a participle tells what is to become of it."""
+    verb, beyond = state.tokens[state.previous_index].word, state.at(index + 2)
+    if verb is None or verb.verb not in {"want", "get", "have", "see", "need"} or after.word is None:
+        return False
+    done = bool(after.word.verb_forms & PARTICIPLE) and after.tag is Tag.OTHER
+    return done and (beyond is None or not plain_noun(beyond)) and not state.finite_ahead(index + 1)
 
 
 def _parted_from_clause(state: TagState, index: int) -> bool:

@@ -41,6 +41,9 @@ def _to(state: TagState, index: int) -> None:
         token.tag = Tag.PREP if closing and _noun_due(state, word.verb) else Tag.TO
         if state.previous is Tag.NOUN and nominal_next(beyond) and _thing(state, word):
             token.tag = Tag.PREP  # "openness to air support", "aversion to blue helmets"
+        if state.previous is Tag.VERB and word.verb in _COMPOUNDING and _noun_due(state, word.verb):
+            plural = beyond is not None and beyond.word is not None and beyond.word.plural
+            token.tag = Tag.PREP if plural else token.tag  # "appealed to aid agencies"
 
 
 def _noun_due(state: TagState, verb: str) -> bool:
@@ -65,6 +68,8 @@ def _with_to_alone(state: TagState) -> bool:
     return "to" in patterns and "inf" not in patterns
 
 
+_COMPOUNDING = frozenset("aid press rebel state trade".split())
+"""Verbs that before a plural are rather the first part of a noun: "aid agencies", "trade unions"."""
 _WITH_TO = frozenset(
     "turn return lead add contribute object respond react appeal amount refer commit".split()
 )

@@ -68,6 +68,8 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         token.tag = Tag.ADJ
     elif not noun:
         set_verb(token, _bare_or(state, forms))
+    elif token.lower in {"set", "put"} and after is not None and after.lower in _PUT_BY:
+        set_verb(token, PAST | PARTICIPLE)  # "a condition set by Northland"
     elif forms & (PAST | PARTICIPLE) and not forms & BASE:
         set_verb(token, forms)
     elif _states_of(state, token, after):
@@ -82,6 +84,7 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         token.tag = Tag.NOUN
 
 
+_PUT_BY = frozenset({"by", "out", "forward"})
 _ALOUD = frozenset({"by", "out", "aloud"})
 
 
@@ -173,12 +176,10 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
-    if _what_it_does(state, token, after):
+    if _what_it_does(state, token, after) or _told_of_apposition(state, token, after):
         return True
     if _inside_marks(state, index) or _compound(state, token, after):
         return False
-    if after is not None and after.text == "," and _idea_somebody_has(state, token):
-        return True
     if after is not None and after.tag in AUX:
         return True  # "what Northland rejects is"
     if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
@@ -202,15 +203,22 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
 
 
-def _idea_somebody_has(state: TagState, token: Token) -> bool:
-    """As in "a vote, an idea Northland supports, was": the verb of a clause on the noun before the name."""
-    at = state.previous_index
-    before, noun, article = state.tokens[at], state.at(at - 1), state.at(at - 2)
-    if noun is None or article is None or token.word is None or before.mention < 0 or before.demonym:
+def _told_of_apposition(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "…, a condition Northland rejects.": a name behind a noun with an article, and nothing more."""
+    if after is not None and (after.tag is not Tag.PUNCT or after.text == "("):
         return False
-    if noun.mention == before.mention or noun.tag is not Tag.NOUN or noun.cap:
+    tokens, name = state.tokens, state.previous_index
+    if tokens[name].mention < 0 or tokens[name].demonym or token.word is None:
         return False
-    return article.lower in {"a", "an", "the"} and bool(token.word.verb_forms & S_FORM)
+    first = name
+    while first > 0 and tokens[first - 1].mention == tokens[name].mention:
+        first -= 1
+    first -= first > 0 and tokens[first - 1].lower == "the"
+    noun, article = state.at(first - 1), state.at(first - 2)
+    articles = {"a", "an", "the"} if after is not None and after.text == "," else {"a", "an"}
+    if noun is None or article is None or noun.tag is not Tag.NOUN or article.lower not in articles:
+        return False
+    return bool(token.word.verb_forms & S_FORM) and token.word.verb in frames("verbs")
 
 
 def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
@@ -299,6 +307,8 @@ def _next_is_verb(state: TagState, token: Token, after: Token) -> bool:
         return False
     if word.verb in SELDOM_NOUNS and word.verb_forms & BASE == 0 and not token.word.plural:
         return True
+    if token.lower == "needs" and word.verb_forms & BASE and singular_subject(state):
+        return False  # "his country needs help to feed them"
     beyond = state.at(state.tokens.index(after) + 1)
     if beyond is None or (beyond.tag not in NP_OPENERS | _COMPL_PRON and beyond.lower not in {"that", "to"}):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
-from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, set_verb
+from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, plain_noun, set_verb
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_CC_COMPL_NOUN_PUNCT_VERB = frozenset({Tag.ADJ, Tag.CC, Tag.COMPL, Tag.NOUN, Tag.PUNCT, Tag.VERB})
@@ -123,4 +123,9 @@ def _opens_clause(state: TagState, index: int) -> bool:
         and not after.word.classes & VERB
         and after.word.plural
     )
+    beyond = state.at(index + 2)
+    acts = beyond is not None and beyond.tag is Tag.OTHER and beyond.word is not None
+    if acts and beyond is not None and beyond.word is not None and plain_noun(after) and state.finite >= 0:
+        if beyond.word.verb_forms & S_FORM:
+            return True  # "once aid flows"
     return noun or (after.tag in _DET_NAME_PPOS_PRON and after.lower not in {"a", "every"})

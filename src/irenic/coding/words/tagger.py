@@ -54,6 +54,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NOUN
     elif token.lower == "last" and position + 1 < len(tokens) and tokens[position + 1].lower in TIME_NOUNS:
         token.tag = Tag.ADJ  # "he last month told"
+    elif token.lower == "third" and _part_of(tokens, position):
+        token.tag = Tag.NOUN  # "a third of the seats"
     elif token.lower == "last" and _one_more(tokens, position):
         token.tag = Tag.ADJ  # "a last chance"
     elif token.lower == "course" and _of_course(tokens, position):
@@ -91,6 +93,12 @@ def _floats(tokens: list[Token], index: int) -> bool:
     return tokens[index - 1].tag in {Tag.HAVE, Tag.MODAL} and word is not None and bool(word.verb)
 
 
+def _part_of(tokens: list[Token], index: int) -> bool:
+    """Whether "third" stands between a number or an article and "of"."""
+    behind = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
+    return behind and index > 0 and tokens[index - 1].tag in {Tag.DET, Tag.NUM}
+
+
 def _of_any_kind(tokens: list[Token], index: int) -> bool:
     """Whether "whatever" stands behind a preposition, with one word and a mark after it."""
     if not index or index + 2 >= len(tokens) or tokens[index - 1].tag is not Tag.PREP:
@@ -108,6 +116,7 @@ def _one_more(tokens: list[Token], index: int) -> bool:
 
 _TURNS_OF_TWO = MONTHS | {
     "last",
+    "third",
     "longer",
     "must",
     "need",
@@ -224,9 +233,12 @@ def _is_month(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is not None and (before.text[0].isdigit() or before.lower in _BEFORE_MONTH):
         return True
+    if before is not None and before.lower in _OF_MONTH:
+        return True  # "the May accords", "last year's May truce"
     return after is not None and after.text[0].isdigit() and (index == 0 or before is not None)
 
 
+_OF_MONTH = frozenset({"the", "a", "its", "their", "'s", "’s"})
 _BEFORE_MONTH = frozenset(
     "in of by since until till from last next early late mid this before after on during".split()
 )

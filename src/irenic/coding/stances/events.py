@@ -1,0 +1,46 @@
+"""Told events that take no stance: when and where talks are, who has met, who was hurt."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.resources import words
+from irenic.coding.stances.sides import FUTURE, Side
+from irenic.coding.words.tokens import Tag
+
+
+def when_and_where(parse: Parse, main: Clause) -> bool:
+    """As in "said the talks would begin on Monday", "the delegation had arrived": no stance on the talks."""
+    if not main.subjects or main.negated or (main.modal and main.modal not in FUTURE):
+        return False
+    head = parse.tokens[main.subjects[0].head]
+    noun = head.word.noun if head.word is not None else head.lower
+    return noun in words()["meetings"] and main.lemma in words()["taking_place"]
+
+
+def met(main: Clause) -> bool:
+    """As in "said Abel and Brandt had spoken by phone": that two have met, no stance."""
+    return main.lemma in {"meet", "speak", "talk", "confer"} and len(main.subjects) > 1 and not main.negated
+
+
+def casualties(parse: Parse, main: Clause) -> bool:
+    """As in "said 31 people were killed when shells fell on a bus": how many were hurt, and nobody is blamed."""
+    if main.lemma not in _HURT or not main.subjects or main.modal or main.negated:
+        return False
+    subject = main.subjects[0]
+    counted = any(t.tag is Tag.NUM for t in parse.tokens[subject.start : subject.head + 1])
+    end = next((i for i in range(main.after, len(parse.tokens)) if parse.lowers[i] in {",", ";", "."}), 0)
+    behind = range(main.after, end)
+    blamed = any(parse.tokens[i].mention >= 0 and parse.lowers[i - 1] in {"by", "the"} for i in behind)
+    return counted and not blamed
+
+
+_HURT = frozenset("die hospitalise hospitalize hurt injure kill wound".split())
+
+
+def happened(main: Clause, side: Side) -> bool:
+    """As in "said twelve people were killed": what happened, not a stance on it."""
+    if main.modal or main.negated:
+        return False
+    if main.lemma in words()["harming"]:
+        return main.passive or side is not Side.THEIRS
+    return main.lemma in words()["happening"] and side is not Side.THEIRS
