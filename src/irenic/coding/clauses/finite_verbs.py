@@ -108,7 +108,11 @@ class FiniteVerbs(ClauseSubjects):
         """As in "The ban must be lifted, Abel wrote, and the men freed": what the teller in between tells."""
         told = self.parse.clauses[teller.index - 1] if teller.index else teller
         first = min([teller.start, *(phrase.start for phrase in teller.subjects)])
-        parted = first > 0 and self.tokens[first - 1].text == "," and self.tokens[fresh.phrase.start - 2].text == ","
+        parted = (
+            first > 0
+            and self.tokens[first - 1].text == ","
+            and self.tokens[fresh.phrase.start - 2].text == ","
+        )
         return told if told.passive and parted else teller
 
     def _subjunctive(self, clause: Clause) -> None:
@@ -350,8 +354,8 @@ _ASKING = frozenset("ask demand insist propose recommend request require suggest
 """Verbs with a bare form in their clause: what is to be."""
 _DONE_TO = NEEDS_OBJECT | frozenset(
     "abolish absorb ban bring cancel close compensate count disarm disband dismantle dissolve drop exchange free hand"
-    " integrate lift merge move name open prosecute publish pull punish put release remove repair replace restore return"
-    " scrap send shut suspend transfer vacate withdraw".split()
+    " integrate lift merge move name open prosecute publish pull punish put release remove repair replace restore"
+    " return scrap send shut suspend transfer vacate withdraw".split()
 )
 """Verbs that with a thing before them and none behind tell what is to be done to it."""
 _SPEECH = frozenset(

@@ -61,7 +61,9 @@ def _action(parse: Parse, phrase: NounPhrase) -> bool:
     """As in "the withdrawal of", "the lifting of": something that is done."""
     token = parse.tokens[phrase.head]
     noun = token.word.noun if token.word is not None and token.tag is Tag.NOUN else ""
-    return noun in _ACTS or (len(noun) > _LONG and noun.endswith(("al", "ment", "tion", "sion", "ing", "ance", "ence")))
+    return noun in _ACTS or (
+        len(noun) > _LONG and noun.endswith(("al", "ment", "tion", "sion", "ing", "ance", "ence"))
+    )
 
 
 _DECIDING = frozenset("accept reject demand praise criticise rejectas offer favour stop".split())

@@ -70,7 +70,7 @@ def promised_to(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
 
 
 _HEARERS = frozenset(
-    "audience conference crowd gathering meeting people rally reporter journalist voter follower supporter family".split()
+    "audience conference crowd family follower gathering journalist meeting people rally reporter supporter".split()
 )
 _ANSWERING = frozenset({"answer", "reply", "respond", "react", "retort"})
 

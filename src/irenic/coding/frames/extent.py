@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse
-from irenic.coding.resources import frames, words
+from irenic.coding.frames.joined_attitudes import own_attitude
+from irenic.coding.resources import words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag
@@ -298,7 +299,7 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
         return True  # "said yes to a truce and no to monitors"
     if embedded:
         return False
-    if _new_possessor(parse, after) or _own_attitude(parse, after, start):
+    if _new_possessor(parse, after) or own_attitude(parse, after, start):
         return True
     beside = _goes_on_beside(parse, after) if clause is not None and clause.kind == "sub" else None
     other = _clause_from(parse, after) or beside
@@ -338,25 +339,6 @@ def _new_possessor(parse: Parse, index: int) -> bool:
         )
         and phrase.tail > phrase.end
     )
-
-
-def _own_attitude(parse: Parse, index: int, start: int) -> bool:
-    """As in "its support for elections and its rejection of a truce": the second attitude is one of its own."""
-    if index >= len(parse.tokens) or parse.tokens[index].tag is not Tag.PPOS:
-        return False
-    if not any(_takes(parse, i, i + 1) for i in range(max(0, start - 3), start)):
-        return False
-    phrase = parse.bare_phrase(index)
-    return phrase is not None and _takes(parse, phrase.head, phrase.end)
-
-
-def _takes(parse: Parse, noun: int, index: int) -> bool:
-    """Whether a noun for an attitude has at a token what such a noun takes: "rejection of", "refusal to hold"."""
-    word = parse.tokens[noun].word
-    if word is None or parse.tokens[noun].tag is not Tag.NOUN or index >= len(parse.tokens):
-        return False
-    pattern = "inf" if parse.tokens[index].tag is Tag.TO else parse.lowers[index]
-    return any(pattern in frame.patterns for frame in frames("nouns").get(word.noun, ()))
 
 
 _ANSWERS = (["no", "to"], ["yes", "to"])

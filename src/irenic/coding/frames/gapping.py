@@ -59,7 +59,13 @@ def _but_not_by(parse: Parse, resolver: Resolver, candidate: Candidate) -> list[
             rule = f"verb.{other.name}.passive"
             return [
                 replace(
-                    candidate, holder=holder, kind=other, rule=rule, start=at + 1, trigger=at + 2, stop=phrase.end
+                    candidate,
+                    holder=holder,
+                    kind=other,
+                    rule=rule,
+                    start=at + 1,
+                    trigger=at + 2,
+                    stop=phrase.end,
                 )
             ]
     return []

@@ -25,8 +25,10 @@ def predicated(parse: Parse, resolver: Resolver, owners: NounOwners, clause: Cla
     if tokens[subject.head].tag in {Tag.PRON, Tag.THERE} or tokens[subject.head].mention >= 0:
         return []
     phrase = parse.noun_phrase(first)
-    return _demanded(parse, owners, clause, subject, phrase) or _put(parse, resolver, clause, first) or _judged(
-        parse, resolver, clause, subject, first
+    return (
+        _demanded(parse, owners, clause, subject, phrase)
+        or _put(parse, resolver, clause, first)
+        or _judged(parse, resolver, clause, subject, first)
     )
 
 
@@ -58,7 +60,9 @@ def _put(parse: Parse, resolver: Resolver, clause: Clause, first: int) -> list[C
     put = next((c for c in parse.clauses[clause.index + 1 :] if c.lemma in _PUTTING), None)
     if put is None or put.negated or clause.negated:
         return []
-    kept = put.kind == "that" and not parse.is_np_start(parse.skip(put.after))  # "the condition that X has set"
+    kept = put.kind == "that" and not parse.is_np_start(
+        parse.skip(put.after)
+    )  # "the condition that X has set"
     noun = put.antecedent if put.kind == "orel" else parse.bare_phrase(start)
     kept = kept and noun is not None and put.opener == noun.end
     if noun is None or noun.start not in {first, start} or (put.kind == "part" and put.start != noun.end):

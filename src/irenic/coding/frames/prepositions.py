@@ -73,8 +73,8 @@ def is_time(parse: Parse, index: int) -> bool:
 
 ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before until within among amid across".split())
 _RELATIONAL = frozenset(
-    "beginning close conclusion edge end eve front gathering height margin meeting middle opening outset presence session"
-    " side sideline start summit".split()
+    "beginning close conclusion edge end eve front gathering height margin meeting middle opening outset presence"
+    " session side sideline start summit".split()
 )
 """Nouns that take an "of" of their own where they tell when or where: "at the close of the meeting"."""
 _WHOM = frozenset({"to", "with"})

@@ -44,3 +44,16 @@ def happened(main: Clause, side: Side) -> bool:
     if main.lemma in words()["harming"]:
         return main.passive or side is not Side.THEIRS
     return main.lemma in words()["happening"] and side is not Side.THEIRS
+
+
+def only_when(parse: Parse, content: tuple[int, int]) -> bool:
+    """As in "elections “when the time is right”": a quotation that only tells when, or on what condition."""
+    start, end = content
+    if end - start > _BRIEF or "," in parse.lowers[start:end]:
+        return False
+    inside = [c for c in parse.clauses_in(start, end) if c.finite]
+    return parse.tokens[start].tag is Tag.SUB and len(inside) == 1 and inside[0].kind == "sub"
+
+
+_BRIEF = 9
+"""Tokens of a clause that only tells when."""

@@ -12,16 +12,16 @@ from irenic.coding.judging.judgement import judge, main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words, lemma_at
-from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.resources import FrameClass, frames
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
-from irenic.coding.stances.events import casualties, happened, met, when_and_where
+from irenic.coding.stances.events import casualties, happened, met, only_when, when_and_where
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
 from irenic.coding.stances.rhetorical import rhetorical
-from irenic.coding.stances.sides import FUTURE, Side, rivals, side_of
+from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Form, Polarity
 
@@ -38,7 +38,7 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     main = main_clause(parse, *candidate.content)
     if main is not None and main.negated and _contrasted(parse, main, finding):
         return Told(Act.ASSESSMENT, as_polarity(finding.sign), Firmness.UNKNOWN, 0.5)
-    if candidate.rule == "quote.sentence" and _only_when(parse, candidate.content):
+    if candidate.rule == "quote.sentence" and only_when(parse, candidate.content):
         return None
     main = main_clause(parse, *piece)
     if main is None or main is main_clause(parse, *candidate.content):
@@ -81,19 +81,6 @@ def _talks_without(parse: Parse, finding: Finding) -> bool:
     """As in "a dialogue without the rebels makes no sense": they are wanted at the table."""
     behind = parse.lowers[finding.end : finding.end + 1] == ["without"]
     return finding.standard == "inclusion" and behind and finding.sign > 0
-
-
-def _only_when(parse: Parse, content: tuple[int, int]) -> bool:
-    """As in "elections “when the time is right”": a quotation that only tells when, or on what condition."""
-    start, end = content
-    if end - start > _BRIEF or "," in parse.lowers[start:end]:
-        return False
-    inside = [c for c in parse.clauses_in(start, end) if c.finite]
-    return parse.tokens[start].tag is Tag.SUB and len(inside) == 1 and inside[0].kind == "sub"
-
-
-_BRIEF = 9
-"""Tokens of a clause that only tells when."""
 
 
 def _missed(parse: Parse, finding: Finding, start: int) -> bool:

@@ -126,6 +126,5 @@ def _opens_clause(state: TagState, index: int) -> bool:
     beyond = state.at(index + 2)
     acts = beyond is not None and beyond.tag is Tag.OTHER and beyond.word is not None
     if acts and beyond is not None and beyond.word is not None and plain_noun(after) and state.finite >= 0:
-        if beyond.word.verb_forms & S_FORM:
-            return True  # "once aid flows"
+        noun = noun or bool(beyond.word.verb_forms & S_FORM)  # "once aid flows"
     return noun or (after.tag in _DET_NAME_PPOS_PRON and after.lower not in {"a", "every"})

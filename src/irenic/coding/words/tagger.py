@@ -233,7 +233,7 @@ def _is_month(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is not None and (before.text[0].isdigit() or before.lower in _BEFORE_MONTH):
         return True
-    if before is not None and before.lower in _OF_MONTH:
+    if before is not None and before.lower in _OF_MONTH and tokens[index].lower in {"may", "march"}:
         return True  # "the May accords", "last year's May truce"
     return after is not None and after.text[0].isdigit() and (index == 0 or before is not None)
 
