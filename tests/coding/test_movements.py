@@ -74,7 +74,10 @@ def coder(tmp_path_factory: pytest.TempPathFactory) -> Coder:
         ("Northland is at war. It rained. The displaced, who are tired, rejected a ceasefire.", "people"),
         ("Northland is at war. It rained. Representatives of the displaced rejected a ceasefire.", "people"),
         ("Northland is at war. It rained. The justice minister rejected a ceasefire.", "northland"),
-        ("Northland is at war. It rained. The head of the election commission rejected a ceasefire.", "northland"),
+        (
+            "Northland is at war. It rained. The head of the election commission rejected a ceasefire.",
+            "northland",
+        ),
         ("The Prime Minister of Northland spoke. She rejected a ceasefire. Olm was away.", "northland"),
     ],
 )

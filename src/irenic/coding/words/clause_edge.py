@@ -72,10 +72,20 @@ def _past_at_edge(state: TagState, index: int, after: Token | None, *, opens: bo
         token.tag = Tag.ADJ
         return
     asked = state.previous is Tag.SUB and state.tokens[state.previous_index].lower in {"what", "whatever"}
-    if asked or opens or not nominal_next(after) or told_past or _same_tense(state) or _resumes(state):
+    if _teller_behind(state, after) and any(
+        "that" in f.patterns for f in frames("verbs").get(token.word.verb, ())
+    ):
+        set_verb(token, token.word.verb_forms)
+    elif asked or opens or not nominal_next(after) or told_past or _same_tense(state) or _resumes(state):
         set_verb(token, token.word.verb_forms)
     else:
         token.tag = Tag.ADJ
+
+
+def _teller_behind(state: TagState, after: Token | None) -> bool:
+    """As in "the sanctions must stay, insisted Foreign Minister Abel": a title or a name right behind a comma's verb."""
+    comma = state.tokens[state.previous_index].text if state.previous_index > 0 else ""
+    return comma == "," and after is not None and after.cap and not after.demonym
 
 
 def _describes(state: TagState, after: Token | None) -> bool:
