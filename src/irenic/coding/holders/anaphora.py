@@ -138,7 +138,10 @@ def _opens_phrase(parse: Parse, index: int) -> bool:
 def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
     """A definite noun that stands for something said; "a plan" only before its relative clause."""
     first = candidate.content[0]
-    phrase = parse.noun_phrase(first)
+    clause, phrase = candidate.clause, parse.noun_phrase(first)
+    noun = clause.antecedent if clause is not None and clause.kind == "orel" else None
+    if noun is not None and noun.start == first:
+        phrase = noun  # "a step Northland welcomes"
     word = parse.tokens[phrase.head].word if phrase is not None else None
     if word is not None and _apposed(parse, candidate):
         return word.noun
@@ -146,7 +149,6 @@ def _pointing_noun(parse: Parse, candidate: Candidate) -> str | None:
         return None
     if word.noun in words()["elliptic"]:
         return word.noun
-    clause = candidate.clause
     described = candidate.rule.endswith(".relative") or (
         clause is not None and clause.kind == "orel" and candidate.content[1] <= clause.start
     )
