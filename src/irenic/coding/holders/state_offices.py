@@ -67,7 +67,11 @@ def _is_office(resolver: Resolver, phrase: NounPhrase, word: Word) -> bool:
     if word.noun == "staff" or word.noun == "commission":
         return not lowered.isdisjoint(_BOARDS[word.noun])  # "the general staff", "the election commission"
     behind = resolver.parse.lowers[phrase.end : phrase.end + 4]
-    if word.noun in _HEADING and behind[:2] == ["of", "the"] and behind[3:] in (["commission"], ["staff"], ["bank"]):
+    if (
+        word.noun in _HEADING
+        and behind[:2] == ["of", "the"]
+        and behind[3:] in (["commission"], ["staff"], ["bank"])
+    ):
         return behind[2] in _BOARDS["commission"] | _BOARDS["staff"] | {"central"}
     following = resolver.parse.lowers[phrase.end : phrase.end + 1]
     if following in (["of"], ["from"]) and word.noun != "chief":
