@@ -20,9 +20,12 @@ parties:
   - {id: front, name: Free Hills Front, roles: [belligerent], aliases: [FHF, the Front, the rebels]}
   - {id: league, name: Hill League, roles: [belligerent], aliases: [the League]}
   - {id: westeria, name: Westeria, adjective: Westerian, roles: [mediator], demonyms: [Westerians]}
+  - {id: people, name: displaced people of the hills, aliases: [Hill Council, the Hill displaced]}
 actors:
   - {id: abel, name: Ada Abel, party: northland, pronoun: she, aliases: [Abel], roles: [{title: Prime minister}]}
   - {id: olm, name: Rolf Olm, party: northland, pronoun: he, aliases: [Olm], roles: [{title: Prime minister}]}
+  - {id: orn, name: Tove Orn, party: westeria, pronoun: she, aliases: [Orn], roles: [{title: Trade minister}]}
+  - {id: vell, name: Ada Vell, party: westeria, pronoun: she, aliases: [Vell], roles: [{title: Deputy trade minister}]}
   - {id: drun, name: Samo Drun, party: front, pronoun: he, aliases: [Drun], roles: [{title: Leader}]}
   - {id: moor, name: Ina Moor, party: northland, pronoun: she, roles: [{title: Commander of the harbour guards}]}
 """
@@ -66,6 +69,15 @@ def coder(tmp_path_factory: pytest.TempPathFactory) -> Coder:
         ("Northland is at war. It rained. Security officials rejected a ceasefire.", "northland"),
         ("Westeria is far. It rained. The prime minister rejected a ceasefire.", "northland"),
         ("Olm met Drun in Osper. It rained. The prime minister rejected a ceasefire.", "northland/olm"),
+        ("Northland is at war. It rained. The trade minister rejected a ceasefire.", "westeria/orn"),
+        ("Northland is at war. It rained. The council rejected a ceasefire.", "people"),
+        ("Northland is at war. It rained. The displaced, who are tired, rejected a ceasefire.", "people"),
+        ("Northland is at war. It rained. Representatives of the displaced rejected a ceasefire.", "people"),
+        ("Northland is at war. It rained. The justice minister rejected a ceasefire.", "northland"),
+        (
+            "Northland is at war. It rained. The head of the election commission rejected a ceasefire.",
+            "northland",
+        ),
         ("The Prime Minister of Northland spoke. She rejected a ceasefire. Olm was away.", "northland"),
     ],
 )

@@ -147,6 +147,8 @@ class ClauseSubjects(OpenClauses):
         if self._told_to(at - 1):
             return False
         after = self.parse.skip(clause.after)
+        if clause.lemma == "be" and self._stranded(after):
+            return True  # "a truce that Northland was ready for"
         if clause.lemma in words()["naming"] | _JUDGING and self.tokens[after : after + 1]:
             return self.tokens[after].tag in {
                 Tag.ADJ,
@@ -168,6 +170,13 @@ class ClauseSubjects(OpenClauses):
         """As in "a step that X refuses to take", "a demand that it is willing to meet"."""
         below = self.parse.clauses[clause.index + 1 : clause.index + 2]
         return bool(below) and below[0].kind == "inf" and lacks_object(self.parse, below[0])
+
+    def _stranded(self, index: int) -> bool:
+        """Whether an adjective and then a preposition stand there, with nothing behind it."""
+        tokens = self.parse.tokens[index : index + 3]
+        if len(tokens) < 3 or tokens[0].tag is not Tag.ADJ or tokens[1].tag is not Tag.PREP:
+            return False
+        return tokens[2].tag in {Tag.PUNCT, Tag.CC} or self._verb_at(index + 2)
 
     def _told_to(self, head: int) -> bool:
         """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""

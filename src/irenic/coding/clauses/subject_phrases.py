@@ -21,6 +21,8 @@ from irenic.coding.words.tokens import Tag
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
+_SOURCE = 9
+"""Tokens among which a short insertion opens."""
 _NOMINATIVE = frozenset("i he she it we they".split())
 _WHICH = frozenset("last this next earlier later".split())
 _DAYS = WEEKDAYS | {"yesterday", "today"}
@@ -216,6 +218,11 @@ class SubjectPhrases(OpenClauses):
 
     def _after_comma(self, phrase: NounPhrase, comma: int) -> None:
         top = self.stack[-1]
+        if self._more_of_source(phrase, comma):
+            return
+        if top.clause is None and top.subjects and (joint := self._joint_before(comma)) > 0:
+            self._joined_phrase(phrase, joint)
+            return
         if top.clause is not None:
             hungry = self.hungry()
             quoted = any(self.tokens[i].tag is Tag.QUOTE for i in range(comma, phrase.start))
@@ -238,6 +245,25 @@ class SubjectPhrases(OpenClauses):
                 top.subjects, top.apposed = top.subjects + top.apposed, []  # "X and Y, the guarantors, want"
             top.apposed.append(phrase)
             top.joined = False
+
+    def _more_of_source(self, phrase: NounPhrase, comma: int) -> bool:
+        """As in "a truce, according to Otto Brack, a retired general, would": more about who is behind "to"."""
+        lowers, after = self.parse.lowers, phrase.tail
+        if lowers[phrase.start] not in {"a", "an", "the"} or lowers[after : after + 1] != [","]:
+            return False
+        near = range(max(comma - _SOURCE, 1), comma - 2)
+        to = next((i + 1 for i in near if lowers[i : i + 2] == ["according", "to"]), -1)
+        if to < 2 or self.parse.prepositional_end(to) != comma or lowers[to - 2] != ",":
+            return False
+        verb = self.parse.clause_at.get(self.parse.skip(after + 1))
+        return verb is not None and verb.finite
+
+    def _joint_before(self, comma: int) -> int:
+        """As in "Northland and, in milder words, Westeria": the conjunction before what the comma closes, or −1."""
+        for index in range(comma - 1, max(comma - _SOURCE, 1), -1):
+            if self.tokens[index].text == ",":
+                return index - 1 if self.tokens[index - 1].lower == "and" else -1
+        return -1
 
     def _adjacent(self, phrase: NounPhrase, before: int) -> None:
         """As in "the plan Northland drafted was": a clause on the noun; or one more name of it ("envoy Abel")."""

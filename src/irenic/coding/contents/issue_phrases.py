@@ -19,6 +19,8 @@ from irenic.model.terms import CONDUCT
 
 _start, _end = attrgetter("start"), attrgetter("end")
 CUE_WEIGHT = 3.0
+SEVERAL_WORDS = 0.65
+"""What a cue of several words weighs more: its author meant just these words."""
 LOOSE = 0.4
 """What each word between the words of a pair takes from its weight: of two pairs the closer one counts."""
 _TURNABLE = frozenset(
@@ -66,7 +68,7 @@ class Subjects:
         rows = [(cue, "") for cue in issue.cues]
         rows += [(cue, option.id) for option in issue.options for cue in option.cues]
         for cue, option in rows:
-            weight = CUE_WEIGHT * cue.weight + (0.3 if " " in cue.text else 0)
+            weight = CUE_WEIGHT * cue.weight + (SEVERAL_WORDS if " " in cue.text else 0)
             if cue.pattern:
                 self.patterns.append((re.compile(cue.text, re.IGNORECASE), (issue.id, option), weight))
             else:

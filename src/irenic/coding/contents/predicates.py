@@ -104,7 +104,7 @@ class Predicates:
         if watching:
             return sent
         out = clause.lemma in _STAYING and self.parse.lowers[clause.after : clause.after + 1] == ["out"]
-        return sent or out or (clause.lemma in _GOING and not self._sets_out(clause))
+        return sent or out or (clause.lemma in _GOING and not clause.passive and not self._sets_out(clause))
 
     def _sets_out(self, clause: Clause) -> bool:
         """As in "no soldiers would be going", "they would go to the valley": they are sent, and do not leave."""

@@ -73,13 +73,16 @@ class AdjectiveFrames:
                             continue  # "it is not for Abel to decide"
                         if trigger == "behind" and self._a_crime(first + width):
                             continue  # "was behind the ambush"
-                        slot = self.complements.slot(pattern, first + width, clause) or (
-                            self.complements.slot(pattern, self._past_joined(first + width), clause)
+                        slot = (
+                            self._before(pattern, first + width, clause)
+                            or self.complements.slot(pattern, first + width, clause)
+                            or self.complements.slot(pattern, self._past_joined(first + width), clause)
                         )
                         if slot is None or (frame.kind.only_negated and not clause.negated):
                             continue
                         content, form = slot
-                        start = clause.start if form is not Form.INDIRECT else content[0]
+                        behind = first + width + 1 if content[1] <= clause.start else 0
+                        start = min(clause.start, content[0]) if form is not Form.INDIRECT else content[0]
                         rule = f"adjective.{frame.kind.name}.{pattern}"
                         hedged = is_hedged(self.parse, clause)
                         return [
@@ -94,11 +97,21 @@ class AdjectiveFrames:
                                 clause,
                                 clause.negated != self._less(first),
                                 hedged,
+                                stop=behind,
                                 apart=width > 1,
                                 word=frame.trigger,
                             )
                         ]
         return []
+
+    def _before(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
+        """As in "a truce which Northland is ready for": the noun before, where a preposition is left behind."""
+        noun, tokens = clause.antecedent, self.parse.tokens
+        if clause.kind != "orel" or noun is None or self.parse.lowers[after : after + 1] != [pattern]:
+            return None
+        verb = self.parse.clause_at.get(after + 1)
+        ends = after + 1 >= len(tokens) or tokens[after + 1].tag in {Tag.PUNCT, Tag.CC}
+        return ((noun.start, noun.end), Form.VERB_NP) if ends or (verb is not None and verb.finite) else None
 
     def _past_joined(self, index: int) -> int:
         """As in "is ready and willing to": the token behind a second adjective, or the same where there is none."""

@@ -189,7 +189,7 @@ def _owed_too(parse: Parse, joint: int) -> bool:
 
 def _joined(parse: Parse, joint: int) -> Clause | None:
     """The clause that a conjunction joins, past what describes its subject."""
-    if parse.tokens[joint].lower not in {"and", "but", "or", "nor"}:
+    if parse.tokens[joint].lower not in {"and", "but", "or", "nor", "so"}:
         return None
     return next((c for c in parse.clauses if c.start > joint and c.finite and c.kind in _TOLD_WHOLE), None)
 

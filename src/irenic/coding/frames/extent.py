@@ -65,7 +65,7 @@ def content_end(
         and tokens[index - 1].tag in {Tag.CC, Tag.ADV} | {Tag.PUNCT}
         and tokens[index - 1].text != "%"
     ):
-        if tokens[index - 1].tag is Tag.ADV:
+        if tokens[index - 1].tag is Tag.ADV and tokens[index - 1].lower != "even":
             break
         index -= 1
     return min(max(index, start + 1), len(tokens))

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.letting_go import let_go
-from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.contents.content import Contents
+from irenic.coding.frames.at_request import at_request
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
@@ -48,6 +49,8 @@ class NounFrames:
         if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
             first = parse.skip(first + 1)  # "stems from a fear of"
         phrase = parse.noun_phrase(first) if first < len(tokens) else None
+        if phrase is not None and (given := self._given(clause, phrase)) is not None:
+            phrase = given
         if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
             return []
         if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
@@ -80,6 +83,18 @@ class NounFrames:
                 is_hedged(self.parse, clause),
             )
         ]
+
+    def _given(self, clause: Clause, whom: NounPhrase) -> NounPhrase | None:
+        """As in "gave the envoy a promise", "sent Brandt an appeal": what somebody is given."""
+        tokens, first = self.parse.tokens, whom.tail
+        if (
+            clause.lemma not in _GIVING
+            or first >= len(tokens)
+            or tokens[first].lower not in {"a", "an", "its"}
+        ):
+            return None
+        given = self.parse.noun_phrase(first)
+        return given if given is not None and self.resolver.phrase(whom) is not None else None
 
     def as_subject(self, clause: Clause) -> list[Candidate]:
         """As in "their main demand is a truce", "among its conditions is a truce": the predicate is the content."""
@@ -183,6 +198,8 @@ class NounFrames:
         word = tokens[head].word
         if word is None:
             return []
+        if asked := at_request(self.parse, self.owners, head):
+            return asked
         if word.noun == "line" and head and tokens[head - 1].lower == "red":
             clause = self._enclosing(head)
             slot = self.slot(head, clause)
@@ -306,6 +323,7 @@ class NounFrames:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
 
 
+_GIVING = frozenset({"give", "offer", "send", "issue", "hand", "grant"})
 _OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
 
 

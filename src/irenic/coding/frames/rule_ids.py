@@ -9,6 +9,7 @@ from irenic.coding.frames.reactions import FELT
 from irenic.coding.resources import frames
 
 _FIXED = (
+    "noun.demand.done",
     "noun.redline",
     "quote.sentence",
     "verb.according",

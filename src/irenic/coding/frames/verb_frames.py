@@ -52,7 +52,7 @@ class VerbFrames:
 
     def match(self, clause: Clause) -> list[Candidate]:
         """The frames that a clause's verb triggers."""
-        if clause.by_object or is_unsaid(self.parse, clause):
+        if clause.by_object or is_unsaid(self.parse, clause) or self._of_nobody(clause):
             return []
         if clause.lemma == "be":
             return (
@@ -90,6 +90,11 @@ class VerbFrames:
             or provided(self.parse, self.resolver, clause)
             or ahead(self.parse, self.resolver, clause)
         )
+
+    def _of_nobody(self, clause: Clause) -> bool:
+        """As in "a truce is something no Northlander could accept": whoever tells it holds it."""
+        first = clause.subjects[0].start if clause.kind == "orel" and clause.subjects else -1
+        return first >= 0 and self.parse.lowers[first] in {"no", "nobody", "none", "no-one"}
 
     def _rows(self, clause: Clause, found: list[Trigger]) -> list[Candidate]:
         """The first row of the verb's triggers that fits."""
@@ -205,7 +210,8 @@ class VerbFrames:
     def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
         """The object where it stands before the verb, in a passive, a relative clause or a participle."""
         if governed := governed_by(self.parse, clause):  # "under which X gave up the arms": it is no object
-            fitting = governed in frame.patterns and ("np" in frame.patterns or "_" in frame.trigger)
+            whole = "np" in frame.patterns or "_" in frame.trigger or governed in _OBJECTS
+            fitting = governed in frame.patterns and whole
             wanted = fitting and clause.antecedent is not None
             return relative(self.parse, clause, frame, holder) if wanted else None
         if stranded(self.parse, clause) in frame.patterns and clause.antecedent is not None:
@@ -252,6 +258,8 @@ class VerbFrames:
         return start + 1 if self.parse.tokens[start].tag is Tag.TO else start
 
 
+_OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
+"""Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
 _REFUSING = WILL | {"would"}

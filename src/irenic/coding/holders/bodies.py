@@ -45,6 +45,17 @@ class Bodies:
         number = "they" if word.plural else "it"
         return Entity((Speaker(found[0], self.resolver.words(phrase)),), "group", number, found[1])
 
+    def named_so(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the council", "the displaced": the one party whose name ends so, if nobody else was called so."""
+        if phrase.head != phrase.start + 1 or self.parse.lowers[phrase.start] != "the" or word.noun in _ANY:
+            return None
+        head = self.parse.tokens[phrase.head].lower
+        party = self.cast.only_one(head)
+        if party is None or self.cast.could_be(word.noun):
+            return None
+        before = self.named_before(phrase) or self.resolver.roles.repeated.same_noun(phrase, head)
+        return before or Entity((Speaker(party, None),), "group", self._number(phrase), 0.7)
+
     def is_plain(self, phrase: NounPhrase, word: Word) -> bool:
         """Whether a body is meant whole: "the rebels", not "twenty-six countries" or "the armed groups"."""
         before = self.parse.tokens[phrase.start : phrase.head]
@@ -119,7 +130,10 @@ class Bodies:
             return None
         if inner.head == at + 2 and tokens[at + 1].lower != "the":
             return None
-        return self.party_of(word_of(self.parse, inner).noun)
+        word = word_of(self.parse, inner)
+        if (named := self.named_so(inner, word)) is not None and len(named.speakers) == 1:
+            return named.speakers[0].party, 0.7
+        return self.party_of(word.noun)
 
     def speaks_for(self, phrase: NounPhrase, noun: str) -> Entity | None:
         """As in "The army dismissed the truce. A spokesman said": of whose doings the sentence before told.
@@ -208,6 +222,8 @@ _STATELY = frozenset(
     "security intelligence defence defense cabinet presidential palace customs prison border".split()
 )
 """Words before a role that say it is of a state's: "security officials"."""
+_ANY = frozenset("party side people public state country capital nation office talks".split())
+"""Words that any text has for others than the party whose name ends so."""
 _RULED = frozenset({"party", "coalition", "alliance", "bloc", "camp"})
 _OF_NONE = frozenset(
     "opposition former retired other foreign neighbouring neighboring rival smaller armed".split()

@@ -24,7 +24,7 @@ _PUTTING = frozenset(
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
 _SPOKEN = frozenset(
-    "statement declaration communique communiqué letter message petition manifesto speech".split()
+    "statement declaration communique communiqué letter message petition manifesto speech appeal".split()
 )
 """Documents whose authors stand behind "of"."""
 _PARTICLES = frozenset("in over out up forward".split())

@@ -68,8 +68,11 @@ class Pairs:
         envoys = all_of_them and word.noun in words()["person_roles"] - {"member"} and self._both_near()
         return less_sure(self.pair(), 0.6) if envoys else None  # "the two negotiators agreed"
 
-    def officials(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the leaders of Northland and Southmark", "officials on both sides": some of each."""
+    def officials(self, phrase: NounPhrase, word: Word, civil: bool) -> Entity | None:
+        """As in "the leaders of Northland and Southmark", "officials on both sides": some of each.
+
+        Of a `civil` body a place is no owner: "business groups in both countries".
+        """
         tokens = self.resolver.parse.tokens
         if not word.plural or phrase.end == phrase.tail or tokens[phrase.end].lower not in _OF:
             return None
@@ -80,6 +83,7 @@ class Pairs:
         noun = tokens[inner.head].word
         if (
             not parties
+            and not civil
             and any(t.lower in _COUPLE for t in tokens[inner.start : inner.head])
             and noun is not None
             and noun.noun in words()["sides"]

@@ -58,11 +58,14 @@ class Roles:
             return two
         if noun in _ORGANISED and self._cares(phrase):
             return self._outsiders(phrase, word)  # "women's groups from both communities"
-        if (
-            (noun in words()["group_roles"] or noun in words()["person_roles"])
-            and not associated(self.parse, phrase, word)  # "veterans' associations in both countries"
-            and (joint := self.pairs.officials(phrase, word)) is not None
-        ):
+        held = noun in words()["group_roles"] or noun in words()["person_roles"]
+        if (held or noun in words()["public_groups"]) and (
+            body := self.bodies.named_so(phrase, word)
+        ) is not None:
+            return body
+        civil = outsiders(self.parse, phrase, word)
+        apart = civil or associated(self.parse, phrase, word)  # "veterans' associations in both countries"
+        if held and (joint := self.pairs.officials(phrase, word, apart)) is not None:
             return joint
         if noun in words()["sides"] and (both := self.pairs.read(phrase, word)) is not None:
             return both
@@ -88,11 +91,9 @@ class Roles:
             return part
         if associated(self.parse, phrase, word):
             return self._association(phrase, word)
-        role = (
-            noun in words()["group_roles"] or noun in words()["person_roles"] or self._leading(phrase, word)
-        )
+        role = held or self._leading(phrase, word)
         if not role and not self._trade_union(phrase, noun):
-            return outside(self.resolver.words(phrase), word) if outsiders(self.parse, phrase, word) else None
+            return outside(self.resolver.words(phrase), word) if civil else None
         if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
             return related
         party, sure = self.resolver.owners.party(phrase), 0.95
@@ -104,7 +105,7 @@ class Roles:
         strange = party is None and stranger_before(self.parse, phrase, self.discourse.people)
         whose = any(t.tag is Tag.PPOS for t in self.parse.tokens[phrase.start : phrase.head])
         party = party or (None if whose else self.resolver.owners.tail(phrase))  # "its delegates in Osper"
-        if strange or (party is None and outsiders(self.parse, phrase, word)):
+        if strange or (party is None and civil):
             return outside(self.resolver.words(phrase), word)
         if (
             party is None

@@ -18,13 +18,20 @@ _NOT_OURS = frozenset(
     "opposition former retired ex other neighbouring neighboring rival donor western european regional".split()
 )
 _SURE = 0.6
+_BOARDS = {"staff": frozenset({"general"}), "commission": frozenset({"election", "electoral"})}
+_HEADING = frozenset("head chairman chairwoman chief director governor".split())
 
 
 def of_home(resolver: Resolver, phrase: NounPhrase, word: Word) -> Entity | None:
-    """Where one government alone is at war: its ministers, or the state's of which was just told."""
+    """Where one government alone is at war: its ministers, or the state's of which was just told.
+
+    Where two are, "the justice minister" is of that which "the government" would be.
+    """
     home = resolver.discourse.cast.home
-    if home is None or not _is_office(resolver, phrase, word):
+    if not _is_office(resolver, phrase, word):
         return None
+    if home is None:
+        return _of_either(resolver, phrase, word)
     told = resolver.discourse.last_subject()
     if (
         told is not None
@@ -37,6 +44,19 @@ def of_home(resolver: Resolver, phrase: NounPhrase, word: Word) -> Entity | None
     return Entity((Speaker(home, resolver.words(phrase)),), number, pronoun, _SURE)
 
 
+def _of_either(resolver: Resolver, phrase: NounPhrase, word: Word) -> Entity | None:
+    """Of the state last spoken of: only a definite office that says of what it is, "the justice minister"."""
+    tokens = resolver.parse.tokens
+    bare = phrase.head == phrase.start + 1 and phrase.tail == phrase.end
+    if tokens[phrase.start].lower != "the" or tokens[phrase.head].cap or word.plural or bare:
+        return None
+    found = resolver.roles.bodies.party_of("government")
+    if found is None:
+        return None
+    number, pronoun = ("person", "") if word.noun in words()["person_roles"] else ("group", "it")
+    return Entity((Speaker(found[0], resolver.words(phrase)),), number, pronoun, min(_SURE, found[1]))
+
+
 def _is_office(resolver: Resolver, phrase: NounPhrase, word: Word) -> bool:
     before = resolver.parse.tokens[phrase.start : phrase.head]
     lowered = {t.lower for t in before}
@@ -44,6 +64,15 @@ def _is_office(resolver: Resolver, phrase: NounPhrase, word: Word) -> bool:
         return False
     if word.plural and ("foreign" in lowered or any(t.tag is Tag.NUM for t in before)):
         return False  # "foreign ministers", "eight ministers": of several countries
+    if word.noun == "staff" or word.noun == "commission":
+        return not lowered.isdisjoint(_BOARDS[word.noun])  # "the general staff", "the election commission"
+    behind = resolver.parse.lowers[phrase.end : phrase.end + 4]
+    if (
+        word.noun in _HEADING
+        and behind[:2] == ["of", "the"]
+        and behind[3:] in (["commission"], ["staff"], ["bank"])
+    ):
+        return behind[2] in _BOARDS["commission"] | _BOARDS["staff"] | {"central"}
     following = resolver.parse.lowers[phrase.end : phrase.end + 1]
     if following in (["of"], ["from"]) and word.noun != "chief":
         return False  # "the prime minister of Elsewhere"

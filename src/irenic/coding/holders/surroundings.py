@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
 _APPOSED_WORDS = 22
-_PAST = frozenset({"former", "ex", "retired", "onetime", "erstwhile", "ousted"})
+_PAST = frozenset({"former", "formerly", "ex", "retired", "onetime", "erstwhile", "ousted"})
 
 
 class Surroundings:

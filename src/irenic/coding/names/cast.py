@@ -45,15 +45,21 @@ class Cast:
             fitting = tuple(party for party in fitting if party in named)
         return tuple(sorted(fitting, key=lambda party: party not in self.belligerents))
 
+    def only_one(self, noun: str) -> str | None:
+        """As in "the council", where the Hill Council is a party and no other is a council."""
+        named = self.bodies.get(noun, frozenset())
+        return next(iter(named)) if len(named) == 1 else None
+
 
 def cast_of(codebook: Codebook) -> Cast:
     """The cast of a codebook."""
     peopled = {p.id for p in codebook.parties if p.demonyms or (p.adjective and p.adjective != p.name)}
     bodies: dict[str, set[str]] = {}
+    kinds = frozenset().union(*(words()[key] for key in _BODIES))
     for party, names in _names(codebook):
         for name in names:
             last = name.lower().rsplit(" ", 1)[-1]
-            if " " in name and last in words()["state_bodies"] | words()["movement_bodies"]:
+            if " " in name and last in kinds:
                 bodies.setdefault(last, set()).add(party)
     return Cast(
         belligerents=tuple(p.id for p in codebook.parties if _FIGHTING & set(p.roles)),
@@ -100,6 +106,9 @@ def _units(codebook: Codebook) -> dict[str, str]:
 
 _LONG = 5
 """Words from which on what follows an office is a description, no body."""
+
+
+_BODIES = ("state_bodies", "movement_bodies", "group_roles", "public_groups")
 
 
 def _having(codebook: Codebook, role: PartyRole) -> tuple[str, ...]:

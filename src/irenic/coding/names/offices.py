@@ -39,11 +39,13 @@ class Offices:
             if wanted <= words
             and wanted & office  # the president is no "aide to the president"
             and party in {None, speaker.party}
-            and ("vice" in words) == ("vice" in wanted)
+            and words.isdisjoint(_SECOND) == wanted.isdisjoint(_SECOND)
         ]
         return list(dict.fromkeys(found))
 
 
+_SECOND = frozenset({"vice", "deputy"})
+"""Of two people with one office the second: a deputy prime minister is not the prime minister."""
 _EPITHETS = frozenset("new current incumbent then acting wartime embattled".split())
 
 

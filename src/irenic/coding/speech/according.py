@@ -84,8 +84,32 @@ def _content(parse: Parse, index: int, phrase: NounPhrase) -> tuple[int, int] | 
         if comma < 0 or start >= len(tokens):
             return None
         return start, content_end(parse, start + 1, None, embedded=True)
+    if (goes_on := _behind_insertion(parse, index, phrase)) > 0:
+        return 0, content_end(parse, goes_on, None, embedded=True)
     end = index - 1 if tokens[index - 1].text == "," else index
     if end <= 0 or not any(c.finite and c.start < end for c in parse.clauses):
         return None
     behind = [c for c in parse.clauses if c.finite and c.start > index and c.kind == "main"]
     return None if behind else (0, end)
+
+
+def _behind_insertion(parse: Parse, index: int, phrase: NounPhrase) -> int:
+    """As in "a truce, according to Otto Brack, a retired general, would": where the sentence goes on, or −1."""
+    lowers = parse.lowers
+    if index < 2 or lowers[index - 1] != ",":
+        return -1
+    comma = phrase.tail
+    if lowers[comma : comma + 1] == [","] and lowers[comma + 1 : comma + 2] in (
+        ["a"],
+        ["an"],
+        ["the"],
+        ["who"],
+    ):
+        comma = next((i for i in range(comma + 1, min(comma + _FAR, len(lowers))) if lowers[i] == ","), comma)
+    verb = parse.clause_at.get(parse.skip(comma + 1)) if comma + 1 < len(lowers) else None
+    if lowers[comma : comma + 1] != [","] or verb is None or not verb.finite or verb.kind != "main":
+        return -1
+    return comma + 1 if not verb.subjects or verb.subjects[0].start < index else -1
+
+
+_FAR = 16

@@ -72,10 +72,19 @@ def _past_at_edge(state: TagState, index: int, after: Token | None, *, opens: bo
         token.tag = Tag.ADJ
         return
     asked = state.previous is Tag.SUB and state.tokens[state.previous_index].lower in {"what", "whatever"}
-    if asked or opens or not nominal_next(after) or told_past or _same_tense(state) or _resumes(state):
+    resumes = _resumes(state) or _teller_behind(state, token, after)
+    if asked or opens or not nominal_next(after) or told_past or _same_tense(state) or resumes:
         set_verb(token, token.word.verb_forms)
     else:
         token.tag = Tag.ADJ
+
+
+def _teller_behind(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "the sanctions must stay, insisted Foreign Minister Abel": a title or a name follows."""
+    comma = state.tokens[state.previous_index].text if state.previous_index > 0 else ""
+    if comma != "," or after is None or not after.cap or after.demonym or token.word is None:
+        return False
+    return any("that" in frame.patterns for frame in frames("verbs").get(token.word.verb, ()))
 
 
 def _describes(state: TagState, after: Token | None) -> bool:

@@ -33,6 +33,8 @@ def that(state: TagState, index: int) -> None:
         token.tag = Tag.PRON  # "want that put in writing"
     elif _parted_from_clause(state, index):
         token.tag = Tag.COMPL  # "and that, if it goes well, an exchange should follow"
+    elif before is Tag.VERB and _told_behind(state, index):
+        token.tag = Tag.PRON  # "Northland would never accept that, an envoy said"
     elif state.previous_index < 0 and not verbal and after is not None and plain_noun(after):
         token.tag = Tag.DET  # "That insistence has …"
     elif before in NOMINAL and _behind_time(state) and (after is None or after.tag not in AUX):
@@ -80,6 +82,25 @@ def _parted_from_clause(state: TagState, index: int) -> bool:
     if state.previous is not Tag.CC or comma is None or comma.text != "," or beyond is None:
         return False
     return beyond.tag in {Tag.SUB, Tag.PREP} and any(t.text == "," for t in state.tokens[index + 3 :])
+
+
+def _told_behind(state: TagState, index: int) -> bool:
+    """Whether a comma stands right behind and then who says so: nobody and no clause is inserted."""
+    comma, beyond = state.at(index + 1), state.at(index + 2)
+    if comma is None or comma.text != "," or beyond is None or state.tokens[state.previous_index].form & ING:
+        return False
+    verb = state.tokens[state.previous_index].word
+    if verb is None or verb.verb in _SAYING or not (beyond.cap or beyond.tag in _DET_PPOS | _NAME_PRON):
+        return False
+    rest = state.tokens[index + 3 :]
+    end = next((i for i, t in enumerate(rest) if t.text == ","), len(rest))
+    told = any(t.word is not None and t.word.verb in _SAYING and not t.form & ING for t in rest[:end])
+    return told and (end + 1 >= len(rest) or rest[end + 1].tag in {Tag.CC, Tag.SUB, Tag.PREP})
+
+
+_SAYING = frozenset(
+    "add announce argue claim declare explain insist note reply say state stress tell warn".split()
+)
 
 
 def _whole_clause(state: TagState, index: int) -> bool:

@@ -91,6 +91,9 @@ def _verb_or_not(state: TagState, index: int) -> None:
         aloud = after is not None and after.lower in {"out", "aloud"}
         set_verb(token, S_FORM if token.lower == "reads" else PAST | PARTICIPLE if aloud else PAST)
         return
+    if token.lower == "read" and before is Tag.PUNCT and after is not None and after.tag is Tag.PREP:
+        set_verb(token, PARTICIPLE)  # "a letter, read in the churches, asks"
+        return
     noun_like = bool(word.classes & (NOUN | ADJ))
     if before in _DO_MODAL_TO:
         if before is Tag.MODAL and word.plural and word.classes & NOUN and not forms & BASE:
