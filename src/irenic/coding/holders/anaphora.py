@@ -114,11 +114,23 @@ def _pronoun_in(parse: Parse, first: int, end: int) -> int:
             token.tag not in {Tag.PRON, Tag.DET}
             or token.lower not in _PRONOUNS
             or _opens_phrase(parse, index)
+            or _says_whose(parse, index)
         ):
             continue
         if index == first or parse.tokens[index - 1].tag is Tag.VERB:
             return index
     return -1
+
+
+def _says_whose(parse: Parse, index: int) -> bool:
+    """As in "it was not for Southmark to decide on such troops": the pronoun stands for what follows."""
+    clause = next((c for c in parse.clauses if c.start > index), None)
+    if parse.lowers[index] != "it" or clause is None or clause.lemma != "be":
+        return False
+    after = parse.skip(clause.after)
+    while after < len(parse.tokens) and parse.tokens[after].tag is Tag.NEG:
+        after += 1
+    return parse.lowers[after : after + 1] == ["for"]
 
 
 _PRONOUNS = frozenset("it this that them these those one".split())

@@ -47,6 +47,8 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
         return _WANTED  # "the monks asked both sides to spare the bridges"
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
     blamed = side is Side.THEIRS and (rival or main.negated or _yielded(parse, main))
+    if blamed and not main.negated and _describes(parse, main):
+        return _SO
     if (blamed or (watching and side is Side.THEIRS)) and not friendly:
         return _REPROACH
     if main.negated:
@@ -54,6 +56,21 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
     if not main.modal:
         return _fact(parse, main, refusing=refusing)
     return _to_come(parse, main)
+
+
+def _describes(parse: Parse, main: Clause) -> bool:
+    """As in "Northland's path to membership remained open": how a thing of theirs is, not what they do."""
+    if main.lemma not in _LINKING or not main.subjects:
+        return False
+    head = parse.tokens[main.subjects[0].head]
+    return (
+        head.tag is Tag.NOUN and head.mention < 0 and head.word is not None and head.word.noun in _PROSPECTS
+    )
+
+
+_PROSPECTS = frozenset(
+    "accession application bid chance course future membership path place road way".split()
+)
 
 
 def _is_subjunctive(parse: Parse, main: Clause) -> bool:
