@@ -63,7 +63,7 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
     if main.lemma == "be" and not main.passive and nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
-    if phrase is not None:
+    if phrase is not None and main.lemma not in _REMEDYING:
         if phrase.act is Act.ACCEPT and _nobody_would(parse, main):
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
         return _kept(parse, main) if phrase == SETTLED else phrase
@@ -76,6 +76,10 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
             or (SCORNED if is_aphorism(parse, main) else None)
         )
     return _verbal(parse, main, end, own_subject=own_subject)
+
+
+_REMEDYING = frozenset("address cure eliminate heal remedy remove resolve tackle".split())
+"""As in "the talks should address the root causes of the conflict": what is called an evil is to go."""
 
 
 def main_clause(parse: Parse, start: int, end: int) -> Clause | None:

@@ -47,7 +47,7 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
         return _WANTED  # "the monks asked both sides to spare the bridges"
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
     blamed = side is Side.THEIRS and (rival or main.negated or _yielded(parse, main))
-    if blamed and not main.negated and _describes(parse, main):
+    if side is Side.THEIRS and not main.negated and _describes(parse, main):
         return _SO
     if (blamed or (watching and side is Side.THEIRS)) and not friendly:
         return _REPROACH
@@ -59,7 +59,11 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
 
 
 def _describes(parse: Parse, main: Clause) -> bool:
-    """As in "Northland's path to membership remained open": how a thing of theirs is, not what they do."""
+    """As in "Northland's path to membership remained open", "had a legitimate government": how things of theirs are."""
+    if main.lemma == "have" and not main.modal:
+        return any(
+            t.tag is Tag.ADJ and t.lower in words()["good"] for t in parse.tokens[main.after : main.after + 3]
+        )
     if main.lemma not in _LINKING or not main.subjects:
         return False
     head = parse.tokens[main.subjects[0].head]
