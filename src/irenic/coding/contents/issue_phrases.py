@@ -98,8 +98,8 @@ class Subjects:
     def _absorbs(self, issue: str, option: str) -> bool:
         if issue.startswith("@"):
             return issue[1:] not in _TURNABLE
-        book = self.codebook.issue_by_id[issue]
-        if book.standard not in _TURNABLE:
+        book = self.codebook.issue_by_id.get(issue)
+        if book is None or book.standard not in _TURNABLE:
             return True
         chosen = book.option(option) if option else None
         label = chosen.label if chosen is not None else ""

@@ -38,7 +38,7 @@ class ThatClauses:
         )
         index = max(index, behind)
         if tokens[index].tag is Tag.COMPL or self._that_opens(index):
-            first = index + 2 if tokens[index + 1].text == "," else index + 1
+            first = index + 2 if self.parse.lowers[index + 1 : index + 2] == [","] else index + 1
             first = self._past_concession(first)
             return (first, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
         if tokens[index].tag in {

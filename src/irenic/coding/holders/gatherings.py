@@ -42,7 +42,7 @@ class Gatherings:
                 return join(found, len(found)) if found else None
             if joint.text != "," and joint.lower != "and":
                 return None
-            behind = joint.text == "," and tokens[item.end + 1].lower == "and"
+            behind = joint.text == "," and self.parse.lowers[item.end + 1 : item.end + 2] == ["and"]
             joined = joined or joint.lower == "and" or behind
             at = item.end + 1 + behind
         return None

@@ -101,7 +101,9 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         # "no talks without us": against talks without us, for what stands after "without"
         first = main.subjects[0].start if main is not None and main.subjects else without
         lacking = without < finding.start < first if without < first else finding.start > without
-        lacking = lacking or parse.lowers[without + 1] in _POINTING  # "without that there is no agreement"
+        lacking = lacking or not _POINTING.isdisjoint(
+            parse.lowers[without + 1 : without + 2]
+        )  # "without that there is no agreement"
         named = Polarity.SUPPORT if lacking else Polarity.OPPOSE
         return Told(verdict.act, named, verdict.firmness, verdict.strength)
     if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
