@@ -11,7 +11,7 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.dates.about_dates import find_about
 from irenic.coding.dates.when import said_when
 from irenic.coding.frames.engine import Engine, findings_of
-from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.everyday import by_words, is_everyday, of_the_process, plain

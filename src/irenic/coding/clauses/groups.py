@@ -6,6 +6,7 @@ from irenic.coding.clauses.inserted_times import past_time
 from irenic.coding.clauses.syntax import AUX, Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.words.lexicon import BASE, ING, PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.tag_sets import DO_MODAL
 from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag, Token
 
@@ -15,7 +16,6 @@ _BE_DO_HAVE = frozenset({Tag.BE, Tag.DO, Tag.HAVE})
 _BE_HAVE_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.VERB})
 
 _BEFORE_TIME = frozenset({Tag.PREP, Tag.DET, Tag.NUM, Tag.ADJ})
-_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
 _PASSED = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 
 _GROUP_STARTS = AUX | {Tag.VERB, Tag.TO}
@@ -66,7 +66,7 @@ def _inverted(parse: Parse, aux: Clause, verb: Clause) -> bool:
     token = tokens[aux.head]
     if aux.start != aux.head or token.tag not in AUX:
         return False
-    if token.tag not in _DO_MODAL and not _without_subject(parse, aux):
+    if token.tag not in DO_MODAL and not _without_subject(parse, aux):
         return False
     if not _completes(token, tokens[verb.start]) or verb.kind == "inf":
         return False
@@ -105,7 +105,7 @@ _TELLER = 12
 
 def _completes(aux: Token, verb: Token) -> bool:
     """Whether a verb form can follow an auxiliary: "might" and a base form, "has" and a participle."""
-    if aux.tag in _DO_MODAL:
+    if aux.tag in DO_MODAL:
         return verb.tag in _BE_HAVE_VERB and (bool(verb.form & BASE) or verb.lower in {"be", "have"})
     return bool(verb.form & (PARTICIPLE | ING)) or verb.lower == "been"
 
@@ -118,7 +118,7 @@ def _without_subject(parse: Parse, aux: Clause) -> bool:
     if at < 0 or tokens[at].tag is Tag.SUB or _only_in_front(parse, aux.start):
         return True
     if tokens[at].tag is Tag.PUNCT or tokens[at].lower in {"nor", "and", "but", "or"}:
-        return tokens[aux.head].tag in _DO_MODAL or tokens[at].lower == "nor" or at + 1 < aux.start or at == 0
+        return tokens[aux.head].tag in DO_MODAL or tokens[at].lower == "nor" or at + 1 < aux.start or at == 0
     return tokens[at].lower in {
         "before",
         "time",

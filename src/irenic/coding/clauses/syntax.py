@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from irenic.coding.resources import words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS, TITLES
 from irenic.coding.words.phrases import Hit
+from irenic.coding.words.tag_sets import ADV_NEG_QUOTE, DET_PPOS
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_ADV = frozenset({Tag.ADJ, Tag.ADV})
 _ADJ_DET_PPOS = frozenset({Tag.ADJ, Tag.DET, Tag.PPOS})
 _ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
 _ADV_CC_POSS_QUOTE = frozenset({Tag.ADV, Tag.CC, Tag.POSS, Tag.QUOTE})
-_ADV_NEG_QUOTE = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
-_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
 _POSS_QUOTE = frozenset({Tag.POSS, Tag.QUOTE})
 
 AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
@@ -136,7 +135,7 @@ class Parse:
             token = tokens[index]
             if token.tag in NP_HEADS:
                 head = index
-            elif token.tag in _DET_PPOS and head >= 0 and tokens[index - 1].tag is not Tag.POSS:
+            elif token.tag in DET_PPOS and head >= 0 and tokens[index - 1].tag is not Tag.POSS:
                 if token.lower != "other" or tokens[head].tag is not Tag.NUM or head < index - 1:
                     break  # but "three other governments"
             elif (
@@ -213,7 +212,7 @@ def before(parse: Parse, index: int) -> int:
     index -= 1
     tokens = parse.tokens
     while index >= 0 and (
-        (tag := tokens[index].tag) in _ADV_NEG_QUOTE or (tag is Tag.THERE and _place(tokens, index))
+        (tag := tokens[index].tag) in ADV_NEG_QUOTE or (tag is Tag.THERE and _place(tokens, index))
     ):
         index -= 1
     return index
@@ -231,7 +230,7 @@ def inner_phrase(parse: Parse, end: int) -> NounPhrase | None:
         return None
     if tokens[end].tag is Tag.PRON or (tokens[end].tag in {Tag.DET} and tokens[end].lower in _PRONOMINAL):
         return NounPhrase(end, end + 1, end, end + 1)
-    if tokens[end].tag not in NP_TAGS or tokens[end].tag in _DET_PPOS:
+    if tokens[end].tag not in NP_TAGS or tokens[end].tag in DET_PPOS:
         return None
     start = _np_left_edge(tokens, end)
     head = end
@@ -310,7 +309,7 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
     start = end
     while start > 0:
         token, left = tokens[start], tokens[start - 1]
-        if token.tag in _DET_PPOS and left.tag is not Tag.DET:
+        if token.tag in DET_PPOS and left.tag is not Tag.DET:
             break
         if left.tag not in NP_TAGS and left.tag is not Tag.QUOTE:
             break

@@ -227,15 +227,6 @@ class Signs:
             return self._no_reaches(index, hit)
         return not self._boundary(index, hit.start)
 
-    def _held(self, index: int, hit: Hit) -> bool:
-        """As in "wants to keep its heavy guns", "to keep troops on the road": that nothing is given up."""
-        standard = self.subjects.standard(hit.key[0])
-        between = self.parse.tokens[index + 1 : hit.start]
-        troops = any(t.word is not None and t.word.noun in _TROOPS for t in between)
-        return standard == "armed_forces" or (
-            standard == "territory" and troops and "out" not in (t.lower for t in between)
-        )
-
     def _kept_from(self, hit: Hit) -> bool:
         """As in "agreed to keep weapons from crossing the border": what is kept from being done."""
         behind = self.parse.lowers[hit.end : hit.end + 2]

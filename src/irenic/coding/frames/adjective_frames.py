@@ -7,7 +7,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.complements import Complements
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import frames, words
-from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.closed import REFLEXIVE, TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -49,7 +49,7 @@ class AdjectiveFrames:
     def after_reflexive(self, clause: Clause) -> list[Candidate]:
         """As in "declared himself ready for", "showed itself willing to"."""
         index = self.parse.skip(clause.after)
-        reflexive = index < len(self.parse.tokens) and self.parse.tokens[index].lower in _REFLEXIVE
+        reflexive = index < len(self.parse.tokens) and self.parse.tokens[index].lower in REFLEXIVE
         if reflexive and clause.lemma in _PRESENTING:
             return self.at(self.parse.skip(index + 1), clause)
         return []
@@ -160,4 +160,3 @@ _SURE = frozenset("certain convinced persuaded unconvinced unpersuaded".split())
 """As in "left the hall persuaded that": in what mind somebody came or went."""
 _NEAR = 7
 _PRESENTING = frozenset("declare pronounce profess proclaim call show prove find consider describe".split())
-_REFLEXIVE = frozenset("himself herself itself themselves".split())

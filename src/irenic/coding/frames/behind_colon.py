@@ -7,7 +7,8 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import classes, words
 from irenic.coding.words.tokens import Tag

@@ -7,7 +7,7 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.object_predicates import object_predicate
 from irenic.coding.judging.verdict import is_red_line, lemma_at
 from irenic.coding.resources import words
-from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.closed import REFLEXIVE, TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -45,7 +45,7 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
         return (first, content_end(parse, behind, clause)), Form.VERB_NP
     if phrase is not None and _takes_a_name(parse, first, phrase.end, clause):
         return (first, end), Form.VERB_NP
-    if names and parse.lowers[first] not in _ITSELF and object_predicate(parse, first, end) >= 0:
+    if names and parse.lowers[first] not in REFLEXIVE and object_predicate(parse, first, end) >= 0:
         return (first, end), Form.VERB_NP
     said = object_predicate(parse, first, end)
     if said >= 0 and clause.lemma == "consider" and parse.tokens[said].tag in {Tag.DET, Tag.PPOS, Tag.NOUN}:
@@ -99,7 +99,6 @@ def _seen_in(parse: Parse, first: int, clause: Clause) -> Slot | None:
     return (first + 1, end), Form.VERB_NP
 
 
-_ITSELF = frozenset("itself himself herself themselves".split())
 _NAMED = frozenset({"brand", "call", "deem", "dub", "label", "term"})
 _SEEING = frozenset({"see", "perceive", "detect"})
 _PARTING = frozenset({Tag.PUNCT, Tag.CC, Tag.VERB})

@@ -22,7 +22,8 @@ from irenic.coding.frames.viewpoints import seen_by
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.befalling import MEASURES, measure
-from irenic.coding.judging.judgement import judged_subject, main_clause
+from irenic.coding.judging.judgement import judged_subject
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Form

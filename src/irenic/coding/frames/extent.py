@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse
+from irenic.coding.frames.content_commas import clause_from, comma_ends
 from irenic.coding.frames.joined_attitudes import own_attitude
-from irenic.coding.resources import words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
-from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag
 
 MAX_CONTENT = 90
 """Tokens; nobody holds a stance on more words than that, and work stays linear."""
-
-_LEAVING = frozenset("while whereas although though but yet as because so".split())
 
 
 def content_end(
@@ -39,7 +35,7 @@ def content_end(
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
             break
-        if token.text == "," and _comma_ends(parse, index, start, clause, embedded=embedded):
+        if token.text == "," and comma_ends(parse, index, start, clause, embedded=embedded):
             break
         here = parse.clause_at.get(index) if nominal else None
         if here is not None and embedded and not (here.kind == "main" and here.subjects):
@@ -116,176 +112,6 @@ def _outer_verb(parse: Parse, here: Clause, start: int) -> bool:
     return here.subjects[0].start < start
 
 
-def _comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, embedded: bool) -> bool:
-    tokens = parse.tokens
-    after = parse.skip(index + 1)
-    if after >= len(tokens):
-        return True
-    token = tokens[after]
-    if _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
-        return False
-    if token.tag is Tag.REL or (token.text == "," and not embedded):
-        return True  # ", however, ran": an adverb between commas
-    if token.tag is Tag.SUB and token.lower in _LEAVING:
-        return True
-    if any(
-        c.kind in {"rel", "orel"} and c.antecedent is not None and c.antecedent.start == after
-        for c in parse.clauses
-    ):
-        return True  # ", a proposal that X has dismissed"
-    if token.lower in {"a", "an"} and _takes_up(parse, after):
-        return True
-    if token.lower in {"but", "as", "though", "yet", "according"} or _meanwhile(parse, after):
-        return True
-    verb = parse.clause_at.get(after)
-    if verb is not None and verb.start == after:
-        if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
-            return False
-        if verb.kind in {"ing", "part"} and _let_beyond(parse, index, start):
-            return False
-        if verb.kind in {"ing", "part"}:
-            return not _listed_gerund(parse, index, after)
-        if verb.shared >= 0 and parse.clauses[verb.shared].head > start and _goes_on(parse, verb):
-            return False  # "if it lays down its arms, frees the captives and leaves"
-        return verb.finite and not (verb.subjects and start <= verb.subjects[0].start < verb.start)
-    if token.tag is Tag.CC:
-        beyond = parse.skip(after + 1)
-        if embedded and beyond < len(tokens) and tokens[beyond].tag is Tag.COMPL:
-            return False
-        verb = parse.clause_at.get(beyond)
-        if verb is not None and verb.start == beyond:
-            return verb.finite or not _same_kind_before(parse, verb.kind, after)
-        return _clause_from(parse, beyond) is not None or _behind_adjunct(parse, beyond)
-    if token.tag is Tag.PREP and token.lower in {"with", "without", "despite", "including", "according"}:
-        return token.lower in {"with", "despite", "according"}
-    subject = _clause_from(parse, after)
-    if subject is not None and subject.lemma in _SPEECH and subject.kind == "main":
-        return True
-    if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
-        return True  # "when X said that Y must leave, she spoke for"
-    return bool(subject is not None and not embedded)
-
-
-def _parts_subject(parse: Parse, index: int, start: int) -> bool:
-    """As in "that the militia, which X pays, be disarmed": an insertion between a subject and its verb."""
-    return any(first <= index <= last for first, last in insertions(parse, start, index))
-
-
-def _let_beyond(parse: Parse, comma: int, start: int) -> bool:
-    """As in "let the commander, known as the Fox, leave": what he is let do stands behind the insertion."""
-    if not any(c.lemma in CAUSATIVE for c in parse.clauses_in(max(start - 2, 0), comma)):
-        return False
-    beyond = next(
-        (c for c in parse.clauses if c.start > comma + 1 and parse.tokens[c.start - 1].text == ","), None
-    )
-    return beyond is not None and beyond.kind == "inf" and parse.tokens[beyond.start].tag is Tag.VERB
-
-
-def _on_condition(parse: Parse, index: int) -> bool:
-    """As in ", but not before they leave", ", but only if", ", so long as they pay": part of what is told."""
-    words_after = tuple(parse.lowers[index : index + 3])
-    if words_after[:1] == ("but",):
-        return words_after[1:] in _PROVISOS
-    return words_after in _LASTING or words_after[:2] in _PROVIDED
-
-
-_PROVISOS = frozenset(
-    {("not", word) for word in ("before", "until", "unless", "without")}
-    | {("only", word) for word in ("if", "when", "once", "after", "with", "under", "from", "on")}
-)
-_LASTING = frozenset({("so", "long", "as"), ("as", "long", "as")})
-_PROVIDED = frozenset({("provided", "that"), ("on", "condition"), ("only", "if")})
-
-
-def _meanwhile(parse: Parse, index: int) -> bool:
-    """As in ", hours before the envoy arrived", ", a day after the talks": when it was said."""
-    for token in parse.tokens[index : index + 4]:
-        if token.lower in {"before", "after", "ahead"}:
-            return True
-        timely = token.lower in _SPANS or token.lower in {
-            "just",
-            "only",
-            "shortly",
-            "soon",
-            "a",
-            "two",
-            "three",
-        }
-        if not timely and token.tag is not Tag.NUM:
-            return False
-    return False
-
-
-_SPANS = frozenset(
-    "minute minutes hour hours day days night week weeks month months year years moments".split()
-)
-
-
-def _goes_on(parse: Parse, verb: Clause) -> bool:
-    """Whether a verb after a comma is one of several: another follows after "and"."""
-    return any(
-        c.shared in {verb.index, verb.shared} and parse.tokens[c.start - 1].tag is Tag.CC
-        for c in parse.clauses[verb.index + 1 :]
-    )
-
-
-def _behind_adjunct(parse: Parse, index: int) -> bool:
-    """As in "and in Northland it has": the subject of another clause stands behind a preposition and its noun."""
-    if index + 1 >= len(parse.tokens) or parse.tokens[index].tag is not Tag.PREP:
-        return False
-    phrase = parse.noun_phrase(index + 1)
-    first = parse.skip(phrase.end) if phrase is not None else -1
-    return any(c.finite and c.subjects and c.subjects[0].start == first for c in parse.clauses)
-
-
-def _takes_up(parse: Parse, index: int) -> bool:
-    """As in ", an idea also favoured in": a noun for the thing just named, with a participle of its own."""
-    phrase = parse.noun_phrase(index)
-    word = parse.tokens[phrase.head].word if phrase is not None else None
-    if word is not None and word.noun in _ALLUSIONS:
-        return True  # ", a reference to the bill before parliament"
-    if phrase is None or word is None or word.noun not in words()["anaphors"]:
-        return False
-    after = parse.skip(phrase.end)
-    if after < len(parse.tokens) and parse.tokens[after].tag in {Tag.COMPL, Tag.REL}:
-        return True  # ", a compromise that Abel called workable"
-    verb = parse.clause_at.get(after)
-    return verb is not None and verb.kind == "part"
-
-
-_ALLUSIONS = frozenset({"reference", "allusion", "nod", "swipe"})
-_SPEECH = frozenset(
-    (
-        "say add tell argue note state insist claim write warn explain declare assert announce stress "
-        "believe think"
-    ).split()
-)
-
-
-def _listed_gerund(parse: Parse, comma: int, after: int) -> bool:
-    return any(t.lower in {"and", "or"} for t in parse.tokens[after : after + 12]) and _same_kind_before(
-        parse, "ing", comma
-    )
-
-
-def _same_kind_before(parse: Parse, kind: str, index: int) -> bool:
-    near = [c for c in parse.clauses if index - 12 <= c.start < index]
-    return bool(near) and near[-1].kind == kind
-
-
-def _clause_from(parse: Parse, index: int) -> Clause | None:
-    """The finite clause whose subject begins at a token."""
-    for clause in parse.clauses:
-        if (
-            clause.finite
-            and clause.subjects
-            and index <= clause.subjects[0].start <= index + 1
-            and clause.kind in {"main", "that"}
-        ):
-            return clause
-    return None
-
-
 def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bool, start: int) -> bool:
     """As in "praised X and commended Y": a verb that shares the governing clause's subject is no content."""
     after = parse.skip(index + 1)
@@ -302,7 +128,7 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
     if _new_possessor(parse, after) or own_attitude(parse, after, start):
         return True
     beside = _goes_on_beside(parse, after) if clause is not None and clause.kind == "sub" else None
-    other = _clause_from(parse, after) or beside
+    other = clause_from(parse, after) or beside
     return other is not None and clause is not None and other.subjects[0].start > start
 
 

@@ -62,9 +62,7 @@ class Bodies:
         if any(t.tag is Tag.NUM or (t.tag is Tag.NOUN and not self._of_kind(t.lower)) for t in before):
             return False
         return (
-            not word.plural
-            or word.noun in words()["movement_bodies"] - _ORGANISED
-            or word.noun == "authority"
+            not word.plural or word.noun in words()["movement_bodies"] - ORGANISED or word.noun == "authority"
         )
 
     def _of_kind(self, lower: str) -> bool:
@@ -241,4 +239,4 @@ _HELPING = frozenset(
 _HELPED = _WITHIN | {"to", "for"}
 _AIDES = frozenset({"aide", "adviser", "advisor"})
 _OFFICES = frozenset("president minister premier chancellor presidency".split())
-_ORGANISED = frozenset("group organisation organization charity body network forum".split())
+ORGANISED = frozenset("group organisation organization charity body network forum".split())

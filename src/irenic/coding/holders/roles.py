@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
-from irenic.coding.holders.bodies import Bodies, word_of
+from irenic.coding.holders.bodies import ORGANISED, Bodies, word_of
 from irenic.coding.holders.counsel import COUNSEL, client_of
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.gatherings import Gatherings
@@ -15,7 +15,7 @@ from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.repeated import Repeated
 from irenic.coding.holders.service import SERVED, employer, has_left, of_institute
 from irenic.coding.holders.state_offices import of_home
-from irenic.coding.holders.surroundings import observes
+from irenic.coding.holders.surroundings import LEGISLATING, observes
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE, TITLES
@@ -56,7 +56,7 @@ class Roles:
             two := self.pairs.persons(phrase, word)
         ) is not None:
             return two
-        if noun in _ORGANISED and self._cares(phrase):
+        if noun in ORGANISED and self._cares(phrase):
             return self._outsiders(phrase, word)  # "women's groups from both communities"
         held = noun in words()["group_roles"] or noun in words()["person_roles"]
         if (held or noun in words()["public_groups"]) and (
@@ -75,7 +75,7 @@ class Roles:
             return self._of_party(phrase, word, served, 0.75)
         if noun in COUNSEL and (client := client_of(self.resolver, phrase)) is not None:
             return client
-        if noun in words()["wide_holders"] or (noun in _ORGANISED and self._watches(phrase)):
+        if noun in words()["wide_holders"] or (noun in ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
         if noun in _APPOINTED and self._cares(phrase):
             return self._outsiders(phrase, word)
@@ -328,7 +328,7 @@ class Roles:
             return self.repeated.same_noun(phrase, word.noun)
         if (aides := self.bodies.speaks_for(phrase, word.noun)) is not None:
             return aides
-        if word.noun in _LEGISLATING:
+        if word.noun in LEGISLATING:
             return self._observer(phrase)  # "Several lawmakers": of whichever chamber
         return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
 
@@ -366,7 +366,6 @@ class Roles:
 
 _HIGH = frozenset("senior leading prominent influential political opposition".split())
 _OURS = frozenset({"our", "my"})
-_LEGISLATING = frozenset("mp senator lawmaker legislator congressman congresswoman parliamentarian".split())
 _OFFICES = frozenset({"office", "team", "entourage", "circle"})
 _MEDIATING = frozenset({"mediator", "envoy", "facilitator"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
@@ -378,7 +377,6 @@ _NOBODY = {
     "he": Entity((), "person", "he"),
     "she": Entity((), "person", "she"),
 }
-_ORGANISED = frozenset("group organisation organization charity body network forum".split())
 _APPOINTED = frozenset("commission committee panel".split())
 _WATCHING = frozenset("aid relief advocacy monitoring campaign watchdog environmental society civic".split())
 _CARING = frozenset("rights humanitarian victims women youth".split())

@@ -56,7 +56,7 @@ class Surroundings:
                 return self.resolver.owners.fronted, 0.6
             if (told := self._of_state(range(phrase.start, phrase.head))) is not None:
                 return told, 0.6
-            if lowered & _LEGISLATING:
+            if lowered & LEGISLATING:
                 return COMMENTATOR, 0.6  # "Senator Ida Lund": of whichever chamber
         if lowered & _TEACHING or not {t.lower for t in tokens if t.cap}.isdisjoint(_THINKING):
             return COMMENTATOR, 0.7
@@ -172,7 +172,7 @@ BODIES = frozenset(
 )
 GOVERNING = frozenset({"minister", "president", "premier", "chancellor"})
 _WHOSE = frozenset({"its", "their", "his", "her"})
-_LEGISLATING = frozenset("mp senator lawmaker legislator congressman congresswoman parliamentarian".split())
+LEGISLATING = frozenset("mp senator lawmaker legislator congressman congresswoman parliamentarian".split())
 _VICE = frozenset({"deputy", "acting", "interim", "vice", "the"})
 _TEACHING = frozenset({"teaches", "lectures", "taught"})
 _THINKING = frozenset({"crisis", "forum", "policy", "project"})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.judgement import main_clause
-from irenic.coding.judging.own_conduct import AHEAD
+from irenic.coding.judging.main_clause import main_clause
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 
 MEASURES = frozenset({"sanctions", "accountability"})
@@ -14,7 +14,7 @@ MEASURES = frozenset({"sanctions", "accountability"})
 def measure(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     """Where a content names what shall befall its subject, or None where it tells of no such thing."""
     main = main_clause(parse, start, end)
-    if main is None or main.negated or main.modal not in AHEAD or main.after >= end:
+    if main is None or main.negated or main.modal not in FUTURE or main.after >= end:
         return None
     if main.lemma in _FACING and not main.passive:
         return main.after, end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.verdict import LEFT_OPEN, Judgement
+from irenic.coding.words.closed import ABLE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
@@ -17,7 +18,7 @@ def described(parse: Parse, main: Clause, end: int) -> Judgement | None:
             continue
         if clause.negated:
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
-        if clause.modal in _ABLE and clause.lemma in _TALKING:
+        if clause.modal in ABLE and clause.lemma in _TALKING:
             return LEFT_OPEN
     return None
 
@@ -33,7 +34,6 @@ def _of_such(parse: Parse, main: Clause, clause: Clause) -> bool:
 _NEAR = 8
 _RELATIVE = frozenset({"rel", "orel", "that"})
 _WOULD = frozenset({"can", "could", "will", "would", "'ll", "may", "might", "cannot", "ca"})
-_ABLE = frozenset({"can", "could", "may", "might"})
 _TALKING = frozenset(
     "discuss consider take talk look examine explore settle negotiate raise accept study live".split()
 )

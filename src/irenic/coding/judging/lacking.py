@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.own_conduct import AHEAD
+from irenic.coding.words.closed import FUTURE
 
 
 def nothing_without(parse: Parse, main: Clause, end: int) -> bool:
@@ -30,7 +30,7 @@ def is_ultimatum(parse: Parse, main: Clause, start: int, end: int) -> bool:
 
 def _fails(parse: Parse, main: Clause) -> bool:
     """As in "would collapse", "would be over in a week"."""
-    if main.modal not in AHEAD | {"can", "could"} or main.negated:
+    if main.modal not in FUTURE | {"can", "could"} or main.negated:
         return False
     return main.lemma in _FAILING or (
         main.lemma == "be" and parse.lowers[main.after : main.after + 1] == ["over"]

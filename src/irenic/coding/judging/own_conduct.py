@@ -5,18 +5,16 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.verdict import LEFT_OPEN, Judgement
 from irenic.coding.resources import FrameClass, frames, words
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
-
-AHEAD = frozenset({"will", "would", "'ll", "'d", "shall"})
-"""Modal verbs of what is to be."""
 
 
 def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
-    if main.modal in AHEAD and main.lemma in _FIGHTING and not main.negated and not main.passive:
+    if main.modal in FUTURE and main.lemma in _FIGHTING and not main.negated and not main.passive:
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
-    if main.modal in AHEAD and not main.negated and _breaks_off(parse, main):
+    if main.modal in FUTURE and not main.negated and _breaks_off(parse, main):
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     kind = plain_class(main.lemma)
     possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
@@ -42,7 +40,7 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
-    if main.modal in AHEAD | {"can"}:
+    if main.modal in FUTURE | {"can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.verdict import Judgement
+from irenic.coding.judging.verdict import Judgement, turned
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
@@ -84,7 +84,14 @@ def is_aphorism(parse: Parse, main: Clause) -> bool:
     return word is not None and parse.tokens[phrase.head].tag is Tag.NOUN and word.noun not in _FAIR
 
 
-def is_likened(parse: Parse, main: Clause) -> bool:
+def likened(parse: Parse, main: Clause) -> Judgement | None:
+    """As in "would be an occupation", "are not a weapon"."""
+    if not _is_likened(parse, main):
+        return None
+    return turned(SCORNED) if main.negated else SCORNED
+
+
+def _is_likened(parse: Parse, main: Clause) -> bool:
     """As in "would be an occupation", "amounts to a siege": a thing is told to be what is only said in scorn."""
     first = parse.skip(main.after)
     if parse.lowers[first : first + 1] in (["not"], ["to"]):

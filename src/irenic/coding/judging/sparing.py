@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.own_conduct import AHEAD
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import reversals, words
+from irenic.coding.words.closed import FUTURE
 from irenic.model.terms import Act, Firmness
 
 SPARED = Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)
@@ -43,12 +43,12 @@ def is_spared(parse: Parse, main: Clause) -> bool:
         return False
     if parse.lowers[main.subjects[0].start] in _NOBODY:
         return main.lemma in (_driven() | words()["negative_verbs"] if main.passive else _HARMFUL)
-    return main.negated and main.passive and main.modal in AHEAD and main.lemma in _driven()
+    return main.negated and main.passive and main.modal in FUTURE and main.lemma in _driven()
 
 
 def no_vengeance(parse: Parse, main: Clause) -> bool:
     """As in "there would be no revenge"."""
-    return main.modal in AHEAD and not _VENGEANCE.isdisjoint(parse.lowers[main.after : main.after + _NEAR])
+    return main.modal in FUTURE and not _VENGEANCE.isdisjoint(parse.lowers[main.after : main.after + _NEAR])
 
 
 def _driven() -> frozenset[str]:

@@ -6,7 +6,8 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import classes, words
 from irenic.coding.words.tokens import Tag

@@ -9,7 +9,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_cited, tells
 from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import classes, words
 from irenic.coding.speech.beside import beside

@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.befalling import MEASURES, measure
-from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.main_clause import main_clause
 from irenic.model.terms import COMMENTATOR
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.resources import words
+from irenic.coding.words.closed import ABLE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act
 
@@ -69,12 +70,11 @@ _NONE = frozenset({"no", "nothing", "nobody", "none"})
 
 def _lasts(parse: Parse, condition: Condition, main: Clause) -> bool:
     """As in "the raids will go on as long as ships are hit", "must pay while the work lasts": how long, not if."""
-    if _refuses(parse, main) or main.modal in _POSSIBLE:
+    if _refuses(parse, main) or main.modal in ABLE:
         return False
     return parse.lowers[condition.index] == "while" or (main.lemma in _LASTING and not main.passive)
 
 
-_POSSIBLE = frozenset({"can", "could", "may", "might"})
 _LASTING = frozenset("last continue go keep remain stay persist hold need fight persevere proceed".split())
 _COUNTED = frozenset({"one", "two", "three", "certain", "some"})
 

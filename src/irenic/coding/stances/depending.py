@@ -5,12 +5,13 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, lemma_at
 from irenic.coding.resources import reversals, words
 from irenic.coding.stances.conditions import Condition, wanted
 from irenic.coding.stances.sides import Side
+from irenic.coding.words.closed import ABLE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Polarity
 
@@ -213,7 +214,6 @@ def _is_possible(parse: Parse, main: Clause) -> bool:
 
 
 _POSSIBLE = frozenset("possible conceivable acceptable feasible thinkable viable".split())
-_ABLE = frozenset({"can", "could", "may", "might"})
 
 
 def linked(
@@ -267,15 +267,15 @@ def linked(
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.CONDITION, 0.65)
     if condition.kind == "until" and side is Side.OURS and main.modal and act is Act.PROMISE:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "will stay until they go"
-    if condition.kind == "during" and (main.modal in _ABLE or (side is Side.OURS and act is Act.PROMISE)):
+    if condition.kind == "during" and (main.modal in ABLE or (side is Side.OURS and act is Act.PROMISE)):
         given = (
-            Act.OFFER if main.modal in _ABLE else act
+            Act.OFFER if main.modal in ABLE else act
         )  # "could be held so long as", "will keep it as long as"
         return Told(given, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
     if condition.kind in {"during", "until"} and verdict is not None:
         polarity = polarity_of(engine, finding, main, verdict)
         return Told(verdict.act, polarity, Firmness.CONDITION, verdict.strength)
-    if side is Side.THEIRS and main.modal not in _ABLE:
+    if side is Side.THEIRS and main.modal not in ABLE:
         return None
     if not (main.modal or condition.kind == "only" or _is_possible(engine.parse, main)):
         return None

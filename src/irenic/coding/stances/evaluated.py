@@ -5,7 +5,8 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.verdict import by_sign, lemma_at
 from irenic.coding.resources import words
 from irenic.coding.stances.befalls import befalls

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import words
-from irenic.coding.stances.sides import FUTURE, Side
+from irenic.coding.stances.sides import Side
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 
 

@@ -122,8 +122,6 @@ def _first_clause_within(parse: Parse, start: int, end: int) -> int:
 _SAID, _DONE = 0.3, 0.6
 """How likely plain words must make an issue: of what is asked or refused, and of what is told as done."""
 _OPENING = 4
-_LOOSE = frozenset({"claim", "close", "shut"})
-"""Verbs with many everyday objects: only what names an issue outright counts."""
 _NEEDS_NAME = frozenset({"mention", "concede", "deed"})
 """What is merely spoken of, handed over or done is of the process only where its words name the issue outright."""
 _WHERE = frozenset("at near along beside outside inside across past".split())

@@ -11,7 +11,8 @@ from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import frames, words
 from irenic.coding.stances.denials import UNDECIDED
-from irenic.coding.stances.sides import FUTURE, Side
+from irenic.coding.stances.sides import Side
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness
 

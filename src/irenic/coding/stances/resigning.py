@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.verdict import lemma_at
-from irenic.coding.stances.sides import FUTURE
+from irenic.coding.words.closed import FUTURE
 
 
 def resigns(parse: Parse, ruling: Clause | None) -> bool:

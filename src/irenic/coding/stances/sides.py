@@ -8,11 +8,9 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.engine import Engine
 from irenic.coding.resources import words
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, OTHER
-
-FUTURE = frozenset({"will", "would", "'ll", "'d", "shall"})
-"""Modal verbs of what is to be."""
 
 
 class Side(Enum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import words
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
@@ -17,8 +17,8 @@ from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
 from irenic.coding.stances.ordering import hangs, leaves_off, or_face, ordered, puts_off
 from irenic.coding.stances.resigning import resigns
-from irenic.coding.stances.sides import FUTURE
 from irenic.coding.stances.told_by import told_by
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Firmness, Flag, Form, Polarity
 

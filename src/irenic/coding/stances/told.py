@@ -8,7 +8,8 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words, lemma_at

@@ -7,7 +7,7 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import main_clause
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Told, as_polarity, lemma_at

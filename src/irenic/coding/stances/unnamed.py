@@ -7,7 +7,8 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.judgement import judge, main_clause
+from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Judgement, judge_words
 from irenic.coding.resources import words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.wished import is_capital
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.object_predicates import object_predicate
@@ -19,6 +20,7 @@ from irenic.coding.judging.verdict import (
     turned,
 )
 from irenic.coding.resources import reversals, words
+from irenic.coding.words.closed import REFLEXIVE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Polarity
 
@@ -99,7 +101,7 @@ def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | N
         found = found or -1  # "compared the camp to a prison": mostly in scorn
     if found == 0 and (candidate.negated or not named or lemma not in words()["naming"]):
         return None
-    if found == 0 and (parse.lowers[start] in _ITSELF or _capital(parse, at)):
+    if found == 0 and (parse.lowers[start] in REFLEXIVE or is_capital(parse, at)):
         return None  # "calls itself the Council", "called it the Red Plan": a name
     if candidate.negated:
         found = -found
@@ -109,12 +111,6 @@ def _likened(engine: Engine, candidate: Candidate, finding: Finding) -> Told | N
     undone = finding.sign < 0 and _undone(engine, candidate, finding)
     favoured = (found > 0) != undone
     return Told(act, Polarity.SUPPORT if favoured else Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)
-
-
-def _capital(parse: Parse, at: int) -> bool:
-    """Whether a predicate is a name: "the Special Measure"."""
-    phrase = parse.noun_phrase(at)
-    return phrase is not None and parse.tokens[phrase.head].text[:1].isupper()
 
 
 def _worth(parse: Parse, at: int, end: int) -> int:
@@ -134,7 +130,6 @@ def _worth(parse: Parse, at: int, end: int) -> int:
     return found
 
 
-_ITSELF = frozenset("itself himself herself themselves".split())
 _KNOWN = frozenset("the this that these those its his her their our".split())
 _COMPARING = frozenset({"compare", "equate", "liken"})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from irenic.coding.resources import frames
-from irenic.coding.words.clause_view import (
-    after_quotation,
-    conjoins_verb,
-    needs_verb,
-    only_finite_ahead,
-    plural_subject,
-    singular_subject,
-)
+from irenic.coding.words.clause_view import after_quotation, conjoins_verb, needs_verb, only_finite_ahead
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.subject_number import plural_subject, singular_subject
+from irenic.coding.words.tag_sets import ADV_PUNCT, CC_PUNCT, DO_MODAL
 from irenic.coding.words.tag_state import (
     AUX,
     NP_OPENERS,
@@ -24,10 +19,7 @@ from irenic.coding.words.tag_state import (
 from irenic.coding.words.tokens import Tag, Token
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
-_ADV_PUNCT = frozenset({Tag.ADV, Tag.PUNCT})
-_CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
 _COMPL_NAME_PREP_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PREP, Tag.PRON, Tag.SUB, Tag.TO})
-_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
 
 
 def at_edge(state: TagState, index: int, after: Token | None) -> None:
@@ -111,7 +103,7 @@ def _verb_at_edge(state: TagState, index: int, after: Token | None, *, opens: bo
         aux_next = after is not None and after.tag in AUX
         return bool(forms & S_FORM) and (aux_next or not only_finite_ahead(state, index))
     if _resumes(state) and _agrees_waiting(state, forms):
-        ends = after is None or after.tag in _ADV_PUNCT
+        ends = after is None or after.tag in ADV_PUNCT
         if opens and after is not None and after.tag is not Tag.PREP:
             return True
         return (
@@ -149,7 +141,7 @@ def _joined(state: TagState, index: int, after: Token | None, *, opens: bool) ->
         governs = nominal_next(after) or particle
         bare = bool(word.verb_forms & BASE) and governs and word.verb in SELDOM_NOUNS
         return bare or _in_series(state, index, after)
-    if after is None or after.tag in _CC_PUNCT:
+    if after is None or after.tag in CC_PUNCT:
         return word.verb in SELDOM_NOUNS
     if opens:
         s_form = bool(word.verb_forms & S_FORM) and word.verb not in SELDOM_VERBS
@@ -203,7 +195,7 @@ def _same_tense(state: TagState) -> bool:
             return True
         if token.tag is Tag.VERB and token.form & (S_FORM | PAST | BASE | PARTICIPLE):
             return bool(token.form & (PAST | PARTICIPLE))
-        if token.tag in _DO_MODAL:
+        if token.tag in DO_MODAL:
             return False
         if token.lower in {"was", "were", "had"}:
             return True

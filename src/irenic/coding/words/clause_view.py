@@ -4,82 +4,18 @@ from __future__ import annotations
 
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
-from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
-from irenic.coding.words.parted import joint_before
+from irenic.coding.words.lexicon import ADJ, BASE, NOUN, PARTICIPLE, PAST, S_FORM, VERB
+from irenic.coding.words.tag_sets import COMPL_REL_SUB, DET_PPOS, IN_PHRASE, REL_SUB
 from irenic.coding.words.tag_state import AUX, NOMINAL, TagState
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_NAME_NOUN_NUM_POSS = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.POSS})
-_ADV_QUOTE = frozenset({Tag.ADV, Tag.QUOTE})
 _CC_COMPL_VERB = frozenset({Tag.CC, Tag.COMPL, Tag.VERB})
-_COMPL_REL_SUB = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
 _COMPL_SUB = frozenset({Tag.COMPL, Tag.SUB})
-_COMPL_SUB_VERB = frozenset({Tag.COMPL, Tag.SUB, Tag.VERB})
 _DET_NAME_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
-_DET_NUM = frozenset({Tag.DET, Tag.NUM})
-_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
-_REL_SUB = frozenset({Tag.REL, Tag.SUB})
 _TO_VERB = frozenset({Tag.TO, Tag.VERB})
 
-_PHRASE = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.DET, Tag.PPOS, Tag.POSS, Tag.PRON})
 _NON_FINITE = frozenset({"being", "been", "be", "having"})
-
-
-def plural(token: Token) -> bool:
-    """Whether a noun or a name is a plural by its form."""
-    if token.tag is Tag.NAME:
-        return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
-    if token.tag is Tag.NUM:
-        return token.lower not in {"one", "1"}
-    return token.lower in _PLURALS or (token.word is not None and token.word.plural)
-
-
-_PLURALS = frozenset(
-    "people police men women children both many few several others we you they i those these most some all".split()
-)
-
-
-def _heads(state: TagState, last: int) -> list[Token]:
-    """The noun at `last` and the nouns that govern its prepositional phrases, inside the clause at hand."""
-    tokens, index = state.tokens, last
-    heads = [tokens[index]]
-    while index > 0:
-        while index > 0 and tokens[index].tag in _PHRASE | _ADV_QUOTE:
-            index -= 1
-        index = _before_gerund(tokens, index)
-        if tokens[index].tag is Tag.VERB and (tokens[index].form & ING or tokens[index - 1].tag is Tag.TO):
-            return []  # "covering matters from a prisoner exchange": objects
-        if index < 1 or tokens[index].tag is not Tag.PREP or tokens[index - 1].tag not in NOMINAL | _DET_NUM:
-            break
-        index -= 1
-        heads.append(tokens[index])
-    return heads
-
-
-def _before_gerund(tokens: list[Token], index: int) -> int:
-    """As in "insistence on ending the war leaves": past the gerund to its preposition."""
-    verb = tokens[index]
-    gerund = verb.tag is Tag.VERB and verb.form & ING and index > 0 and tokens[index - 1].tag is Tag.PREP
-    return index - 1 if gerund else index
-
-
-def singular_subject(state: TagState, last: int = -1) -> bool:
-    """Whether the clause's subject can be a singular: the last noun, or one that governs it."""
-    heads = _heads(state, last if last >= 0 else state.previous_index)
-    return any(not plural(head) or head.tag is Tag.NAME for head in heads)
-
-
-def plural_subject(state: TagState, last: int = -1) -> bool:
-    """Whether the clause's subject can be a plural, two nouns joined, or what is only demanded of it."""
-    last = last if last >= 0 else state.previous_index
-    if any(plural(head) for head in _heads(state, last)):
-        return True
-    return _joined_subject(state, last) or _mandative(state)
-
-
-def governed_by_singular(state: TagState) -> bool:
-    """As in "the quest for guarantees remains": a singular noun governs the last one by a preposition."""
-    return any(not plural(head) for head in _heads(state, state.previous_index)[1:])
 
 
 def stands_inverted(state: TagState, after: Token | None) -> bool:
@@ -89,7 +25,7 @@ def stands_inverted(state: TagState, after: Token | None) -> bool:
     return (
         state.tokens[first].tag is Tag.PREP
         and after is not None
-        and after.tag in _DET_PPOS
+        and after.tag in DET_PPOS
         and verb is not None
         and verb.verb in {"stand", "lie", "sit", "come", "go", "hang", "loom", "lurk", "rest"}
     )
@@ -106,67 +42,6 @@ def participle_before(state: TagState) -> bool:
     by = before is not None and before.tag is Tag.NAME and after is not None and after.lower == "by"
     direct = by or (before is not None and before.tag is Tag.NOUN)  # "the Alliance led by X rejects"
     return direct and Tag.PREP in between and not any(t in _CC_COMPL_VERB for t in between)
-
-
-def _joined_subject(state: TagState, last: int) -> bool:
-    """As in "Russia and Ukraine demand": a conjunction stands shortly before, with no verb between."""
-    for index in range(last - 1, max(0, last - 9) - 1, -1):
-        token = state.tokens[index]
-        if token.text == "," and joint_before(state.tokens, index) > 0:
-            return True
-        if token.tag in _COMPL_SUB_VERB | AUX or token.text in {",", ";"}:
-            return False
-        if token.lower == "and":
-            return True
-    return False
-
-
-def _mandative(state: TagState) -> bool:
-    """As in "insisted that Northland withdraw": what is demanded stands in the bare form."""
-    if _asked_of_name(state):
-        return True
-    if state.opener < 0 or state.tokens[state.opener].tag is not Tag.COMPL:
-        return False
-    if _bare_be_ahead(state):
-        return False  # "demanded that a ceasefire deal, on offer since May, be signed": the bare form is yet to come
-    return any(
-        t.word is not None and (t.word.verb in MANDATIVE or t.word.noun in MANDATIVE)
-        for t in state.tokens[max(0, state.opener - 4) : state.opener]
-    )
-
-
-def _asked_of_name(state: TagState) -> bool:
-    """As in "insists Northland free its prisoners": a name right behind a verb that asks."""
-    index = state.previous_index
-    verb = state.tokens[state.finite].word if state.finite >= 0 else None
-    if verb is None or state.tokens[index].mention < 0 or verb.verb not in MANDATIVE:
-        return False
-    while index > 0 and state.tokens[index - 1].mention == state.tokens[index].mention:
-        index -= 1
-    return index - 1 == state.finite
-
-
-def _bare_be_ahead(state: TagState) -> bool:
-    for token in state.tokens[state.previous_index + 1 : state.previous_index + _FAR]:
-        if token.tag in _CC_TO or token.lower in {"that", "to"} or token.text == ";":
-            return False
-        if token.lower == "be":
-            return True
-    return False
-
-
-_CC_TO = frozenset({Tag.CC, Tag.TO, Tag.MODAL})
-_FAR = 20
-
-
-MANDATIVE = frozenset(
-    (
-        "insist demand propose recommend suggest require request ask urge order stipulate agree insistence proposal "
-        "condition requirement recommendation suggestion decree command advise advice move plead prefer wish essential "
-        "imperative vital important necessary crucial"
-    ).split()
-)
-"""Words after which a that-clause may have the bare form of the verb."""
 
 
 def in_relative(state: TagState) -> bool:
@@ -188,7 +63,7 @@ def in_relative(state: TagState) -> bool:
 def may_be_subject(state: TagState) -> bool:
     """As in "said Moscow wants": the noun phrase follows right on a verb that takes a clause."""
     tokens, index = state.tokens, state.previous_index
-    while index > 0 and tokens[index].tag in _PHRASE:
+    while index > 0 and tokens[index].tag in IN_PHRASE:
         index -= 1
     verb = tokens[index]
     if index != state.finite or verb.word is None or verb.tag is not Tag.VERB:
@@ -199,7 +74,7 @@ def may_be_subject(state: TagState) -> bool:
 def told_subject(state: TagState) -> bool:
     """As in "said ministers in Osper want a": a plural with a place behind it follows right on a verb that tells."""
     tokens, index = state.tokens, state.previous_index
-    while index > 0 and (tokens[index].tag in _PHRASE or tokens[index].tag is Tag.PREP):
+    while index > 0 and (tokens[index].tag in IN_PHRASE or tokens[index].tag is Tag.PREP):
         index -= 1
     verb, first = tokens[index], tokens[index + 1]
     if (
@@ -220,7 +95,7 @@ def needs_verb(state: TagState) -> bool:
     if state.finite >= 0:
         return False
     opener = state.tokens[state.opener] if state.opener >= 0 else None
-    if opener is None or opener.tag in _COMPL_REL_SUB or opener.text in {";", ":"}:
+    if opener is None or opener.tag in COMPL_REL_SUB or opener.text in {";", ":"}:
         return True
     first = state.tokens[0]
     return not state.any_finite or (
@@ -231,20 +106,20 @@ def needs_verb(state: TagState) -> bool:
 def joined_clause(state: TagState) -> bool:
     """As in "rejected the truce and Northland demands a": the phrase follows right on a conjunction."""
     tokens, index = state.tokens, state.previous_index
-    while index > 0 and tokens[index].tag in _PHRASE:
+    while index > 0 and tokens[index].tag in IN_PHRASE:
         index -= 1
     return tokens[index].tag is Tag.CC and state.finite < index
 
 
 def opened_by_word(state: TagState) -> bool:
     """As in "once the shooting stops": a word that needs a verb opened the clause at hand."""
-    return state.opener >= 0 and state.tokens[state.opener].tag in _COMPL_REL_SUB
+    return state.opener >= 0 and state.tokens[state.opener].tag in COMPL_REL_SUB
 
 
 def after_subordinator(state: TagState) -> bool:
     """As in "until the troops leave": a preposition that opens a clause stands before the phrase."""
     tokens, index = state.tokens, state.previous_index
-    while index > 0 and tokens[index].tag in _PHRASE:
+    while index > 0 and tokens[index].tag in IN_PHRASE:
         index -= 1
     return tokens[index].lower in SUBORDINATING_PREPOSITIONS
 
@@ -266,7 +141,7 @@ def finite_beyond(state: TagState, index: int) -> bool:
 def object_of_nonfinite(state: TagState) -> bool:
     """As in "to entertain peace talks": a verb that is not finite stands right before the phrase."""
     tokens, index = state.tokens, state.previous_index
-    while index > 0 and tokens[index].tag in _PHRASE:
+    while index > 0 and tokens[index].tag in IN_PHRASE:
         index -= 1
     return tokens[index].tag in _TO_VERB and index != state.finite
 
@@ -289,7 +164,7 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
             continue  # "for the government's militia to be disarmed"
         if token.tag in AUX and token.lower not in _NON_FINITE:
             return not subject or commas
-        if token.tag in _REL_SUB or token.text in {";", ":", "."} or token.lower in _OPENS_CLAUSE:
+        if token.tag in REL_SUB or token.text in {";", ":", "."} or token.lower in _OPENS_CLAUSE:
             return False
         if token.tag is Tag.PUNCT and not commas:
             return False
@@ -307,7 +182,7 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
             subject = (
                 subject or tokens[position + 1].mention >= 0
             )  # "calls for a truce as Northland threatens"
-        if token.tag is Tag.PRON or (token.tag in _DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
+        if token.tag is Tag.PRON or (token.tag in DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
             subject = subject or position > index + 1
     return False
 

@@ -100,3 +100,9 @@ TIME_NOUNS = (
         "today yesterday tomorrow week month year night morning afternoon evening weekend earlier later day".split()
     )
 )
+
+FUTURE = frozenset({"will", "would", "'ll", "'d", "shall"})
+"""Modals of what is to come."""
+ABLE = frozenset({"can", "could", "may", "might"})
+"""Modals of what may be."""
+REFLEXIVE = frozenset("himself herself itself themselves".split())

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from irenic.coding.resources import frames
-from irenic.coding.words.clause_view import only_finite_ahead, plural, plural_subject
+from irenic.coding.words.clause_view import only_finite_ahead
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
-from irenic.coding.words.tag_state import (
-    AUX,
-    BEFORE_NOUN,
-    NOMINAL,
-    NP_OPENERS,
-    TagState,
-    is_ing,
-    plain_noun,
-)
+from irenic.coding.words.subject_number import plural, plural_subject
+from irenic.coding.words.tag_sets import CC_PUNCT, DET_PPOS, NAME_PRON
+from irenic.coding.words.tag_state import AUX, BEFORE_NOUN, NOMINAL, NP_OPENERS, TagState, is_ing, plain_noun
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_NAME_NOUN_VERB = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.VERB})
 _ADV_NAME_PREP_PRON = frozenset({Tag.ADV, Tag.NAME, Tag.PREP, Tag.PRON})
-_NAME_PRON = frozenset({Tag.NAME, Tag.PRON})
-_CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
-_DET_PPOS = frozenset({Tag.DET, Tag.PPOS})
 _PREP_PUNCT = frozenset({Tag.PREP, Tag.PUNCT})
 
 
@@ -41,9 +32,9 @@ def that(state: TagState, index: int) -> None:
         token.tag = Tag.COMPL  # "demanded on Friday that sanctions be lifted"
     elif before in NOMINAL and (verbal or _verb_then_complement(state, after)):
         token.tag = Tag.REL
-    elif after is not None and (after.tag in _DET_PPOS or (_particle_before(state) and plain_noun(after))):
+    elif after is not None and (after.tag in DET_PPOS or (_particle_before(state) and plain_noun(after))):
         token.tag = Tag.COMPL  # "that those who", "point out that promises which"
-    elif before in _CC_PUNCT and verbal:
+    elif before in CC_PUNCT and verbal:
         relative = _relative_before(state) if before is Tag.CC else _cleft(state)
         token.tag = Tag.REL if relative else Tag.PRON
     elif before is Tag.VERB and _object_then_verb(state, index):
@@ -59,7 +50,7 @@ def that(state: TagState, index: int) -> None:
         token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
     elif before in _ADJ_NAME_NOUN_VERB and after is not None:
         token.tag = _complementizer(state, index, after)
-    elif before in _CC_PUNCT and _whole_clause(state, index) and not _cleft(state):
+    elif before in CC_PUNCT and _whole_clause(state, index) and not _cleft(state):
         token.tag = Tag.COMPL  # "It is vital, Abel said, that Northland accept"
     elif after is not None and (after.tag is Tag.OTHER or after.tag in BEFORE_NOUN):
         token.tag = Tag.DET
@@ -90,7 +81,7 @@ def _told_behind(state: TagState, index: int) -> bool:
     if comma is None or comma.text != "," or beyond is None or state.tokens[state.previous_index].form & ING:
         return False
     verb = state.tokens[state.previous_index].word
-    if verb is None or verb.verb in _SAYING or not (beyond.cap or beyond.tag in _DET_PPOS | _NAME_PRON):
+    if verb is None or verb.verb in _SAYING or not (beyond.cap or beyond.tag in DET_PPOS | NAME_PRON):
         return False
     rest = state.tokens[index + 3 :]
     end = next((i for i, t in enumerate(rest) if t.text == ","), len(rest))
@@ -250,7 +241,7 @@ def _verb_then_complement(state: TagState, after: Token | None) -> bool:
     needy = _told_whom(state) or (
         noun is not None and any("that" in frame.patterns for frame in frames("nouns").get(noun.noun, ()))
     )
-    direct = beyond is not None and beyond.tag in NP_OPENERS | _NAME_PRON
+    direct = beyond is not None and beyond.tag in NP_OPENERS | NAME_PRON
     return not needy or direct or (complement and not only_finite_ahead(state, position))
 
 

@@ -10,16 +10,12 @@ from irenic.coding.words.complementizers import that
 from irenic.coding.words.lexicon import ADJ, BASE, NOUN, VERB, Word
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
-from irenic.coding.words.tag_state import (
-    TagState,
-    nominal_next,
-)
+from irenic.coding.words.tag_sets import CC_PUNCT, NAME_NOUN
+from irenic.coding.words.tag_state import TagState, nominal_next
 from irenic.coding.words.tokens import Tag
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
 _BE_DO_HAVE_OTHER = frozenset({Tag.BE, Tag.DO, Tag.HAVE, Tag.OTHER})
-_CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
-_NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
 
 
 def _to(state: TagState, index: int) -> None:
@@ -37,7 +33,7 @@ def _to(state: TagState, index: int) -> None:
         # "to end the war" but "a path to peace", "commitment to reform."
         position = state.tokens.index(after, index)
         beyond = state.next_word(position)
-        closing = beyond is None or beyond.tag in _CC_PUNCT or beyond.lower == "of"
+        closing = beyond is None or beyond.tag in CC_PUNCT or beyond.lower == "of"
         token.tag = Tag.PREP if closing and _noun_due(state, word.verb) else Tag.TO
         if state.previous is Tag.NOUN and nominal_next(beyond) and _thing(state, word):
             token.tag = Tag.PREP  # "openness to air support", "aversion to blue helmets"
@@ -48,7 +44,7 @@ def _to(state: TagState, index: int) -> None:
 
 def _noun_due(state: TagState, verb: str) -> bool:
     """As in "a path to peace", "turned to transit": what stands before takes "to" and a noun."""
-    if state.previous in _NAME_NOUN:
+    if state.previous in NAME_NOUN:
         return not _told_to(state, verb)
     before = state.tokens[state.previous_index].word if state.previous is Tag.VERB else None
     return before is not None and before.verb in _WITH_TO and verb not in SELDOM_NOUNS

@@ -25,7 +25,7 @@ _UNCHANGED = frozenset(
 _PAST_ONLY = frozenset(
     (
         "saw went began gave took wrote spoke came became broke chose drew drove fell flew forgot forgave "
-        "froze grew hid knew rose shook showed sang sank spoke stole swore threw tore undertook wore "
+        "froze grew hid knew rose shook showed sang sank stole swore threw tore undertook wore "
         "withdrew overthrew foresaw retook mistook overtook overcame outgrew foreswore forswore redrew "
         "rewrote overran undid arose ate awoke bore blew did ran was were withstood"
     ).split()

@@ -7,7 +7,6 @@ from irenic.coding.words.clause_view import (
     after_subordinator,
     after_what,
     finite_beyond,
-    governed_by_singular,
     in_relative,
     joined_clause,
     may_be_subject,
@@ -17,12 +16,12 @@ from irenic.coding.words.clause_view import (
     only_finite_ahead,
     opened_by_word,
     participle_before,
-    plural_subject,
-    singular_subject,
     stands_inverted,
     told_subject,
 )
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.subject_number import governed_by_singular, plural_subject, singular_subject
+from irenic.coding.words.tag_sets import ADV_PUNCT, CC_PREP_PUNCT, COMPL_PRON, NAME_PRON
 from irenic.coding.words.tag_state import (
     AUX,
     NP_OPENERS,
@@ -37,11 +36,7 @@ from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
 _ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
 _ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
-_ADV_PUNCT = frozenset({Tag.ADV, Tag.PUNCT})
-_CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
 _COMPL_NAME_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PRON, Tag.SUB, Tag.TO})
-_COMPL_PRON = frozenset({Tag.COMPL, Tag.PRON})
-_NAME_PRON = frozenset({Tag.NAME, Tag.PRON})
 
 
 def after_noun(state: TagState, index: int, after: Token | None) -> None:
@@ -114,7 +109,7 @@ def _object_adjective(state: TagState, after: Token | None) -> bool:
     """As in "kept the crossing open", "left the door open to talks", "declared himself ready"."""
     if state.pending >= 0 or state.causative >= 0 or in_relative(state) or may_be_subject(state):
         return False
-    return after is None or after.tag not in NP_OPENERS | _NAME_PRON
+    return after is None or after.tag not in NP_OPENERS | NAME_PRON
 
 
 def _bare_or(state: TagState, forms: int) -> int:
@@ -124,9 +119,9 @@ def _bare_or(state: TagState, forms: int) -> int:
 
 def _noun_in_ing(token: Token, after: Token | None) -> bool:
     """As in "the peace meeting.", "the Osper meeting concerns"; but "officials meeting the envoy"."""
-    if after is None or after.tag in _CC_PREP_PUNCT or after.tag in AUX:
+    if after is None or after.tag in CC_PREP_PUNCT or after.tag in AUX:
         return True
-    return token.lower in EVENTS_IN_ING and after.tag not in NP_OPENERS | _NAME_PRON
+    return token.lower in EVENTS_IN_ING and after.tag not in NP_OPENERS | NAME_PRON
 
 
 def _people_doing(state: TagState, after: Token | None) -> bool:
@@ -183,7 +178,7 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
     if after is not None and after.tag in AUX:
         return True  # "what Northland rejects is"
     if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
-        strong = after is not None and after.tag in NP_OPENERS | _COMPL_PRON
+        strong = after is not None and after.tag in NP_OPENERS | COMPL_PRON
         return strong and (joined_clause(state) or told_subject(state))
     if after is not None and _next_is_verb(state, token, after):
         return False
@@ -199,7 +194,7 @@ def _predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True
     if after is not None and after.tag is Tag.CC and _verb_beyond(state, after):
         return True
-    ends = after is None or after.tag in _ADV_PUNCT
+    ends = after is None or after.tag in ADV_PUNCT
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
 
 
@@ -259,7 +254,7 @@ def _compound(state: TagState, token: Token, after: Token | None) -> bool:
     before = state.tokens[state.previous_index]
     if token.word.verb not in SELDOM_VERBS or before.tag is not Tag.NOUN or before.mention >= 0:
         return False
-    return after is None or after.tag in _CC_PREP_PUNCT or after.tag in AUX
+    return after is None or after.tag in CC_PREP_PUNCT or after.tag in AUX
 
 
 def _inside_marks(state: TagState, index: int) -> bool:
@@ -310,7 +305,7 @@ def _next_is_verb(state: TagState, token: Token, after: Token) -> bool:
     if token.lower == "needs" and word.verb_forms & BASE and singular_subject(state):
         return False  # "his country needs help to feed them"
     beyond = state.at(state.tokens.index(after) + 1)
-    if beyond is None or (beyond.tag not in NP_OPENERS | _COMPL_PRON and beyond.lower not in {"that", "to"}):
+    if beyond is None or (beyond.tag not in NP_OPENERS | COMPL_PRON and beyond.lower not in {"that", "to"}):
         return False
     if word.verb_forms & BASE:
         return token.word.plural and bool(word.classes & NOUN)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
+from irenic.coding.words.tag_sets import DO_MODAL_TO
 from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, plain_noun, set_verb
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_CC_COMPL_NOUN_PUNCT_VERB = frozenset({Tag.ADJ, Tag.CC, Tag.COMPL, Tag.NOUN, Tag.PUNCT, Tag.VERB})
 _DET_NAME_PPOS_PRON = frozenset({Tag.DET, Tag.NAME, Tag.PPOS, Tag.PRON})
 _LIKING = frozenset("i we you they who".split())
-_DO_MODAL_TO = frozenset({Tag.DO, Tag.MODAL, Tag.TO})
 _MODAL_TO = frozenset({Tag.MODAL, Tag.TO})
 
 
@@ -23,7 +23,7 @@ def back(state: TagState, index: int) -> None:
 def like(state: TagState, index: int) -> None:
     """As in "would like to", "they like the idea": a verb; else a preposition."""
     before = state.tokens[index - 1].lower if index else ""
-    if state.previous in _DO_MODAL_TO or (before in _LIKING and state.finite < 0):
+    if state.previous in DO_MODAL_TO or (before in _LIKING and state.finite < 0):
         set_verb(state.tokens[index], BASE)
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB, look_up
+from irenic.coding.words.tag_sets import ADV_NEG_QUOTE, COMPL_REL_SUB, DO_MODAL, REL_SUB
 from irenic.coding.words.tokens import Tag, Token
 
-_ADV_NEG_QUOTE = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 _ADV_PUNCT_QUOTE = frozenset({Tag.ADV, Tag.PUNCT, Tag.QUOTE})
 _BE_HAVE_TO_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.TO, Tag.VERB})
-_COMPL_REL_SUB = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
-_DO_MODAL = frozenset({Tag.DO, Tag.MODAL})
 _HAVE_MODAL = frozenset({Tag.HAVE, Tag.MODAL})
 _PREP_TO_VERB = frozenset({Tag.PREP, Tag.TO, Tag.VERB})
 
 _ADJ_NAME_NOUN = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN})
-_REL_SUB = frozenset({Tag.REL, Tag.SUB})
 
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON})
 BEFORE_NOUN = frozenset({Tag.DET, Tag.PPOS, Tag.POSS, Tag.ADJ, Tag.NUM})
@@ -91,13 +88,13 @@ class TagState:
             self.finite, self.opener, self.causative = -1, index, -1
 
     def _await_verb(self, index: int, token: Token) -> None:
-        if token.tag in _DO_MODAL:
+        if token.tag in DO_MODAL:
             self.pending, self.causative = index, -1
         elif token.tag in _BE_HAVE_TO_VERB:
             self.pending = -1
             lemma = token.word.verb if token.word is not None else ""
             self.causative = index if lemma in CAUSATIVE else -1
-        elif token.tag in _COMPL_REL_SUB or token.text in {";", ":"}:
+        elif token.tag in COMPL_REL_SUB or token.text in {";", ":"}:
             self.pending = -1
 
     def _subject_before(self) -> bool:
@@ -129,7 +126,7 @@ class TagState:
                 and token.word.classes == ADV
                 and token.lower not in SPECIAL_WORDS
             )
-            if token.tag not in _ADV_NEG_QUOTE and not plain_adverb:
+            if token.tag not in ADV_NEG_QUOTE and not plain_adverb:
                 return token
             index += 1
         return None
@@ -139,7 +136,7 @@ class TagState:
         for token in self.tokens[index + 1 : index + 30]:
             if token.tag in AUX and token.lower not in {"being", "been", "be", "having"}:
                 return True
-            if token.tag in _REL_SUB or token.text in {";", ":", ".", "?", "!"} or token.lower == "that":
+            if token.tag in REL_SUB or token.text in {";", ":", ".", "?", "!"} or token.lower == "that":
                 return False
             word = token.word
             if (

@@ -1,0 +1,64 @@
+"""What a predicate says of its subject: "is unacceptable", "is off the table", "may be possible"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.verdict import (
+    LEFT_OPEN,
+    RED_LINE,
+    Judgement,
+    denies,
+    evaluate,
+    is_red_line,
+    lemma_at,
+    red_line,
+    turned,
+)
+from irenic.coding.words.tokens import Tag
+
+_SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
+
+
+def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
+    """The judgement that the words after "be" pass on its subject, if they pass one."""
+    tokens = parse.tokens
+    negated, first = main.negated, _past_insertion(parse, main.after)
+    words_after = " ".join(t.lower for t in tokens[first : first + 7] if t.tag not in _SKIPPED)
+    if words_after.startswith(("out of the question", "off the table", "off limits")):
+        return LEFT_OPEN if negated else RED_LINE
+    if main.modal in {"may", "might", "could"} and words_after.startswith(
+        ("possible", "conceivable", "on the table")
+    ):
+        return LEFT_OPEN
+    for index in range(first, min(end, first + 9)):
+        if tokens[index].tag in {Tag.REL, Tag.SUB} or tokens[index].text == ";":
+            break
+        if tokens[index].text == "," and (index + 1 >= end or tokens[index + 1].tag not in _MORE):
+            break  # but "is difficult, costly and unwise"
+        if denies(parse, index):
+            negated = True
+        if is_red_line(parse, index):
+            return red_line(parse, main.subjects[0].head) if main.subjects else RED_LINE
+        verdict = evaluate(lemma_at(parse, index))
+        if verdict is not None:
+            partly = verdict.sign > 0 and not negated and _only_some(parse, main)
+            return LEFT_OPEN if partly else turned(verdict) if negated else verdict
+    return None
+
+
+def _past_insertion(parse: Parse, index: int) -> int:
+    """As in "is, in her words, a trap", "was, she said, a trap": where the predicate goes on."""
+    tokens = parse.tokens
+    if index >= len(tokens) or tokens[index].text != ",":
+        return index
+    closing = (i for i in range(index + 1, min(len(tokens), index + _INSERTED)) if tokens[i].text == ",")
+    return next(closing, index - 1) + 1
+
+
+_INSERTED = 12
+_MORE = frozenset({Tag.ADJ, Tag.ADV, Tag.CC, Tag.NEG})
+
+
+def _only_some(parse: Parse, main: Clause) -> bool:
+    """As in "some of the proposals were acceptable": and the others?"""
+    return bool(main.subjects) and parse.tokens[main.subjects[0].start].lower in {"some", "parts", "elements"}

@@ -1,0 +1,72 @@
+"""What a deed is said to lead to: "would only give them time", "leaves us exposed", "will bring chaos"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.verdict import lemma_at
+from irenic.coding.resources import words
+from irenic.coding.words.closed import FUTURE
+from irenic.coding.words.tokens import Tag
+
+
+def does_little(main: Clause) -> bool:
+    """As in "sanctions rarely work", "would merely give them time": little good is said of it."""
+    return _only_serves(main) or not _RARELY.isdisjoint(main.adverbs)
+
+
+def _only_serves(main: Clause) -> bool:
+    """As in "would merely give them time", "will only help the other side": little good is said of it."""
+    return (
+        main.modal in FUTURE | {"could", "can"}
+        and not main.negated
+        and main.lemma in _SERVING
+        and bool({"merely", "only", "just", "simply"} & set(main.adverbs))
+    )
+
+
+_RARELY = frozenset("rarely seldom hardly scarcely barely".split())
+"""As in "sanctions rarely work"."""
+_SERVING = frozenset(
+    (
+        "allow give help enable let reward encourage serve benefit postpone delay prolong embolden strengthen grant "
+        "invite permit hand create produce deepen harden lead bring add make buy freeze "
+        "put leave cement legitimise legitimize perpetuate"
+    ).split()
+)
+
+
+def left_bare(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "would leave the causes untouched", "leaves us exposed"."""
+    return any(
+        t.lower in _BARE or (t.tag is Tag.ADJ and t.lower.startswith("un") and t.lower.endswith("ed"))
+        for t in parse.tokens[main.after : min(end, main.after + 12)]
+    )
+
+
+_BARE = frozenset(
+    "exposed vulnerable defenceless defenseless helpless weak weaker isolated intact prey mercy dangling behind".split()
+)
+
+
+def leads_to_evil(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "would only bring a third war", "will lead to chaos"."""
+    return main.lemma in _LEADING and not main.negated and _to_evil(parse, main, end)
+
+
+def _to_evil(parse: Parse, main: Clause, end: int) -> bool:
+    """Whether the first telling word behind the verb is an evil; not as in "would lead to an end to the war"."""
+    for index in range(main.after, min(end, main.after + 9)):
+        lemma = lemma_at(parse, index)
+        if lemma in words()["evils"]:
+            return True
+        if lemma in _RELIEF:
+            return False
+    return False
+
+
+_RELIEF = frozenset(
+    "end halt close stop cessation termination talk talks peace reduction exit alternative".split()
+)
+
+
+_LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())

@@ -1,0 +1,38 @@
+"""The main clause of a told content: "that X must", past insertions and what is said by the way."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.adjuncts import past_adjuncts
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
+
+
+def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
+    """The first finite clause of a content that is neither relative nor subordinate."""
+    for clause in parse.clauses:
+        if clause.inserted or _aside(parse, clause) or not (clause.finite and start <= clause.start < end):
+            continue
+        if clause.kind not in {"rel", "orel", "sub"}:
+            return clause
+    return None
+
+
+def _aside(parse: Parse, clause: Clause) -> bool:
+    """As in "what is needed, Abel said, is a truce", "if they refuse, Abel said, it ends": what is told goes on."""
+    if (
+        not clause.subjects
+        or not clause.subjects[0].start
+        or parse.lowers[clause.subjects[0].start - 1] != ","
+    ):
+        return False
+    after = past_adjuncts(parse, clause.after)  # "Abel said on Monday,"
+    if after >= len(parse.tokens) or parse.lowers[after] != ",":
+        return False
+    if (
+        clause.index
+        and clause.index + 1 < len(parse.clauses)
+        and parse.clauses[clause.index - 1].kind == "sub"
+    ):
+        return parse.clauses[clause.index + 1].finite and tells(parse, clause)
+    following = parse.clause_at.get(parse.skip(after + 1))
+    return following is not None and following.finite and not following.subjects
