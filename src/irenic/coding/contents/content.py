@@ -233,14 +233,14 @@ class Contents:
             self._first(hit, anchor),
             max(hit.end, anchor.end),
             chosen.beneficiary if chosen is not None else None,
-            self.signs.contrary(anchor),
+            self.signs.things.contrary(anchor),
         )
 
     def _first(self, hit: Hit, anchor: Hit) -> int:
         """Where a finding begins; as in "no foreign soldiers", the negation that turns its words stands before it."""
         first = min(hit.start, anchor.start)
         negated = self.parse.tokens[first].lower in {"no", "not", "never"}
-        return first + 1 if negated and self.signs.thing(anchor).start > first else first
+        return first + 1 if negated and self.signs.things.thing(anchor).start > first else first
 
     def _issue(self, hit: Hit, inside: list[Hit]) -> str | None:
         """The codebook issue of a hit: its own, or the one of the standard with the best cue nearby."""

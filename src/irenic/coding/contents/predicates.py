@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.turning import harms, is_spent
+from irenic.coding.contents.turning import STAYING, harms, is_spent
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
@@ -103,7 +103,7 @@ class Predicates:
         )
         if watching:
             return sent
-        out = clause.lemma in _STAYING and self.parse.lowers[clause.after : clause.after + 1] == ["out"]
+        out = clause.lemma in STAYING and self.parse.lowers[clause.after : clause.after + 1] == ["out"]
         return sent or out or (clause.lemma in _GOING and not clause.passive and not self._sets_out(clause))
 
     def _sets_out(self, clause: Clause) -> bool:
@@ -129,5 +129,4 @@ _WATCHING = frozenset({"observers", "monitors"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())
 _HOME = frozenset({"home", "away", "packing", "back", "out"})
 _GOING = frozenset("leave go depart withdraw quit exit".split())
-_STAYING = frozenset({"stay", "remain"})
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})

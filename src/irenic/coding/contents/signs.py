@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from irenic.coding.clauses.syntax import DASHES, Parse
+from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.predicates import RELATIVE, Predicates
+from irenic.coding.contents.reach import by_means_of, is_parted, no_reaches, noun_reaches
+from irenic.coding.contents.sent_away import left_out, sent_away
+from irenic.coding.contents.things import Things
 from irenic.coding.contents.turning import (
     HOLDING,
     LEFT,
@@ -30,19 +33,20 @@ class Signs:
         self.subjects = subjects
         self.parse = parse
         self._hits = hits
+        self.things = Things(subjects, parse)
         self.predicates = Predicates(subjects, parse)
 
     def sign(self, start: int, hit: Hit, end: int) -> int:
         """+1, or −1 where an odd number of reversing words govern the hit."""
-        hit = self.thing(hit)
+        hit = self.things.thing(hit)
         turns = sum(1 for index in self._turners if start <= index < hit.start and self._turns(index, hit))
         turns += 0 if hit.negative else self._negated_inside(hit.start, hit.end)
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
-        turns += self._sent_away(hit) + self._left_out(hit)
-        if self.contrary(hit):
+        turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
+        if self.things.contrary(hit):
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
@@ -66,62 +70,6 @@ class Signs:
         after = self.parse.tokens[hit.end : hit.end + 2]
         owned = len(after) == 2 and after[0].tag is Tag.POSS and after[1].tag is Tag.NOUN
         return 1 if owned and self._reversing(turning_form(after[1]), hit) else 0
-
-    def _sent_away(self, hit: Hit) -> int:
-        """As in "wants the foreign soldiers out", "they must leave": not that they stay."""
-        if self.subjects.standard(hit.key[0]) != "foreign_forces":
-            return 0
-        last = self.parse.tokens[hit.end - 1]
-        if hit.end - hit.start > 1 and last.tag is Tag.VERB and turning_form(last) in _GOING:
-            none = turning_form(last) == "go" and "no" in self.parse.lowers[max(0, hit.start - 1) : hit.end]
-            return int(
-                not none
-            )  # "the foreign soldiers must leave", found as one phrase; "no soldiers will go"
-        after = self.parse.lowers[hit.end : hit.end + 1]
-        if after == ["out"] and last.word is not None and last.word.verb in _STAYING:
-            return 1  # "foreign soldiers must stay out"
-        gone = after in (["out"], ["gone"]) and last.tag is Tag.NOUN
-        governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)
-        return int(gone and governor is not None and governor.lemma in _WANTING)
-
-    def _left_out(self, hit: Hit) -> int:
-        """As in "wants Northland out of the alliance"."""
-        if self.subjects.standard(hit.key[0]) not in _JOINED:
-            return 0
-        first = hit.start - (self.parse.tokens[hit.start - 1].tag is Tag.DET)
-        beside = (self.parse.lowers[max(0, first - 2) : first], self.parse.lowers[hit.start : hit.start + 2])
-        if ["out", "of"] not in beside:
-            return 0
-        governor = next((c for c in reversed(self.parse.clauses) if c.start < hit.start), None)
-        return int(governor is not None and governor.lemma in _WANTING)
-
-    def thing(self, hit: Hit) -> Hit:
-        """Of a pair, what it is about: in "cancel the vote", "the vote be cancelled" the vote; the verb may turn it.
-
-        Where the pair itself is what is asked ("lay down the guns", "leave the hills") it stays whole.
-        """
-        if not hit.pair or self.subjects.standard(hit.key[0]) in _WHOLE:
-            return hit
-        named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
-        if any(t.word is not None and t.word.noun in named for t in self.parse.tokens[hit.start : hit.end]):
-            return hit
-        evil = next((at for at in range(hit.start, hit.end) if self.contrary(_word(hit, at))), None)
-        if evil is not None:  # "the blockade of the camps", "hunger as a weapon"
-            return _word(hit, evil) if self.parse.tokens[evil].tag is Tag.NOUN else hit
-        tags = [token.tag for token in self.parse.tokens[hit.start : hit.end]]
-        nouns = [hit.start + at for at, tag in enumerate(tags) if tag is Tag.NOUN]
-        if not nouns:
-            return hit
-        ends = tags[-1] is Tag.NOUN or tags[0] is not Tag.NOUN
-        if tags[0] is Tag.NOUN and Tag.PREP in tags and self._plain_head(hit):
-            ends = False  # "a referendum on the treaty"
-        at = nouns[-1] if ends else nouns[0]
-        return hit if self.subjects.standard(hit.key[0]) == "ceasefire" else _word(hit, at)
-
-    def _plain_head(self, hit: Hit) -> bool:
-        """As in "a referendum on the treaty", against "a withdrawal from the talks": a noun that turns nothing."""
-        head, after = turning_form(self.parse.tokens[hit.start]), self.parse.lowers[hit.start + 1]
-        return after in {"on", "about", "over"} and head not in turning_words()
 
     def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
         """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
@@ -151,21 +99,6 @@ class Signs:
                 return 1 if own and clause.negated else 0
         return 0
 
-    def contrary(self, hit: Hit) -> bool:
-        """Whether the hit names violence rather than a truce: to halt it is to support one."""
-        standard = self.subjects.standard(hit.key[0])
-        contrary = words()["contrary"].get(standard)
-        if contrary is None:
-            return False
-        forms = {
-            f for t in self.parse.tokens[hit.start : hit.end] if t.word is not None for f in t.word.lemmas
-        }
-        if not forms.isdisjoint(words()["part_of_name"].get(standard, ())):
-            return False  # "a ban on imports"
-        if standard == "territory" and (forms.isdisjoint(_TROOPS) or "out" in forms):
-            return False  # "keep the corridor" may be what is asked, "keep their troops out of it" is
-        return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
-
     def _turns_inside(self, index: int, hit: Hit) -> bool:
         """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
         token = self.parse.tokens[index]
@@ -184,18 +117,18 @@ class Signs:
         token = tokens[index]
         lemma = turning_form(token)
         harmful = harms(lemma, self.subjects.standard(hit.key[0]))
-        if harmful and (token.tag is Tag.VERB or self._noun_reaches(index, hit)):
-            return not self._named_before(index, hit) and not self._boundary(index, hit.start)
+        if harmful and (token.tag is Tag.VERB or noun_reaches(self.parse, index, hit)):
+            return not self._named_before(index, hit) and not is_parted(self.parse, index, hit.start)
         if (
             lemma in HOLDING
             and self.subjects.standard(hit.key[0]) == "armed_forces"
             and token.tag is Tag.VERB
         ):
-            return not self._boundary(index, hit.start)  # "wants to keep its heavy guns"
+            return not is_parted(self.parse, index, hit.start)  # "wants to keep its heavy guns"
         if self._falls_short(index):
-            return not self._boundary(index, hit.start)
+            return not is_parted(self.parse, index, hit.start)
         if lemma == "keep" and self._kept_from(hit):
-            return not self._boundary(index, hit.start)
+            return not is_parted(self.parse, index, hit.start)
         if lemma == "off" and index + 2 >= hit.start and self._on_a_list(hit):
             return True
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
@@ -214,18 +147,18 @@ class Signs:
             )  # not "held for up to two years"
             if lemma in _AROUND and self.parse.lowers[hit.end : hit.end + 1] == ["out"]:
                 parted = True  # "to keep foreign troops out"
-            return parted and not self._boundary(index, hit.start)
+            return parted and not is_parted(self.parse, index, hit.start)
         if self._named_before(index, hit):
             return False
-        if token.tag is Tag.NOUN and not self._noun_reaches(index, hit):
+        if token.tag is Tag.NOUN and not noun_reaches(self.parse, index, hit):
             return False
         if lemma in _CAMPS and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.NOUN:
             return False
-        if token.tag is Tag.VERB and self._by_means_of(index, hit):
+        if token.tag is Tag.VERB and by_means_of(self.parse, index, hit):
             return False
         if token.tag is Tag.DET:
-            return self._no_reaches(index, hit)
-        return not self._boundary(index, hit.start)
+            return no_reaches(self.parse, index, hit)
+        return not is_parted(self.parse, index, hit.start)
 
     def _kept_from(self, hit: Hit) -> bool:
         """As in "agreed to keep weapons from crossing the border": what is kept from being done."""
@@ -237,30 +170,12 @@ class Signs:
         listed = self.parse.lowers[hit.start : hit.end + 1]
         return self.subjects.standard(hit.key[0]) == "sanctions" and not _LISTS.isdisjoint(listed)
 
-    def _by_means_of(self, index: int, hit: Hit) -> bool:
-        """As in "end the war through talks": what a verb turns is its object, not the means."""
-        if not self.parse.is_np_start(index + 1):
-            return False
-        return any(t.tag is Tag.PREP and t.lower in _MEANS for t in self.parse.tokens[index + 2 : hit.start])
-
     def _falls_short(self, index: int) -> bool:
         """As in "anything less than a truce", "nothing short of one": with its negation, the thing itself."""
         after = [t.lower for t in self.parse.tokens[index - 1 : index + 2]]
         if after[:2] == ["anything", "but"]:
             return True
         return after[1:] in (["less", "than"], ["short", "of"]) and after[0] in {"anything", "nothing"}
-
-    def _no_reaches(self, index: int, hit: Hit) -> bool:
-        """As in "no truce", "no early truce", and over a noun that itself turns: "no lifting of sanctions"."""
-        for at in range(index + 1, hit.start):
-            token = self.parse.tokens[at]
-            if token.tag is Tag.NOUN and turning_form(token) in _REVERSALS and self._noun_reaches(at, hit):
-                return True
-            if token.lower == "of" and turning_form(self.parse.tokens[at - 1]) in _RECOGNISING:
-                return True  # "no recognition of the occupation"
-            if token.tag not in _MODIFIERS:
-                return False
-        return True
 
     def _named_before(self, index: int, hit: Hit) -> bool:
         """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""
@@ -277,15 +192,6 @@ class Signs:
         """As in "drop its claims for compensation": what is claimed is dropped, too."""
         claimed = turning_form(self.parse.tokens[other.end - 1]) in _CLAIMS
         return claimed and self.parse.lowers[other.end : other.end + 1] in (["for"], ["to"], ["over"])
-
-    def _noun_reaches(self, index: int, hit: Hit) -> bool:
-        """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
-        tokens, reach = self.parse.tokens, words()["support_noun_after"]
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
-        if not compound and (after is None or after.lower not in reach):
-            return False
-        return not any(t.tag is Tag.PREP and t.lower not in reach for t in tokens[index + 1 : hit.start])
 
     def _reversing(self, lemma: str, hit: Hit) -> bool:
         """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
@@ -310,67 +216,18 @@ class Signs:
             }
         return lemma in _REVERSALS
 
-    def _boundary(self, left: int, right: int) -> bool:
-        tokens = self.parse.tokens
-        for index in range(left + 1, right):
-            token = tokens[index]
-            if token.text in {";", ":"} or token.text in DASHES or token.tag in {Tag.SUB, Tag.REL}:
-                return True
-            if token.text == "," and not self._list_comma(index):
-                return True
-            if (
-                token.lower in _INSTANTS
-                and index + 1 < len(tokens)
-                and tokens[index + 1].tag in _OPENS_CLAUSE
-            ):
-                return True  # "would be lifted the day the prisoners came home"
-            if token.tag is Tag.CC and index + 1 < len(tokens):
-                after = tokens[index + 1]
-                if (
-                    token.lower == "but"
-                    or after.tag in {Tag.DET, Tag.PPOS, Tag.TO}
-                    or index + 1 in self.parse.clause_at
-                ):
-                    return True
-        return False
-
-    def _list_comma(self, index: int) -> bool:
-        tokens = self.parse.tokens
-        return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
-
-
-def _word(hit: Hit, at: int) -> Hit:
-    return Hit(at, at + 1, hit.key, hit.weight)
-
 
 _REVERSALS = reversals()
-_TROOPS = frozenset(
-    "troop soldier army force unit garrison brigade battalion military checkpoint outpost".split()
-)
 _LISTS = frozenset({"list", "lists", "blacklist"})
-_WHOLE = frozenset({"armed_forces", "territory", "sequencing"})
-"""Standard issues whose pairs hold words that would turn others ("give up", "leave", "put off")."""
 _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
-_MEANS = frozenset("with by through via using under".split())
-_TRUCE = frozenset("ceasefire cease-fire truce armistice pause cessation".split())
 _CLAIMS = frozenset("claim demand lawsuit".split())
-_WANTING = frozenset("want like wish need prefer see".split())
-_GOING = frozenset("leave go depart withdraw quit exit pack".split())
 _AT_ONCE = frozenset(
     "condition conditions delay delays doubt exception exceptions fail hesitation interruption precondition "
     "preconditions reservation reservations".split()
 )
 _CEDING = frozenset({"give", "relinquish", "abandon"})
 """Of land what is given up is what is asked, "to give up the whole province"; a claim to it turns by itself."""
-_INSTANTS = frozenset({"day", "moment", "minute"})
-_OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})
-_RECOGNISING = frozenset(
-    "recognition acceptance acknowledgement acknowledgment legalisation legalization".split()
-)
-_STAYING = frozenset({"stay", "remain"})
 _AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
-_JOINED = frozenset({"alignment", "regional_integration", "inclusion"})
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""
-_MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

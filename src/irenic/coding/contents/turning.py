@@ -13,6 +13,7 @@ LEFT = frozenset("drop abandon reject refuse oppose against".split())
 """What denies or drops an order of things."""
 HOLDING = frozenset({"keep", "retain", "maintain"})
 """What is done with arms and land so that nothing is given up."""
+STAYING = frozenset({"stay", "remain"})
 HARMING = ("assaulting", "trading")
 """The lists of words that turn the issues named with them: not to do so is what those are about."""
 SHORT_OF = frozenset({"but", "less", "short"})
