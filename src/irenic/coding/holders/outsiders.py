@@ -10,7 +10,7 @@ from irenic.coding.resources import words
 from irenic.coding.words.lexicon import ADJ, Word
 from irenic.coding.words.tokens import Tag, Token
 from irenic.model.statement import Speaker
-from irenic.model.terms import OTHER
+from irenic.model.terms import COMMENTATOR, OTHER
 
 _OUTSIDE = frozenset(
     (
@@ -130,9 +130,14 @@ _TRADES = frozenset("commerce industry trade agriculture churches".split())
 _PEOPLE = frozenset({"people", "crowd"})
 
 
-def outside(text: str, word: Word) -> Entity:
+def outside(text: str, word: Word, sure: float = 0.6) -> Entity:
     """Somebody of no party, by the words that the text has for it."""
-    return Entity((Speaker(OTHER, text),), "group", "they" if word.plural else "it", 0.6)
+    return Entity((Speaker(OTHER, text),), "group", "they" if word.plural else "it", sure)
+
+
+def observer(text: str) -> Entity:
+    """Somebody who watches the process, by the words that the text has for them."""
+    return Entity((Speaker(COMMENTATOR, text),), "group", "they", 0.7)
 
 
 _COUNTRIES = frozenset({"nation", "state"})

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.holders.allies import related
 from irenic.coding.holders.bodies import ORGANISED, Bodies, word_of
 from irenic.coding.holders.counsel import COUNSEL, client_of
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.gatherings import Gatherings
 from irenic.coding.holders.officers import Officers
-from irenic.coding.holders.outsiders import associated, of_some_body, outside, outsiders, stranger_before
+from irenic.coding.holders.outsiders import associated, observer, outside, outsiders, stranger_before
 from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.repeated import Repeated
-from irenic.coding.holders.service import SERVED, employer, has_left, of_institute
-from irenic.coding.holders.state_offices import of_home
-from irenic.coding.holders.surroundings import LEGISLATING, observes
+from irenic.coding.holders.service import SERVED, employer, has_left, of_institute, retired
+from irenic.coding.holders.unowned import unowned
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
-from irenic.coding.words.closed import DEFINITE, TITLES
+from irenic.coding.words.closed import TITLES
 from irenic.coding.words.lexicon import Word
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
@@ -57,7 +57,7 @@ class Roles:
         ) is not None:
             return two
         if noun in ORGANISED and self._cares(phrase):
-            return self._outsiders(phrase, word)  # "women's groups from both communities"
+            return outside(self.resolver.words(phrase), word, 0.7)  # "women's groups from both communities"
         held = noun in words()["group_roles"] or noun in words()["person_roles"]
         if (held or noun in words()["public_groups"]) and (
             body := self.bodies.named_so(phrase, word)
@@ -78,15 +78,15 @@ class Roles:
         if noun in words()["wide_holders"] or (noun in ORGANISED and self._watches(phrase)):
             return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.9)
         if noun in _APPOINTED and self._cares(phrase):
-            return self._outsiders(phrase, word)
+            return outside(self.resolver.words(phrase), word, 0.7)
         if any(noun in words()[key] for key in ("documents", "papers", "attitudes")):
             return self.documents.read(phrase, noun)
         if noun in words()["public_groups"] or (word.plural and noun in words()["callings"]):
-            return self._outsiders(phrase, word)
+            return outside(self.resolver.words(phrase), word, 0.7)
         if noun in words()["person_roles"] and (titled := self._titled(phrase)) is not None:
             return titled
         if noun in words()["person_roles"] and of_institute(self.parse, phrase):
-            return self._observer(phrase)
+            return observer(self.resolver.words(phrase))
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
             return part
         if associated(self.parse, phrase, word):
@@ -94,11 +94,11 @@ class Roles:
         role = held or self._leading(phrase, word)
         if not role and not self._trade_union(phrase, noun):
             return outside(self.resolver.words(phrase), word) if civil else None
-        if noun in words()["relatives"] and (related := self._related(phrase, word)) is not None:
-            return related
+        if noun in words()["relatives"] and (kin := related(self.resolver, phrase, word)) is not None:
+            return kin
         party, sure = self.resolver.owners.party(phrase), 0.95
         ours = not _OURS.isdisjoint(self.parse.lowers[phrase.start : phrase.head])
-        if party is None and ours and not self._retired(phrase):
+        if party is None and ours and not retired(self.parse, phrase):
             return None  # "our diplomats": of whoever writes
         if party is None and (organ := self.bodies.named_before(phrase)) is not None:
             return organ
@@ -115,7 +115,7 @@ class Roles:
         if party is None and (inside := self._of_office(phrase)) is not None:
             party, sure = inside, 0.75
         if party is None:
-            return self._of_stranger(phrase, word) or self._unowned(phrase, word)
+            return self._of_stranger(phrase, word) or unowned(self, phrase, word)
         return self._of_party(phrase, word, party, sure)
 
     def _of_office(self, phrase: NounPhrase) -> str | None:
@@ -174,25 +174,6 @@ class Roles:
         person = word.noun in words()["person_roles"] and head.tag is Tag.NOUN
         return Entity((), "person", "") if person else Entity((), "thing", "it")
 
-    def _related(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "Northland's allies", who are not Northland; "his allies" are his side; "his counterpart" the other."""
-        owner = self.resolver.owners.owner(phrase)
-        if owner is None or len(owner.speakers) != 1:
-            return None
-        speaker = owner.speakers[0]
-        pronoun = any(t.tag in {Tag.PPOS, Tag.POSS} for t in self.parse.tokens[phrase.start : phrase.head])
-        if not pronoun or (word.noun == "counterpart" and self._demonym(phrase)):
-            return None  # "Northlander partners" are of Northland, so is "her Northlander counterpart"
-        if word.noun == "counterpart":
-            pair = self.cast.belligerents
-            other = [party for party in pair if party != speaker.party]
-            if len(pair) != 2 or len(other) != 1:
-                return None
-            return Entity((Speaker(other[0], self.resolver.words(phrase)),), "group", "they", 0.6)
-        if owner.number == "person":
-            return None
-        return self._outsiders(phrase, word)
-
     def _trade_union(self, phrase: NounPhrase, noun: str) -> bool:
         """As in "Northland's trade unions", "the teachers' union"; a union of states has a capital."""
         before = [t for t in self.parse.tokens[phrase.start : phrase.head] if t.mention < 0]
@@ -202,9 +183,6 @@ class Roles:
         """As in "senior figures", "leading figures in the movement": people, not numbers."""
         before = self.parse.lowers[phrase.start : phrase.head]
         return word.noun == "figure" and word.plural and not _HIGH.isdisjoint(before)
-
-    def _demonym(self, phrase: NounPhrase) -> bool:
-        return any(t.demonym for t in self.parse.tokens[phrase.start : phrase.head])
 
     def _of_stranger(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the UN's special rapporteur", "the president of Elsewhere": of somebody outside the process."""
@@ -261,8 +239,8 @@ class Roles:
     def _of_party(self, phrase: NounPhrase, word: Word, party: str, sure: float) -> Entity:
         """As in "the Northlander government", "Northland's foreign minister", "a former envoy of Northland"."""
         person = word.noun in words()["person_roles"]
-        if (person or word.noun in SERVED) and (self._retired(phrase) or has_left(self.parse, phrase)):
-            return self._observer(phrase)
+        if (person or word.noun in SERVED) and (retired(self.parse, phrase) or has_left(self.parse, phrase)):
+            return observer(self.resolver.words(phrase))
         if person and not word.plural:
             officer = self.officers.read(phrase, party)
             if officer is not None:
@@ -280,77 +258,6 @@ class Roles:
             self.discourse.people[head.lower] = group  # "the Council of Westeria", then "the Council"
         return group
 
-    def _retired(self, phrase: NounPhrase) -> bool:
-        """As in "two former ministers", "a retired general": they watch."""
-        before = {t.lower for t in self.parse.tokens[phrase.start : phrase.head]}
-        return observes(before & {"former", "retired", "ex", "onetime", "erstwhile"})
-
-    def _observer(self, phrase: NounPhrase) -> Entity:
-        return Entity((Speaker(COMMENTATOR, self.resolver.words(phrase)),), "group", "they", 0.7)
-
-    def _unowned(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the president", "the army", "the movement", "Western diplomats": no party stands beside."""
-        definite = self.parse.tokens[phrase.start].lower in DEFINITE
-        if word.noun in words()["person_roles"] and self._retired(phrase):
-            return self._observer(phrase)
-        if of_some_body(self.parse, phrase):
-            whole = NounPhrase(phrase.start, phrase.tail, phrase.head, phrase.tail)
-            return outside(self.resolver.words(whole), word)
-        if not word.plural and word.noun in words()["person_roles"]:
-            if "opposition" in self.parse.lowers[phrase.start : phrase.head]:
-                return self._observer(phrase)
-            return (
-                self.officers.read(phrase, None)
-                or self.repeated.same_noun(phrase, word.noun)
-                or self.repeated.one_more(phrase, word.noun)
-                or self.repeated.last_person(phrase)
-                or self.bodies.speaks_for(phrase, word.noun)
-                or self.bodies.of_body(phrase, word)
-                or self._only_mediator(phrase, word)
-                or of_home(self.resolver, phrase, word)
-            )
-        if word.plural and "opposition" in self.parse.lowers[phrase.start : phrase.head]:
-            return self._observer(phrase)
-        if (ours := self.bodies.of_body(phrase, word)) is not None:
-            return ours
-        bare = word.noun == "parliament" and phrase.end - phrase.start == 1
-        if (definite or word.plural or bare) and self.bodies.is_plain(phrase, word):
-            body = self.bodies.whole(phrase, word)
-            if body is not None:
-                return body
-        if (mediator := self._only_mediator(phrase, word)) is not None:
-            return mediator
-        if (ours := of_home(self.resolver, phrase, word)) is not None:
-            return ours
-        if self._some_body(phrase, word):
-            return outside(self.resolver.words(phrase), word)
-        if not word.plural:
-            return self.repeated.same_noun(phrase, word.noun)
-        if (aides := self.bodies.speaks_for(phrase, word.noun)) is not None:
-            return aides
-        if word.noun in LEGISLATING:
-            return self._observer(phrase)  # "Several lawmakers": of whichever chamber
-        return self._outsiders(phrase, word) if word.noun in words()["outside_roles"] else None
-
-    def _only_mediator(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the mediators", "the envoy": the only party that mediates."""
-        definite = self.parse.tokens[phrase.start].lower in DEFINITE
-        mediates = word.noun == "mediator" or (word.noun in _MEDIATING and not word.plural)
-        if not definite or not mediates or len(self.cast.mediators) != 1:
-            return None
-        return Entity((Speaker(self.cast.mediators[0], None),), "group", "they", 0.7)
-
-    def _some_body(self, phrase: NounPhrase, word: Word) -> bool:
-        """As in "an armed group", "two rebel factions": bodies told of without a name."""
-        first = self.parse.tokens[phrase.start]
-        new = first.lower in _INDEFINITE or first.tag is Tag.NUM or (word.plural and first.tag is not Tag.DET)
-        return new and word.noun in words()["nameless_bodies"] and phrase.head > phrase.start
-
-    def _outsiders(self, phrase: NounPhrase, word: Word) -> Entity:
-        """As in "aid agencies", "families of the hostages", "Western diplomats"."""
-        number = "they" if word.plural else "it"
-        return Entity((Speaker(OTHER, self.resolver.words(phrase)),), "group", number, 0.7)
-
     def _watches(self, phrase: NounPhrase) -> bool:
         """As in "environmental groups", "civil society groups": observers."""
         return self._before(phrase, _WATCHING)
@@ -367,8 +274,6 @@ class Roles:
 _HIGH = frozenset("senior leading prominent influential political opposition".split())
 _OURS = frozenset({"our", "my"})
 _OFFICES = frozenset({"office", "team", "entourage", "circle"})
-_MEDIATING = frozenset({"mediator", "envoy", "facilitator"})
-_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "most", "other"})
 _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
 _NOBODY = {

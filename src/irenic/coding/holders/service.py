@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.holders.bodies import word_of
+from irenic.coding.holders.surroundings import observes
 from irenic.coding.resources import words
 from irenic.model.terms import COMMENTATOR, OTHER
 
@@ -25,6 +26,12 @@ def employer(resolver: Resolver, phrase: NounPhrase, noun: str) -> str | None:
     if found is None or len(found.speakers) != 1 or found.speakers[0].party in {COMMENTATOR, OTHER}:
         return None
     return found.speakers[0].party
+
+
+def retired(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "two former ministers", "a retired general": they watch."""
+    before = {t.lower for t in parse.tokens[phrase.start : phrase.head]}
+    return observes(before & {"former", "retired", "ex", "onetime", "erstwhile"})
 
 
 def has_left(parse: Parse, phrase: NounPhrase) -> bool:
