@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.clause_subjects import ClauseSubjects, lacks_object
+from irenic.coding.clauses.clause_subjects import lacks_object
+from irenic.coding.clauses.inverted_speech import InvertedSpeech
 from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.participles import is_participle, make_participle
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.sharing import share_subject
-from irenic.coding.clauses.syntax import (
-    NP_HEADS,
-    NP_STARTS,
-    Clause,
-    NounPhrase,
-)
+from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import TIME_NOUNS
-from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM
+from irenic.coding.words.lexicon import BASE, PARTICIPLE, S_FORM
 from irenic.coding.words.tokens import Tag
 from irenic.coding.words.word_habits import NEEDS_OBJECT
 
 
-class FiniteVerbs(ClauseSubjects):
+class FiniteVerbs(InvertedSpeech):
     """What a verb group does to the open clauses."""
 
     def verb(self, clause: Clause) -> None:
@@ -37,7 +33,7 @@ class FiniteVerbs(ClauseSubjects):
         if may_be and self._where_told(clause):
             self._nonfinite(clause)
             return
-        if may_be and is_participle(self.parse, clause, self.waits(), self._direct_comma(clause)):
+        if may_be and is_participle(self.parse, clause, self.waits(), self.direct_comma(clause)):
             if self._joins_passive(clause):
                 self._share(clause)
             else:
@@ -134,18 +130,11 @@ class FiniteVerbs(ClauseSubjects):
             return False
         return fresh.phrase.tail >= clause.start
 
-    def _direct_comma(self, clause: Clause) -> bool:
-        """As in "the plan, drafted in": nothing but a comma parts the clause's subject from the verb form."""
-        top, at = self.stack[-1], step_back(self.parse, clause.start)
-        if top.clause is not None or not top.subjects or top.apposed or self.tokens[at].text != ",":
-            return False
-        return step_back(self.parse, at) < self.parse.prepositional_end(top.subjects[-1].end)
-
     def _finite(self, clause: Clause) -> None:
         at = step_back(self.parse, clause.start)
         token = self.tokens[at] if at >= 0 else None
         top = self.stack[-1]
-        if self._inverted_speech(clause, at):
+        if self.inverted_speech(clause, at):
             return
         if self._reported(clause, at):
             return
@@ -305,48 +294,6 @@ class FiniteVerbs(ClauseSubjects):
         top.clause, clause.shared = clause, first.index
         return True
 
-    def _inverted_speech(self, clause: Clause, at: int) -> bool:
-        """As in "…, said the minister": the speaker stands behind the verb."""
-        if at < 0 or self.tokens[at].text != "," or not clause.finite or clause.start != clause.head:
-            return False
-        bare = not self.tokens[clause.head].form & (S_FORM | PAST)
-        quoted = any(self.tokens[i].tag is Tag.QUOTE for i in range(at, clause.start))
-        if clause.lemma not in _SPEECH and not (quoted and self.takes_clause(clause, waiting=False)):
-            return False
-        waiting = self.waiting()
-        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
-        if phrase is None or self.tokens[phrase.head].tag is Tag.PRON or self.timely(phrase):
-            return False
-        if bare and not self._several(phrase):
-            return False  # only several speak in a bare form: "…, say officials"
-        parted = quoted or clause.inserted  # "could, said the minister, be"
-        if waiting is not None and not (parted or self._direct_comma(clause) or self._goes_on(phrase.tail)):
-            return False
-        following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
-        if following is not None and following.finite:
-            return False
-        clause.subjects, clause.opener = [phrase], at
-        clause.inserted = waiting is not None
-        self.skip_to = phrase.end
-        return True
-
-    def _several(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is a plural or has another joined to it."""
-        head = self.tokens[phrase.head]
-        joined = phrase.tail < len(self.tokens) and self.tokens[phrase.tail].lower == "and"
-        return (
-            joined
-            or (head.word is not None and head.word.plural)
-            or (head.demonym and head.lower[-1:] == "s")
-        )
-
-    def _goes_on(self, comma: int) -> bool:
-        """As in "a state that breaks its word, says Abel, has": the verb of the waiting subject follows."""
-        if comma >= len(self.tokens) or self.tokens[comma].text != ",":
-            return False
-        verb = self.parse.clause_at.get(self.parse.skip(comma + 1))
-        return verb is not None and verb.finite
-
 
 _HEARD = frozenset("assure brief inform notify remind tell".split())
 """Verbs whose object only hears what is told."""
@@ -358,10 +305,3 @@ _DONE_TO = NEEDS_OBJECT | frozenset(
     " return scrap send shut suspend transfer vacate withdraw".split()
 )
 """Verbs that with a thing before them and none behind tell what is to be done to it."""
-_SPEECH = frozenset(
-    (
-        "say add argue note insist claim warn explain declare assert stress reply quip write concede observe recall "
-        "remark scoff complain conclude report think believe suggest continue ask admit reckon lament"
-    ).split()
-)
-"""Verbs behind whose content the speaker may stand ("…, says the minister")."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.letting_go import let_go
-from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.at_request import at_request
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.light_verbs import SCANT
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
 from irenic.coding.frames.prepositions import far_preposition
@@ -34,67 +35,6 @@ class NounFrames:
         self.resolver = resolver
         self.contents = contents
         self.owners = NounOwners(parse, resolver)
-
-    def after_light_verb(self, clause: Clause) -> list[Candidate]:
-        """As in "has shown a willingness to", "expressed discontent over", "has little interest in"."""
-        parse, tokens = self.parse, self.parse.tokens
-        mirrored = clause.lemma in words()["mirroring"]
-        if clause.lemma not in words()["light_verbs"] and not mirrored:
-            return []
-        if clause.lemma in words()["dropping_verbs"] or _inverted(parse, clause):
-            return []
-        if clause.lemma == "have" and clause.negated and clause.modal:
-            return []  # "X could not have a veto": what others deny it
-        first = parse.skip(clause.after)
-        if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
-            first = parse.skip(first + 1)  # "stems from a fear of"
-        phrase = parse.noun_phrase(first) if first < len(tokens) else None
-        if phrase is not None and (given := self._given(clause, phrase)) is not None:
-            phrase = given
-        if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
-            return []
-        if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
-            return []  # "left little doubt about where it stands": it is plain
-        inside = tokens[phrase.start : phrase.head]
-        if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
-            return []
-        holder = self.resolver.subject(clause)
-        if holder is None and mirrored and clause.subjects:
-            holder = self.resolver.owner(clause.subjects[-1])
-        if holder is None:
-            return []
-        head = phrase.head + (2 if self._words_before(phrase.head + 2) else 0)  # "had a change of heart on"
-        slot = self.slot(head, clause)
-        if slot is None:
-            return after_colon(self.parse, clause, phrase.head, (holder, clause.start))
-        frame, content, pattern = slot
-        little = any(t.lower in _SCANT for t in tokens[phrase.start : phrase.head])
-        return [
-            Candidate(
-                holder,
-                frame.kind,
-                Form.VERB_NP,
-                f"light.{frame.kind.name}.{pattern}",
-                phrase.head,
-                clause.start,
-                content,
-                clause,
-                clause.negated != little,
-                is_hedged(self.parse, clause),
-            )
-        ]
-
-    def _given(self, clause: Clause, whom: NounPhrase) -> NounPhrase | None:
-        """As in "gave the envoy a promise", "sent Brandt an appeal": what somebody is given."""
-        tokens, first = self.parse.tokens, whom.tail
-        if (
-            clause.lemma not in _GIVING
-            or first >= len(tokens)
-            or tokens[first].lower not in {"a", "an", "its"}
-        ):
-            return None
-        given = self.parse.noun_phrase(first)
-        return given if given is not None and self.resolver.phrase(whom) is not None else None
 
     def as_subject(self, clause: Clause) -> list[Candidate]:
         """As in "their main demand is a truce", "among its conditions is a truce": the predicate is the content."""
@@ -164,7 +104,7 @@ class NounFrames:
                 rows = frames("nouns").get(f"{before} {word.noun}", ()) + rows
         return rows
 
-    def _words_before(self, head: int) -> int:
+    def words_before(self, head: int) -> int:
         """How many words of a trigger stand before its last noun, where the first is a noun ("change of heart")."""
         tokens = self.parse.tokens
         if (
@@ -214,7 +154,7 @@ class NounFrames:
         if clause is not None and (gone := let_go(self.parse, clause)) is not None and gone.head == head:
             return []  # "withdrew its offer": it is no longer made
         slot = self.slot(head, clause)
-        owner = self.owners.owner(head - self._words_before(head))
+        owner = self.owners.owner(head - self.words_before(head))
         answer = self.owners.answered(head) if owner is None else None
         owner = owner or answer or (self.owners.lister(head, clause) if slot is None else None)
         if owner is not None and rows[0].kind.name == "demand":
@@ -262,7 +202,7 @@ class NounFrames:
             start -= 1
         there = start > 1 and any(t.tag is Tag.THERE for t in tokens[max(0, start - 4) : start])
         before = tokens[max(0, start - 3) : start] if there else []
-        return any(t.lower in _SCANT for t in tokens[start:head]) != any(t.tag is Tag.NEG for t in before)
+        return any(t.lower in SCANT for t in tokens[start:head]) != any(t.tag is Tag.NEG for t in before)
 
     def _later_owner(
         self, head: int, rows: tuple[Frame, ...], clause: Clause | None, slot: Slot | None
@@ -323,14 +263,7 @@ class NounFrames:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
 
 
-_GIVING = frozenset({"give", "offer", "send", "issue", "hand", "grant"})
 _OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
-
-
-def _inverted(parse: Parse, clause: Clause) -> bool:
-    """As in "nor has its objection to": the noun behind the verb is its subject."""
-    first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
-    return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
 
 
 @lru_cache(maxsize=1)
@@ -354,7 +287,6 @@ _IN_RETURN = frozenset("condition precondition prerequisite price requirement te
 """Nouns that name in a complement what they are for, and in a predicate what they ask."""
 _NOMINAL = frozenset({Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.NUM})
 _CLAUSAL = frozenset({Tag.COMPL, Tag.TO})
-_SCANT = frozenset({"no", "little", "scant", "zero"})
 _FELT = frozenset("accept criticise disposition favour praise reject".split())
 """Classes of nouns that are strong, or grow, among those who hold them."""
 _HEDGED_ADJECTIVES = frozenset("apparent alleged reported supposed perceived presumed seeming".split())

@@ -14,6 +14,7 @@ from irenic.coding.frames.deadlines import deadline
 from irenic.coding.frames.dropped import dropped
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.idioms import Trigger, triggers, verbs
+from irenic.coding.frames.light_verbs import after_light_verb
 from irenic.coding.frames.noun_frames import NounFrames
 from irenic.coding.frames.predicated import predicated
 from irenic.coding.frames.preposed import (
@@ -76,7 +77,7 @@ class VerbFrames:
             or deadline(self.parse, self.resolver, clause)
             or bound(self.parse, self.resolver, clause)
             or self._rows(clause, idioms)
-            or self.nouns.after_light_verb(clause)
+            or after_light_verb(self.nouns, clause)
             or promised_to(self.parse, self.resolver, clause)
             or self._rows(clause, alone)
             or self.adjectives.after_verb(clause)

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from irenic.coding.resources import frames, words
-from irenic.coding.words.clause_view import (
-    after_subordinator,
-    after_what,
-    finite_beyond,
-    in_relative,
-    joined_clause,
-    may_be_subject,
-    needs_verb,
-    nominal_before,
-    object_of_nonfinite,
-    only_finite_ahead,
-    opened_by_word,
-    participle_before,
-    stands_inverted,
-    told_subject,
-)
-from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
-from irenic.coding.words.subject_number import governed_by_singular, plural_subject, singular_subject
-from irenic.coding.words.tag_sets import ADV_PUNCT, CC_PREP_PUNCT, COMPL_PRON, NAME_PRON
-from irenic.coding.words.tag_state import (
-    AUX,
-    NP_OPENERS,
-    TagState,
-    finite_form,
-    is_ing,
-    nominal_next,
-    set_verb,
-)
+from irenic.coding.resources import words
+from irenic.coding.words.clause_view import in_relative, may_be_subject
+from irenic.coding.words.finite_after_noun import is_predicate, opens_complement
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST
+from irenic.coding.words.tag_sets import CC_PREP_PUNCT, NAME_PRON
+from irenic.coding.words.tag_state import AUX, NP_OPENERS, TagState, finite_form, set_verb
 from irenic.coding.words.tokens import Tag, Token
-from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
-_ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
 _ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
-_COMPL_NAME_PRON_SUB_TO = frozenset({Tag.COMPL, Tag.NAME, Tag.PRON, Tag.SUB, Tag.TO})
 
 
 def after_noun(state: TagState, index: int, after: Token | None) -> None:
@@ -73,7 +47,7 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         set_verb(token, PAST)  # "“…”, the statement read"
     elif forms & BASE and _bare_verb_due(state, after):
         set_verb(token, BASE)
-    elif _predicate(state, index, after):
+    elif is_predicate(state, index, after):
         set_verb(token, forms if forms & PARTICIPLE else finite_form(forms))
     else:
         token.tag = Tag.NOUN
@@ -151,7 +125,7 @@ def _bare_verb_due(state: TagState, after: Token | None) -> bool:
         return True
     if state.causative < 0 or state.causative == state.previous_index or _made_of(state):
         return False
-    return _opens_complement(after) or after is None or after.tag in _ADV_CC_PREP_PUNCT
+    return opens_complement(after) or after is None or after.tag in _ADV_CC_PREP_PUNCT
 
 
 def _made_of(state: TagState) -> bool:
@@ -159,187 +133,3 @@ def _made_of(state: TagState) -> bool:
     verb = state.tokens[state.causative].word
     between = state.tokens[state.causative + 1 : state.previous_index]
     return verb is not None and verb.verb in {"make", "have"} and any(t.tag is Tag.PREP for t in between)
-
-
-def _predicate(state: TagState, index: int, after: Token | None) -> bool:
-    """Whether a word that could be a noun is the finite verb of the noun phrase before it."""
-    token = state.tokens[index]
-    assert token.word is not None
-    if after is not None and after.lower == "of":
-        return False
-    if after is not None and after.tag in AUX and not (after_what(state) or _before_auxiliary(state, token)):
-        return False
-    if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
-        return False
-    if _what_it_does(state, token, after) or _told_of_apposition(state, token, after):
-        return True
-    if _inside_marks(state, index) or _compound(state, token, after):
-        return False
-    if after is not None and after.tag in AUX:
-        return True  # "what Northland rejects is"
-    if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
-        strong = after is not None and after.tag in NP_OPENERS | COMPL_PRON
-        return strong and (joined_clause(state) or told_subject(state))
-    if after is not None and _next_is_verb(state, token, after):
-        return False
-    if _opens_complement(after) and not _to_noun(state, after):
-        return True
-    if object_of_nonfinite(state):
-        return False
-    if only_finite_ahead(state, index):
-        return _who_tell(state, token, after)
-    if after is not None and after.tag is Tag.OTHER and nominal_next(after):
-        return not _inside_compound(state)
-    if after is not None and (after.tag is Tag.PREP or after.lower == "to"):
-        return True
-    if after is not None and after.tag is Tag.CC and _verb_beyond(state, after):
-        return True
-    ends = after is None or after.tag in ADV_PUNCT
-    return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
-
-
-def _told_of_apposition(state: TagState, token: Token, after: Token | None) -> bool:
-    """As in "…, a condition Northland rejects.": a name behind a noun with an article, and nothing more."""
-    if after is not None and (after.tag is not Tag.PUNCT or after.text == "("):
-        return False
-    tokens, name = state.tokens, state.previous_index
-    if tokens[name].mention < 0 or tokens[name].demonym or token.word is None:
-        return False
-    first = name
-    while first > 0 and tokens[first - 1].mention == tokens[name].mention:
-        first -= 1
-    first -= first > 0 and tokens[first - 1].lower == "the"
-    noun, article = state.at(first - 1), state.at(first - 2)
-    articles = {"a", "an", "the"} if after is not None and after.text == "," else {"a", "an"}
-    if noun is None or article is None or noun.tag is not Tag.NOUN or article.lower not in articles:
-        return False
-    return bool(token.word.verb_forms & S_FORM) and token.word.verb in frames("verbs")
-
-
-def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
-    """As in "what Northland rejects in the plan is", "a plan that Northland backs and Westeria rejects"."""
-    before = state.tokens[state.previous_index]
-    if before.mention < 0 or before.demonym or after is None or token.word is None:
-        return False
-    if after.tag is Tag.PUNCT and state.previous_index > 1:
-        joint, first = state.tokens[state.previous_index - 1], state.tokens[state.previous_index - 2]
-        return joint.tag is Tag.CC and first.tag is Tag.VERB and bool(first.form & S_FORM)
-    if after.tag is Tag.PREP or after.lower == "to":
-        return after_what(state)
-    if after.tag is not Tag.CC or state.opener != state.previous_index - 1 or state.opener < 1:
-        return False
-    outer = state.tokens[state.opener - 1]
-    beyond = state.at(state.tokens.index(after) + 1)
-    named = beyond is not None and (beyond.mention >= 0 or beyond.lower in {"that", "which"})
-    return named and outer.tag is Tag.NOUN and state.tokens[state.opener].lower in {"that", "which"}
-
-
-def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:
-    """As in "ministers fear demands for a vote could wreck it": what people tell has a verb of its own."""
-    before = state.tokens[state.previous_index].word
-    if (
-        before is None
-        or not before.plural
-        or before.noun not in words()["person_roles"]
-        or token.word is None
-    ):
-        return False
-    clause = any("that" in frame.patterns for frame in frames("verbs").get(token.word.verb, ()))
-    return clause and bool(token.word.verb_forms & BASE) and nominal_next(after)
-
-
-def _compound(state: TagState, token: Token, after: Token | None) -> bool:
-    """As in "the arrest warrants against", "the land border by": nouns that are seldom verbs, after a noun."""
-    assert token.word is not None
-    before = state.tokens[state.previous_index]
-    if token.word.verb not in SELDOM_VERBS or before.tag is not Tag.NOUN or before.mention >= 0:
-        return False
-    return after is None or after.tag in CC_PREP_PUNCT or after.tag in AUX
-
-
-def _inside_marks(state: TagState, index: int) -> bool:
-    """As in "the “root causes” of": a short phrase between quotation marks has no verb."""
-    tokens = state.tokens
-    if index + 1 >= len(tokens) or tokens[index + 1].tag is not Tag.QUOTE:
-        return False
-    return any(t.tag is Tag.QUOTE for t in tokens[max(0, index - 3) : index])
-
-
-def _to_noun(state: TagState, after: Token | None) -> bool:
-    """As in "from an exchange to the return": no infinitive, but a preposition."""
-    if after is None or after.lower != "to":
-        return False
-    beyond = state.at(state.tokens.index(after) + 1)
-    return beyond is None or beyond.word is None or not beyond.word.verb_forms & BASE
-
-
-def _verb_beyond(state: TagState, conjunction: Token) -> bool:
-    """As in "rejects and will reject": an auxiliary right after the conjunction."""
-    beyond = state.next_word(state.tokens.index(conjunction))
-    return beyond is not None and beyond.tag in AUX
-
-
-def _before_auxiliary(state: TagState, token: Token) -> bool:
-    """As in "until the troops leave will it", "the talks Westeria hosts are": another verb follows all the same."""
-    assert token.word is not None
-    subordinate = opened_by_word(state) or after_subordinator(state)
-    if subordinate and token.word.verb in SELDOM_NOUNS:
-        return True
-    before = state.tokens[state.previous_index]
-    outer = state.at(state.previous_index - 1)
-    return before.mention >= 0 and outer is not None and outer.tag is Tag.NOUN and not outer.cap
-
-
-def _next_is_verb(state: TagState, token: Token, after: Token) -> bool:
-    """As in "member states share the risk", "the quest for guarantees remains the aim": the next word is the verb."""
-    word = after.word
-    if (
-        after.tag is not Tag.OTHER
-        or word is None
-        or not word.verb_forms & (S_FORM | BASE)
-        or token.word is None
-    ):
-        return False
-    if word.verb in SELDOM_NOUNS and word.verb_forms & BASE == 0 and not token.word.plural:
-        return True
-    if token.lower == "needs" and word.verb_forms & BASE and singular_subject(state):
-        return False  # "his country needs help to feed them"
-    beyond = state.at(state.tokens.index(after) + 1)
-    if beyond is None or (beyond.tag not in NP_OPENERS | COMPL_PRON and beyond.lower not in {"that", "to"}):
-        return False
-    if word.verb_forms & BASE:
-        return token.word.plural and bool(word.classes & NOUN)
-    return governed_by_singular(state)
-
-
-def _inside_compound(state: TagState) -> bool:
-    """As in "to Western arms supplies": the noun before is a preposition's object, with no subject before."""
-    index = state.previous_index
-    while index > 0 and state.tokens[index].tag in _ADJ_NAME_NOUN_NUM:
-        index -= 1
-    return state.tokens[index].tag is Tag.PREP and not (
-        index > 0 and nominal_before(state, index) and state.finite < 0
-    )
-
-
-def _opens_complement(after: Token | None) -> bool:
-    return after is not None and (
-        after.tag in NP_OPENERS | _COMPL_NAME_PRON_SUB_TO
-        or after.lower in {"that", "to", "her"}
-        or is_ing(after)
-    )
-
-
-def _verb_next(after: Token | None) -> bool:
-    """As in "peace talks stalled": the next word can only be the finite verb."""
-    if after is None or after.tag is not Tag.OTHER or after.word is None or after.cap:
-        return False
-    word = after.word
-    finite = bool(word.verb_forms & (S_FORM | PAST)) and not word.verb_forms & ING
-    return finite and not word.classes & (NOUN | ADJ)
-
-
-def _agrees(state: TagState, forms: int, after: Token | None) -> bool:
-    if forms & PAST or stands_inverted(state, after):
-        return True
-    return singular_subject(state) if forms & S_FORM else plural_subject(state)

@@ -1,0 +1,88 @@
+"""Nouns behind a verb that says little by itself: "has shown a willingness to", "gave the envoy a promise"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from irenic.coding.candidates import Candidate, is_hedged
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.frames.noun_predicates import after_colon
+from irenic.coding.holders.resolver import Resolver
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+if TYPE_CHECKING:
+    from irenic.coding.frames.noun_frames import NounFrames
+
+
+SCANT = frozenset({"no", "little", "scant", "zero"})
+"""As in "has little interest in", "sees no need for": there is none of it."""
+
+
+def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
+    """As in "has shown a willingness to", "expressed discontent over", "has little interest in"."""
+    parse, tokens = nouns.parse, nouns.parse.tokens
+    mirrored = clause.lemma in words()["mirroring"]
+    if clause.lemma not in words()["light_verbs"] and not mirrored:
+        return []
+    if clause.lemma in words()["dropping_verbs"] or _inverted(parse, clause):
+        return []
+    if clause.lemma == "have" and clause.negated and clause.modal:
+        return []  # "X could not have a veto": what others deny it
+    first = parse.skip(clause.after)
+    if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
+        first = parse.skip(first + 1)  # "stems from a fear of"
+    phrase = parse.noun_phrase(first) if first < len(tokens) else None
+    if phrase is not None and (given := _given(nouns.resolver, clause, phrase)) is not None:
+        phrase = given
+    if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
+        return []
+    if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
+        return []  # "left little doubt about where it stands": it is plain
+    inside = tokens[phrase.start : phrase.head]
+    if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
+        return []
+    holder = nouns.resolver.subject(clause)
+    if holder is None and mirrored and clause.subjects:
+        holder = nouns.resolver.owner(clause.subjects[-1])
+    if holder is None:
+        return []
+    head = phrase.head + (2 if nouns.words_before(phrase.head + 2) else 0)  # "had a change of heart on"
+    slot = nouns.slot(head, clause)
+    if slot is None:
+        return after_colon(nouns.parse, clause, phrase.head, (holder, clause.start))
+    frame, content, pattern = slot
+    little = any(t.lower in SCANT for t in tokens[phrase.start : phrase.head])
+    return [
+        Candidate(
+            holder,
+            frame.kind,
+            Form.VERB_NP,
+            f"light.{frame.kind.name}.{pattern}",
+            phrase.head,
+            clause.start,
+            content,
+            clause,
+            clause.negated != little,
+            is_hedged(nouns.parse, clause),
+        )
+    ]
+
+
+def _given(resolver: Resolver, clause: Clause, whom: NounPhrase) -> NounPhrase | None:
+    """As in "gave the envoy a promise", "sent Brandt an appeal": what somebody is given."""
+    tokens, first = resolver.parse.tokens, whom.tail
+    if clause.lemma not in _GIVING or first >= len(tokens) or tokens[first].lower not in {"a", "an", "its"}:
+        return None
+    given = resolver.parse.noun_phrase(first)
+    return given if given is not None and resolver.phrase(whom) is not None else None
+
+
+def _inverted(parse: Parse, clause: Clause) -> bool:
+    """As in "nor has its objection to": the noun behind the verb is its subject."""
+    first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
+    return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
+
+
+_GIVING = frozenset({"give", "offer", "send", "issue", "hand", "grant"})
