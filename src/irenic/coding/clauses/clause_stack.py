@@ -11,16 +11,12 @@ from irenic.coding.clauses.open_clauses import Open
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subject_phrases import SubjectPhrases
 from irenic.coding.clauses.subjectless import subjectless_ahead
-from irenic.coding.clauses.syntax import (
-    DASHES,
-    NP_STARTS,
-    NounPhrase,
-)
+from irenic.coding.clauses.syntax import DASHES, NP_STARTS, NounPhrase
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.tag_sets import ADV_NEG_QUOTE
 from irenic.coding.words.tokens import Tag
 
-_BEFORE_VERB = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 _STARTS = NP_STARTS | {Tag.THERE}
 
 
@@ -113,7 +109,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             if joined is None:
                 break
             tail = joined.tail
-        while tail < len(self.tokens) and self.tokens[tail].tag in _BEFORE_VERB:
+        while tail < len(self.tokens) and self.tokens[tail].tag in ADV_NEG_QUOTE:
             tail += 1
         verb = self.parse.clause_at.get(tail)
         if verb is None or not verb.finite or verb.start < tail:

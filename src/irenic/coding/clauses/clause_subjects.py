@@ -5,20 +5,13 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.open_clauses import Open, OpenClauses
 from irenic.coding.clauses.relatives import antecedent_before
-from irenic.coding.clauses.syntax import (
-    AUX,
-    NP_HEADS,
-    Clause,
-    NounPhrase,
-    Parse,
-    inner_phrase,
-    np_ending,
-)
+from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, S_FORM
+from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 
 _COMPL_PRON_REL_SUB = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB})

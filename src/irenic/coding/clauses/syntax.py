@@ -21,7 +21,6 @@ _ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
 _ADV_CC_POSS_QUOTE = frozenset({Tag.ADV, Tag.CC, Tag.POSS, Tag.QUOTE})
 _POSS_QUOTE = frozenset({Tag.POSS, Tag.QUOTE})
 
-AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 NP_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.DET, Tag.PPOS, Tag.POSS})
 NP_HEADS = frozenset({Tag.NOUN, Tag.NAME, Tag.NUM})
 NP_STARTS = NP_TAGS - {Tag.POSS} | {Tag.PRON}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
-from irenic.coding.clauses.syntax import AUX, Clause, Parse
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_cited, past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import Frame, frames
 from irenic.coding.words.lexicon import ING
+from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
-from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse, np_ending
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import left_for_time
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import Frame, words
+from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 

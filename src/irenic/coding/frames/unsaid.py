@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import AUX, Clause, Parse
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.subject_number import plural
+from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import AUX, Clause, NounPhrase, Parse
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.unsaid import as_far_as
@@ -11,6 +11,7 @@ from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.judgement import judge
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import classes, words
+from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from irenic.coding.clauses.syntax import AUX, Parse, np_ending
+from irenic.coding.clauses.syntax import Parse, np_ending
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
+from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement

@@ -11,18 +11,19 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
-from irenic.coding.judging.set_phrases import phrased
-from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words, lemma_at
-from irenic.coding.resources import FrameClass, frames
+from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
+from irenic.coding.resources import frames
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
-from irenic.coding.stances.depending import compared, lacking_at, linked, polarity_of, without
+from irenic.coding.stances.depending import compared, linked, polarity_of, without
 from irenic.coding.stances.events import casualties, happened, met, only_when, when_and_where
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
+from irenic.coding.stances.reaffirmed import again, named_act
 from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
+from irenic.coding.stances.verbless import verbless
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Form, Polarity
 
@@ -34,8 +35,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     parse = engine.parse
     if candidate.quote and rhetorical(parse, candidate.content):
         return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.6)
-    if candidate.kind.name == "reaffirm" and candidate.form is Form.VERB_NP and _named_act(parse, piece[0]):
-        return _again(parse, piece, as_polarity(finding.sign))  # "repeated its demand that they withdraw"
+    if candidate.kind.name == "reaffirm" and candidate.form is Form.VERB_NP and named_act(parse, piece[0]):
+        return again(parse, piece, as_polarity(finding.sign))  # "repeated its demand that they withdraw"
     main = main_clause(parse, *candidate.content)
     if main is not None and main.negated and _contrasted(parse, main, finding):
         return Told(Act.ASSESSMENT, as_polarity(finding.sign), Firmness.UNKNOWN, 0.5)
@@ -46,7 +47,7 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         piece = candidate.content  # the items of a list stand under one verb
         main = main_clause(parse, *piece)
     if main is None:
-        return _verbless(engine, candidate, finding, piece)
+        return verbless(engine, candidate, finding, piece)
     side = side_of(engine, candidate, main)
     if befalls(engine, candidate, finding):
         return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)
@@ -235,85 +236,3 @@ def _counted(parse: Parse, main: Clause) -> bool:
 
 
 _MANY = frozenset("hundred hundreds thousand thousands million millions dozen dozens".split())
-
-
-def _verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
-    """As in "reaffirmed that line", "An end to the sanctions.", "Not a single truck"."""
-    verdict = phrased(engine.parse, *piece) or judge(engine.parse, *piece, own_subject=False)
-    by_sign = Polarity.SUPPORT if finding.sign > 0 else Polarity.OPPOSE
-    if candidate.kind.name == "reaffirm":
-        return _again(engine.parse, piece, by_sign)
-    if verdict is not None:
-        sign = verdict.sign if verdict.fixed else verdict.sign * finding.sign
-        return Told(verdict.act, as_polarity(sign), verdict.firmness, verdict.strength)
-    if engine.parse.lowers[piece[1] : piece[1] + 1] == ["?"]:
-        return _answered(engine.parse, piece[1] + 1, finding)
-    if candidate.rule not in _SAID_SO or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
-        return None
-    if (last := _or_else(engine.parse, piece)) is not None:
-        asked = finding.start < last  # "no prisoners, no talks": the first is asked for, or else not the last
-        named = (Act.DEMAND, Polarity.SUPPORT) if asked else (Act.LINKAGE, Polarity.CONDITIONAL)
-        return Told(*named, Firmness.CONDITION, 0.65)
-    lacking = lacking_at(engine.parse, *piece)
-    if lacking is not None and engine.parse.lowers[engine.parse.skip(piece[0])] == "no":
-        asked = finding.start > lacking  # "no truce without guarantees"
-        named = (Act.DEMAND, Polarity.SUPPORT) if asked else (Act.LINKAGE, Polarity.CONDITIONAL)
-        return Told(*named, Firmness.CONDITION, 0.65)
-    ends = (engine.parse.skip(piece[0]), piece[1] - 1)  # "Not a single truck", "Partition, never"
-    if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
-        return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
-    return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
-
-
-def _answered(parse: Parse, after: int, finding: Finding) -> Told | None:
-    """As in "Amnesty for those who burnt our villages? Never.", "Observers? Gladly."; unanswered it asks nothing."""
-    word = parse.lowers[parse.skip(after)] if parse.skip(after) < len(parse.tokens) else ""
-    if word in _REFUSING:
-        return Told(Act.REJECT, as_polarity(-finding.sign), Firmness.POSITION, 0.65)
-    if word in _AGREEING:
-        return Told(Act.ACCEPT, as_polarity(finding.sign), Firmness.POSITION, 0.6)
-    return None
-
-
-_REFUSING = frozenset({"never", "no", "not", "nonsense", "impossible"})
-_AGREEING = frozenset({"yes", "certainly", "gladly", "absolutely", "sure", "fine"})
-
-
-def _or_else(parse: Parse, piece: tuple[int, int]) -> int | None:
-    """The last "no" of "no prisoners, no talks"; None in "no bases, no foreign soldiers", where both are refused."""
-    if parse.lowers[parse.skip(piece[0])] != "no":
-        return None
-    last = next((i for i in range(piece[1] - 1, piece[0], -1) if parse.lowers[i] == "no"), piece[0])
-    phrase = parse.bare_phrase(last) if parse.lowers[last - 1] == "," else None
-    return last if phrase is not None and lemma_at(parse, phrase.head) in _TO_BE_HAD else None
-
-
-_TO_BE_HAD = frozenset(
-    (
-        "accord agreement aid ceasefire cease-fire deal election help meeting money negotiation peace settlement "
-        "signature summit talk treaty truce vote"
-    ).split()
-)
-
-
-def _again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
-    """As in "repeated its offer of talks", "reaffirmed its opposition to": the noun says what is done again."""
-    kind = _named_act(parse, piece[0])
-    if kind is None:
-        return Told(Act.DEMAND, polarity, Firmness.POSITION, 0.75)
-    return Told(kind.act, Polarity.OPEN if kind.polarity == 0 else polarity, kind.firmness, 0.75)
-
-
-def _named_act(parse: Parse, start: int) -> FrameClass | None:
-    """What the noun does at the head of the phrase that begins at a token."""
-    phrase = parse.noun_phrase(start)
-    word = parse.tokens[phrase.head].word if phrase is not None else None
-    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
-    return next((frame.kind for frame in rows if not frame.kind.told), None)
-
-
-_SAID_SO = frozenset({"quote.sentence", "verb.announced"})
-_ASIDE = frozenset("as because when while although though since like than so where".split())
-"""As in 'would stay in politics "as the constitution provides"': a fragment that asks for nothing."""
-_NAMED = 2.4
-"""The weight of a finding that words name outright."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from irenic.coding.words.lexicon import ADJ, ING, NOUN, PARTICIPLE
-from irenic.coding.words.tag_sets import CC_PREP_PUNCT
-from irenic.coding.words.tag_state import AUX, TagState, finite_form, nominal_next, set_verb
+from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT
+from irenic.coding.words.tag_state import TagState, finite_form, nominal_next, set_verb
 from irenic.coding.words.tokens import Tag, Token
 
 

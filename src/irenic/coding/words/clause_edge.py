@@ -6,9 +6,8 @@ from irenic.coding.resources import frames
 from irenic.coding.words.clause_view import after_quotation, conjoins_verb, needs_verb, only_finite_ahead
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.subject_number import plural_subject, singular_subject
-from irenic.coding.words.tag_sets import ADV_PUNCT, CC_PUNCT, DO_MODAL
+from irenic.coding.words.tag_sets import ADV_PUNCT, AUX, CC_PUNCT, DO_MODAL
 from irenic.coding.words.tag_state import (
-    AUX,
     NP_OPENERS,
     TagState,
     is_ing,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.lexicon import ADJ, BASE, NOUN, PARTICIPLE, PAST, S_FORM, VERB
-from irenic.coding.words.tag_sets import COMPL_REL_SUB, DET_PPOS, IN_PHRASE, REL_SUB
-from irenic.coding.words.tag_state import AUX, NOMINAL, TagState
+from irenic.coding.words.tag_sets import AUX, COMPL_REL_SUB, DET_PPOS, IN_PHRASE, REL_SUB
+from irenic.coding.words.tag_state import NOMINAL, TagState
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_NAME_NOUN_NUM_POSS = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.POSS})

@@ -7,8 +7,8 @@ from irenic.coding.words.clause_view import only_finite_ahead
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.subject_number import plural, plural_subject
-from irenic.coding.words.tag_sets import CC_PUNCT, DET_PPOS, NAME_PRON
-from irenic.coding.words.tag_state import AUX, BEFORE_NOUN, NOMINAL, NP_OPENERS, TagState, is_ing, plain_noun
+from irenic.coding.words.tag_sets import AUX, CC_PUNCT, DET_PPOS, NAME_PRON
+from irenic.coding.words.tag_state import BEFORE_NOUN, NOMINAL, NP_OPENERS, TagState, is_ing, plain_noun
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_NAME_NOUN_VERB = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.VERB})

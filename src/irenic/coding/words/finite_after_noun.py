@@ -21,8 +21,8 @@ from irenic.coding.words.clause_view import (
 )
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM
 from irenic.coding.words.subject_number import governed_by_singular, plural_subject, singular_subject
-from irenic.coding.words.tag_sets import ADV_PUNCT, CC_PREP_PUNCT, COMPL_PRON
-from irenic.coding.words.tag_state import AUX, NP_OPENERS, TagState, is_ing, nominal_next
+from irenic.coding.words.tag_sets import ADV_PUNCT, AUX, CC_PREP_PUNCT, COMPL_PRON
+from irenic.coding.words.tag_state import NP_OPENERS, TagState, is_ing, nominal_next
 from irenic.coding.words.tokens import Tag, Token
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 

@@ -6,8 +6,8 @@ from irenic.coding.resources import words
 from irenic.coding.words.clause_view import in_relative, may_be_subject
 from irenic.coding.words.finite_after_noun import is_predicate, opens_complement
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST
-from irenic.coding.words.tag_sets import CC_PREP_PUNCT, NAME_PRON
-from irenic.coding.words.tag_state import AUX, NP_OPENERS, TagState, finite_form, set_verb
+from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT, NAME_PRON
+from irenic.coding.words.tag_state import NP_OPENERS, TagState, finite_form, set_verb
 from irenic.coding.words.tokens import Tag, Token
 
 _ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})

@@ -10,9 +10,8 @@ from irenic.coding.words.closed import TITLES, WEEKDAYS
 from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.noun_or_verb import after_noun
 from irenic.coding.words.subject_number import plural_subject
-from irenic.coding.words.tag_sets import CC_PREP_PUNCT, DO_MODAL_TO, NAME_NOUN
+from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT, DO_MODAL_TO, NAME_NOUN
 from irenic.coding.words.tag_state import (
-    AUX,
     BEFORE_NOUN,
     TagState,
     finite_form,

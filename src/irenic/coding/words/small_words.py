@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
-from irenic.coding.words.tag_sets import DO_MODAL_TO
-from irenic.coding.words.tag_state import AUX, NOMINAL, TagState, plain_noun, set_verb
+from irenic.coding.words.tag_sets import AUX, DO_MODAL_TO
+from irenic.coding.words.tag_state import NOMINAL, TagState, plain_noun, set_verb
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_CC_COMPL_NOUN_PUNCT_VERB = frozenset({Tag.ADJ, Tag.CC, Tag.COMPL, Tag.NOUN, Tag.PUNCT, Tag.VERB})

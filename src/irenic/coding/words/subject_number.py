@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.words.lexicon import ING
 from irenic.coding.words.parted import joint_before
-from irenic.coding.words.tag_sets import IN_PHRASE
-from irenic.coding.words.tag_state import AUX, NOMINAL, TagState
+from irenic.coding.words.tag_sets import AUX, IN_PHRASE
+from irenic.coding.words.tag_state import NOMINAL, TagState
 from irenic.coding.words.tokens import Tag, Token
 
 _ADV_QUOTE = frozenset({Tag.ADV, Tag.QUOTE})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from irenic.coding.words.tokens import Tag
 
+AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 ADV_NEG_QUOTE = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 ADV_PUNCT = frozenset({Tag.ADV, Tag.PUNCT})
+BE_HAVE_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.VERB})
 CC_PREP_PUNCT = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT})
 CC_PUNCT = frozenset({Tag.CC, Tag.PUNCT})
 COMPL_PRON = frozenset({Tag.COMPL, Tag.PRON})

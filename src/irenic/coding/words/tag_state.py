@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB, look_up
-from irenic.coding.words.tag_sets import ADV_NEG_QUOTE, COMPL_REL_SUB, DO_MODAL, REL_SUB
+from irenic.coding.words.tag_sets import ADV_NEG_QUOTE, AUX, COMPL_REL_SUB, DO_MODAL, REL_SUB
 from irenic.coding.words.tokens import Tag, Token
 
 _ADV_PUNCT_QUOTE = frozenset({Tag.ADV, Tag.PUNCT, Tag.QUOTE})
@@ -15,10 +15,8 @@ _ADJ_NAME_NOUN = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN})
 
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON})
 BEFORE_NOUN = frozenset({Tag.DET, Tag.PPOS, Tag.POSS, Tag.ADJ, Tag.NUM})
-AUX = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 CLAUSE_EDGE = frozenset({Tag.COMPL, Tag.SUB, Tag.REL, Tag.CC})
 NP_OPENERS = frozenset({Tag.DET, Tag.PPOS, Tag.NUM})
-_NOTHING_CHANGED = frozenset({Tag.ADV, Tag.NEG, Tag.QUOTE})
 _ONLY_BEFORE = frozenset({Tag.DET, Tag.POSS, Tag.PPOS, Tag.PREP, Tag.PRON, Tag.ADJ, Tag.NOUN, Tag.THERE})
 """Classes of words that count only as what stands before the next one."""
 
@@ -54,7 +52,7 @@ class TagState:
     def advance(self, index: int) -> None:
         """Take a tagged token into account."""
         token = self.tokens[index]
-        if token.tag in _NOTHING_CHANGED:
+        if token.tag in ADV_NEG_QUOTE:
             return
         if token.tag in _ONLY_BEFORE and token.lower != "whose":
             self.previous, self.previous_index = token.tag, index
