@@ -135,7 +135,7 @@ def _around(parse: Parse, at: int, holder: Entity, end: int) -> Candidate | None
 
 def _past_aside(parse: Parse, first: int) -> int:
     """As in "In her view, as she told reporters, a truce", "For Abel, who is ill, peace": what is told comes behind."""
-    aside = parse.tokens[first].lower == "as" or any(
+    aside = parse.lowers[first : first + 1] == ["as"] or any(
         (c.kind in {"rel", "orel"} and c.opener == first) or (c.kind == "part" and c.start == first)
         for c in parse.clauses
     )
