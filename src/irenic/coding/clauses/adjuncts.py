@@ -121,7 +121,7 @@ def past_label(parse: Parse, index: int) -> int:
         phrase = parse.bare_phrase(index + 1) if parse.lowers[index + 1 : index + 2] != ["the"] else None
         article = index + 1 < len(tokens) and tokens[index + 1].lower in {"a", "an"}
         at = phrase.end if phrase is not None and article else index + 1
-        at = index + 1 if parse.tokens[index + 1].tag is Tag.QUOTE else at
+        at = index + 1 if any(t.tag is Tag.QUOTE for t in tokens[index + 1 : index + 2]) else at
         while at < len(tokens) and tokens[at].tag in _LABELS and tokens[at].lower not in _ARTICLES:
             at = _past_marks(parse, at) if tokens[at].tag is Tag.QUOTE else at + 1
     elif parse.lowers[index : index + 3] == ["out", "of", "hand"]:
