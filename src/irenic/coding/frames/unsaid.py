@@ -22,8 +22,21 @@ _AS_FAR_AS = (["as", "far", "as"], ["so", "far", "as"])
 def is_unsaid(parse: Parse, clause: Clause) -> bool:
     """Whether a clause only advises, supposes, asks or denies what its verb names."""
     return (
-        as_far_as(parse, clause) or _advice(clause) or _conditional(parse, clause) or _not_done(parse, clause)
+        as_far_as(parse, clause)
+        or _advice(clause)
+        or _conditional(parse, clause)
+        or _not_done(parse, clause)
+        or kept_back(parse, clause)
     )
+
+
+def kept_back(parse: Parse, clause: Clause) -> bool:
+    """As in "did not agree, saying that Westeria itself needed them": why a thing is refused, and nothing asked."""
+    if clause.lemma != "need" or clause.negated:
+        return False
+    if parse.lowers[parse.skip(clause.after) :][:1] not in (["them"], ["it"]):
+        return False
+    return any(before.negated and before.finite for before in parse.clauses[: clause.index])
 
 
 def _advice(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.unsaid import kept_back
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
@@ -48,6 +49,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         main = main_clause(parse, *piece)
     if main is None:
         return verbless(engine, candidate, finding, piece)
+    if kept_back(parse, main):
+        return None
     side = side_of(engine, candidate, main)
     if befalls(engine, candidate, finding):
         return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)
