@@ -30,18 +30,13 @@ def bound(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     if holder is None:
         return []
     content = (whom.tail, content_end(parse, whom.tail + 1, clause))
-    found = Candidate(
-        holder,
-        classes()["promise"],
-        Form.VERB_INF,
-        "verb.bound",
-        clause.head,
-        clause.start,
-        content,
-        clause,
-    )
-    found.hedged = is_hedged(parse, clause)
-    return [found]
+    kind, rule = classes()["promise"], "verb.bound"
+    hedged = is_hedged(parse, clause)
+    return [
+        Candidate(
+            holder, kind, Form.VERB_INF, rule, clause.head, clause.start, content, clause, hedged=hedged
+        )
+    ]
 
 
 def under_accord(parse: Parse, resolver: Resolver) -> list[Candidate]:

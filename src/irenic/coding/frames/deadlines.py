@@ -24,18 +24,11 @@ def deadline(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     if holder is None:
         return []
     content = (first, content_end(parse, _until_what(parse, first), clause))
-    found = Candidate(
-        holder,
-        classes()["demand"],
-        Form.VERB_NP,
-        "verb.demand.deadline",
-        clause.head,
-        clause.start,
-        content,
-        clause,
-    )
-    found.hedged = is_hedged(parse, clause)
-    return [found]
+    kind, rule = classes()["demand"], "verb.demand.deadline"
+    hedged = is_hedged(parse, clause)
+    return [
+        Candidate(holder, kind, Form.VERB_NP, rule, clause.head, clause.start, content, clause, hedged=hedged)
+    ]
 
 
 def _gives_time(parse: Parse, first: int) -> bool:
