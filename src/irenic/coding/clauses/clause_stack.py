@@ -6,13 +6,15 @@ clause that waits for it. So "the pledge to wait for talks was read as" finds "p
 
 from __future__ import annotations
 
+from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.finite_verbs import FiniteVerbs
 from irenic.coding.clauses.open_clauses import Open
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subject_phrases import SubjectPhrases
 from irenic.coding.clauses.subjectless import subjectless_ahead
-from irenic.coding.clauses.syntax import DASHES, NP_STARTS, NounPhrase
+from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, NounPhrase
 from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.telling import SAYING, past_hearer
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tag_sets import ADV_NEG_QUOTE
 from irenic.coding.words.tokens import Tag
@@ -31,6 +33,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         while index < end:
             clause = clause_at.get(index)
             if clause is not None and clause.start == index:
+                if clause.kind == "inf":
+                    self._hold_deed(clause)
                 self.verb(clause)
                 index = clause.after
             else:
@@ -82,6 +86,25 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             return
         self.push(Open("that", fresh.phrase.start, [fresh.phrase]))
         self.fresh = None
+
+    def _hold_deed(self, deed: Clause) -> None:
+        """As in "said the decision to lift them was a mistake": what is told waits for the verb behind its deed."""
+        fresh = self.fresh
+        if fresh is None or fresh.aside is not None or fresh.others:
+            return
+        if not self.told(fresh) and not self._told_behind(fresh.phrase):
+            return
+        beside = step_back(self.parse, deed.start) == fresh.phrase.tail - 1
+        if beside and not self.timely(fresh.phrase) and subjectless_ahead(self.parse, deed) > 0:
+            self.push(Open("that", fresh.phrase.start, [fresh.phrase]))
+            self.fresh = None
+
+    def _told_behind(self, phrase: NounPhrase) -> bool:
+        """As in "said on Monday the plan", "told reporters the plan": a verb of saying, and when or to whom."""
+        verb = next((c for c in reversed(self.parse.clauses) if c.head < phrase.start), None)
+        if verb is None or not verb.finite or verb.lemma not in SAYING:
+            return False
+        return phrase.start == past_adjuncts(self.parse, past_hearer(self.parse, verb, verb.after))
 
     def _antecedent(self, index: int) -> NounPhrase | None:
         """As in "the plan that X presented to Y, which offered": the noun of the clause before, not its object."""

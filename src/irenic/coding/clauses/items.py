@@ -78,6 +78,8 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
     words = (tokens[left].word, tokens[right].word)
     if any(word is None or not word.classes & ADJ for word in words) or right + 1 >= len(tokens):
         return False
+    if tokens[right].tag is Tag.ADJ and tokens[right + 1].tag is Tag.NOUN and tokens[left - 1].text == ",":
+        return True  # "at the regional, continental and international levels"
     return tokens[right + 1].tag in {Tag.CC, Tag.ADJ} or tokens[right + 1].text == ","
 
 
@@ -119,6 +121,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         )
     if beyond == "by" and index + 2 < len(parse.tokens) and parse.tokens[index + 2].lower == token.lower:
         return False  # ", area by area"
+    if token.tag is Tag.NOUN and _shares_tail(parse, index):
+        return False
     if token.tag is Tag.NOUN and not listed and _bare_noun(parse, index, start):
         return False  # "in schools and courts", "to cut oil exports and banks": one thing
     if token.tag in {Tag.NAME, Tag.DET} and _only_names(parse, index):
@@ -133,6 +137,19 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     return (
         verb is not None and verb.start == index and not (verb.kind == "part" and verb.lemma not in _JOINING)
     )
+
+
+def _shares_tail(parse: Parse, index: int) -> bool:
+    """As in "rules on the opening and running of the crossing": two nouns with one article and one "of"."""
+    tokens = parse.tokens
+    if index < 4 or tokens[index - 1].tag is not Tag.CC or tokens[index - 2].tag is not Tag.NOUN:
+        return False
+    if parse.lowers[index + 1 : index + 2] != ["of"]:
+        return False
+    first = index - 3
+    while first > 0 and tokens[first].tag in {Tag.ADJ, Tag.NOUN}:
+        first -= 1
+    return tokens[first].tag is Tag.DET and parse.lowers[first - 1] != "of"
 
 
 def _inserted(parse: Parse, index: int, start: int) -> bool:

@@ -56,7 +56,7 @@ def called(parse: Parse, first: int, clause: Clause) -> Slot | None:
         for lists in (words()["scorned_as"], words()["hailed_as"])
     ):
         return (first, end), Form.VERB_NP
-    judged = words()["good"] | words()["bad"]
+    judged = words()["good"] | words()["firm_good"] | words()["bad"]
     after = phrase.head if phrase is not None else first
     if any(t.lower in judged or is_red_line(parse, i) for i, t in enumerate(parse.tokens[after:end], after)):
         return (first, end), Form.VERB_NP

@@ -20,6 +20,8 @@ def object_predicate(parse: Parse, first: int, end: int) -> int:
         before = tokens[index - 1]
         if token.tag in {Tag.DET, Tag.PPOS} and (before.tag in _ENDING or before.lower in _THIS):
             return -1 if _a_time(parse, index) else index
+        if before.tag is Tag.QUOTE and tokens[index - 2].tag in _QUOTED and _lone(parse, index, end):
+            return index
         if token.lower == "part" and parse.lowers[index + 1 : index + 2] == ["of"] and before.tag in _ENDING:
             return index
         if token.tag in _QUALITIES and _closes(parse, index, end):
@@ -28,6 +30,12 @@ def object_predicate(parse: Parse, first: int, end: int) -> int:
             if tokens[index - 1].tag in _ENDING:
                 return index
     return -1
+
+
+def _lone(parse: Parse, index: int, end: int) -> bool:
+    """As in "declared the valley “untouchable”": one word in quotation marks, behind the object's own noun."""
+    closed = parse.tokens[index + 1 : end + 1][:1]
+    return parse.tokens[index].tag is Tag.NOUN and bool(closed) and closed[0].tag is Tag.QUOTE
 
 
 def _a_time(parse: Parse, index: int) -> bool:
@@ -48,6 +56,7 @@ def _closes(parse: Parse, index: int, end: int) -> bool:
 
 
 _ENDING = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.NUM, Tag.QUOTE})
+_QUOTED = _ENDING - {Tag.QUOTE}
 _THIS = frozenset({"this", "that", "these", "those"})
 _QUALITIES = frozenset({Tag.ADJ, Tag.VERB})
 _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB, Tag.MODAL, Tag.TO})

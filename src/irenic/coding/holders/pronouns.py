@@ -32,8 +32,10 @@ class Pronouns:
         def newest(fits: Callable[[Entity], bool], reach: int = 3) -> Entity | None:
             return self.discourse.newest(fits, reach, quoted=quoted, fronted=fronted)
 
-        if (coming := self._coming(index)) is not None:
+        if (coming := self._coming(index) or self._once_more(index)) is not None:
             return coming
+        if (teller := self._relative_teller(index)) is not None:
+            return teller
         if person is not None:
 
             def fits(e: Entity) -> bool:
@@ -76,6 +78,29 @@ class Pronouns:
         else:
             fits = found.number == "party" or found.pronoun == lower
         return known(found, 0.8) if fits else None
+
+    def _relative_teller(self, index: int) -> Entity | None:
+        """As in "a member of the team, who said that his country would": who tells, where words without a name do."""
+        tokens = self.parse.tokens
+        if tokens[index].tag is not Tag.PPOS:
+            return None
+        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
+        teller = next((c for c in reversed(self.parse.clauses) if c.after == before), None)
+        if teller is None or teller.kind != "rel" or len(teller.subjects) != 1 or not tells(self.parse, teller):
+            return None
+        told = teller.subjects[0]
+        return known(self.resolver.phrase(told), 0.9) if tokens[told.head].tag is Tag.NOUN else None
+
+    def _once_more(self, index: int) -> Entity | None:
+        """As in "said that Northland did not want a truce and that it also rejected": who is told of in front."""
+        if index < 2 or self.parse.lowers[index - 2 : index + 2] != ["and", "that", self.parse.lowers[index], "also"]:
+            return None
+        told = next((c for c in reversed(self.parse.clauses) if c.finite and c.head < index), None)
+        if told is None or told.kind != "that" or len(told.subjects) != 1:
+            return None
+        found, lower = self.resolver.phrase(told.subjects[0]), self.parse.lowers[index]
+        fits = found is not None and (found.pronoun == lower or (lower == "it" and found.number == "party"))
+        return known(found, 0.9) if fits else None
 
     def _going_on(self, index: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """As in "Brandt, Olm said, had lied. He also called for a vote": whoever took a stance takes one more."""

@@ -153,6 +153,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
         return kind.act, Polarity.SUPPORT, kind.firmness
     if candidate.rule.endswith(".none"):
         return kind.act, by_sign(-sign), kind.firmness  # "Abel was angry": at what somebody has just said
+    if (kept := _kept_from(engine, candidate, finding)) is not None:
+        return kind.act, by_sign(kept), kind.firmness
     turned = -engine.contents.without_negation(finding)
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
@@ -214,6 +216,22 @@ def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
         return False  # "warned against rejecting the truce"
     tokens = engine.parse.tokens[candidate.content[0] : finding.end]
     return not any(t.word is not None and not t.word.lemmas.isdisjoint(words()["relieving"]) for t in tokens)
+
+
+def _kept_from(engine: Engine, candidate: Candidate, finding: Finding) -> int | None:
+    """As in "condemned the refusal to release them", "regretted the collapse of the truce": what is missed was wanted."""
+    first, end = candidate.content
+    phrase = engine.parse.noun_phrase(first) if candidate.form is Form.VERB_NP else None
+    if phrase is None or lemma_at(engine.parse, phrase.head) not in _FAILINGS or candidate.kind.name == "accuse":
+        return None
+    named = engine.contents.named(finding.issue, phrase.head + 1, end, -1)
+    return named.sign if named is not None else None
+
+
+_FAILINGS = frozenset(
+    "absence breach collapse delay denial exclusion failure lack obstruction refusal rejection violation".split()
+)
+"""Who regrets these wants what they keep from coming about."""
 
 
 def _harm(finding: Finding, sign: int) -> Polarity:

@@ -22,6 +22,9 @@ def tag(tokens: list[Token]) -> None:
             token.tag = Tag.DET if token.lower == "the" and _opens_name(tokens, position) else Tag.NAME
             continue
         token.tag, token.word = _alone(token.text[0], token.lower)
+        if token.text in _OFFICES and _among_small_letters(tokens, position):
+            token.tag, token.word = Tag.NOUN, _alone("m", "minister")[1]
+            continue
         if token.text in _SHORT and _among_small_letters(tokens, position):
             token.tag = Tag.NAME
             continue
@@ -39,6 +42,8 @@ def tag(tokens: list[Token]) -> None:
 
 
 _SHORT = frozenset({"US", "WHO"})
+_OFFICES = frozenset({"PM", "FM"})
+"""Short for two ministers: of a government, and of foreign affairs."""
 
 
 def _among_small_letters(tokens: list[Token], position: int) -> bool:
