@@ -19,6 +19,11 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             if other is candidate:
                 continue
             inner, outer = _inside(candidate, other), _inside(other, candidate)
+            if outer and _goes_its_way(other, candidate):
+                statements = []
+                break
+            if inner and _goes_its_way(candidate, other):
+                continue
             if _same_party(candidate, other):
                 if inner and theirs and (not _tells_own(other) or _of_the_whole(candidate)):
                     statements = []
@@ -48,6 +53,15 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             statements = [_with_sources(s, sources) for s in statements]
         kept.append((candidate, statements))
     return kept
+
+
+def _goes_its_way(inner: Candidate, outer: Candidate) -> bool:
+    """As in "X fears that a vote will fail and Y is worried about order": what another holds, told beside it."""
+    part = outer.kind.name == "criticise" and outer.form is Form.INDIRECT and outer.start == outer.content[0]
+    clause = inner.clause
+    if not part or clause is None or clause.modal or not clause.subjects or _same_party(inner, outer):
+        return False
+    return clause.subjects[0].start == outer.content[0]
 
 
 def _asked_of(inner: Candidate, outer: Candidate) -> bool:

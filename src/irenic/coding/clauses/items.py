@@ -34,6 +34,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
                 after += 1
             after = parse.skip(after)
             pair = after < end and _adjectives(parse, index - 1, after)
+            index = after - 1 if pair else index
             inner = within and token.tag is Tag.CC and after < end and tokens[after].tag in _PLAIN
             inner = inner or (token.lower == "nor" and after < end and _faculty(parse, after))
             listed = (

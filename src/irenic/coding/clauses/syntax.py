@@ -197,13 +197,19 @@ def _adjective_list(tokens: list[Token], index: int) -> bool:
 
 
 def _adjective_pair(tokens: list[Token], index: int) -> bool:
-    return (
-        0 < index < len(tokens) - 2
-        and tokens[index].lower in {"and", "or", "but"}
-        and tokens[index - 1].tag is Tag.ADJ
-        and tokens[index + 1].tag in _ADJ_ADV
-        and tokens[index + 2].tag in _ADJ_NOUN
-    )
+    """As in "a long and costly war", "the foreign and defence ministers"."""
+    if not (
+        0 < index < len(tokens) - 2 and tokens[index].lower in _JOINTS and tokens[index - 1].tag is Tag.ADJ
+    ):
+        return False
+    left, right = tokens[index + 1], tokens[index + 2]
+    if left.tag is Tag.NOUN and right.tag is Tag.NOUN and right.word is not None:
+        return right.word.noun in _OFFICES
+    return left.tag in _ADJ_ADV and right.tag in _ADJ_NOUN
+
+
+_JOINTS = frozenset({"and", "or", "but"})
+_OFFICES = frozenset("minister ministry secretary adviser official chief committee".split())
 
 
 def before(parse: Parse, index: int) -> int:

@@ -219,7 +219,9 @@ class Complements:
     def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:
         parse, tokens = self.parse, self.parse.tokens
         phrase = parse.noun_phrase(first)
-        if phrase is None or any(c.kind == "that" and c.subjects and c.subjects[0].start == first for c in parse.clauses):
+        if phrase is None or any(
+            c.kind == "that" and c.subjects and c.subjects[0].start == first for c in parse.clauses
+        ):
             return None  # "warned any attempt to seize it would fail"
         behind = parse.skip(phrase.end)
         for index in (

@@ -138,8 +138,6 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         return [(candidate.content, _accused_of(engine, candidate))]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
     pieces = [candidate.content] if inserted else segments(engine.parse, *candidate.content)
-    if len(pieces) > 1 and candidate.form is Form.INDIRECT and candidate.kind.name == "criticise":
-        pieces = [pieces[0], *(p for p in pieces[1:] if not _of_another(engine, candidate, p))]
     per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces] if len(pieces) > 1 else []
     named = [(piece, found) for piece, found in per_piece if found]
     distinct = {(f[0].issue, f[0].option) for _, f in named}
@@ -177,17 +175,6 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
-
-
-def _of_another(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> bool:
-    """As in "X fears that a vote will fail and Y is worried about order": what another holds, told beside it."""
-    clause = next((c for c in engine.parse.clauses_in(*piece) if c.finite), None)
-    if clause is None or clause.modal or not clause.subjects or clause.subjects[0].start != piece[0]:
-        return False
-    other = engine.resolver.subject(clause)
-    if other is None or {s.party for s in other.speakers} & {s.party for s in candidate.holder.speakers}:
-        return False
-    return bool(engine.verbs.match(clause))
 
 
 def _measure(engine: Engine, candidate: Candidate) -> Finding | None:

@@ -24,6 +24,7 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
         _when(parse, candidate, clause)
         or _tells_nothing(parse, candidate, clause)
         or _signed_in_passing(candidate, clause)
+        or _done_in_passing(candidate, clause)
         or _before_now(parse, clause)
         or _long_ago(parse, dates, candidate, clause)
     )
@@ -81,6 +82,11 @@ def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
         clause.finite and clause.perfect and clause.past
     )
     return aside and (clause.past or clause.perfect or clause.kind == "part")
+
+
+def _done_in_passing(candidate: Candidate, clause: Clause) -> bool:
+    """As in "the monitors whom the Union sent two years ago": a deed by which a thing is told apart; no news."""
+    return candidate.kind.name == "deed" and clause.kind in {"rel", "orel", "part"} and not clause.modal
 
 
 _SIGNING = frozenset("sign initial ratify recognise recognize endorse put lend".split())

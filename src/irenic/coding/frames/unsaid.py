@@ -120,7 +120,12 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
     first = clause.subjects[0].start if clause.subjects else clause.start
     if above is not None and _only_thought(parse, above, first):
         return True
-    if above is not None and above.negated and above.lemma in _BELIEVING and first - above.after <= _NEAR:
+    if (
+        above is not None
+        and above.negated
+        and above.lemma in _BELIEVING | _AFFIRMING
+        and first - above.after <= _NEAR
+    ):
         return True
     if clause.opener < 1 or parse.tokens[clause.opener].lower != "that":
         return False
@@ -138,6 +143,10 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
     return parse.tokens[clause.opener - 1].lower in words()["doubtful"] or (
         above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
     )
+
+
+_AFFIRMING = frozenset("say confirm announce indicate specify disclose state".split())
+"""As in "has not confirmed that it will accept"."""
 
 
 def _only_thought(parse: Parse, above: Clause, first: int) -> bool:

@@ -86,14 +86,24 @@ class Pronouns:
             return None
         before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
         teller = next((c for c in reversed(self.parse.clauses) if c.after == before), None)
-        if teller is None or teller.kind != "rel" or len(teller.subjects) != 1 or not tells(self.parse, teller):
+        if (
+            teller is None
+            or teller.kind != "rel"
+            or len(teller.subjects) != 1
+            or not tells(self.parse, teller)
+        ):
             return None
         told = teller.subjects[0]
         return known(self.resolver.phrase(told), 0.9) if tokens[told.head].tag is Tag.NOUN else None
 
     def _once_more(self, index: int) -> Entity | None:
         """As in "said that Northland did not want a truce and that it also rejected": who is told of in front."""
-        if index < 2 or self.parse.lowers[index - 2 : index + 2] != ["and", "that", self.parse.lowers[index], "also"]:
+        if index < 2 or self.parse.lowers[index - 2 : index + 2] != [
+            "and",
+            "that",
+            self.parse.lowers[index],
+            "also",
+        ]:
             return None
         told = next((c for c in reversed(self.parse.clauses) if c.finite and c.head < index), None)
         if told is None or told.kind != "that" or len(told.subjects) != 1:

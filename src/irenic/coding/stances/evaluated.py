@@ -222,7 +222,11 @@ def _kept_from(engine: Engine, candidate: Candidate, finding: Finding) -> int | 
     """As in "condemned the refusal to release them", "regretted the collapse of the truce": what is missed was wanted."""
     first, end = candidate.content
     phrase = engine.parse.noun_phrase(first) if candidate.form is Form.VERB_NP else None
-    if phrase is None or lemma_at(engine.parse, phrase.head) not in _FAILINGS or candidate.kind.name == "accuse":
+    if (
+        phrase is None
+        or lemma_at(engine.parse, phrase.head) not in _FAILINGS
+        or candidate.kind.name == "accuse"
+    ):
         return None
     named = engine.contents.named(finding.issue, phrase.head + 1, end, -1)
     return named.sign if named is not None else None

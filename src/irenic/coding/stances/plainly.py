@@ -151,9 +151,7 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return Judgement(
             Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True
         )  # "the guns stay where they are"
-    if main.lemma in _LINKING:
-        return _SO
-    return _REPROACH
+    return _SO if main.lemma in _LINKING | _TOUCHING else _REPROACH
 
 
 def _binds(parse: Parse, main: Clause) -> bool:
@@ -178,13 +176,33 @@ def _creditable(parse: Parse, main: Clause) -> bool:
     if main.passive:
         if main.lemma == "carry":
             return parse.lowers[main.after : main.after + 1] == ["out"]
+        advance = (
+            main.lemma in _ATTAINED
+            and bool(main.subjects)
+            and _lemma(parse, main.subjects[0].head) in _ADVANCES
+        )
         return (
-            main.lemma in _DONE
+            main.lemma in _DONE or advance
         )  # "was observed to the letter"; but "was released", "was repaired": by whom?
     lists = words()
+    if main.lemma in _ATTAINED and not _STANDSTILLS.isdisjoint(
+        parse.lowers[main.after : main.after + _BEHIND]
+    ):
+        return False  # "had reached a dead end"
     return main.lemma in lists["creditable"] or main.lemma in lists["friendly_verbs"]
 
 
+def _lemma(parse: Parse, index: int) -> str:
+    word = parse.tokens[index].word
+    return word.noun if word is not None else ""
+
+
+_ATTAINED = frozenset({"make", "reach", "achieve", "hit"})
+_ADVANCES = frozenset(
+    "progress headway advance step stride breakthrough understanding consensus agreement".split()
+)
+_STANDSTILLS = frozenset("deadlock impasse stalemate standstill end wall snag".split())
+_BEHIND = 6
 _DONE = frozenset("agree do fulfil fulfill honour honor implement keep observe respect settle".split())
 
 
@@ -220,6 +238,8 @@ _WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
+_TOUCHING = frozenset("address concern cover include involve relate".split())
+"""As in "the talks have so far covered only the crossings": what a thing is about."""
 _SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
 _READ = frozenset("take read hear understand treat".split())
 _HOW_IT_LOOKS = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.4, fixed=True)
