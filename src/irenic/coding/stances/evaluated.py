@@ -219,7 +219,7 @@ def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
 
 
 def _kept_from(engine: Engine, candidate: Candidate, finding: Finding) -> int | None:
-    """As in "condemned the refusal to release them", "regretted the collapse of the truce": what is missed was wanted."""
+    """As in "condemned the refusal to free them", "regretted the collapse of the truce": what is missed was wanted."""
     first, end = candidate.content
     phrase = engine.parse.noun_phrase(first) if candidate.form is Form.VERB_NP else None
     if (
