@@ -19,10 +19,10 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             if other is candidate:
                 continue
             inner, outer = _inside(candidate, other), _inside(other, candidate)
-            if outer and _goes_its_way(other, candidate):
+            if outer and _goes_its_way(other, candidate, built):
                 statements = []
                 break
-            if inner and _goes_its_way(candidate, other):
+            if inner and _goes_its_way(candidate, other, built):
                 continue
             if _same_party(candidate, other):
                 if inner and theirs and (not _tells_own(other) or _of_the_whole(candidate)):
@@ -55,13 +55,14 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
     return kept
 
 
-def _goes_its_way(inner: Candidate, outer: Candidate) -> bool:
+def _goes_its_way(inner: Candidate, outer: Candidate, built: list[tuple[Candidate, list[Statement]]]) -> bool:
     """As in "X fears that a vote will fail and Y is worried about order": what another holds, told beside it."""
-    part = outer.kind.name == "criticise" and outer.form is Form.INDIRECT and outer.start == outer.content[0]
     clause = inner.clause
-    if not part or clause is None or clause.modal or not clause.subjects or _same_party(inner, outer):
+    if outer.kind.name != "criticise" or outer.form is not Form.INDIRECT or _same_party(inner, outer):
         return False
-    return clause.subjects[0].start == outer.content[0]
+    if clause is None or clause.modal or not clause.subjects or clause.subjects[0].start != outer.content[0]:
+        return False
+    return any(o.trigger == outer.trigger and o.content[0] < outer.content[0] for o, _ in built)
 
 
 def _asked_of(inner: Candidate, outer: Candidate) -> bool:

@@ -23,6 +23,8 @@ SEVERAL_WORDS = 0.65
 """What a cue of several words weighs more: its author meant just these words."""
 LOOSE = 0.4
 """What each word between the words of a pair takes from its weight: of two pairs the closer one counts."""
+_MORE = 1
+"""Words by which a cue may be longer than words of the library that it takes for its issue."""
 _TURNABLE = frozenset(
     "alignment arms_supply foreign_forces regional_integration sanctions guarantees accountability".split()
 )
@@ -127,7 +129,24 @@ class Subjects:
                     span = _token_span(parse.tokens, match.start(), match.end())
                     if span is not None:
                         found.append(Hit(*span, key, weight))
-        return found
+        return self._as_its_author_means(found)
+
+    def _as_its_author_means(self, hits: list[Hit]) -> list[Hit]:
+        """The hits without what the library would make of words that the codebook gives to an issue of another kind."""
+        cues = [hit for hit in hits if hit.key[0] in self.standards]
+        if not cues or len(cues) == len(hits):
+            return hits
+        return [
+            hit
+            for hit in hits
+            if hit.key[0] in self.standards
+            or not any(
+                cue.start <= hit.start
+                and hit.end <= cue.end <= cue.start + (hit.end - hit.start) + _MORE
+                and self.standards[cue.key[0]] != hit.key[0][1:]
+                for cue in cues
+            )
+        ]
 
 
 def _token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:

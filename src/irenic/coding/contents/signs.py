@@ -109,7 +109,8 @@ class Signs:
         needed = words()["particle_needed"].get(word.verb) if token.tag is Tag.VERB else None
         if needed is not None and self.parse.lowers[index + 1] not in needed:
             return False  # "keep their arms", against "keep out"
-        named = words()["part_of_name"].get(self.subjects.standard(hit.key[0]), ())
+        standard = self.subjects.standard(hit.key[0])
+        named = {*words()["part_of_name"].get(standard, ()), *words()["contrary"].get(standard, ())}
         return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
 
     def _turns(self, index: int, hit: Hit) -> bool:

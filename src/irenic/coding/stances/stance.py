@@ -68,6 +68,7 @@ _OBSERVED = {
 """Who only watches has nothing to give or to refuse: what is said so judges."""
 
 
+_LEVERS = frozenset({"sanctions", "arms_supply", CONDUCT})
 _EXCUSES = frozenset({"excuse", "pretext", "alibi"})
 _LEAST = 0.55
 """What is left of a stance's confidence where its issue is anybody's guess."""
@@ -77,6 +78,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     kind = candidate.kind
     if kind.name == "demand" and head_noun(engine, candidate.content[0]) in _EXCUSES:
         return None  # "was looking for excuses to stay"
+    if kind.name == "narrate_use" and finding.standard not in _LEVERS:
+        return None  # "leans on its port for food"
     found = told_by(engine, candidate, finding, piece)
     if found is None and kind.told:
         return None
