@@ -78,9 +78,16 @@ def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:
 
 
 def past_apposition(parse: Parse, comma: int) -> int:
-    """As in "said in a report, a text that few have seen, that": the comma before the content, else −1."""
+    """As in "said in a report, a text that few have seen, that", "told the envoy, Ben Olm, that".
+
+    The token before the complementizer, a comma unless it was forgotten, else −1.
+    """
     tokens = parse.tokens
-    if tokens[comma + 1].tag not in {Tag.DET, Tag.NUM, Tag.NOUN, Tag.ADJ}:
+    if tokens[comma + 1].tag is Tag.NAME and (name := parse.bare_phrase(comma + 1)) is not None:
+        bare = name.end < len(tokens) and tokens[name.end].tag is Tag.COMPL
+        if bare:
+            return name.end - 1
+    elif tokens[comma + 1].tag not in {Tag.DET, Tag.NUM, Tag.NOUN, Tag.ADJ}:
         return -1
     for index in range(comma + 2, min(comma + _APPOSED, len(tokens) - 1)):
         if tokens[index].text == "," and tokens[index + 1].tag is Tag.COMPL:

@@ -19,6 +19,9 @@ from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tag_sets import ADV_NEG_QUOTE
 from irenic.coding.words.tokens import Tag
 
+_ANYTHING_ELSE = [
+    [pronoun, word, "than"] for pronoun in ("anything", "nothing") for word in ("other", "less")
+]
 _STARTS = NP_STARTS | {Tag.THERE}
 
 
@@ -123,6 +126,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
 
     def _preposition(self, index: int) -> None:
         """As in "after X declined": with a subject and its verb it opens a clause."""
+        if self.parse.lowers[max(index - 2, 0) : index + 1] in _ANYTHING_ELSE:
+            return  # "anything other than a truce is"
         phrase = self.parse.noun_phrase(self.parse.skip(index + 1))
         if phrase is None:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import NP_HEADS, Clause, Parse, np_ending
 from irenic.coding.clauses.syntax import before as step_back
-from irenic.coding.clauses.telling import tells
+from irenic.coding.clauses.telling import cited, tells
 from irenic.coding.resources import frames
 from irenic.coding.words.tokens import Tag
 
@@ -35,6 +35,9 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
         _infinitive_controller(parse, clause, at)
         return
     earlier = [c for c in parse.clauses[: clause.index] if c.finite]
+    if at >= 0 and tokens[at].lower == "as" and earlier and (source := cited(parse, earlier[-1])) is not None:
+        clause.subjects = [source]
+        return
     fronted = not earlier
     if fronted:
         finite = [c for c in parse.clauses[clause.index + 1 :] if c.finite]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_parenthesis
 from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Parse
+from irenic.coding.resources import words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import ADJ
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 
 
 def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
@@ -76,8 +77,8 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
     tokens = parse.tokens
     if tokens[left].tag is Tag.ADJ and tokens[right].tag is Tag.ADJ:
         return True
-    words = (tokens[left].word, tokens[right].word)
-    if any(word is None or not word.classes & ADJ for word in words) or right + 1 >= len(tokens):
+    both = (tokens[left].word, tokens[right].word)
+    if any(word is None or not word.classes & ADJ for word in both) or right + 1 >= len(tokens):
         return False
     if tokens[right].tag is Tag.ADJ and tokens[right + 1].tag is Tag.NOUN and tokens[left - 1].text == ",":
         return True  # "at the regional, continental and international levels"
@@ -194,11 +195,19 @@ def _only_names(parse: Parse, index: int) -> bool:
     if phrase is None:
         return False
     named = parse.tokens[phrase.start : phrase.end]
+    if named[-1].tag is Tag.NAME and _person(named):
+        return True  # "a meeting with Abel and the Southmark leader Lena Brandt"
     place = named[-1].word is not None and named[-1].word.noun in _PLACES and named[0].mention >= 0
     return all(
         t.tag in {Tag.NAME, Tag.DET} or t.mention >= 0 or t.lower == "so-called"
         for t in (named[:-1] if place else named)
     )
+
+
+def _person(named: list[Token]) -> bool:
+    """As in "the Southmark leader Lena Brandt": somebody's role before the name."""
+    roles = words()["person_roles"]
+    return any(t.tag is Tag.NOUN and t.word is not None and t.word.noun in roles for t in named)
 
 
 _PLACES = frozenset("city county district province region town village".split())

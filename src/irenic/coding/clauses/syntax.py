@@ -127,7 +127,8 @@ class Parse:
         tokens, index, head = self.tokens, start, -1
         end = len(tokens)
         if start < end and tokens[start].tag is Tag.PRON:
-            return NounPhrase(start, start + 1, start, start + 1)
+            behind = start + 1 + (self.lowers[start + 1 : start + 3] in _ELSE)
+            return NounPhrase(start, behind, start, behind)
         if self.lowers[start : start + 2] == ["no", "one"] and tokens[start + 1].tag is Tag.PRON:
             return NounPhrase(start, start + 2, start + 1, start + 2)
         while index < end:
@@ -175,6 +176,7 @@ class Parse:
         return index + 3 if inside.tag is Tag.NUM or inside.text.isupper() else index
 
 
+_ELSE = (["other", "than"], ["short", "of"])
 _PREDICATE = frozenset({Tag.ADJ, Tag.ADV, Tag.NEG})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.resources import Frame, classes, frames, words
 from irenic.coding.words.tokens import Tag
 
@@ -37,6 +37,18 @@ def past_cited(parse: Parse, clause: Clause) -> int:
     return behind + 2 if parse.lowers[behind : behind + 2] == ["as", "saying"] else -1
 
 
+def cited(parse: Parse, clause: Clause) -> NounPhrase | None:
+    """As in "the agency quoted Abel as saying": whose words they are."""
+    if clause.passive or not clause.finite or clause.lemma not in _CITING:
+        return None
+    phrase = parse.noun_phrase(parse.skip(clause.after))
+    if phrase is None:
+        return None
+    behind = next((at for at in (phrase.end, phrase.tail) if parse.lowers[at : at + 1] == ["as"]), -1)
+    return phrase if behind > 0 and parse.lowers[behind + 1 : behind + 2] in _SAYING_SO else None
+
+
+_SAYING_SO = (["saying"], ["telling"], ["stating"], ["warning"])
 _CITING = frozenset("quote cite report".split())
 
 

@@ -176,7 +176,10 @@ class Signs:
         after = [t.lower for t in self.parse.tokens[index - 1 : index + 2]]
         if after[:2] == ["anything", "but"]:
             return True
-        return after[1:] in (["less", "than"], ["short", "of"]) and after[0] in {"anything", "nothing"}
+        return after[1:] in (["less", "than"], ["other", "than"], ["short", "of"]) and after[0] in {
+            "anything",
+            "nothing",
+        }
 
     def _named_before(self, index: int, hit: Hit) -> bool:
         """As in "a rapid end to hostilities through direct negotiation": the end belongs to the truce."""

@@ -16,7 +16,7 @@ HOLDING = frozenset({"keep", "retain", "maintain"})
 STAYING = frozenset({"stay", "remain"})
 HARMING = ("assaulting", "trading")
 """The lists of words that turn the issues named with them: not to do so is what those are about."""
-SHORT_OF = frozenset({"but", "less", "short"})
+SHORT_OF = frozenset({"but", "less", "other", "short"})
 """As in "anything but a truce", "nothing less than a truce", "nothing short of one"."""
 
 

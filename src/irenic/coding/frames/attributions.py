@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.clauses.telling import past_cited, past_hearer, telling_frame, tells
+from irenic.coding.clauses.telling import cited, past_cited, past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import Frame, frames
@@ -38,8 +38,10 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     told_from = next((i + 1 for i in range(comma - 1, -1, -1) if tokens[i].text == ";"), 0)
     holder = resolver.subject(clause)
     after = parse.skip(clause.after + (clause.lemma == "go"))
-    if (cited := past_cited(parse, clause)) > 0:
-        holder, after = resolver.patient(clause), cited
+    if (behind := past_cited(parse, clause)) > 0:
+        holder, after = resolver.patient(clause), behind
+    elif (source := cited(parse, clause)) is not None:
+        holder, after = resolver.phrase(source), source.tail + 2
     elif not clause.subjects or (holder is None and after < len(tokens)):
         phrase = parse.noun_phrase(after) if after < len(tokens) else None
         holder = (resolver.phrase(phrase) if phrase is not None else None) or holder

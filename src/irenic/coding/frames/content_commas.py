@@ -29,7 +29,7 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         for c in parse.clauses
     ):
         return True  # ", a proposal that X has dismissed"
-    if token.lower in {"a", "an"} and _takes_up(parse, after):
+    if (token.lower in {"a", "an"} and _takes_up(parse, after)) or _reports(parse, after):
         return True
     if token.lower in {"but", "as", "though", "yet", "according"} or _meanwhile(parse, after):
         return True
@@ -60,6 +60,15 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
         return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
+
+
+def _reports(parse: Parse, index: int) -> bool:
+    """As in "…, the news agency reports", "…, CNA reported": who brings the story."""
+    last = len(parse.tokens) - 1 - (parse.tokens[-1].tag is Tag.PUNCT)
+    return index < last <= index + _OUTLET and parse.lowers[last] in {"reports", "reported"}
+
+
+_OUTLET = 5
 
 
 def _parts_subject(parse: Parse, index: int, start: int) -> bool:
@@ -152,7 +161,7 @@ def _takes_up(parse: Parse, index: int) -> bool:
 _ALLUSIONS = frozenset({"reference", "allusion", "nod", "swipe"})
 _SPEECH = frozenset(
     (
-        "say add tell argue note state insist claim write warn explain declare assert announce stress "
+        "say add tell quote cite argue note state insist claim write warn explain declare assert announce stress "
         "believe think"
     ).split()
 )

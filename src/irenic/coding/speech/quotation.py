@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.clauses.telling import past_cited, tells
+from irenic.coding.clauses.telling import cited, past_cited, tells
 from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.main_clause import main_clause
@@ -216,6 +216,8 @@ def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity 
     for clause in near[:2]:
         if past_cited(parse, clause) > 0:
             return resolver.patient(clause)
+        if (source := cited(parse, clause)) is not None:
+            return resolver.phrase(source)
         entity = resolver.subject(clause)
         if entity is None and not clause.finite:
             entity = resolver.innermost(clause.start - 1)  # "…," Abel added by telephone

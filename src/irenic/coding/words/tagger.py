@@ -79,6 +79,12 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.NOUN  # "confirmed their will to go on"
     elif token.lower == "each" and _floats(tokens, position):
         token.tag = Tag.ADV  # "had each agreed"
+    elif (
+        token.lower in {"short", "other"}
+        and position
+        and tokens[position - 1].lower in {"anything", "nothing"}
+    ):
+        token.tag = Tag.ADJ  # "anything short of a truce is"
     elif token.lower == "whatever" and _of_any_kind(tokens, position):
         token.tag = Tag.DET  # "under whatever flag, it is"
     elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
@@ -131,6 +137,8 @@ _TURNS_OF_TWO = MONTHS | {
     "one",
     "course",
     "each",
+    "short",
+    "other",
     "whatever",
     "as",
     "will",
