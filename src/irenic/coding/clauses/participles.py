@@ -11,7 +11,7 @@ from irenic.coding.clauses.subjectless import (
     subjunctive,
     takes_that,
 )
-from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
+from irenic.coding.clauses.syntax import DASHES, NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.clauses.wished import is_capital, wished, wished_too
@@ -79,7 +79,7 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         if by_agent(parse, clause):
             return True
         return not is_past(parse, clause, at) and subjectless_ahead(parse, clause) >= waits
-    if previous.text == "," and _set_apart(parse, clause):
+    if previous.text in _APART_MARKS and _set_apart(parse, clause, previous.text):
         return True
     if waits and previous.text == "," and asked_aside(parse, clause):
         return True
@@ -88,18 +88,19 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     return _reduced_relative(parse, clause, at)
 
 
-def _set_apart(parse: Parse, clause: Clause) -> bool:
+def _set_apart(parse: Parse, clause: Clause, mark: str) -> bool:
     """As in "work with them, suspended in June, would resume": between commas, an auxiliary behind the second."""
     if _object_follows(parse, clause):
         return False
     for index in range(clause.after, min(clause.after + _APART, len(parse.tokens) - 1)):
-        if parse.tokens[index].text == ",":
+        if parse.tokens[index].text == mark:
             return parse.tokens[index + 1].tag in _AUXILIARIES
         if parse.tokens[index].tag in _CLAUSE_MARKS or index in parse.clause_at:
             return False
     return False
 
 
+_APART_MARKS = DASHES | {",", "-"}
 _APART = 9
 """Tokens that a participle may have behind it between commas."""
 _AUXILIARIES = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE})
@@ -136,7 +137,15 @@ _LINKING = frozenset("appear feel look remain seem sound stay".split())
 
 def _clause_follows(parse: Parse, clause: Clause) -> bool:
     after = parse.skip(clause.after)
+    if _time_follows(parse, after):
+        return False  # "announced late last month"
     return after < len(parse.tokens) and parse.tokens[after].tag in NP_STARTS | {Tag.COMPL}
+
+
+def _time_follows(parse: Parse, index: int) -> bool:
+    index += parse.lowers[index : index + 1] in (["late"], ["early"], ["earlier"])
+    which = parse.lowers[index : index + 1] in (["last"], ["next"], ["this"])
+    return which and parse.lowers[index + 1 : index + 2] != [] and parse.lowers[index + 1].rstrip("s") in TIME_NOUNS
 
 
 def _comma_follows(parse: Parse, clause: Clause) -> bool:
@@ -149,7 +158,7 @@ def _object_follows(parse: Parse, clause: Clause) -> bool:
     after = parse.skip(clause.after)
     if after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS:
         return False
-    if parse.tokens[after].lower in TIME_NOUNS | {"last", "next", "this"}:
+    if parse.tokens[after].lower in TIME_NOUNS | {"last", "next", "this"} or _time_follows(parse, after):
         return False
     naming = clause.lemma in {"call", "name", "dub", "elect", "appoint", "give", "grant", "deny", "offer"}
     if clause.lemma == "call" and not is_capital(parse, after):

@@ -50,6 +50,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
             return False
         verb = parse.clause_at.get(beyond)
         if verb is not None and verb.start == beyond:
+            if verb.shared >= 0 and _in_relative(parse, parse.clauses[verb.shared], start):
+                return False  # "a treaty which ends the war, protects civilians, and frees the men"
             return verb.finite or not _same_kind_before(parse, verb.kind, after)
         return clause_from(parse, beyond) is not None or _behind_adjunct(parse, beyond)
     if token.tag is Tag.PREP and token.lower in {"with", "without", "despite", "including", "according"}:
@@ -60,6 +62,13 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
         return True  # "when X said that Y must leave, she spoke for"
     return bool(subject is not None and not embedded)
+
+
+def _in_relative(parse: Parse, clause: Clause, start: int) -> bool:
+    """Whether a clause is a relative one within the content, or goes on such a one."""
+    while clause.kind not in {"rel", "orel"} and 0 <= clause.shared < clause.index:
+        clause = parse.clauses[clause.shared]
+    return clause.kind == "rel" and clause.head > start and clause.antecedent is not None
 
 
 def _reports(parse: Parse, index: int) -> bool:

@@ -121,7 +121,7 @@ _GIVEN = frozenset(
 def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
     """The issues of a candidate's content: lists split where their items name different issues."""
     out: list[tuple[tuple[int, int], Finding]] = []
-    if candidate.rule == "quote.sentence":
+    if candidate.rule == "quote.sentence" and not _bare_list(engine.parse, *candidate.content):
         whole = engine.contents.findings(*candidate.content)
         topic = (_said_of(engine, candidate) or _anaphor(engine, candidate)) if not whole else None
         return [(candidate.content, f) for f in whole] or (
@@ -175,6 +175,11 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _bare_list(parse: Parse, start: int, end: int) -> bool:
+    """As in "“… our demands; with a lasting truce, the return of refugees, and free elections”": items, no verb."""
+    return "," in parse.lowers[start:end] and not any(c.finite for c in parse.clauses_in(start, end))
 
 
 def _measure(engine: Engine, candidate: Candidate) -> Finding | None:

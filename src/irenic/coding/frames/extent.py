@@ -31,7 +31,9 @@ def content_end(
         if token.text == ")" and parse.lowers[max(start, index - 2) : index - 1] == ["("]:
             index += 1  # "within seventy-two (72) hours"
             continue
-        if token.text in {";", ")", "]"} or token.text in DASHES or (token.text == ":" and not nominal):
+        if token.text in {";", ")", "]"} or (token.text == ":" and not nominal):
+            break
+        if token.text in DASHES and not _set_apart(parse, start, index):
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
             break
@@ -65,6 +67,17 @@ def content_end(
             break
         index -= 1
     return min(max(index, start + 1), len(tokens))
+
+
+def _set_apart(parse: Parse, start: int, dash: int) -> bool:
+    """As in "said the truce – announced in May – was a mistake": between a subject of the content and its verb."""
+    return any(
+        c.finite
+        and c.subjects
+        and start <= c.subjects[0].start < dash < c.start
+        and any(t.text in DASHES for t in parse.tokens[max(dash, c.start - 2) : c.start + (c.start == dash)])
+        for c in parse.clauses
+    )
 
 
 def _motive(parse: Parse, index: int) -> bool:

@@ -14,6 +14,7 @@ def split_told(parse: Parse, candidate: Candidate) -> list[Candidate]:
     """The candidate, or one for each of the clauses that its content joins."""
     if candidate.rule != "quote.sentence" and candidate.form is not Form.INDIRECT:
         return [candidate]
+    candidate = _past_purpose(parse, candidate)
     cuts = _cuts(parse, candidate)
     if not cuts:
         return [candidate]
@@ -25,6 +26,20 @@ def split_told(parse: Parse, candidate: Candidate) -> list[Candidate]:
         last = right == end
         out.append(replace(candidate, start=first, content=(left, stop), stop=candidate.stop if last else 0))
     return out
+
+
+def _past_purpose(parse: Parse, candidate: Candidate) -> Candidate:
+    """As in "to end the war, both must talk": what is told comes behind what it is good for."""
+    start, end = candidate.content
+    first = parse.skip(start)
+    first += 2 if parse.lowers[first : first + 2] == ["in", "order"] else 0
+    if first >= end or parse.tokens[first].tag is not Tag.TO:
+        return candidate
+    main = next((c for c in parse.clauses_in(first, end) if c.finite), None)
+    if main is None or not main.subjects or parse.tokens[main.subjects[0].start - 1].text != ",":
+        return candidate
+    told = main.subjects[0].start
+    return replace(candidate, start=told, content=(told, end)) if told > first else candidate
 
 
 def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
