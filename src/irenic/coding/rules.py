@@ -129,9 +129,21 @@ def _attach(tokens: list[Token], mentions: list[Mention]) -> None:
             at += 1
         position = at
         while position < len(tokens) and tokens[position].start < mention.end:
+            if tokens[position].end > mention.end and tokens[position].lower.endswith(_OF_OTHERS):
+                break  # "the Westeria-backed group" is not Westeria's
             tokens[position].mention = number
             tokens[position].demonym = mention.name.kind == "demonym"
             position += 1
+
+
+_OF_OTHERS = tuple(
+    f"-{word}"
+    for word in (
+        "aligned allied armed backed brokered built facilitated financed friendly funded held installed made mediated "
+        "occupied sponsored supplied supported trained"
+    ).split()
+)
+"""What is so called after a party belongs to others, or to nobody."""
 
 
 class SentenceCoder:

@@ -36,10 +36,20 @@ _ORGANS = frozenset(
 
 def stranger_before(parse: Parse, phrase: NounPhrase, known: Iterable[str]) -> bool:
     """As in "the UN mission in Northland", "the Red Cross office": a name that nobody knows stands before the noun."""
+    word = parse.tokens[phrase.head].word
+    moved = parse.lowers[phrase.start] == "the" and word is not None and word.noun in words()["nameless_bodies"]
     return any(
-        t.tag is Tag.NAME and t.mention < 0 and t.lower not in known and not _common(t)
+        t.tag is Tag.NAME
+        and t.mention < 0
+        and t.lower not in known
+        and not _common(t)
+        and not (moved and t.lower.endswith(_CREEDS))
         for t in parse.tokens[phrase.start : phrase.head]
     )
+
+
+_CREEDS = ("ist", "ite", "-backed", "-led", "-aligned", "-allied", "-majority")
+"""As in "the Islamist group", "the Westeria-backed movement": what a body is, not who."""
 
 
 def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
