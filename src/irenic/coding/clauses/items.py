@@ -25,7 +25,11 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     index = start + 1
     while index < end:
         token = tokens[index]
-        if (token.tag is Tag.SUB and token.lower in _CASE) or token.lower in _HOLDING:
+        if (
+            (token.tag is Tag.SUB and token.lower in _CASE)
+            or token.lower in _HOLDING
+            or _furthers(parse, index)
+        ):
             break
         within = within or token.tag is Tag.REL
         joint = token.tag is Tag.CC or token.text == ","
@@ -56,6 +60,15 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             stop -= 1
         pieces.append((left, stop))
     return pieces
+
+
+def _furthers(parse: Parse, index: int) -> bool:
+    """As in "the accord to advance peace, stability and growth": what a thing is good for is no list of things."""
+    verb = parse.clause_at.get(index)
+    return verb is not None and verb.kind == "inf" and verb.lemma in _FURTHERING and verb.start == index
+
+
+_FURTHERING = frozenset("advance foster promote further strengthen".split())
 
 
 def _faculty(parse: Parse, index: int) -> bool:

@@ -11,7 +11,15 @@ from irenic.coding.clauses.subjectless import (
     subjunctive,
     takes_that,
 )
-from irenic.coding.clauses.syntax import DASHES, NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun, np_ending
+from irenic.coding.clauses.syntax import (
+    DASHES,
+    NP_HEADS,
+    NP_STARTS,
+    Clause,
+    Parse,
+    names_after_noun,
+    np_ending,
+)
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.clauses.wished import is_capital, wished, wished_too
@@ -145,7 +153,11 @@ def _clause_follows(parse: Parse, clause: Clause) -> bool:
 def _time_follows(parse: Parse, index: int) -> bool:
     index += parse.lowers[index : index + 1] in (["late"], ["early"], ["earlier"])
     which = parse.lowers[index : index + 1] in (["last"], ["next"], ["this"])
-    return which and parse.lowers[index + 1 : index + 2] != [] and parse.lowers[index + 1].rstrip("s") in TIME_NOUNS
+    return (
+        which
+        and parse.lowers[index + 1 : index + 2] != []
+        and parse.lowers[index + 1].rstrip("s") in TIME_NOUNS
+    )
 
 
 def _comma_follows(parse: Parse, clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Adjectives beside a name: "Northland, loath to lift the sanctions, waited", "Wary of a truce, Abel left"."""
+"""Adjectives beside a name: "Northland, loath to lift them, waited", "Wary of a truce, Abel left"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,11 @@ def apposed_adjectives(parse: Parse, resolver: Resolver, complements: Complement
     tokens = parse.tokens
     out: list[Candidate] = []
     for index, token in enumerate(tokens[:-3]):
-        opens = index == 0 or tokens[index - 1].text == ","
-        if not opens or token.tag is not Tag.ADJ or token.lower not in frames("adjectives"):
+        if (
+            (index and _comma(parse, index) < 0)
+            or token.tag is not Tag.ADJ
+            or token.lower not in frames("adjectives")
+        ):
             continue
         clause = next((c for c in parse.clauses if c.finite and (index or c.start > index)), None)
         if clause is None or parse.clause_at.get(index) is clause:
@@ -48,13 +51,22 @@ def _beside(
     return None
 
 
+def _comma(parse: Parse, index: int) -> int:
+    """The comma before an adjective, also in ", although wary of a truce", or −1."""
+    before = index - 1 - (parse.lowers[index - 1] in _ALTHOUGH)
+    return before if before > 0 and parse.tokens[before].text == "," else -1
+
+
+_ALTHOUGH = frozenset({"although", "though", "albeit"})
+
+
 def _holder(parse: Parse, resolver: Resolver, index: int, end: int) -> Entity | None:
     """Whom the adjective describes: the noun before the comma, or the subject behind the one that closes it."""
     tokens = parse.tokens
     if end >= len(tokens) or tokens[end].text not in {",", "."}:
         return None
     if index:
-        phrase = np_ending(parse, index - 2)
+        phrase = np_ending(parse, _comma(parse, index) - 1)
         verb = parse.clause_at.get(parse.skip(end + 1))
         closed = tokens[end].text == "." or (verb is not None and verb.finite)
         return resolver.phrase(phrase) if phrase is not None and closed else None

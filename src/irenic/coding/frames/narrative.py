@@ -51,6 +51,9 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
         return (
             _head_noun(parse, candidate.content[0]) in _TROUBLES
         )  # "acknowledged difficulties in the talks"
+    handed = candidate.kind.name == "offer" and candidate.form is Form.VERB_NP
+    if handed and _head_noun(parse, candidate.content[0]) in _ANSWERS:
+        return True  # "presented its response in a letter"
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
         start = candidate.content[0]
         inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
@@ -69,6 +72,7 @@ def _head_noun(parse: Parse, first: int) -> str:
     return word.noun if word is not None else ""
 
 
+_ANSWERS = frozenset("answer reply response reaction report".split())
 _TROUBLES = frozenset(
     "challenge delay difference difficulty disagreement gap hardship obstacle problem setback shortcoming".split()
 )
@@ -76,8 +80,10 @@ _TROUBLES = frozenset(
 
 def _signed_in_passing(candidate: Candidate, clause: Clause) -> bool:
     """As in "the accord that both signed", "since it had never signed one": which paper it was, or why; no news."""
-    if candidate.kind.name != "accept" or clause.lemma not in _SIGNING or clause.modal:
+    if candidate.kind.name != "accept" or clause.lemma not in _SIGNING:
         return False
+    if clause.modal:
+        return clause.passive and clause.kind in {"rel", "orel"}  # "an accord that would be signed by both"
     aside = clause.kind in {"rel", "orel", "sub", "part"} or (
         clause.finite and clause.perfect and clause.past
     )

@@ -37,7 +37,9 @@ _ORGANS = frozenset(
 def stranger_before(parse: Parse, phrase: NounPhrase, known: Iterable[str]) -> bool:
     """As in "the UN mission in Northland", "the Red Cross office": a name that nobody knows stands before the noun."""
     word = parse.tokens[phrase.head].word
-    moved = parse.lowers[phrase.start] == "the" and word is not None and word.noun in words()["nameless_bodies"]
+    moved = (
+        parse.lowers[phrase.start] == "the" and word is not None and word.noun in words()["nameless_bodies"]
+    )
     return any(
         t.tag is Tag.NAME
         and t.mention < 0

@@ -47,6 +47,8 @@ class Pronouns:
                 return known(teller, 0.9)
             if lower == "it" and (author := self._document(index)) is not None:
                 return known(author, 0.7)
+            if lower == "it" and (same := self._going_on(index, lambda e: e.number == "party")) is not None:
+                return known(same, 0.85)
             if lower == "its" and (whole := self._told_before(index)) is not None:
                 return known(whole, 0.8)
             return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)

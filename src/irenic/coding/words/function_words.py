@@ -82,7 +82,7 @@ def _told_to(state: TagState, verb: str) -> bool:
     if governor is None:
         return False
     patterns = {pattern for frame in frames("verbs").get(governor.verb, ()) for pattern in frame.patterns}
-    return "obj-inf" in patterns or governor.verb in {
+    return any(pattern.endswith("-inf") for pattern in patterns) or governor.verb in {
         "want",
         "expect",
         "allow",
