@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.names.entity import Entity
+from irenic.coding.holders.outsiders import stranger_before
 from irenic.coding.names.gazetteer import Mention, entity_of
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -27,7 +28,7 @@ def named(resolver: Resolver, phrase: NounPhrase, mention: Mention) -> Entity | 
             return None
         return Entity((Speaker(name.party, tokens[phrase.head].text),), "group", "they")
     if name.kind == "party" and is_common(resolver.parse, phrase.head):
-        return resolver.roles.bodies.meant(phrase, name.party)
+        return _of_another(resolver, phrase, name.party) or resolver.roles.bodies.meant(phrase, name.party)
     if name.alias.islower() and name.kind != "party":
         owner = resolver.owners.party(phrase)
         if owner is not None and owner != name.party:
@@ -37,6 +38,16 @@ def named(resolver: Resolver, phrase: NounPhrase, mention: Mention) -> Entity | 
     if name.kind == "party" and plural:
         return Entity((Speaker(name.party, None),), "party", "they")  # "the Co-Chairs"
     return entity_of(name)
+
+
+def _of_another(resolver: Resolver, phrase: NounPhrase, party: str) -> Entity | None:
+    """As in "the Westerian government", "the army of Westeria", where "the government" is one party's name."""
+    whose = resolver.owners.of_whom(phrase) or resolver.owners.party(phrase)
+    if whose is None and stranger_before(resolver.parse, phrase, resolver.discourse.people):
+        whose = OTHER
+    if whose is None or whose == party:
+        return None
+    return Entity((Speaker(whose, resolver.words(phrase)),), "group", "it", 0.9 if whose != OTHER else 0.6)
 
 
 def is_common(parse: Parse, index: int) -> bool:

@@ -57,7 +57,7 @@ def _note_subject(resolver: Resolver, clause: Clause) -> None:
         subject = resolver.roles.unknown(clause.subjects[-1])
     if subject is not None:
         note_meeting(resolver, clause)
-        embedded = clause.kind in {"that", "rel", "orel"}
+        embedded = clause.kind in {"that", "rel", "orel", "sub"}
         resolver.discourse.note(
             subject, QUOTED if resolver.quoted[clause.start] else TOLD if embedded else SUBJECT
         )
