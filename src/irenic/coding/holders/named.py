@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase, Parse
-from irenic.coding.names.entity import Entity
 from irenic.coding.holders.outsiders import stranger_before
+from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention, entity_of
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
