@@ -148,7 +148,9 @@ def is_cost(parse: Parse, main: Clause) -> bool:
     if main.lemma in _GOING_HOME and any(lemma_at(parse, p.head) in _TROOPS for p in main.subjects):
         return False  # "the troops would leave if"
     going_on = main.modal in _AHEAD and (
-        main.lemma in _GOING_ON or (main.lemma == "go" and near[:1] == ["on"])
+        main.lemma in _GOING_ON
+        or (main.lemma == "take" and near[:1] == ["effect"])
+        or (main.lemma == "go" and near[:1] == ["on"])
     )
     if main.lemma not in words()["costs"] and not going_on:
         return False

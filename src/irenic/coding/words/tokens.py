@@ -115,9 +115,18 @@ def _abbreviates(tokens: list[Token], stop: int) -> bool:
     return tokens[stop - 1].cap and tokens[stop - 1].lower in _ABBREVIATIONS
 
 
+_SPOKEN = {"gonna": "going", "gotta": "got", "wanna": "want"}
+"""Words of speech that hold a "to"."""
+
+
 @lru_cache(maxsize=200_000)
 def _parts(word: str) -> tuple[tuple[str, int, int, str, bool], ...]:
     """The tokens of a run of characters: text, start and end in it, lower case, whether with a capital."""
+    if (spoken := _SPOKEN.get(word.lower())) is not None:
+        return (
+            (word[:3], 0, 3, spoken, word[0].isupper()),
+            (word[3:], 3, 5, "to", False),
+        )
     return tuple(
         (part, first, first + len(part), part.lower().replace("’", "'"), part[0].isupper())
         for part, first in _split(word)
