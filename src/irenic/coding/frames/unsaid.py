@@ -27,7 +27,17 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or _conditional(parse, clause)
         or _not_done(parse, clause)
         or kept_back(parse, clause)
+        or _under_a_plan(parse, clause)
     )
+
+
+def _under_a_plan(parse: Parse, clause: Clause) -> bool:
+    """As in "Under the proposal, Northland would withdraw": a term of whoever made it, and no word of Northland's."""
+    if parse.lowers[0] != "under" or clause.modal != "would" or clause.kind != "main":
+        return False
+    plan = parse.noun_phrase(1)
+    word = parse.tokens[plan.head].word if plan is not None else None
+    return word is not None and word.noun in words()["documents"]
 
 
 def kept_back(parse: Parse, clause: Clause) -> bool:

@@ -17,6 +17,7 @@ from irenic.coding.holders.strangers import Strangers
 from irenic.coding.names.entity import Entity, join, less_sure
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.resources import frames, words
+from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.marks import quoted
 from irenic.coding.words.operatives import is_supplied
 from irenic.coding.words.tokens import Tag, Token
@@ -171,6 +172,8 @@ class Resolver:
         tokens = self.parse.tokens
         head = tokens[phrase.head]
         last = tokens[phrase.end - 1]
+        if head.lower in WEEKDAYS:
+            return None  # "the deadline of Friday"
         if last.lower in {"former", "latter"} and phrase.end - phrase.start == 2:
             return self._of_two(last.lower)
         if (of_text := part(self, phrase)) is not None:

@@ -105,7 +105,8 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         lacking = lacking or not _POINTING.isdisjoint(
             parse.lowers[without + 1 : without + 2]
         )  # "without that there is no agreement"
-        named = Polarity.SUPPORT if lacking else Polarity.OPPOSE
+        included = finding.standard == "inclusion" and finding.end > without - 1
+        named = Polarity.SUPPORT if lacking or included else Polarity.OPPOSE
         return Told(verdict.act, named, verdict.firmness, verdict.strength)
     if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
         # "would not give up X without Y": Y is wanted

@@ -170,7 +170,7 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
         return Act.DEMAND, by_sign(sign * verdict.sign), verdict.firmness
     if verdict is not None and verdict.act is Act.THREAT:
         return Act.THREAT, Polarity.OPPOSE if verdict.fixed else _harm(finding, sign), verdict.firmness
-    if kind.act is Act.CRITICISM and _own_threat(engine, candidate):
+    if kind.act is Act.CRITICISM and _own_threat(engine, candidate, finding):
         return Act.THREAT, _harm(finding, sign), Firmness.CONDITION
     judged = verdict is not None and verdict.fixed
     if not judged and _wanting(engine, candidate):
@@ -244,12 +244,13 @@ def _harm(finding: Finding, sign: int) -> Polarity:
     return Polarity.SUPPORT if sign > 0 and named else Polarity.OPPOSE
 
 
-def _own_threat(engine: Engine, candidate: Candidate) -> bool:
+def _own_threat(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """As in "warned that it would impose sanctions": what the one who warns would do."""
     main = main_clause(engine.parse, *candidate.content)
     if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
         return False
-    resumed = main.passive and main.lemma in _RESUMING and is_cost(engine.parse, main)
+    follows = main.lemma == "follow" and finding.standard == "sanctions"
+    resumed = (follows or (main.passive and main.lemma in _RESUMING)) and is_cost(engine.parse, main)
     return (
         side_of(engine, candidate, main) is Side.OURS
         or resumed
