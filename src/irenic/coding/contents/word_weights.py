@@ -57,8 +57,15 @@ def words_of(tokens: Sequence[Token]) -> list[str]:
     return [
         token.lower
         for place, token in enumerate(tokens)
-        if token.mention < 0 and token.tag is not Tag.NAME and (place == 0 or not token.cap)
+        if token.mention < 0
+        and token.tag is not Tag.NAME
+        and (place == 0 or not token.cap)
+        and not (token.lower in _TRYING and tokens[place + 1 : place + 2] and tokens[place + 1].tag is Tag.TO)
     ]
+
+
+_TRYING = frozenset({"try", "tries", "trying", "tried"})
+"""As in "tried to end it", which is about no trial."""
 
 
 @lru_cache(maxsize=50_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.set_phrases import SETTLED
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
     RED_LINE,
@@ -26,6 +27,8 @@ def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     words_after = " ".join(t.lower for t in tokens[first : first + 7] if t.tag not in _SKIPPED)
     if words_after.startswith(("out of the question", "off the table", "off limits")):
         return LEFT_OPEN if negated else RED_LINE
+    if words_after.split(" ", 1)[0] == "off" and _ends_with(parse, first + 1):
+        return turned(SETTLED) if negated else SETTLED  # "the summit is off"
     if main.modal in {"may", "might", "could"} and words_after.startswith(
         ("possible", "conceivable", "on the table")
     ):
@@ -44,6 +47,12 @@ def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
             partly = verdict.sign > 0 and not negated and _only_some(parse, main)
             return LEFT_OPEN if partly else turned(verdict) if negated else verdict
     return None
+
+
+def _ends_with(parse: Parse, index: int) -> bool:
+    """Whether nothing more is said of it: "is off.", "was off because", "is off for now"."""
+    after = parse.tokens[index : index + 1]
+    return not after or after[0].tag in {Tag.PUNCT, Tag.SUB, Tag.CC, Tag.QUOTE} or after[0].lower == "for"
 
 
 def _past_insertion(parse: Parse, index: int) -> int:

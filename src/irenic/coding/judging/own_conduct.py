@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.verdict import LEFT_OPEN, Judgement
+from irenic.coding.judging.verdict import LEFT_OPEN, Judgement, lemma_at
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
@@ -29,6 +29,8 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         against = against and (door or kind.name != "stop")  # "will not stop the raids"
         if main.negated and against:  # "would not object"; who "would not withdraw" refuses
             return NOT_AGAINST
+        if kind.name == "stop" and not main.negated and _ends_an_evil(parse, main):
+            return Judgement(Act.PROMISE if main.modal else Act.ASSESSMENT, 1, Firmness.POSITION, 0.7)
         if main.negated or (
             kind.polarity > 0 and kind.act is not Act.DEMAND and _nothing_at_all(parse, main)
         ):
@@ -50,6 +52,15 @@ def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:
     first = parse.skip(main.after)
     idle = first >= len(parse.tokens) or parse.tokens[first].tag in {Tag.PUNCT, Tag.PREP, Tag.SUB, Tag.QUOTE}
     return kind.name == "stop" and main.lemma in _PAUSING and not main.passive and idle
+
+
+def _ends_an_evil(parse: Parse, main: Clause) -> bool:
+    """As in "would stop the war": what ends is nothing that anybody is for."""
+    phrase = None if main.passive else parse.noun_phrase(parse.skip(main.after))
+    return phrase is not None and lemma_at(parse, phrase.head) in _WARS
+
+
+_WARS = frozenset("war fighting killing bloodshed bloodbath slaughter hostility violence conflict".split())
 
 
 def leaves_table(parse: Parse, main: Clause) -> bool:
