@@ -49,6 +49,8 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
     after = [t.lower for t in parse.tokens[index + 1 : index + 5]]
     if lemma == "not" and index and parse.lowers[index - 1] in {"and", ","} and _instead(parse, index):
         return True
+    if lemma == "close" and after[:1] == ["to"]:
+        return True  # "at some level close to where they are today"
     if lemma == "leave":
         return "open" in after
     if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:

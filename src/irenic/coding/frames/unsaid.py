@@ -23,7 +23,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
     """Whether a clause only advises, supposes, asks or denies what its verb names."""
     return (
         as_far_as(parse, clause)
-        or _advice(clause)
+        or _advice(parse, clause)
         or _conditional(parse, clause)
         or _not_done(parse, clause)
         or kept_back(parse, clause)
@@ -49,9 +49,16 @@ def kept_back(parse: Parse, clause: Clause) -> bool:
     return any(before.negated and before.finite for before in parse.clauses[: clause.index])
 
 
-def _advice(clause: Clause) -> bool:
-    """The author's own recommendation: "the president should insist"."""
-    return clause.modal in {"should", "must", "ought"} and clause.kind in _ADVISING
+def _advice(parse: Parse, clause: Clause) -> bool:
+    """The author's own recommendation: "the president should insist"; or what "to insist that" asks of somebody."""
+    if clause.modal not in {"should", "must", "ought"}:
+        return False
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    asked = above is not None and clause.kind == "that" and not above.finite and above.lemma in _INSISTING
+    return clause.kind in _ADVISING or asked
+
+
+_INSISTING = frozenset("insist demand propose request recommend urge ask order require".split())
 
 
 def _conditional(parse: Parse, clause: Clause) -> bool:
@@ -209,7 +216,7 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
     if above is None or above is clause:
         return False
     if clause.kind == "inf":
-        return _advice(above)
+        return _advice(parse, above)
     if clause.kind != "ing" or _of_a_letter(parse, clause):
         return False
     return any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
