@@ -43,6 +43,8 @@ class Complements:
         first = parse.skip(after)
         if first >= len(tokens):
             return None
+        if pattern in {"np", "ing", "that"} and tokens[first].lower == "to":
+            first = self._past_hearer(first)
         if pattern in {"that", "obj-that"}:
             return self._clauses.slot(first, clause, with_object=pattern == "obj-that")
         if pattern == "inf":
@@ -139,6 +141,16 @@ class Complements:
         """As in "sought from Westeria a promise": the object behind whom it is asked of."""
         phrase = self.parse.bare_phrase(first + 1) if self.parse.lowers[first] == "from" else None
         return phrase.end if phrase is not None and self.parse.tokens[phrase.head].mention >= 0 else first
+
+    def _past_hearer(self, first: int) -> int:
+        """As in "proposed to Southmark holding talks", "suggested to the envoy a truce": the object behind who hears it."""
+        phrase = self.parse.bare_phrase(first + 1)
+        if phrase is None or self.parse.tokens[phrase.head].mention < 0 or phrase.end >= len(self.parse.tokens):
+            return first
+        inner = self.parse.clause_at.get(phrase.end)
+        gerund = inner is not None and inner.kind == "ing" and inner.start == phrase.end
+        opens = gerund or self.parse.tokens[phrase.end].tag in {Tag.DET, Tag.PPOS, Tag.COMPL}
+        return phrase.end if opens else first
 
     def _hard_to(self, clause: Clause) -> bool:
         """As in "is hard to accept": the object stands before, as the subject of the adjective."""

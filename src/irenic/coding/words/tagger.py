@@ -65,6 +65,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.ADJ  # "a last chance"
     elif token.lower == "course" and _of_course(tokens, position):
         token.tag = tokens[position - 1].tag = Tag.ADV
+    elif token.lower in {"more", "much"} and _stands_alone(tokens, position):
+        token.tag = Tag.PRON  # "said more could be done"
     elif token.lower == "one" and _no_one(tokens, position):
         token.tag = Tag.PRON
     elif token.lower == "longer" and _no_longer(tokens, position):
@@ -94,6 +96,17 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
     elif token.lower == "no" and _in_no_case(tokens, position):
         tokens[position - 1].tag = Tag.ADV
         token.tag = Tag.NEG
+
+
+def _stands_alone(tokens: list[Token], index: int) -> bool:
+    """Whether a verb follows a word of quantity, and no thing that it would count."""
+    if index + 1 >= len(tokens) or (index and tokens[index - 1].tag in {Tag.DET, Tag.NOUN, Tag.NUM}):
+        return False
+    after = tokens[index + 1].lower
+    return CLOSED.get(after) in {Tag.MODAL, Tag.BE, Tag.HAVE} or after in _PENDING
+
+
+_PENDING = frozenset({"needs", "needed", "remains", "remained"})
 
 
 def _floats(tokens: list[Token], index: int) -> bool:
@@ -139,6 +152,8 @@ _TURNS_OF_TWO = MONTHS | {
     "each",
     "short",
     "other",
+    "more",
+    "much",
     "whatever",
     "as",
     "will",
