@@ -144,12 +144,20 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             return
         if self.timely(phrase) and self.stack[-1].kind == "rel" and self.stack[-1].clause is None:
             return  # "which until last spring ruled it out"
+        waiting = self.waiting()
+        if waiting is not None and len(waiting.subjects) == 1 and self._how_long(waiting.subjects[0], index):
+            waiting.subjects = []  # "Hours before the talks were due, Northland"
         deed = self.stack[-1].clause is None and bool(self.parse.clauses) and not self.parse.clauses[0].finite
         if (self.waiting() is not None or (deed and verb.index < 3)) and subjectless_ahead(
             self.parse, verb
         ) == 0:
             return
         self.push(Open("sub", index))
+
+    def _how_long(self, phrase: NounPhrase, index: int) -> bool:
+        """As in "hours before", "a day after": a time right in front of what it is counted from."""
+        alone = NounPhrase(phrase.start, phrase.end, phrase.head, phrase.end)
+        return phrase.end == index and phrase.start <= 1 and self.timely(alone)
 
     def _mark(self, index: int) -> None:
         text = self.tokens[index].text

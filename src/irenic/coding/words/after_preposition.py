@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.words.lexicon import ADJ, ING, NOUN, PARTICIPLE
+from irenic.coding.words.lexicon import ADJ, ING, NOUN, PARTICIPLE, PAST
 from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT
 from irenic.coding.words.tag_state import TagState, finite_form, nominal_next, set_verb
 from irenic.coding.words.tokens import Tag, Token
@@ -21,7 +21,7 @@ def after_preposition(state: TagState, index: int) -> None:
         set_verb(token, ING)  # "was quoted as saying"
     elif word.verb_forms & ING:
         particle = after is not None and after.lower in {"up", "off", "out", "down", "away", "back"}
-        closing = after is None or after.tag in CC_PREP_PUNCT | AUX
+        closing = after is None or after.tag in CC_PREP_PUNCT | AUX or _is_past(after)
         if state.tokens[state.previous_index].lower == "as" and token.lower in _QUOTED_AS:
             set_verb(token, ING)  # "was quoted as saying."
         elif word.classes & NOUN and closing and not particle:
@@ -39,6 +39,14 @@ def after_preposition(state: TagState, index: int) -> None:
         token.tag = Tag.ADJ
     else:
         set_verb(token, finite_form(word.verb_forms))
+
+
+def _is_past(token: Token) -> bool:
+    """As in "as fighting raged": what can only be the verb of the noun before."""
+    word = token.word
+    if token.tag is not Tag.OTHER or word is None:
+        return False
+    return bool(word.verb_forms & PAST) and not word.classes & (NOUN | ADJ)
 
 
 _QUOTED_AS = frozenset("saying telling adding".split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from irenic.coding.words.closed import CLOSED, MONTHS, TIME_NOUNS
+from irenic.coding.words.closed import CLOSED, MONTHS, TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.function_words import RULES
 from irenic.coding.words.lexicon import NOUN, Word, look_up
 from irenic.coding.words.open_words import tag_open
@@ -65,6 +65,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.ADJ  # "a last chance"
     elif token.lower == "course" and _of_course(tokens, position):
         token.tag = tokens[position - 1].tag = Tag.ADV
+    elif token.lower in {"late", "early"} and _of_a_day(tokens, position):
+        token.tag = Tag.ADV  # "late on Sunday rejected"
     elif token.lower in {"more", "much"} and _stands_alone(tokens, position):
         token.tag = Tag.PRON  # "said more could be done"
     elif token.lower == "one" and _no_one(tokens, position):
@@ -96,6 +98,13 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
     elif token.lower == "no" and _in_no_case(tokens, position):
         tokens[position - 1].tag = Tag.ADV
         token.tag = Tag.NEG
+
+
+def _of_a_day(tokens: list[Token], index: int) -> bool:
+    """Whether "on Sunday" or "in May" follows."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"on", "in"}:
+        return False
+    return tokens[index + 2].lower in TIME_NOUNS | MONTHS | WEEKDAYS
 
 
 def _stands_alone(tokens: list[Token], index: int) -> bool:
@@ -154,6 +163,8 @@ _TURNS_OF_TWO = MONTHS | {
     "other",
     "more",
     "much",
+    "late",
+    "early",
     "whatever",
     "as",
     "will",
