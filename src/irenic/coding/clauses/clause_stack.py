@@ -14,7 +14,7 @@ from irenic.coding.clauses.subject_phrases import SubjectPhrases
 from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, NounPhrase
 from irenic.coding.clauses.syntax import before as step_back
-from irenic.coding.clauses.telling import SAYING, past_hearer
+from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tag_sets import ADV_NEG_QUOTE
 from irenic.coding.words.tokens import Tag
@@ -105,7 +105,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
     def _told_behind(self, phrase: NounPhrase) -> bool:
         """As in "said on Monday the plan", "told reporters the plan": a verb of saying, and when or to whom."""
         verb = next((c for c in reversed(self.parse.clauses) if c.head < phrase.start), None)
-        if verb is None or not verb.finite or verb.lemma not in SAYING:
+        if verb is None or not verb.finite or not tells(self.parse, verb):
             return False
         return phrase.start == past_adjuncts(self.parse, past_hearer(self.parse, verb, verb.after))
 

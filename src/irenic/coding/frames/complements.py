@@ -145,7 +145,11 @@ class Complements:
     def _past_hearer(self, first: int) -> int:
         """As in "proposed to Southmark holding talks", "suggested to the envoy a truce": the object behind who hears it."""
         phrase = self.parse.bare_phrase(first + 1)
-        if phrase is None or self.parse.tokens[phrase.head].mention < 0 or phrase.end >= len(self.parse.tokens):
+        if (
+            phrase is None
+            or self.parse.tokens[phrase.head].mention < 0
+            or phrase.end >= len(self.parse.tokens)
+        ):
             return first
         inner = self.parse.clause_at.get(phrase.end)
         gerund = inner is not None and inner.kind == "ing" and inner.start == phrase.end

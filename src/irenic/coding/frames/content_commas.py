@@ -18,6 +18,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     if after >= len(tokens):
         return True
     token = tokens[after]
+    if parse.lowers[after : after + 4] == ["on", "condition", "of", "anonymity"]:
+        return True
     if _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
         return False
     if token.tag is Tag.REL or (token.text == "," and not embedded):

@@ -28,7 +28,19 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or _not_done(parse, clause)
         or kept_back(parse, clause)
         or _under_a_plan(parse, clause)
+        or _is_subject(parse, clause)
     )
+
+
+def _is_subject(parse: Parse, clause: Clause) -> bool:
+    """As in "lifting them would be a mistake", "the decision to lift them was": what is talked of nobody does here."""
+    if clause.kind not in {"ing", "inf"}:
+        return False
+    for other in parse.clauses[clause.index + 1 :]:
+        if other.finite and other.subjects and other.kind in {"main", "that"}:
+            first = other.subjects[0]
+            return clause.start == (first.start if clause.kind == "ing" else first.tail)
+    return False
 
 
 def _under_a_plan(parse: Parse, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from irenic.coding.words.tag_sets import AUX, CC_PUNCT, DET_PPOS, NAME_PRON
 from irenic.coding.words.tag_state import BEFORE_NOUN, NOMINAL, NP_OPENERS, TagState, is_ing, plain_noun
 from irenic.coding.words.tokens import Tag, Token
 
+_ADJ_BE_VERB = frozenset({Tag.ADJ, Tag.BE, Tag.VERB})
 _ADJ_NAME_NOUN_VERB = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.VERB})
 _ADV_NAME_PREP_PRON = frozenset({Tag.ADV, Tag.NAME, Tag.PREP, Tag.PRON})
 _PREP_PUNCT = frozenset({Tag.PREP, Tag.PUNCT})
@@ -22,6 +23,8 @@ def that(state: TagState, index: int) -> None:
     verbal = _verbal(state, index, after)
     if before is Tag.VERB and after is not None and _wanted(state, index, after):
         token.tag = Tag.PRON  # "want that put in writing"
+    elif before in _ADJ_BE_VERB and after is not None and after.mention >= 0 and after.tag is Tag.NAME:
+        token.tag = Tag.COMPL  # "made it clear that Northland needs", "its line is that Northland"
     elif _parted_from_clause(state, index):
         token.tag = Tag.COMPL  # "and that, if it goes well, an exchange should follow"
     elif before is Tag.VERB and _told_behind(state, index):

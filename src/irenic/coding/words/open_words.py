@@ -12,6 +12,7 @@ from irenic.coding.words.noun_or_verb import after_noun
 from irenic.coding.words.subject_number import plural_subject
 from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT, DO_MODAL_TO, NAME_NOUN
 from irenic.coding.words.tag_state import (
+    NP_OPENERS,
     BEFORE_NOUN,
     TagState,
     finite_form,
@@ -111,6 +112,14 @@ def _verb_or_not(state: TagState, index: int) -> None:
         token.tag = Tag.NOUN
     elif before in _PRON_REL_THERE:
         set_verb(token, PARTICIPLE if forms & PARTICIPLE and _wished(state) else finite_form(forms))
+    elif (
+        before is Tag.NAME
+        and forms & S_FORM
+        and _uttering(state)
+        and after is not None
+        and after.tag in NP_OPENERS
+    ):
+        set_verb(token, S_FORM)  # "left, saying Northland needs a truce"
     elif before in NAME_NOUN:
         after_noun(state, index, after)
     elif before is Tag.VERB:
@@ -163,6 +172,15 @@ def _infinitive_perfect(state: TagState, index: int) -> bool:
     return following in (["to", "have"], ["to", "be"])
 
 
+def _uttering(state: TagState) -> bool:
+    """Whether a form in -ing that tells stands right before the name."""
+    at = state.previous_index
+    while at > 0 and state.tokens[at].tag is Tag.NAME:
+        at -= 1
+    return state.tokens[at].lower in _UTTERING
+
+
+_UTTERING = frozenset("adding arguing claiming insisting noting saying stressing warning".split())
 _TELLING = frozenset("said says told tells".split())
 
 
