@@ -143,7 +143,7 @@ class Complements:
         return phrase.end if phrase is not None and self.parse.tokens[phrase.head].mention >= 0 else first
 
     def _past_hearer(self, first: int) -> int:
-        """As in "proposed to Southmark holding talks", "suggested to the envoy a truce": the object behind who hears it."""
+        """As in "proposed to Southmark holding talks", "suggested to her a truce": the object behind who hears it."""
         phrase = self.parse.bare_phrase(first + 1)
         if (
             phrase is None

@@ -12,8 +12,8 @@ from irenic.coding.words.noun_or_verb import after_noun
 from irenic.coding.words.subject_number import plural_subject
 from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT, DO_MODAL_TO, NAME_NOUN
 from irenic.coding.words.tag_state import (
-    NP_OPENERS,
     BEFORE_NOUN,
+    NP_OPENERS,
     TagState,
     finite_form,
     nominal_next,
