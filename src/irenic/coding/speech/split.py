@@ -35,8 +35,8 @@ def _past_purpose(parse: Parse, candidate: Candidate) -> Candidate:
     first += 2 if parse.lowers[first : first + 2] == ["in", "order"] else 0
     if first >= end or parse.tokens[first].tag is not Tag.TO:
         return candidate
-    main = next((c for c in parse.clauses_in(first, end) if c.finite), None)
-    if main is None or not main.subjects or parse.tokens[main.subjects[0].start - 1].text != ",":
+    main = next((c for c in parse.clauses_in(first, end) if c.finite and c.head != candidate.trigger), None)
+    if main is None or main.inserted or not main.subjects or parse.tokens[main.subjects[0].start - 1].text != ",":
         return candidate
     told = main.subjects[0].start
     return replace(candidate, start=told, content=(told, end)) if told > first else candidate

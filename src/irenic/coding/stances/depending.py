@@ -105,7 +105,7 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         lacking = lacking or not _POINTING.isdisjoint(
             parse.lowers[without + 1 : without + 2]
         )  # "without that there is no agreement"
-        included = finding.standard == "inclusion" and finding.end > without - 1
+        included = finding.standard == "inclusion" and finding.option is None and finding.end > without - 1
         named = Polarity.SUPPORT if lacking or included else Polarity.OPPOSE
         return Told(verdict.act, named, verdict.firmness, verdict.strength)
     if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
