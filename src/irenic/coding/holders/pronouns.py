@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.names.entity import Entity, known
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import OTHER
@@ -51,7 +51,15 @@ class Pronouns:
                 return known(same, 0.85)
             if lower == "its" and (whole := self._told_before(index)) is not None:
                 return known(whole, 0.8)
-            return known(newest(lambda e: e.pronoun == "it" or e.number == "party", 2), 0.8)
+            acting = lower == "it" and self._acts(index)
+            return known(
+                newest(
+                    lambda e: (e.pronoun == "it" and not (acting and e.number == "event"))
+                    or e.number == "party",
+                    2,
+                ),
+                0.8,
+            )
         if lower in {"they", "them", "their", "themselves"}:
             if lower == "they" and (teller := self._plural_teller(index)) is not None:
                 return teller
@@ -113,6 +121,13 @@ class Pronouns:
         found, lower = self.resolver.phrase(told.subjects[0]), self.parse.lowers[index]
         fits = found is not None and (found.pronoun == lower or (lower == "it" and found.number == "party"))
         return known(found, 0.9) if fits else None
+
+    def _acts(self, index: int) -> bool:
+        """As in "It rejected", "it also demanded": what only somebody does, not a war or a meeting."""
+        verb = self.parse.clause_at.get(self.parse.skip(index + 1))
+        if verb is None or not verb.finite or verb.passive:
+            return False
+        return any(frame.kind.name in _DOING for frame in frames("verbs").get(verb.lemma, ()))
 
     def _going_on(self, index: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """As in "Brandt, Olm said, had lied. He also called for a vote": whoever took a stance takes one more."""
@@ -199,6 +214,7 @@ class Pronouns:
 
 
 _FIRST_WORDS = 2
+_DOING = frozenset("accept criticise demand offer praise promise reject report threat".split())
 _WRITTEN = frozenset(
     (
         "ask call demand propose provide stipulate envisage envision foresee contain include list state urge warn "

@@ -172,7 +172,9 @@ class Roles:
         if head.tag is Tag.NOUN and word.plural:
             return Entity((), "group", "they")
         person = word.noun in words()["person_roles"] and head.tag is Tag.NOUN
-        return Entity((), "person", "") if person else Entity((), "thing", "it")
+        if person:
+            return Entity((), "person", "")
+        return Entity((), "event" if word.noun in _HAPPENING else "thing", "it")
 
     def _trade_union(self, phrase: NounPhrase, noun: str) -> bool:
         """As in "Northland's trade unions", "the teachers' union"; a union of states has a capital."""
@@ -271,6 +273,12 @@ class Roles:
         return bool(before & listed) and self.resolver.owners.party(phrase) is None
 
 
+_HAPPENING = (
+    words()["meetings"]
+    | words()["evils"]
+    | frozenset("day evening morning night visit war weather winter deadline vote fighting year".split())
+)
+"""Nouns for what nobody means by an "it" that says, asks or refuses something."""
 _HIGH = frozenset("senior leading prominent influential political opposition".split())
 _OURS = frozenset({"our", "my"})
 _OFFICES = frozenset({"office", "team", "entourage", "circle"})
