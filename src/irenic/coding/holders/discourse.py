@@ -38,12 +38,13 @@ class Discourse:
     sentence `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the
     sentence and paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is
     one (`resolves`); `demands`: whose demands, terms or conditions were named last, by noun; `asks`: whose
-    demands the sentence and paragraph `asks_in` told.
+    demands the sentence and paragraph `asks_in` told; `titled`: who was named with an office, by its noun.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
     people: dict[str, Entity] = field(default_factory=dict)
     persons: dict[Speaker, int] = field(default_factory=dict)
+    titled: dict[str, set[Speaker]] = field(default_factory=dict)
     organs: dict[str, Entity] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
     documents: dict[str, Entity] = field(default_factory=dict)

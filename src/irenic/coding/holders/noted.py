@@ -73,11 +73,30 @@ def _note_mention(resolver: Resolver, index: int, mention: Mention) -> None:
     entity = resolver.named(NounPhrase(index, index + 1, index, index + 1), mention)
     if entity is None:
         return
+    if mention.name.kind == "person":
+        _note_title(resolver, index, mention, entity)
     before = index - 1
     while before >= 0 and resolver.parse.tokens[before].tag in {Tag.DET, Tag.ADJ, Tag.NUM}:
         before -= 1
     oblique = before >= 0 and resolver.parse.tokens[before].tag is Tag.PREP
     resolver.discourse.note(entity, QUOTED if resolver.quoted[index] else OBLIQUE if oblique else NAMED)
+
+
+def _note_title(resolver: Resolver, index: int, mention: Mention, entity: Entity) -> None:
+    """As in "President Ada Abel", "the president of Northland, Ada Abel", "Ada Abel, the president": her office."""
+    tokens, number = resolver.parse.tokens, resolver.parse.tokens[index].mention
+    end = index
+    while end < len(tokens) and tokens[end].mention == number:
+        end += 1
+    apposed = (
+        resolver.parse.bare_phrase(end + 1) if end < len(tokens) - 1 and tokens[end].text == "," else None
+    )
+    before = inner_phrase(resolver.parse, index - 2) if index > 1 and tokens[index - 1].text == "," else None
+    before_head = before.head if before is not None and before.end == index - 1 else -1
+    for at in (index - 1, before_head, apposed.head if apposed is not None else -1):
+        word = tokens[at].word if at >= 0 and tokens[at].tag is Tag.NOUN else None
+        if word is not None and word.noun in words()["person_roles"] and len(entity.speakers) == 1:
+            resolver.discourse.titled.setdefault(word.noun, set()).add(entity.speakers[0])
 
 
 def _note_document(resolver: Resolver, index: int) -> None:

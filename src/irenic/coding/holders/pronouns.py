@@ -54,8 +54,9 @@ class Pronouns:
             acting = lower == "it" and self._acts(index)
             return known(
                 newest(
-                    lambda e: (e.pronoun == "it" and not (acting and e.number == "event"))
-                    or e.number == "party",
+                    lambda e: (
+                        (e.pronoun == "it" and not (acting and e.number == "event")) or e.number == "party"
+                    ),
                     2,
                 ),
                 0.8,

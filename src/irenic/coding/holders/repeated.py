@@ -70,6 +70,20 @@ class Repeated:
         )
         return known(found, 0.8)
 
+    def titled(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """As in "President Abel … The president": the one who was named with the office."""
+        found = self.discourse.titled.get(noun, set())
+        if (
+            self.parse.tokens[phrase.start].lower not in DEFINITE
+            or phrase.head != phrase.start + 1
+            or not found
+        ):
+            return None
+        if len(found) == 1:
+            return Entity((next(iter(found)),), "person", "", 0.75)
+        last = self.discourse.newest(lambda e: len(e.speakers) == 1 and e.speakers[0] in found, 2)
+        return known(last, 0.7)
+
     def last_person(self, phrase: NounPhrase) -> Entity | None:
         """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
         tokens = self.parse.tokens

@@ -36,6 +36,7 @@ def unowned(roles: Roles, phrase: NounPhrase, word: Word) -> Entity | None:
             or roles.repeated.same_noun(phrase, word.noun)
             or roles.repeated.one_more(phrase, word.noun)
             or roles.repeated.last_person(phrase)
+            or roles.repeated.titled(phrase, word.noun)
             or roles.bodies.speaks_for(phrase, word.noun)
             or roles.bodies.of_body(phrase, word)
             or _only_mediator(roles, phrase, word)

@@ -36,7 +36,12 @@ def _past_purpose(parse: Parse, candidate: Candidate) -> Candidate:
     if first >= end or parse.tokens[first].tag is not Tag.TO:
         return candidate
     main = next((c for c in parse.clauses_in(first, end) if c.finite and c.head != candidate.trigger), None)
-    if main is None or main.inserted or not main.subjects or parse.tokens[main.subjects[0].start - 1].text != ",":
+    if (
+        main is None
+        or main.inserted
+        or not main.subjects
+        or parse.tokens[main.subjects[0].start - 1].text != ","
+    ):
         return candidate
     told = main.subjects[0].start
     return replace(candidate, start=told, content=(told, end)) if told > first else candidate
