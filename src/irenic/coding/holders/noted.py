@@ -10,6 +10,7 @@ from irenic.coding.holders.documents import note_parts, note_told_in
 from irenic.coding.holders.issuers import note_issuer
 from irenic.coding.holders.meetings import note_meeting
 from irenic.coding.holders.named import is_common, noun_follows
+from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -74,7 +75,7 @@ def _note_mention(resolver: Resolver, index: int, mention: Mention) -> None:
     if entity is None:
         return
     if mention.name.kind == "person":
-        _note_title(resolver, index, mention, entity)
+        _note_title(resolver, index, entity)
     before = index - 1
     while before >= 0 and resolver.parse.tokens[before].tag in {Tag.DET, Tag.ADJ, Tag.NUM}:
         before -= 1
@@ -82,7 +83,7 @@ def _note_mention(resolver: Resolver, index: int, mention: Mention) -> None:
     resolver.discourse.note(entity, QUOTED if resolver.quoted[index] else OBLIQUE if oblique else NAMED)
 
 
-def _note_title(resolver: Resolver, index: int, mention: Mention, entity: Entity) -> None:
+def _note_title(resolver: Resolver, index: int, entity: Entity) -> None:
     """As in "President Ada Abel", "the president of Northland, Ada Abel", "Ada Abel, the president": her office."""
     tokens, number = resolver.parse.tokens, resolver.parse.tokens[index].mention
     end = index
