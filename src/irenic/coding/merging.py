@@ -7,7 +7,7 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.resources import words
 from irenic.model.statement import Speaker, Statement
-from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Attribution, Firmness, Flag, Form, Polarity
+from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER, Act, Attribution, Firmness, Flag, Form, Polarity
 
 
 def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[Candidate, list[Statement]]]:
@@ -72,7 +72,15 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
     """
     if outer.kind.name in _WANTING and inner.form is Form.NOMINAL and inner.kind.name in _GIVEN:
         return True  # "seeks assurances from X that", "wants X's agreement to"
-    if outer.form is not Form.INDIRECT or inner.clause is None or inner.trigger != inner.clause.head:
+    if inner.clause is None or (inner.trigger != inner.clause.head and not inner.rule.startswith("light.")):
+        return False
+    if (
+        outer.kind.name in _WANTING
+        and outer.rule.endswith(".that")
+        and inner.clause.kind not in {"rel", "orel"}
+    ):
+        return True  # "repeated its demands that a truce be declared and X's troops withdraw"
+    if outer.form is not Form.INDIRECT:
         return False
     if outer.rule == "verb.under":
         return True  # "under X's plan, Y would accept monitors"
@@ -203,7 +211,14 @@ def _spoken_by(statement: Statement, inner: Candidate, outer: Candidate) -> Stat
 
 
 def _same_party(left: Candidate, right: Candidate) -> bool:
-    return {s.party for s in left.holder.speakers} == {s.party for s in right.holder.speakers}
+    """Whether both frames are one party's; those of no party are so only where they are one and the same."""
+    sides = (
+        {(s.party, s.actor if s.party in _APART else None) for s in c.holder.speakers} for c in (left, right)
+    )
+    return next(sides) == next(sides)
+
+
+_APART = frozenset({OTHER, COMMENTATOR})
 
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:

@@ -18,6 +18,29 @@ _LONGEST = 15
 """Tokens of an insertion between commas."""
 
 
+def past_occasion(parse: Parse, content: tuple[int, int]) -> int:
+    """As in "(urged) Brandt in a phone call on Monday to free them": where the infinitive begins, past the occasion."""
+    start, end = content
+    whom = parse.bare_phrase(start)
+    if whom is None or whom.end >= end or parse.lowers[whom.end] not in _ON_OCCASION:
+        return start
+    occasion = parse.bare_phrase(whom.end + 1)
+    word = parse.tokens[occasion.head].word if occasion is not None else None
+    if occasion is None or word is None or word.noun not in _OCCASIONS:
+        return start
+    behind = past_adjuncts(parse, occasion.end)
+    return behind if behind < end and parse.tokens[behind].tag is Tag.TO else start
+
+
+_ON_OCCASION = frozenset({"at", "during", "in", "over", "through"})
+_OCCASIONS = frozenset(
+    (
+        "address call conference conversation interview letter meeting message phone session speech statement summit "
+        "talk visit"
+    ).split()
+)
+
+
 def past_adjuncts(parse: Parse, index: int) -> int:
     """The token after times, places and adverbs: "on Sunday in Osper", "the next day", "there", "again and again"."""
     tokens = parse.tokens

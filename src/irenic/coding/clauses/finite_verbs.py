@@ -14,6 +14,7 @@ from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, S_FORM
+from irenic.coding.words.subject_number import plural
 from irenic.coding.words.tokens import Tag
 from irenic.coding.words.word_habits import NEEDS_OBJECT
 
@@ -24,6 +25,8 @@ class FiniteVerbs(InvertedSpeech):
     def verb(self, clause: Clause) -> None:
         """Take a verb group into account."""
         self._subjunctive(clause)
+        if clause.finite and self._second_infinitive(clause):
+            clause.finite, clause.kind = False, "inf"
         if not clause.finite:
             self._nonfinite(clause)
             return
@@ -41,6 +44,20 @@ class FiniteVerbs(InvertedSpeech):
             return
         self._finite(clause)
         self.fresh = None
+
+    def _second_infinitive(self, clause: Clause) -> bool:
+        """As in "the plan to free them and lift the ban must be": more of what a noun is for, before its verb."""
+        top, at = self.stack[-1], step_back(self.parse, clause.start)
+        if (
+            top.clause is not None
+            or len(top.subjects) != 1
+            or not clause.index
+            or clause.start != clause.head
+        ):
+            return False
+        above, head = self.parse.clauses[clause.index - 1], self.tokens[top.subjects[0].head]
+        bare = self.tokens[clause.head].form == BASE and self.tokens[at].tag is Tag.CC
+        return bare and above.kind == "inf" and above.start > top.subjects[0].head and not plural(head)
 
     def _nonfinite(self, clause: Clause) -> None:
         token, top = self.tokens[clause.head], self.stack[-1]

@@ -120,8 +120,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     if head < 0:
         return None, start + 1
     verb = tokens[head]
-    if start and tokens[start - 1].tag is Tag.NEG:
-        negated = True  # "never ruled out"
+    if start and (tokens[start - 1].tag is Tag.NEG or _nor(tokens, start - 1)):
+        negated = True  # "never ruled out", "has neither signed nor read"
     if modal and not _HARDLY.isdisjoint(adverbs):
         negated = True  # "could hardly accept"
     lemma = _lemma(verb)
@@ -145,6 +145,16 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
         adverbs=adverbs,
     )
     return clause, head + 1
+
+
+def _nor(tokens: list[Token], index: int) -> bool:
+    """As in "has neither signed nor read it": the second of two verbs that are denied."""
+    return tokens[index].lower == "nor" and any(
+        t.lower == "neither" and t.tag is Tag.NEG for t in tokens[max(0, index - _NEAR) : index]
+    )
+
+
+_NEAR = 12
 
 
 def _going_to(tokens: list[Token], index: int) -> bool:

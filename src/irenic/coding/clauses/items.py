@@ -21,6 +21,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     asked = parse.noun_phrase(start)
     if asked is not None and (infinitive := past_parenthesis(parse, asked.tail)) > asked.tail:
         asides.update(range(asked.tail, infinitive))  # "Abel, who holds the men, to free them"
+    if (several := _asked_together(parse, start, end)) > start:
+        asides.update(range(start, several))  # "on the envoys and the council to free them"
     within = False  # a relative clause: "countries that buy oil and gas" are one thing
     index = start + 1
     while index < end:
@@ -71,6 +73,19 @@ def _furthers(parse: Parse, index: int) -> bool:
 _FURTHERING = frozenset("advance foster promote further strengthen".split())
 
 
+def _asked_together(parse: Parse, start: int, end: int) -> int:
+    """As in "(called on) the envoys and the council to free them": where the infinitive begins, or −1."""
+    phrase = parse.noun_phrase(start)
+    while phrase is not None and phrase.tail < end:
+        token = parse.tokens[phrase.tail]
+        if token.tag is Tag.TO:
+            return phrase.tail if phrase.start > start else -1
+        if token.lower != "and":
+            return -1
+        phrase = parse.noun_phrase(phrase.tail + 1)
+    return -1
+
+
 def _faculty(parse: Parse, index: int) -> bool:
     """As in "neither the mandate nor any wish to negotiate": two words for what one has, to do one thing."""
     phrase = parse.bare_phrase(index)
@@ -88,14 +103,30 @@ _FACULTIES = frozenset(
 def _adjectives(parse: Parse, left: int, right: int) -> bool:
     """As in "a free, independent and prosperous country": words that stand together before one noun."""
     tokens = parse.tokens
+    if _two_demonyms(parse, left, right) or (tokens[left].lower in _ARMS and tokens[right].lower in _ARMS):
+        return True  # "all air and sea operations"
     if tokens[left].tag is Tag.ADJ and tokens[right].tag is Tag.ADJ:
         return True
     both = (tokens[left].word, tokens[right].word)
     if any(word is None or not word.classes & ADJ for word in both) or right + 1 >= len(tokens):
         return False
-    if tokens[right].tag is Tag.ADJ and tokens[right + 1].tag is Tag.NOUN and tokens[left - 1].text == ",":
-        return True  # "at the regional, continental and international levels"
+    if tokens[right].tag is Tag.ADJ and tokens[right + 1].tag is Tag.NOUN:
+        if tokens[left - 1].text == ",":
+            return True  # "at the regional, continental and international levels"
+        if tokens[left + 1].tag is Tag.CC:
+            return both[0] is not None and not both[0].plural  # "international and humanitarian law"
     return tokens[right + 1].tag in {Tag.CC, Tag.ADJ} or tokens[right + 1].text == ","
+
+
+_ARMS = frozenset("aerial air artillery drone ground land missile naval rocket sea".split())
+
+
+def _two_demonyms(parse: Parse, left: int, right: int) -> bool:
+    """As in "to Northlander and Southmarker envoys": whose the noun is, told by two words."""
+    tokens = parse.tokens
+    if not (tokens[left].demonym and tokens[right].demonym) or tokens[left].lower.endswith("s"):
+        return False
+    return right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN
 
 
 def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
@@ -147,6 +178,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
         return True
     verb = parse.clause_at.get(index)
+    if verb is not None and verb.kind in {"rel", "orel"} and verb.shared >= 0:
+        return False  # "the hunger that has killed many and confined them"
     if verb is not None and verb.finite and any(start <= p.start < index for p in verb.subjects):
         return False  # "peacekeepers, at home or abroad, could": the verb of what stands before
     return (
@@ -196,7 +229,7 @@ def _bare_noun(parse: Parse, index: int, start: int) -> bool:
         return True
     before = index - 1
     while before > start and (
-        tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ} or tokens[before].text == ","
+        tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ} or tokens[before].text in {",", "all"}
     ):
         before -= 1
     return before > start and tokens[before].tag is Tag.PREP

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import DASHES, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.resources import frames, words
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 
 _ADJ_DET_NUM = frozenset({Tag.ADJ, Tag.DET, Tag.NUM})
@@ -15,6 +16,7 @@ _PREP_QUOTE = frozenset({Tag.PREP, Tag.QUOTE})
 def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     """The noun phrase before a relative word: a person for "who", the nearest that agrees for the others."""
     end = _skip_back_punctuation(parse, _before_some_of(parse, opener))
+    end = _before_time(parse, end)
     nearest = inner_phrase(parse, end)
     if nearest is None:
         return None
@@ -36,6 +38,23 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     if _number_clash(parse, opener, nearest) and not _number_clash(parse, opener, outer):
         return outer
     return nearest
+
+
+def _before_time(parse: Parse, end: int) -> int:
+    """As in "a visit by Abel on Monday, who", "a call from her last week that": the last word before the time."""
+    tokens, first = parse.tokens, end
+    while first > 1 and (tokens[first].tag is Tag.NUM or tokens[first].lower.rstrip("s") in TIME_NOUNS):
+        first -= 1
+    if (
+        first == end
+        or first < 1
+        or not (tokens[first].tag is Tag.PREP or tokens[first].lower in _TELLING_WHEN)
+    ):
+        return end
+    return first - 1
+
+
+_TELLING_WHEN = frozenset({"last", "this", "next"})
 
 
 def _decided_on(parse: Parse, opener: int) -> bool:
@@ -67,7 +86,12 @@ def _action(parse: Parse, phrase: NounPhrase) -> bool:
 
 
 _DECIDING = frozenset("accept reject demand praise criticise rejectas offer favour stop".split())
-_ACTS = frozenset("ban end exchange halt handover pullback pullout release return swap transfer".split())
+_ACTS = frozenset(
+    (
+        "accord ban deal decision draft end exchange halt handover idea law plan pullback pullout release return swap "
+        "transfer"
+    ).split()
+)
 _LONG = 5
 
 

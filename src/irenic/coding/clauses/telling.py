@@ -94,9 +94,8 @@ def _goes_on(parse: Parse, clause: Clause) -> bool:
 
 
 def _puts_it(parse: Parse, clause: Clause) -> bool:
-    """As in "…, as Abel put it"."""
-    after = clause.after
-    return clause.lemma == "put" and after < len(parse.tokens) and parse.tokens[after].lower == "it"
+    """As in "…, as Abel put it", "…, Abel pointed out"."""
+    return (clause.lemma, *parse.lowers[clause.after : clause.after + 1]) in {("put", "it"), ("point", "out")}
 
 
 SAYING = frozenset(

@@ -179,6 +179,7 @@ class Contents:
                 or is_mere_time(self.parse, hit)
                 or is_purpose(self.parse, hit, start)
                 or self._mere_manner(hit)
+                or self._on_relief(chosen, issue, hit)
                 or self._of_one_phrase(chosen, best, hit)
                 or self.weighing.acts(hit, max(start, lead))
             ):
@@ -197,7 +198,8 @@ class Contents:
         if is_mere_time(self.parse, first) and not is_mere_time(self.parse, second):
             return swapped  # "lift the sanctions on the day the last hostage comes home"
         on = second.end <= first.start and of_one_phrase(self.parse, first, second)
-        if on and self.subjects.standard(ranked[1]) == "sanctions":
+        relief = self.subjects.standard(ranked[0]) == "humanitarian"  # "restrictions on the entry of aid"
+        if on and self.subjects.standard(ranked[1]) == "sanctions" and not relief:
             return swapped  # "sanctions on the arms trade"
         ordering = [hit for hit in inside if self.subjects.standard(hit.key[0]) == "sequencing"]
         weak = second.weight < SECOND or self._mere_manner(second) or self._contrasted(second, start)
@@ -210,6 +212,15 @@ class Contents:
         return "critical_sites" not in standards and any(
             of_one_phrase(self.parse, best[finding.issue], hit) for finding in chosen
         )
+
+    def _on_relief(self, chosen: list[Finding], issue: str, hit: Hit) -> bool:
+        """As in "lift all restrictions on the delivery of food": no sanctions; "guaranteeing a truce": no guarantee."""
+        inside = self.parse.lowers[hit.start : hit.end]
+        if inside == ["guaranteeing"]:
+            return True
+        if self.subjects.standard(issue) != "sanctions" or chosen[0].standard != "humanitarian":
+            return False
+        return not _RESTRICTING.isdisjoint(inside)
 
     def _mere_manner(self, hit: Hit) -> bool:
         return is_mere_manner(self.parse, self.subjects.standard(hit.key[0]), hit)
@@ -331,3 +342,6 @@ class Contents:
     def without_negation(self, finding: Finding, stop: int | None = None, start: int = 0) -> int:
         """The sign of a finding with its reversing words, but no negation from `start` to it (and before `stop`)."""
         return self.signs.without_negation(finding.start, finding.end, finding.sign, stop, start)
+
+
+_RESTRICTING = frozenset("barriers curb curbs limits obstacles restriction restrictions".split())

@@ -42,7 +42,7 @@ _WHEN = frozenset("on from at by since in within".split())
 
 def yields(parse: Parse, hits: list[Hit]) -> bool:
     """As in "a deadline for a pullout", "a truce without preconditions": the thing itself comes before such words."""
-    return not any(_says(parse, hit, _ORDER | _FIRST) for hit in hits)
+    return not any(_says(parse, hit, _ORDER | _FIRST | _GOING_ON) for hit in hits)
 
 
 def of_one_phrase(parse: Parse, first: Hit, hit: Hit) -> bool:
@@ -58,6 +58,8 @@ def of_one_phrase(parse: Parse, first: Hit, hit: Hit) -> bool:
     )
 
 
+_GOING_ON = frozenset("advance enter move pass proceed shift transition".split())
+"""As in "move to the second phase of the truce": that the process goes on."""
 _JOINT = 3
 _WITHIN = frozenset({Tag.DET, Tag.PPOS, Tag.ADJ, Tag.NUM})
 _JOINING = frozenset("of on over in for with from".split())

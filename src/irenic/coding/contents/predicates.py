@@ -20,9 +20,11 @@ class Predicates:
     def turns(self, hit: Hit, end: int) -> int:
         """How often it does so; as in "membership is ruled out", the hit stands in the subject."""
         for clause in self.parse.clauses:
-            if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
+            behind = hit.end <= clause.start <= hit.end + 1 and clause.start < end
+            if clause.kind == "inf" and behind and self.parse.tokens[clause.start - 1].tag is not Tag.CC:
                 # "wants the fighting to stop", "the garrison to leave"
-                return 1 if self._reverses(clause) or self._departs(clause, hit) else 0
+                stops = self._reverses(clause) and not self._has_object(clause)
+                return 1 if stops or self._departs(clause, hit) else 0
             if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
                 return 1  # "against the sanctions being lifted"
             turned = self._reverses(clause) or (clause.kind == "part" and self._departs(clause, hit))
@@ -40,6 +42,11 @@ class Predicates:
                 return self._turned_by(clause, hit)
             return 0
         return 0
+
+    def _has_object(self, clause: Clause) -> bool:
+        """As in "a truce to end the war": what the thing is for, against "wants the fighting to end"."""
+        after = self.parse.skip(clause.after)
+        return not clause.passive and after < len(self.parse.tokens) and self.parse.is_np_start(after)
 
     def _turned_by(self, clause: Clause, hit: Hit) -> int:
         """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""

@@ -32,6 +32,9 @@ def no_reaches(parse: Parse, index: int, hit: Hit) -> bool:
 def noun_reaches(parse: Parse, index: int, hit: Hit) -> bool:
     """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
     tokens, reach = parse.tokens, words()["support_noun_after"]
+    index += (
+        index + 1 < len(tokens) and tokens[index + 1].tag is Tag.QUOTE
+    )  # "a “complete halt” to the raids"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
     if not compound and (after is None or after.lower not in reach):
@@ -42,6 +45,8 @@ def noun_reaches(parse: Parse, index: int, hit: Hit) -> bool:
 def is_parted(parse: Parse, left: int, right: int) -> bool:
     """Whether a mark, a conjunction or a new clause parts what stands at `left` from what begins at `right`."""
     tokens = parse.tokens
+    if _subject_ends(parse, left, right):
+        return True  # "stopping the war is the only way to free the men"
     for index in range(left + 1, right):
         token = tokens[index]
         if token.text in {";", ":"} or token.text in DASHES or token.tag in {Tag.SUB, Tag.REL}:
@@ -61,12 +66,27 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
     return False
 
 
+def _subject_ends(parse: Parse, left: int, right: int) -> bool:
+    """Whether a gerund turns something in a subject that ends before the other thing."""
+    gerund = parse.clause_at.get(left)
+    if gerund is None or gerund.kind != "ing":
+        return False
+    return any(
+        c.finite and c.lemma == "be" and not c.passive and left < c.start < right for c in parse.clauses
+    )
+
+
 def _list_comma(parse: Parse, index: int) -> bool:
     """As in "no truce, talks or exchange": more of the same follows."""
     tokens = parse.tokens
+    beside = tokens[index - 1 : index] + tokens[index + 1 : index + 2] + tokens[index + 3 : index + 5]
+    listed = len(beside) == _FOUR and tokens[index + 2].lower in {"and", "or"}
+    if listed and all(token.tag in {Tag.NOUN, Tag.ADJ} for token in beside):
+        return True  # "all land, air and sea operations"
     return any(token.lower in {"or", "nor"} for token in tokens[index + 1 : index + 8])
 
 
+_FOUR = 4
 _REVERSALS = reversals()
 _MEANS = frozenset("with by through via using under".split())
 _INSTANTS = frozenset({"day", "moment", "minute"})

@@ -53,6 +53,8 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
         return True  # "at some level close to where they are today"
     if lemma == "leave":
         return "open" in after
+    if lemma == "close":
+        return not _SEALED.isdisjoint(after)
     if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
         return True
     if lemma == "relief":
@@ -69,6 +71,8 @@ def _instead(parse: Parse, index: int) -> bool:
     return verb is not None and verb.finite
 
 
+_SEALED = frozenset("accord agreement bargain deal deals gap gaps ranks".split())
+"""As in "close a ceasefire deal", "close the gaps"."""
 _COMPARING = frozenset("but except fewer later sooner".split())
 """As in "nothing but a truce", "no fewer than three": what follows is not denied."""
 _LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())

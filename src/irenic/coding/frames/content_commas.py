@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag
 
@@ -42,7 +42,7 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         if verb.kind in {"ing", "part"} and _let_beyond(parse, index, start):
             return False
         if verb.kind in {"ing", "part"}:
-            return not _listed_gerund(parse, index, after)
+            return not _listed_gerund(parse, index, after, start)
         if verb.shared >= 0 and parse.clauses[verb.shared].head > start and _goes_on(parse, verb):
             return False  # "if it lays down its arms, frees the captives and leaves"
         return verb.finite and not (verb.subjects and start <= verb.subjects[0].start < verb.start)
@@ -178,10 +178,22 @@ _SPEECH = frozenset(
 )
 
 
-def _listed_gerund(parse: Parse, comma: int, after: int) -> bool:
+def _listed_gerund(parse: Parse, comma: int, after: int, start: int) -> bool:
+    """As in "freeing prisoners, closing camps and ending raids", not "as giving in, stressing the need for X and Y"."""
+    if not any(start <= c.start < comma for c in parse.clauses) or _utters(parse, after):
+        return False
     return any(t.lower in {"and", "or"} for t in parse.tokens[after : after + 12]) and _same_kind_before(
         parse, "ing", comma
     )
+
+
+def _utters(parse: Parse, index: int) -> bool:
+    """Whether a verb says something: what stands before it is no list with it."""
+    verb = parse.clause_at[index]
+    return any(f.kind.told or f.kind.name in _UTTERING for f in frames("verbs").get(verb.lemma, ()))
+
+
+_UTTERING = frozenset("accuse criticise praise reaffirm".split())
 
 
 def _same_kind_before(parse: Parse, kind: str, index: int) -> bool:

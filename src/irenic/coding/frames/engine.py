@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.adjuncts import past_occasion
 from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import SAYING
@@ -16,6 +17,7 @@ from irenic.coding.frames.bound import under_accord
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.listed import item, note_listing
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
+from irenic.coding.frames.of_conduct import denies_a_deed, of_an_answer
 from irenic.coding.frames.provisions import provisions
 from irenic.coding.frames.verb_frames import VerbFrames
 from irenic.coding.frames.viewpoints import seen_by
@@ -23,7 +25,6 @@ from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.befalling import MEASURES, measure
 from irenic.coding.judging.judgement import judged_subject
-from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Form
@@ -130,14 +131,17 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if candidate.kind.name == "linkage" and candidate.negated and candidate.clause is not None:
         apart = engine.contents.findings(candidate.clause.start, candidate.content[1])
         return [(candidate.content, replace(apart[0], settled=True))] if apart else []
-    if _denies_a_deed(engine.parse, candidate):
+    if denies_a_deed(engine.parse, candidate):
         return [
             (candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content, settled=True))
         ]
     if candidate.kind.name == "accuse":
         return [(candidate.content, _accused_of(engine, candidate))]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
-    pieces = [candidate.content] if inserted else segments(engine.parse, *candidate.content)
+    content = candidate.content
+    if candidate.rule.endswith("obj-inf"):
+        content = past_occasion(engine.parse, content), content[1]
+    pieces = [content] if inserted else segments(engine.parse, *content)
     per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces] if len(pieces) > 1 else []
     named = [(piece, found) for piece, found in per_piece if found]
     distinct = {(f[0].issue, f[0].option) for _, f in named}
@@ -145,6 +149,10 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         for piece, found in _merge(per_piece):
             out.extend((piece, finding) for finding in found)
         return out
+    if candidate.kind.told and of_an_answer(engine.parse, candidate):
+        return [
+            (candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content, settled=True))
+        ]
     if candidate.form is Form.INDIRECT and (faced := _measure(engine, candidate)):
         return [(candidate.content, faced)]
     subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
@@ -156,7 +164,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         return [(candidate.content, named_first[0])]
     if candidate.kind.act is Act.LINKAGE and (tied := _tied(engine, candidate)):
         return [(candidate.content, replace(finding, settled=True)) for finding in tied]
-    start, end = candidate.content
+    start, end = content
     if candidate.rule == "verb.view.relative" and candidate.clause is not None:
         end = _before_likeness(engine.parse, candidate.clause, end)
     if (
@@ -165,6 +173,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         and candidate.clause is not None
         and candidate.clause.head < start
         and not candidate.apart
+        and content == candidate.content
     ):
         start = max(candidate.start, candidate.clause.head)
     if candidate.clause is not None and candidate.clause.lemma == "prefer":
@@ -260,14 +269,6 @@ def _said_of(engine: Engine, candidate: Candidate) -> Finding | None:
         if found:
             return replace(found[0], start=start, end=start + 1, settled=True)
     return None
-
-
-def _denies_a_deed(parse: Parse, candidate: Candidate) -> bool:
-    """As in "denied that its forces had shelled the port": of what is done in a war, not for or against it."""
-    clause, main = candidate.clause, main_clause(parse, *candidate.content)
-    if clause is None or clause.lemma not in words()["denying"] or candidate.form is not Form.INDIRECT:
-        return False
-    return main is not None and not main.modal and main.lemma in words()["harming"]
 
 
 def _accused_of(engine: Engine, candidate: Candidate) -> Finding:

@@ -35,7 +35,7 @@ def content_end(
             break
         if token.text in DASHES and not _set_apart(parse, start, index):
             break
-        if token.tag is Tag.PUNCT and token.text in ".!?" and index >= len(tokens) - 3:
+        if token.tag is Tag.PUNCT and token.text in ".!?" and _sentence_ends(parse, index):
             break
         if token.text == "," and comma_ends(parse, index, start, clause, embedded=embedded):
             break
@@ -78,6 +78,12 @@ def _set_apart(parse: Parse, start: int, dash: int) -> bool:
         and any(t.text in DASHES for t in parse.tokens[max(dash, c.start - 2) : c.start + (c.start == dash)])
         for c in parse.clauses
     )
+
+
+def _sentence_ends(parse: Parse, index: int) -> bool:
+    """As in "“We repeat our demand. It stands,” she said": a full stop, also one inside a quotation."""
+    tokens = parse.tokens
+    return index >= len(tokens) - 3 or tokens[index + 1].cap
 
 
 def _motive(parse: Parse, index: int) -> bool:

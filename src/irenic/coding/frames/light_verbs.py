@@ -38,6 +38,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         phrase = given
     if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
         return []
+    if clause.lemma in _GIVING and tokens[phrase.head].lower in {"hope", "hopes"}:
+        return []  # "offered a glimmer of hope for": in others
     if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
         return []  # "left little doubt about where it stands": it is plain
     inside = tokens[phrase.start : phrase.head]

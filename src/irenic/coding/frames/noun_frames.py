@@ -172,6 +172,10 @@ class NounFrames:
             told = answer is not None and rows[0].kind.name in BARE
             slot = (rows[0], (start, head + 1), "bare") if told else self._modified_noun(head, start)
             bare = True
+        if bare and word.noun == "campaign":
+            return []  # "its military campaign"
+        if word.noun == "initiative" and start and self.parse.lowers[start - 1] in {"at", "on"}:
+            return []  # "the talks were held at Abel's initiative"
         if slot is None or (slot[0].kind.name == "neutral" and slot[2] != "that"):
             return []
         if any(t.lower in {"best", "only", "last"} for t in tokens[start:head]) and word.noun in {

@@ -133,6 +133,9 @@ class NounOwners:
             before = self.parse.clause_at.get(index - 1)
             if before is not None and before.kind == "part":
                 continue  # "the plan drawn up by X" is X's plan only
+            word = tokens[index - 1].word
+            if tokens[index].lower == "from" and word is not None and word.noun in _FROM_OTHERS:
+                continue  # "fears of attacks from X", "calls for a withdrawal from X"
             phrase = self.parse.noun_phrase(index + 1)
             entity = less_sure(self.resolver.phrase(phrase), 0.7) if phrase is not None else None
             if entity is not None:
@@ -271,3 +274,15 @@ _OWNING = {
     "in": 0.75,
 }
 """Prepositions that name the owner of the noun in front, and how surely."""
+_FROM_OTHERS = (
+    words()["crimes"]
+    | words()["departing"]
+    | frozenset(
+        (
+            "aggression aid answer apology assurance backlash commitment compensation concession danger debt "
+            "explanation fire gas guarantee help import independence information interference money oil pledge "
+            "pressure protection reply reprisal retreat response retaliation separation support threat trouble violence"
+        ).split()
+    )
+)
+"""Things that one has from others: behind them "from" tells no owner of the call for them."""

@@ -80,6 +80,8 @@ def _first(parse: Parse, clause: Clause, frame: Frame | None) -> int:
         return first + 1
     if token.tag in {Tag.ADJ, Tag.PREP, Tag.SUB, Tag.PUNCT}:
         return -1
+    if frame.trigger in _DEEDS and token.tag is not Tag.TO:
+        return -1  # "its move was a blow to the truce"
     phrase = parse.noun_phrase(first)
     if phrase is not None and parse.lowers[phrase.head] == "one":
         return -1  # "its offer is not a bad one"
@@ -87,6 +89,9 @@ def _first(parse: Parse, clause: Clause, frame: Frame | None) -> int:
     if told and token.tag is not Tag.TO and not any(c.finite and c.start > first for c in parse.clauses):
         return -1  # "its position is firm", "its line is a puzzle"
     return first
+
+
+_DEEDS = frozenset({"attempt", "bid", "effort", "move", "step"})
 
 
 def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Entity, int]) -> list[Candidate]:

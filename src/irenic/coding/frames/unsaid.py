@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.of_others import joined_duty, of_others, only_owed
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.subject_number import plural
@@ -24,6 +25,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
     return (
         as_far_as(parse, clause)
         or _advice(parse, clause)
+        or joined_duty(clause)
         or _conditional(parse, clause)
         or _not_done(parse, clause)
         or kept_back(parse, clause)
@@ -84,6 +86,9 @@ def _conditional(parse: Parse, clause: Clause) -> bool:
         return _conditional(parse, parse.clauses[clause.shared])
     if 0 <= clause.shared < clause.index and parse.clauses[clause.shared].kind == "sub":
         return _conditional(parse, parse.clauses[clause.shared])  # "once X withdraws and renounces"
+    told = clause.kind == "that" and clause.index and parse.lowers[max(clause.opener, 0)] == "that"
+    if told and parse.clauses[clause.index - 1].kind == "sub":
+        return _conditional(parse, parse.clauses[clause.index - 1])  # "until X is told that Y has accepted"
     if clause.opener < 0 or clause.kind != "sub":
         return False
     opener = clause.opener
@@ -119,6 +124,8 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     if before in {"almost", "nearly"} or "yet" in clause.adverbs:
         return True
     if not clause.finite:
+        if clause.kind == "inf" and (of_others(parse, clause) or only_owed(parse, clause)):
+            return True
         return _unfulfilled(parse, clause) or _named_or_advised(parse, clause) or _asked(parse, clause)
     first = clause.subjects[0].start if clause.subjects else 0
     if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
@@ -129,11 +136,17 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
 
 
 def _only_wished(parse: Parse, clause: Clause) -> bool:
-    """As in "it is vital that Northland accept a truce": a bare form with a singular tells what somebody is to do."""
-    if clause.kind != "that" or clause.modal or clause.head != clause.after - 1 or not clause.subjects:
+    """As in "it is vital that Northland accept a truce", "the demand that it accept one": what somebody is to do."""
+    if (
+        clause.kind not in {"that", "orel"}
+        or clause.modal
+        or clause.head != clause.after - 1
+        or not clause.subjects
+    ):
         return False
     above = parse.clauses[clause.index - 1] if clause.index else None
-    if above is not None and above.past and above.lemma in _PROPOSING and not clause.past:
+    told = clause.kind == "that"
+    if told and above is not None and above.past and above.lemma in _PROPOSING and not clause.past:
         return True  # "proposed that Northland and Southmark accept a truce"
     if clause.start != clause.head or len(clause.subjects) != 1:
         return False
@@ -156,6 +169,8 @@ def _in_doubt(parse: Parse, clause: Clause) -> bool:
         and first - above.after <= _NEAR
     ):
         return True
+    if above is not None and above.lemma == "ensure" and 0 <= first - above.after <= 1:
+        return True  # "wants to ensure that Southmark frees them"
     if clause.opener < 1 or parse.tokens[clause.opener].lower != "that":
         return False
     word = parse.tokens[clause.opener - 1].word

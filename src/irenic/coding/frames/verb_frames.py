@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.adjective_frames import AdjectiveFrames
 from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution, promised_to
@@ -36,7 +37,8 @@ from irenic.coding.frames.stirred import stirred
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import Frame, classes, frames
+from irenic.coding.resources import Frame, classes, frames, words
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -55,6 +57,10 @@ class VerbFrames:
         """The frames that a clause's verb triggers."""
         if clause.by_object or is_unsaid(self.parse, clause) or self._of_nobody(clause):
             return []
+        if clause.kind == "that" and clause.modal in {"must", "should"} and not self._told(clause):
+            return []
+        if clause.kind == "inf" and self._on_meeting(clause) and self.parse.clauses[clause.shared].negated:
+            return []  # "will not meet as planned to approve it"
         if clause.lemma == "be":
             return (
                 self.adjectives.after_be(clause)
@@ -91,6 +97,13 @@ class VerbFrames:
             or provided(self.parse, self.resolver, clause)
             or ahead(self.parse, self.resolver, clause)
         )
+
+    def _told(self, clause: Clause) -> bool:
+        """Whether it is known who says what somebody must do: asked by nobody known, it is still no act of theirs."""
+        above = next((c for c in reversed(self.parse.clauses[: clause.index]) if c.finite), None)
+        if above is None or not tells(self.parse, above):
+            return True
+        return self.resolver.subject(above) is not None
 
     def _of_nobody(self, clause: Clause) -> bool:
         """As in "a truce is something no Northlander could accept": whoever tells it holds it."""
@@ -130,6 +143,8 @@ class VerbFrames:
             return None
         if frame.kind.name == "open" and clause.lemma in _LOOKING and clause.kind in {"inf", "part"}:
             return None  # "met to review progress", "data reviewed by X"
+        if frame.kind.name == "open" and clause.kind == "inf" and self._on_meeting(clause):
+            return None  # "will meet the envoy to discuss the vote"
         if frame.kind.form is Form.NARRATED and negated and clause.modal in _REFUSING and clause.finite:
             return self._withheld(clause, frame, trigger, holder)
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
@@ -142,12 +157,16 @@ class VerbFrames:
             return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
         if before is not None:
-            return before
+            return None if frame.trigger == "announce" and self._known(before) else before
         for pattern in frame.patterns:
             slot = self._slot(pattern, trigger, clause)
             if slot is None:
                 continue
             content, form = slot
+            if pattern == "for" and self._how_often(content[0]):
+                continue
+            if pattern == "np" and self._no_stance(frame, content[0]):
+                return None
             if clause.passive and form is Form.VERB_NP and clause.subjects:
                 content = (clause.subjects[0].start, clause.after)  # "was called for by X"
             return Candidate(
@@ -166,6 +185,34 @@ class VerbFrames:
                 word=frame.trigger,
             )
         return None
+
+    def _no_stance(self, frame: Frame, start: int) -> bool:
+        """As in "held up a banner", "closed a deal", "committed crimes"; and of offers "offered condolences"."""
+        phrase = self.parse.noun_phrase(start)
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        if word is None:
+            return False
+        given = frame.kind.name == "offer" and word.noun in words()["sympathies"]
+        sealed = frame.trigger == "close" and word.noun in _SEALED
+        crime = frame.kind.form is Form.NARRATED and word.noun in words()["crimes"]
+        shown = frame.kind.name in _WAVED and word.noun in words()["shown"]
+        return given or sealed or crime or shown
+
+    def _how_often(self, start: int) -> bool:
+        """As in "argued for the second time that", "pressed for weeks": when, and not what for."""
+        phrase = self.parse.bare_phrase(start)
+        return phrase is not None and self.parse.lowers[phrase.head].rstrip("s") in TIME_NOUNS | {
+            "time",
+            "decade",
+        }
+
+    def _known(self, found: Candidate) -> bool:
+        """As in "the ceasefire announced by the envoys": which one is meant, and no promise."""
+        return self.parse.lowers[found.content[0]] == "the"
+
+    def _on_meeting(self, clause: Clause) -> bool:
+        above = self.parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
+        return above is not None and above.lemma in _MEETING
 
     def _withheld(self, clause: Clause, frame: Frame, trigger: Trigger, holder: Entity) -> Candidate | None:
         """As in "will not send troops", "would not release them": a deed that is refused."""
@@ -263,6 +310,10 @@ _OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
 """Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
+_MEETING = frozenset("arrive assemble come convene fly gather go head meet return sit travel visit".split())
 _REFUSING = WILL | {"would"}
+_WAVED = frozenset({"reject", "stop", "offer", "accept"})
+_SEALED = frozenset({"accord", "agreement", "bargain", "deal", "gap", "rank"})
+"""As in "close a deal", "close the gaps", "close ranks": nothing is stopped."""
 _NEAR = 4
 """Tokens between a verb and the infinitive that says what for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, np_ending
-from irenic.coding.names.entity import Entity
+from irenic.coding.names.entity import Entity, join
 from irenic.coding.words.tokens import Tag
 
 if TYPE_CHECKING:
@@ -31,6 +31,27 @@ def apposed_person(resolver: Resolver, clause: Clause) -> Entity | None:
         return None
     found = resolver.phrase(phrase)
     return found if found is not None and found.number == "person" else None
+
+
+def ourselves(resolver: Resolver, clause: Clause) -> Entity | None:
+    """As in "We, the leaders of Northland and Westeria, call for": whom "we" means from there on."""
+    parse, subject = resolver.parse, clause.subjects[-1]
+    if parse.lowers[subject.head] not in {"we", "i"} or subject.head in resolver.bound:
+        return None
+    first = subject.head + 2
+    if parse.lowers[first - 1 : first] != [","] or first >= clause.start:
+        return None
+    found: list[Entity] = []
+    while first < clause.start and (phrase := parse.noun_phrase(first)) is not None:
+        entity = resolver.phrase(phrase)
+        found += [entity] if entity is not None else []
+        first = phrase.end
+        while first < clause.start and (
+            parse.tokens[first].tag in {Tag.PUNCT, Tag.CC} or parse.lowers[first] == "of"
+        ):
+            first += 1
+    resolver.discourse.ourselves = join(found, len(found)) if found else None
+    return resolver.discourse.ourselves
 
 
 def exemplified(resolver: Resolver, phrase: NounPhrase) -> Entity | None:

@@ -38,7 +38,8 @@ class Discourse:
     sentence `told_in`; `taken`: the issue and the stance of the newest statement; `terms_of`: whose plan the
     sentence and paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is
     one (`resolves`); `demands`: whose demands, terms or conditions were named last, by noun; `asks`: whose
-    demands the sentence and paragraph `asks_in` told; `titled`: who was named with an office, by its noun.
+    demands the sentence and paragraph `asks_in` told; `titled`: who was named with an office, by its noun;
+    `ourselves`: whom "we" means in a joint declaration.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -74,6 +75,7 @@ class Discourse:
     taken: tuple[str, Polarity] | None = None
     issuer: Entity | None = None
     resolves: bool = False
+    ourselves: Entity | None = None
     listing: Listing | None = None
 
     def note(self, entity: Entity, rank: int) -> None:

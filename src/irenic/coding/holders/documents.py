@@ -28,6 +28,8 @@ class Documents:
         if owner is None:
             if self.resolver.parse.tokens[phrase.start].lower not in {*DEFINITE, "such"}:
                 return None
+            if noun in _UTTERED and noun not in documents and (speaker := self._last_speaker()) is not None:
+                return speaker
             if noun in documents or noun not in _ANY_DOCUMENT:
                 return documents.get(noun)
             return known(list(documents.values())[-1], 0.6) if documents else self._mediators(noun)
@@ -38,6 +40,12 @@ class Documents:
         if noun in words()["documents"]:
             remember(self.resolver, noun, entity)
         return entity
+
+    def _last_speaker(self) -> Entity | None:
+        """As in "…," the Forum said. "…," the statement read: of whoever spoke just before."""
+        discourse = self.resolver.discourse
+        near = discourse.sentence - discourse.quoted <= _REACH
+        return known(discourse.speaker, 0.7) if near and discourse.speaker is not None else None
 
     def _mediators(self, noun: str) -> Entity | None:
         """As in "the 40-page draft", of which nobody says whose it is: the only mediators', once told of."""
@@ -133,5 +141,6 @@ _PARTS = frozenset(
 )
 _ORDINALS = frozenset("first second third fourth other last".split())
 _REACH = 3
+_UTTERED = frozenset("communique communiqué letter message post statement".split())
 _DRAFTED = frozenset("draft proposal plan blueprint roadmap framework".split())
 _ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())

@@ -27,11 +27,19 @@ _SPOKEN = frozenset(
     "statement declaration communique communiqué letter message petition manifesto speech appeal".split()
 )
 """Documents whose authors stand behind "of"."""
+_SENT = frozenset({"ambassador", "delegate", "emissary", "envoy", "representative"})
 _PARTICLES = frozenset("in over out up forward".split())
 _READING = frozenset(
-    "see obtain read review view cite quote examine inspect receive leak reject study welcome".split()
+    (
+        "adopt approve back cite endorse examine inspect leak obtain quote read receive reject review see study "
+        "support view welcome"
+    ).split()
 )
 """What is done to a document by others than its authors: "the draft, seen by a newspaper, provides"."""
+
+
+_GATHERING = frozenset("accompany attend chair follow host join lead organise organize surround".split())
+"""What is done at a meeting beside the paper: "unveiled the plan at a meeting, attended by"."""
 
 
 class Owners:
@@ -67,7 +75,7 @@ class Owners:
             if clause.antecedent is not None and clause.antecedent.head == phrase.head:
                 if clause.kind == "orel" and clause.subjects:
                     return self.resolver.phrase(clause.subjects[-1])
-                if clause.kind == "part" and clause.lemma not in _READING:
+                if clause.kind == "part" and clause.lemma not in _READING | _GATHERING:
                     return self.resolver.agent(clause)
         return self._drafted(phrase)
 
@@ -78,6 +86,8 @@ class Owners:
             return owner
         tokens = self.parse.tokens
         if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
+            if tokens[phrase.end].lower == "from" and self._backed(phrase):
+                return None
             return self.resolver.joint(phrase.end + 1)
         if (spoken := self._of_authors(phrase)) is not None:
             return spoken
@@ -85,6 +95,15 @@ class Owners:
         if verb is None or verb.passive or verb.lemma not in _PUTTING:
             return None
         return self.resolver.subject(verb)
+
+    def _backed(self, phrase: NounPhrase) -> bool:
+        """As in "won backing for the plan from X": it is not X's, who backs it."""
+        before = self.parse.tokens[phrase.start - 1] if phrase.start else None
+        return (
+            before is not None
+            and before.lower in {"for", "of", "to"}
+            and self.parse.lowers[phrase.start] == "the"
+        )
 
     def _of_authors(self, phrase: NounPhrase) -> Entity | None:
         """As in "the statement of the Westerian ministers": who speaks in it."""
@@ -117,7 +136,7 @@ class Owners:
         if end >= len(tokens) or tokens[end].text != ",":
             return None
         clause = self.parse.clause_at.get(self.parse.skip(end + 1))
-        if clause is None or clause.kind != "part" or clause.lemma in _READING:
+        if clause is None or clause.kind != "part" or clause.lemma in _READING | _GATHERING:
             return None
         return self.resolver.agent(clause)
 
@@ -146,6 +165,13 @@ class Owners:
     def tail(self, phrase: NounPhrase) -> str | None:
         """As in "officials in Kyiv", "leaders of the group", "a spokesman for the Kremlin", "officials there"."""
         tokens = self.parse.tokens
+        word = tokens[phrase.head].word
+        if (
+            word is not None
+            and word.noun in _SENT
+            and self.parse.lowers[phrase.end : phrase.end + 1] == ["to"]
+        ):
+            return None  # "Othermere's envoy to Northland": sent there, not theirs
         for index in range(phrase.end, min(phrase.tail, phrase.end + _TAIL_WORDS)):
             party = self.resolver.party_at(index)
             if party is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase
 from irenic.coding.holders.added import added
-from irenic.coding.holders.apposed import apposed_person, exemplified
+from irenic.coding.holders.apposed import apposed_person, exemplified, ourselves
 from irenic.coding.holders.discourse import Discourse
 from irenic.coding.holders.documents import part
+from irenic.coding.holders.long_offices import bearer
 from irenic.coding.holders.named import named
 from irenic.coding.holders.noted import note_sentence
 from irenic.coding.holders.owners import Owners
@@ -77,6 +78,8 @@ class Resolver:
         if clause.passive and clause.kind != "part":
             return self.agent(clause)
         if clause.subjects:
+            if (told := bearer(self, clause) or ourselves(self, clause)) is not None:
+                return told
             phrases = list(clause.subjects)
             if (more := added(self.parse, phrases[-1], clause.start)) is not None:
                 phrases += self._joined(more.start)
@@ -237,6 +240,8 @@ class Resolver:
         """Who a pronoun at a token means."""
         if index in self.bound:
             return self.bound[index]
+        if self.discourse.ourselves is not None and self.parse.lowers[index] in {"we", "our", "us"}:
+            return self.discourse.ourselves
         return self.meant.get(index)
 
 

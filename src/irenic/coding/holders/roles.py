@@ -105,6 +105,8 @@ class Roles:
         strange = party is None and stranger_before(self.parse, phrase, self.discourse.people)
         whose = any(t.tag is Tag.PPOS for t in self.parse.tokens[phrase.start : phrase.head])
         party = party or (None if whose else self.resolver.owners.tail(phrase))  # "its delegates in Osper"
+        if strange and (movement := self._so_called(phrase, word)) is not None:
+            return movement
         if strange or (party is None and civil):
             return outside(self.resolver.words(phrase), word)
         if (
@@ -117,6 +119,18 @@ class Roles:
         if party is None:
             return self._of_stranger(phrase, word) or unowned(self, phrase, word)
         return self._of_party(phrase, word, party, sure)
+
+    def _so_called(self, phrase: NounPhrase, word: Word) -> Entity | None:
+        """As in "the Islamist group", "the Karelian movement": one that was told of, by what it is."""
+        tokens = self.parse.tokens[phrase.start : phrase.end]
+        plain = len(tokens) == _THREE and tokens[0].lower == "the" and not tokens[2].cap and not word.plural
+        if (
+            not plain
+            or word.noun not in words()["nameless_bodies"]
+            or not tokens[1].lower.endswith(_ADJECTIVAL)
+        ):
+            return None
+        return self.bodies.whole(phrase, word)
 
     def _of_office(self, phrase: NounPhrase) -> str | None:
         """As in "an official in the president's office", "a member of the minister's team": whose the office is."""
@@ -293,3 +307,5 @@ _NOBODY = {
 _APPOINTED = frozenset("commission committee panel".split())
 _WATCHING = frozenset("aid relief advocacy monitoring campaign watchdog environmental society civic".split())
 _CARING = frozenset("rights humanitarian victims women youth".split())
+_THREE = 3
+_ADJECTIVAL = ("ist", "ian", "ite", "ese", "ish", "ic")

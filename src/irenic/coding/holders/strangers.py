@@ -9,7 +9,7 @@ from irenic.coding.holders.service import has_left, of_institute
 from irenic.coding.holders.surroundings import BODIES, GOVERNING, Surroundings, is_body, observes
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
-from irenic.coding.words.closed import TITLES
+from irenic.coding.words.closed import TIME_NOUNS, TITLES
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag, Token
 from irenic.model.statement import Speaker
@@ -31,6 +31,8 @@ class Strangers:
         """The person or body that a capitalised noun phrase names."""
         tokens = self.parse.tokens
         head = tokens[phrase.head]
+        if head.lower in TIME_NOUNS or self._press(phrase):
+            return None  # "on Monday", "the Osper Herald"
         people = self.resolver.discourse.people
         known = people.get(head.lower)
         if known is not None:
@@ -71,6 +73,14 @@ class Strangers:
         text = " ".join(t.text for t in self._past_office(phrase, names))
         people[head.lower] = Entity((Speaker(party, text),), "person", "", sure)
         return people[head.lower]
+
+    def _press(self, phrase: NounPhrase) -> bool:
+        """As in "The Osper Times noted", "the daily Osper Metro": a name with a word for a paper or a station."""
+        named = self.parse.tokens[phrase.start : phrase.head + 1]
+        title = self._title(phrase) or named[-1].lower in words()["group_roles"]
+        if title or len(named) < (2 if named[0].lower == "the" else _LONG_NAME):
+            return False
+        return any(t.lower in words()["press"] for t in named)
 
     def _opens_with_name(self, phrase: NounPhrase) -> bool:
         """As in "Grant Holl, a former adviser, said": a first name that is a common word, too."""
@@ -202,6 +212,7 @@ class Strangers:
 
 
 _LONGEST_SHORT = 6
+_LONG_NAME = 3
 
 
 def _watches(parse: Parse, phrase: NounPhrase) -> bool:

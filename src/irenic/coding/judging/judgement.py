@@ -37,6 +37,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         if phrase.act is Act.ACCEPT and _nobody_would(parse, main):
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
         return _kept(parse, main) if phrase == SETTLED else phrase
+    if main.lemma == "be" and main.negated and own_subject and _takes_part(parse, main):
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
     if main.lemma == "be" and not main.passive:
         return (
             described(parse, main, end)
@@ -46,6 +48,12 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
             or (SCORNED if is_aphorism(parse, main) else None)
         )
     return verbal(parse, main, end, own_subject=own_subject)
+
+
+def _takes_part(parse: Parse, main: Clause) -> bool:
+    """As in "we will not be part of a deal that", "would not be a party to"."""
+    behind = [w for w in parse.lowers[main.after : main.after + 4] if w not in {"a", "any", "not"}]
+    return behind[:2] in (["part", "of"], ["party", "to"], ["accomplice", "to"])
 
 
 _REMEDYING = frozenset("address cure eliminate heal remedy remove resolve tackle".split())

@@ -15,6 +15,8 @@ def beside(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity | 
     lowers = parse.lowers
     if lowers[last : last + 2] == ["according", "to"]:
         return _phrase(parse, last + 2, resolver)
+    if first > 3 and lowers[first - 1] == "," and (fronted := _fronted(parse, first - 1)) > 0:
+        return _phrase(parse, fronted, resolver)
     if lowers[last : last + 4] == ["in", "the", "words", "of"]:
         return _phrase(parse, last + 4, resolver)
     if lowers[last : last + 1] in (["read"], ["reads"]):
@@ -22,6 +24,13 @@ def beside(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity | 
     if first > 0 and lowers[first - 1] == ":":
         return _before_colon(parse, first - 1, resolver)
     return None
+
+
+def _fronted(parse: Parse, comma: int) -> int:
+    """As in "According to Abel, “…”": where the speaker begins, or −1."""
+    index = next((i for i in range(comma - 2, -1, -1) if parse.lowers[i : i + 2] == ["according", "to"]), -1)
+    phrase = parse.noun_phrase(index + 2) if index >= 0 else None
+    return index + 2 if phrase is not None and comma in {phrase.end, phrase.tail} else -1
 
 
 def _phrase(parse: Parse, start: int, resolver: Resolver) -> Entity | None:

@@ -63,7 +63,7 @@ class Quote:
 
     def candidates(self, existing: list[Candidate]) -> list[Candidate]:
         """A candidate for each sentence, or each of its joined clauses, in which no frame was found."""
-        ours = [c for c in existing if set(c.holder.speakers) & set(self.speaker.speakers)]
+        ours = [c for c in existing if set(c.holder.speakers) & set(self.speaker.speakers) and not _beside(c)]
         out: list[Candidate] = []
         for first, last in self._sentences():
             whole = self._told(first, last)
@@ -119,6 +119,11 @@ class Quote:
                 clauses = self.parse.clauses_in(colon + 1, last)
                 return colon + 1 if any(c.finite and c.kind == "main" for c in clauses) else first
         return first
+
+
+def _beside(frame: Candidate) -> bool:
+    """As in "Southmark should accept the truce that we offered": more of a thing, and not what is said of it."""
+    return frame.clause is not None and frame.clause.kind in {"rel", "orel"}
 
 
 def _covers(frame: Candidate, told: Candidate) -> bool:
@@ -210,7 +215,11 @@ def _continuing(discourse: Discourse) -> Entity | None:
 def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity | None:
     """The subject of the speech verb next to the quotation, before or after it, inverted or not."""
     near = sorted(
-        (c for c in parse.clauses if not first <= c.head < last and tells(parse, c)),
+        (
+            c
+            for c in parse.clauses
+            if not first <= c.head < last and tells(parse, c) and not _case(parse, c, first)
+        ),
         key=lambda c: min(abs(c.head - first), abs(c.head - last)),
     )
     for clause in near[:2]:
@@ -229,6 +238,16 @@ def _speaker(parse: Parse, first: int, last: int, resolver: Resolver) -> Entity 
         if entity is not None:
             return entity
     return None
+
+
+def _case(parse: Parse, clause: Clause, first: int) -> bool:
+    """As in "Abel said that if Southmark accepts the plan, it “would bring peace”": the case only, no teller."""
+    if clause.kind != "sub" or clause.head > first or parse.tokens[clause.opener].lower not in _CASES:
+        return False
+    return any(t.text == "," for t in parse.tokens[clause.after : first])
+
+
+_CASES = frozenset({"if", "unless", "once", "when", "should"})
 
 
 def _inverted(parse: Parse, clause: Clause) -> bool:

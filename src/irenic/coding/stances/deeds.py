@@ -48,7 +48,11 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         )
     if _named_with(engine, candidate, finding):
         holds = (sign > 0) != candidate.negated
-        return Act.REJECT if candidate.negated else kind.act, by_sign(1 if holds else -1), kind.firmness
+        leaving = head_lemma(engine, candidate.trigger) in words()["departing"]
+        act = (
+            Act.PROMISE if kind.name == "stop" and holds and leaving else kind.act
+        )  # "will withdraw from the valley"
+        return Act.REJECT if candidate.negated else act, by_sign(1 if holds else -1), kind.firmness
     if not candidate.negated and kind.name == "reject" and _rules_nothing_out(engine, candidate):
         return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if candidate.negated:

@@ -15,7 +15,35 @@ def when_and_where(parse: Parse, main: Clause) -> bool:
         return False
     head = parse.tokens[main.subjects[0].head]
     noun = head.word.noun if head.word is not None else head.lower
-    return noun in words()["meetings"] and main.lemma in words()["taking_place"]
+    here = main.lemma == "be" and parse.lowers[main.after : main.after + 1] in _HERE
+    return noun in words()["meetings"] and (here or main.lemma in words()["taking_place"])
+
+
+_HERE = (["present"], ["here"])
+
+
+def whereabouts(parse: Parse, main: Clause) -> bool:
+    """As in "some 60 hostages remain in the valley", "forty prisoners were still held": how many are where."""
+    if not main.subjects or main.modal or main.negated or main.lemma not in _BEING:
+        return False
+    subject = main.subjects[0]
+    word = parse.tokens[subject.head].word
+    counted = any(t.tag is Tag.NUM for t in parse.tokens[subject.start : subject.head])
+    return counted and word is not None and word.noun in _HELD
+
+
+def too_early(parse: Parse, main: Clause) -> bool:
+    """As in "it was too early to draw conclusions", "is premature to predict how": nothing is said yet."""
+    if main.lemma != "be" or _EARLY.isdisjoint(parse.lowers[main.after : main.after + 3]):
+        return False
+    inner = next((c for c in parse.clauses if c.kind == "inf" and 0 < c.start - main.after <= _NEAR), None)
+    return inner is not None and (inner.lemma in words()["noncommittal"] or inner.lemma in _TELLING)
+
+
+_EARLY = frozenset({"early", "premature", "soon"})
+_NEAR = 6
+_TELLING = frozenset("assess conclude draw evaluate judge say tell".split())
+_BEING = frozenset("be hold live remain stay".split())
 
 
 def met(main: Clause) -> bool:
@@ -28,13 +56,16 @@ def casualties(parse: Parse, main: Clause) -> bool:
     if main.lemma not in _HURT or not main.subjects or main.modal or main.negated:
         return False
     subject = main.subjects[0]
+    word = parse.tokens[subject.head].word
     counted = any(t.tag is Tag.NUM for t in parse.tokens[subject.start : subject.head + 1])
+    counted = counted or (word is not None and word.noun in _HELD)
     end = next((i for i in range(main.after, len(parse.tokens)) if parse.lowers[i] in {",", ";", "."}), 0)
     behind = range(main.after, end)
     blamed = any(parse.tokens[i].mention >= 0 and parse.lowers[i - 1] in {"by", "the"} for i in behind)
     return counted and not blamed
 
 
+_HELD = frozenset("abductee captive detainee hostage inmate prisoner".split())
 _HURT = frozenset("die hospitalise hospitalize hurt injure kill wound".split())
 
 

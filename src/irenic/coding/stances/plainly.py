@@ -47,16 +47,24 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
     if asking and not (main.negated or main.modal or main.passive):
         return _WANTED  # "the monks asked both sides to spare the bridges"
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
+    if main.lemma == "commit" and side is not Side.OURS and not main.negated and _crime(parse, main):
+        return _REPROACH  # "Southmark is committing war crimes"
     blamed = side is Side.THEIRS and (rival or main.negated or _yielded(parse, main))
     if side is Side.THEIRS and not main.negated and _describes(parse, main):
         return _SO
     if (blamed or (watching and side is Side.THEIRS)) and not friendly:
         return _REPROACH
     if main.negated:
-        return _not_so(main, side)
+        return _not_so(parse, main, side)
     if not main.modal:
         return _fact(parse, main, refusing=refusing)
     return _to_come(parse, main)
+
+
+def _crime(parse: Parse, main: Clause) -> bool:
+    phrase = parse.noun_phrase(parse.skip(main.after)) if main.after < len(parse.tokens) else None
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["crimes"]
 
 
 def _describes(parse: Parse, main: Clause) -> bool:
@@ -108,14 +116,28 @@ def _own(main: Clause) -> Judgement:
     return Judgement(Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45)
 
 
-def _not_so(main: Clause, side: Side) -> Judgement:
+def _not_so(parse: Parse, main: Clause, side: Side) -> Judgement:
     if side is Side.THEIRS:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
     if main.lemma in _TALKED_OF:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
     if main.perfect and not main.passive and not main.modal:
         return _REPROACH  # "the promised buses had not come"
+    if main.lemma in _FARING and main.past and not main.passive:
+        return _REPROACH  # "the truce of last spring did not work"
+    if main.lemma == "be" and not main.modal and _described(parse, main):
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "a truce was not imminent"
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
+
+
+def _described(parse: Parse, main: Clause) -> bool:
+    behind = parse.tokens[main.after : main.after + 3]
+    return next(
+        (t.tag is Tag.ADJ and t.lower != "part" for t in behind if t.tag not in {Tag.NEG, Tag.ADV}), False
+    )
+
+
+_FARING = frozenset("function help hold last succeed suffice work".split())
 
 
 # -- what is or was so ---------------------------------------------------------------------------------------
@@ -203,7 +225,12 @@ _ADVANCES = frozenset(
 )
 _STANDSTILLS = frozenset("deadlock impasse stalemate standstill end wall snag".split())
 _BEHIND = 6
-_DONE = frozenset("agree do fulfil fulfill honour honor implement keep observe respect settle".split())
+_DONE = frozenset(
+    (
+        "agree anchor base do drive fulfil fulfill ground guide honour honor implement inspire keep motivate observe "
+        "respect root settle"
+    ).split()
+)
 
 
 def _welcome(parse: Parse) -> bool:

@@ -17,8 +17,14 @@ def again(parse: Parse, piece: tuple[int, int], polarity: Polarity) -> Told:
 
 
 def named_act(parse: Parse, start: int) -> FrameClass | None:
-    """What the noun does at the head of the phrase that begins at a token."""
+    """What the noun does at the head of the phrase that begins at a token, or joined to "its firm stance"."""
     phrase = parse.noun_phrase(start)
     word = parse.tokens[phrase.head].word if phrase is not None else None
-    rows = frames("nouns").get(word.noun, ()) if word is not None else ()
-    return next((frame.kind for frame in rows if not frame.kind.told), None)
+    if phrase is None or word is None:
+        return None
+    if word.noun in _STANCES and parse.lowers[phrase.end : phrase.end + 1] == ["and"]:
+        return named_act(parse, phrase.end + 1)
+    return next((frame.kind for frame in frames("nouns").get(word.noun, ()) if not frame.kind.told), None)
+
+
+_STANCES = frozenset({"attitude", "line", "position", "stance"})

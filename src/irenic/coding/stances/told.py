@@ -18,7 +18,15 @@ from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
-from irenic.coding.stances.events import casualties, happened, met, only_when, when_and_where
+from irenic.coding.stances.events import (
+    casualties,
+    happened,
+    met,
+    only_when,
+    too_early,
+    when_and_where,
+    whereabouts,
+)
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
 from irenic.coding.stances.reaffirmed import again, named_act
@@ -26,11 +34,13 @@ from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.verbless import verbless
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import Act, Firmness, Form, Polarity
+from irenic.model.terms import OTHER, Act, Firmness, Form, Polarity
 
 
 def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
     """The stance of what is told, or None where it is told as a plain fact."""
+    if _reported(candidate):
+        return None
     if candidate.negated:
         return _raised(engine, candidate, finding, piece)
     parse = engine.parse
@@ -69,6 +79,12 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if act is Act.ACCEPT and polarity is Polarity.OPPOSE and main.lemma in _KEEPING:
         act = Act.REJECT  # "his men will keep their arms"
     return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _reported(candidate: Candidate) -> bool:
+    """As in "…, the Osper Herald reported": who is of no party and only reports takes no stance."""
+    outside = all(speaker.party == OTHER for speaker in candidate.holder.speakers)
+    return outside and candidate.clause is not None and candidate.clause.lemma == "report"
 
 
 _KEEPING = frozenset({"keep", "retain", "hold"})
@@ -134,6 +150,8 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     if denial is not None:
         return denial
     if when_and_where(parse, main) or met(main) or casualties(parse, main):
+        return None
+    if whereabouts(parse, main) or too_early(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):

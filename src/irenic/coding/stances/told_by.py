@@ -47,6 +47,8 @@ def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
             and found.act is Act.PROMISE
         )
         return None if hoped else found  # "hopes it will last" promises nothing
+    if kind.name == "promise" and candidate.word == "agree" and _holds(engine, candidate):
+        return told(engine, candidate, finding, piece)  # "agreed that the truce was fragile"
     if kind.name == "promise":
         return _forsworn(engine, candidate, finding, piece)
     if kind.name == "signal":
@@ -55,6 +57,12 @@ def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
             return found
         return found if found is not None and found.act in {Act.THREAT, Act.REJECT, Act.LINKAGE} else None
     return None
+
+
+def _holds(engine: Engine, candidate: Candidate) -> bool:
+    """Whether a content tells how things are or were, and not what is to be done."""
+    main = main_clause(engine.parse, *candidate.content)
+    return main is not None and not main.modal and main.lemma == "be" and _indicative(engine, candidate)
 
 
 def _forsworn(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:

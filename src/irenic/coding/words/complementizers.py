@@ -137,11 +137,16 @@ def _verbal(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if word.classes & (NOUN | ADJ | VERB) == VERB:
         return True
+    if word.verb in _HAVING and word.verb_forms & (S_FORM | PAST):
+        return True  # "a proposal that contained sweeping concessions"
     return (
         bool(word.verb_forms & (S_FORM | PAST))
         and not word.classes & ADJ
         and not state.finite_ahead(index + 1)
     )
+
+
+_HAVING = frozenset({"contain", "include", "involve", "lack"})
 
 
 def _object_then_verb(state: TagState, index: int) -> bool:

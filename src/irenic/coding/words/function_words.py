@@ -7,7 +7,7 @@ from collections.abc import Callable
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import SUBJECT_PRONOUNS
 from irenic.coding.words.complementizers import that
-from irenic.coding.words.lexicon import ADJ, BASE, NOUN, VERB, Word
+from irenic.coding.words.lexicon import ADJ, BASE, NOUN, PAST, S_FORM, VERB, Word
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
 from irenic.coding.words.tag_sets import CC_PUNCT, NAME_NOUN
@@ -143,8 +143,34 @@ def _provided(state: TagState, index: int) -> None:
         tag_open(state, index)
 
 
+def _acting(state: TagState, index: int) -> None:
+    """As in "Acting Northlander Ambassador Ida Lund said", "the acting president": whose office it is for a time."""
+    token, after = state.tokens[index], state.next_word(index)
+    if after is not None and after.cap and token.cap:
+        token.tag = Tag.ADJ
+    else:
+        tag_open(state, index)
+
+
+def _neither(state: TagState, index: int) -> None:
+    """As in "has neither signed nor read it", "neither accepts nor rejects it": it denies both verbs."""
+    token, after = state.tokens[index], state.next_word(index)
+    joined = any(t.lower == "nor" for t in state.tokens[index + 2 : index + _NEAR])
+    if not joined or after is None or after.word is None or after.cap:
+        return
+    forms = after.word.verb_forms
+    behind = state.previous in {Tag.HAVE, Tag.MODAL} and bool(forms)
+    if behind or (state.previous in {Tag.NAME, Tag.NOUN, Tag.PRON} and forms & (PAST | S_FORM)):
+        token.tag = Tag.NEG
+
+
+_NEAR = 12
+
+
 RULES: dict[str, Callable[[TagState, int], None]] = {
     "provided": _provided,
+    "acting": _acting,
+    "neither": _neither,
     "that": that,
     "to": _to,
     "her": _her,
