@@ -200,11 +200,10 @@ class VerbFrames:
 
     def _how_often(self, start: int) -> bool:
         """As in "argued for the second time that", "pressed for weeks": when, and not what for."""
-        phrase = self.parse.bare_phrase(start)
-        return phrase is not None and self.parse.lowers[phrase.head].rstrip("s") in TIME_NOUNS | {
-            "time",
-            "decade",
-        }
+        phrase, tokens = self.parse.bare_phrase(start), self.parse.tokens
+        if phrase is None or (phrase.end < len(tokens) and tokens[phrase.end].tag is Tag.PREP):
+            return False  # "called for a week without raids"
+        return self.parse.lowers[phrase.head].rstrip("s") in TIME_NOUNS | {"time", "decade"}
 
     def _known(self, found: Candidate) -> bool:
         """As in "the ceasefire announced by the envoys": which one is meant, and no promise."""

@@ -48,7 +48,8 @@ def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         )
         return None if hoped else found  # "hopes it will last" promises nothing
     if kind.name == "promise" and candidate.word == "agree" and _holds(engine, candidate):
-        return told(engine, candidate, finding, piece)  # "agreed that the truce was fragile"
+        found = told(engine, candidate, finding, piece)  # "agreed that the truce was fragile"
+        return found if found is not None and found.act in {Act.ASSESSMENT, Act.CRITICISM} else None
     if kind.name == "promise":
         return _forsworn(engine, candidate, finding, piece)
     if kind.name == "signal":
