@@ -15,7 +15,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
     tokens = parse.tokens
     cuts = [start]
-    asides = _around_tellers(parse, start, end)
+    asides = _around_tellers(parse, start, end) | _between(parse, start, end)
     for first, last in insertions(parse, start, end):
         asides.update(range(first, last + 1))
     asked = parse.noun_phrase(start)
@@ -90,12 +90,27 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
     tokens = parse.tokens
     if tokens[left].tag is Tag.ADJ and tokens[right].tag is Tag.ADJ:
         return True
+    if tokens[left].demonym and tokens[right].demonym:
+        return True  # "between Northlander and Southmarker troops"
+    if tokens[left].tag is Tag.ADJ and tokens[left - 1].tag in _BEFORE_NOUN and tokens[right].tag is Tag.NOUN:
+        return right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN  # "the unlawful and terrorist groups"
     both = (tokens[left].word, tokens[right].word)
     if any(word is None or not word.classes & ADJ for word in both) or right + 1 >= len(tokens):
         return False
     if tokens[right].tag is Tag.ADJ and tokens[right + 1].tag is Tag.NOUN and tokens[left - 1].text == ",":
         return True  # "at the regional, continental and international levels"
     return tokens[right + 1].tag in {Tag.CC, Tag.ADJ} or tokens[right + 1].text == ","
+
+
+def _between(parse: Parse, start: int, end: int) -> set[int]:
+    """As in "a meeting between the government, the unions and the rebel groups": what is between parts nothing."""
+    found: set[int] = set()
+    for index in range(start, end):
+        if parse.lowers[index] == "between":
+            joint = next((i for i in range(index, end) if parse.tokens[i].tag is Tag.CC), index)
+            if not any(c.finite for c in parse.clauses_in(index, joint)):
+                found.update(i for i in range(index, joint + 1) if parse.tokens[i].text == "," or i == joint)
+    return found
 
 
 def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
@@ -142,7 +157,7 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # "in schools and courts", "to cut oil exports and banks": one thing
     if token.tag in {Tag.NAME, Tag.DET} and _only_names(parse, index):
         return False  # "Abel, Brandt and the Union": they add nobody's thing to the list
-    if _inserted(parse, index, start):
+    if _inserted(parse, index, start) or _joins_subject(parse, index, start) or _their_men(parse, index):
         return False
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
         return True
@@ -173,6 +188,23 @@ def _inserted(parse: Parse, index: int, start: int) -> bool:
     if verb is None or not verb.finite or not any(start <= p.start < index for p in verb.subjects):
         return False
     return parse.tokens[verb.start - 1].text == ","
+
+
+def _joins_subject(parse: Parse, index: int, start: int) -> bool:
+    """As in "where Abel, Brandt and the other leaders vowed": one more of those who do what is told."""
+    verb = next((c for c in parse.clauses if c.start > index and c.finite), None)
+    if verb is None or not any(phrase.start == index for phrase in verb.subjects):
+        return False
+    return any(start <= phrase.start < index for phrase in verb.subjects)
+
+
+def _their_men(parse: Parse, index: int) -> bool:
+    """As in "talks with the council and its militia", "an amnesty for Abel and her aides": people of the one before."""
+    if parse.tokens[index].tag is not Tag.PPOS:
+        return False
+    phrase = parse.bare_phrase(index)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and (word.noun in words()["group_roles"] or word.noun in words()["person_roles"])
 
 
 def _only_one(word: str) -> bool:
@@ -227,6 +259,7 @@ _PLACES = frozenset("city county district province region town village".split())
 """As in "from Osper, Karvala and Tarn provinces"."""
 _JOINING = frozenset({"accompany", "combine", "couple", "follow"})
 """Participles that add a thing ("coupled with"); others only tell more of the one before ("run by")."""
+_BEFORE_NOUN = frozenset({Tag.ADJ, Tag.DET, Tag.PPOS, Tag.PREP})
 _PLAIN = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
 _HOLDING = frozenset("covering comprising containing encompassing combining featuring spanning".split())
 _CASE = frozenset("if unless because whether when once until till while so".split())
