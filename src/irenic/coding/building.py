@@ -276,8 +276,10 @@ def _attribution(candidate: Candidate, form: Form) -> Attribution:
 
 
 def _with_closing_quote(text: str, start: int, end: int) -> int:
-    """Take a closing mark along where the span opened the quotation."""
+    """Take a closing mark along where the span opened the quotation, and a bracket that it opened."""
     inside = text[start:end]
+    if text[end : end + 1] == "]" and inside.count("[") > inside.count("]"):
+        end += 1
     if (
         end < len(text)
         and text[end] in '”"'

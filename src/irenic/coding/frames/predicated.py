@@ -10,7 +10,7 @@ from irenic.coding.frames.preposed import agent
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import classes, frames
+from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -43,6 +43,9 @@ def _demanded(
     last = {t.lower for t in parse.tokens[phrase.start : phrase.head]} & {"best", "only", "last"}
     if frame is None or last:
         return []  # "is X's best hope": the author's view
+    beyond = parse.tokens[phrase.end] if phrase.end < len(parse.tokens) else None
+    if beyond is not None and beyond.tag in _OWN_CONTENT and _fits(frame, beyond.lower):
+        return []  # "another hurdle is X's demand for a corridor"
     owner = owners.owner(phrase.head) or owners.agent(phrase.head, frozenset())
     if owner is None:
         return []
@@ -51,6 +54,13 @@ def _demanded(
     found = Candidate(owner[0], frame.kind, Form.VERB_NP, rule, phrase.head, subject.start, content, clause)
     found.negated, found.stop = clause.negated, phrase.end
     return [found]
+
+
+def _fits(frame: Frame, word: str) -> bool:
+    return word in frame.patterns or {"to": "inf", "that": "that"}.get(word, "") in frame.patterns
+
+
+_OWN_CONTENT = frozenset({Tag.PREP, Tag.TO, Tag.COMPL})
 
 
 def _put(parse: Parse, resolver: Resolver, clause: Clause, first: int) -> list[Candidate]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.idioms import triggers
+from irenic.coding.judging.crimes import committed
 from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import frames, words
@@ -41,6 +42,8 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
         return NOT_AGAINST
     if _is_subjunctive(parse, main):
         return _WANTED
+    if side is not Side.OURS and (crime := committed(parse, main)) is not None:
+        return crime
     if side is Side.OURS and not watching and not _reported(parse, main):
         return _own(main)
     asking = kind is not None and kind.act is Act.DEMAND and side is Side.NEITHER

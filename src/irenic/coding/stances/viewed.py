@@ -34,6 +34,8 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     verdict = phrased(parse, after_as, candidate.content[1]) or judge_words(
         parse, after_as, candidate.content[1]
     )
+    if candidate.word == "refer" and parse.lowers[after_as] != "as":
+        return None  # "was referring to the plan"
     thing = parse.noun_phrase(candidate.content[0])
     if verdict == RED_LINE and thing is not None and _is_line(engine, candidate):
         verdict = red_line(parse, thing.head)
