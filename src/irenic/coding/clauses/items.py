@@ -31,6 +31,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             or _furthers(parse, index)
         ):
             break
+        if parse.lowers[index : index + 2] in _MEASURE:
+            break  # "honour it in line with its interests and its laws"
         within = within or token.tag is Tag.REL
         joint = token.tag is Tag.CC or token.text == ","
         if joint and index not in asides:
@@ -262,4 +264,5 @@ _JOINING = frozenset({"accompany", "combine", "couple", "follow"})
 _BEFORE_NOUN = frozenset({Tag.ADJ, Tag.DET, Tag.PPOS, Tag.PREP})
 _PLAIN = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
 _HOLDING = frozenset("covering comprising containing encompassing combining featuring spanning".split())
+_MEASURE = (["in", "line"], ["in", "accordance"], ["in", "keeping"], ["in", "conformity"], ["according", "to"])
 _CASE = frozenset("if unless because whether when once until till while so".split())

@@ -20,7 +20,8 @@ def when_and_where(parse: Parse, main: Clause) -> bool:
 
 def met(main: Clause) -> bool:
     """As in "said Abel and Brandt had spoken by phone": that two have met, no stance."""
-    return main.lemma in {"meet", "speak", "talk", "confer"} and len(main.subjects) > 1 and not main.negated
+    told = len(main.subjects) > 1 or (main.perfect and not main.modal)
+    return main.lemma in {"meet", "speak", "talk", "confer"} and told and not main.negated
 
 
 def casualties(parse: Parse, main: Clause) -> bool:
