@@ -96,6 +96,10 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
         return True  # "between Northlander and Southmarker troops"
     if tokens[left].tag is Tag.ADJ and tokens[left - 1].tag in _BEFORE_NOUN and tokens[right].tag is Tag.NOUN:
         return right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN  # "the unlawful and terrorist groups"
+    attributive = tokens[left - 1].tag in _BEFORE_NOUN and tokens[right].tag is Tag.ADJ
+    shaped = tokens[left].word is not None and bool(tokens[left].word.classes & ADJ)
+    if attributive and shaped and right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN:
+        return True  # "of normal commercial and private travel"
     both = (tokens[left].word, tokens[right].word)
     if any(word is None or not word.classes & ADJ for word in both) or right + 1 >= len(tokens):
         return False

@@ -198,7 +198,7 @@ class SubjectPhrases(OpenClauses):
             return
         if fresh is not None and fresh.joint in {",", "and"} and fresh.phrase.tail == before:
             verb = self.parse.clause_at.get(self.parse.skip(phrase.tail))
-            named = self.tokens[fresh.phrase.head].mention >= 0
+            named = self.tokens[fresh.phrase.head].mention >= 0 or self.parse.lowers[fresh.before] == "but"
             if verb is not None and verb.finite and (named or self._tells_all(verb)):
                 fresh.others.append(phrase)  # "The port was shelled, Northland and aid groups have said."
                 return

@@ -41,7 +41,7 @@ def _demanded(
         return []
     frame = next((f for f in frames("nouns").get(word.noun, ()) if f.kind.name in WANTED), None)
     last = {t.lower for t in parse.tokens[phrase.start : phrase.head]} & {"best", "only", "last"}
-    if frame is None or last:
+    if frame is None or last or word.noun in _OWED:
         return []  # "is X's best hope": the author's view
     beyond = parse.tokens[phrase.end] if phrase.end < len(parse.tokens) else None
     if beyond is not None and beyond.tag in _OWN_CONTENT and _fits(frame, beyond.lower):
@@ -60,6 +60,8 @@ def _fits(frame: Frame, word: str) -> bool:
     return word in frame.patterns or {"to": "inf", "that": "that"}.get(word, "") in frame.patterns
 
 
+_OWED = frozenset({"duty", "obligation", "responsibility"})
+"""What others say that somebody has, and he need not want."""
 _OWN_CONTENT = frozenset({Tag.PREP, Tag.TO, Tag.COMPL})
 
 
@@ -111,7 +113,7 @@ def _judged(
     """As in "a truce is unacceptable to X", "is a red line for X"."""
     tokens = parse.tokens
     at = next((i for i in range(first, min(first + _REACH, len(tokens) - 1)) if tokens[i].lower in _FOR), -1)
-    if at < 0 or any(t.tag in {Tag.VERB, Tag.PUNCT} for t in tokens[first:at]):
+    if at < 0 or any(t.tag in _PARTING for t in tokens[first:at]):
         return []
     if tokens[at].lower == "for" and tokens[at - 1].lower in _SERVING:
         return []  # "a truce would be good for X", "is the best way out for both": the author's view
@@ -129,6 +131,7 @@ def _judged(
 
 WANTED = frozenset({"demand", "disposition", "redline", "promise"})
 _FOR = frozenset({"to", "for"})
+_PARTING = frozenset({Tag.VERB, Tag.PUNCT, Tag.SUB, Tag.REL, Tag.COMPL})
 _SERVING = frozenset(
     "bad best better good news opportunity option out path solution step way worse worst".split()
 )

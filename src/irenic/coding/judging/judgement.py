@@ -38,9 +38,11 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
         return _kept(parse, main) if phrase == SETTLED else phrase
     if main.lemma == "be" and not main.passive:
+        said = described(parse, main, end) or copula(parse, main, end)
+        if said is not None and said.act is Act.ASSESSMENT and said.sign > 0 and _plain(main) is not None:
+            said = None  # "any truce must be workable and lasting"
         return (
-            described(parse, main, end)
-            or copula(parse, main, end)
+            said
             or _plain(main)
             or likened(parse, main)
             or (SCORNED if is_aphorism(parse, main) else None)

@@ -23,14 +23,30 @@ def plainly_told(
 ) -> Judgement | None:
     """What is told without a judging word: of one's own acts, of another's, of things; None where it is mere news."""
     found = _plainly(parse, candidate, main, side, rival=rival)
-    return None if _is_news(candidate, found, side) else found
+    return None if _is_news(parse, candidate, main, found, side) else found
 
 
-def _is_news(candidate: Candidate, found: Judgement, side: Side) -> bool:
+def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement, side: Side) -> bool:
     """As in "A driver was shot, the aid workers said", "“I studied law in Osper,” she said": told for its own sake."""
-    if candidate.rule == "verb.attribution":
-        return found is _REPROACH
+    if found is _REPROACH and (candidate.rule == "verb.attribution" or _recounts(parse, main)):
+        return True
+    if "yet" in parse.lowers[main.start :] and main.perfect and (main.negated or main.passive):
+        return side is not Side.THEIRS  # "we have not agreed on a truce yet": so far, and nothing refused
     return candidate.rule == "quote.sentence" and side is Side.OURS and found.act is Act.ASSESSMENT
+
+
+def _recounts(parse: Parse, main: Clause) -> bool:
+    """As in "“He met our committee; he stressed that”", "they asked how it was": what went on, and nobody is blamed."""
+    if main.negated or main.modal or main.passive or not (main.past or main.perfect):
+        return False
+    if main.lemma in _TALKED:
+        return parse.lowers[main.after : main.after + 1] in (["with"], ["to"])
+    return main.lemma in _RECOUNTED or (main.lemma in _SAID and bool(main.subjects))
+
+
+_RECOUNTED = frozenset("arrive attend confer discuss greet inform invite meet phone receive visit".split())
+_TALKED = frozenset({"speak", "talk"})
+_SAID = frozenset("add ask emphasise emphasize explain mention note reply say stress tell underline urge".split())
 
 
 def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
@@ -118,6 +134,8 @@ def _not_so(main: Clause, side: Side) -> Judgement:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
     if main.perfect and not main.passive and not main.modal:
         return _REPROACH  # "the promised buses had not come"
+    if main.lemma in _OWED and not main.modal:
+        return _REPROACH  # "the peacekeepers did not fulfil their obligations"
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
 
 
@@ -154,7 +172,19 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return Judgement(
             Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True
         )  # "the guns stay where they are"
-    return _SO if main.lemma in _LINKING | _TOUCHING else _REPROACH
+    if main.lemma in _LINKING or main.lemma in _MARKING or (main.subjects and _both(parse, main)):
+        return _SO
+    return _REPROACH
+
+
+def _both(parse: Parse, main: Clause) -> bool:
+    """As in "both countries withdrew their tanks", "the two sides exchanged lists": no side is blamed."""
+    first = main.subjects[0].start
+    opening = parse.lowers[first : first + 2]
+    return opening[:1] == ["both"] or opening == ["the", "two"]
+
+
+_MARKING = frozenset("mark represent reflect signal signify symbolise symbolize".split())
 
 
 def _binds(parse: Parse, main: Clause) -> bool:
@@ -240,6 +270,7 @@ _BINDING = frozenset({"oblige", "commit", "compel"})
 _WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
+_OWED = _DONE | frozenset("abide act comply deliver live meet react respond".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
 _TOUCHING = frozenset("address concern cover include involve relate".split())
 """As in "the talks have so far covered only the crossings": what a thing is about."""
