@@ -44,7 +44,7 @@ def _recounts(parse: Parse, main: Clause) -> bool:
     return main.lemma in _RECOUNTED or (main.lemma in _SAID and bool(main.subjects))
 
 
-_RECOUNTED = frozenset("arrive attend confer discuss greet inform invite meet phone receive visit".split())
+_RECOUNTED = frozenset("confer discuss greet meet phone visit".split())
 _TALKED = frozenset({"speak", "talk"})
 _SAID = frozenset("add ask emphasise emphasize explain mention note reply say stress tell underline urge".split())
 
