@@ -273,12 +273,14 @@ def _denies_a_deed(parse: Parse, candidate: Candidate) -> bool:
 def _accused_of(engine: Engine, candidate: Candidate) -> Finding:
     """Conduct, unless the deed plainly concerns an issue: "of arming the rebels"; fighting itself is conduct."""
     found = engine.contents.findings(*candidate.content)
-    if found and found[0].weight >= _PLAIN_DEED and found[0].standard != "ceasefire":
+    withheld = engine.parse.lowers[candidate.content[0]] in _WITHHOLDING  # "of failing to keep the truce"
+    if found and found[0].weight >= _PLAIN_DEED and (withheld or found[0].standard != "ceasefire"):
         return replace(found[0], settled=True)
     return Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content, settled=True)
 
 
 _PLAIN_DEED = 3.3
+_WITHHOLDING = frozenset({"failing", "refusing", "rejecting"})
 
 
 def _idle(candidate: Candidate) -> int:
