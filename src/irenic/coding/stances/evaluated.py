@@ -12,6 +12,7 @@ from irenic.coding.resources import words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.cut_off import cut_off
 from irenic.coding.stances.depending import is_cost
+from irenic.coding.stances.lacked import lacked
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
@@ -159,6 +160,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
         return kind.act, against, kind.firmness
+    if (missed := lacked(engine, candidate, finding)) is not None:
+        return missed.act, missed.polarity, missed.firmness
     if kind.act is Act.CRITICISM and befalls(engine, candidate, finding):
         return Act.THREAT, Polarity.SUPPORT, Firmness.POSITION
     if (cut := cut_off(engine, candidate, finding)) is not None:

@@ -19,6 +19,7 @@ from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
 from irenic.coding.stances.events import casualties, happened, met, only_when, when_and_where
+from irenic.coding.stances.lacked import lacked
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
 from irenic.coding.stances.reaffirmed import again, named_act
@@ -51,6 +52,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return verbless(engine, candidate, finding, piece)
     if kept_back(parse, main):
         return None
+    if (missed := lacked(engine, candidate, finding)) is not None:
+        return missed
     side = side_of(engine, candidate, main)
     if befalls(engine, candidate, finding):
         return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)
