@@ -87,7 +87,7 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     """As in "is unlikely to accept", "had it accepted", "almost accepted", "doubts that it will": not done."""
     tokens = parse.tokens
     before = tokens[clause.start - 1].lower if clause.start else ""
-    if before in {"almost", "nearly"} or "yet" in clause.adverbs:
+    if before in {"almost", "nearly"} or "yet" in clause.adverbs or _so_far(parse, clause):
         return True
     if not clause.finite:
         return _unfulfilled(parse, clause) or _named_or_advised(parse, clause) or _asked(parse, clause)
@@ -97,6 +97,17 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     if clause.kind == "main" and _inverted(parse) and not any(t.text == "," for t in tokens[: clause.start]):
         return True
     return _only_wished(parse, clause) or _in_doubt(parse, clause)
+
+
+def _so_far(parse: Parse, clause: Clause) -> bool:
+    """As in "we have not agreed on a truce yet": it may still come."""
+    if not clause.negated or not clause.perfect or "yet" not in parse.vocabulary:
+        return False
+    stop = next((i for i in range(clause.after, len(parse.tokens)) if parse.tokens[i].tag in _ENDS), 0)
+    return stop > 0 and parse.lowers[stop - 1] == "yet"
+
+
+_ENDS = frozenset({Tag.PUNCT, Tag.QUOTE, Tag.SUB})
 
 
 def _only_wished(parse: Parse, clause: Clause) -> bool:
