@@ -25,12 +25,13 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             if inner and _goes_its_way(candidate, other, built):
                 continue
             if _same_party(candidate, other):
-                if inner and theirs and (not _tells_own(other) or _of_the_whole(candidate)):
-                    statements = []
-                elif inner and _own_thing(candidate, other, theirs):
+                owed = _own_thing(candidate, other, theirs) or (
+                    theirs and (not _tells_own(other) or _of_the_whole(candidate))
+                )
+                if inner and owed:
                     statements = []
                 elif outer and _own_thing(other, candidate, statements):
-                    pass
+                    pass  # what is asked stays
                 elif inner and _tells_own(other):
                     statements = [_spoken_by(s, candidate, other) for s in statements]
                 elif outer and _tells_own(candidate) and other.kind.form is not Form.NARRATED:

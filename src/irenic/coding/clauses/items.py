@@ -95,9 +95,12 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
     if tokens[left].demonym and tokens[right].demonym:
         return True  # "between Northlander and Southmarker troops"
     if tokens[left].tag is Tag.ADJ and tokens[left - 1].tag in _BEFORE_NOUN and tokens[right].tag is Tag.NOUN:
-        return right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN  # "the unlawful and terrorist groups"
+        return (
+            right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN
+        )  # "the unlawful and terrorist groups"
     attributive = tokens[left - 1].tag in _BEFORE_NOUN and tokens[right].tag is Tag.ADJ
-    shaped = tokens[left].word is not None and bool(tokens[left].word.classes & ADJ)
+    first = tokens[left].word
+    shaped = first is not None and bool(first.classes & ADJ)
     if attributive and shaped and right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN:
         return True  # "of normal commercial and private travel"
     both = (tokens[left].word, tokens[right].word)
@@ -234,7 +237,7 @@ def _bare_noun(parse: Parse, index: int, start: int) -> bool:
         return True
     before = index - 1
     while before > start and (
-        tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ} or tokens[before].text == ","
+        tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ, Tag.PPOS} or tokens[before].text == ","
     ):
         before -= 1
     return before > start and tokens[before].tag is Tag.PREP
@@ -268,5 +271,11 @@ _JOINING = frozenset({"accompany", "combine", "couple", "follow"})
 _BEFORE_NOUN = frozenset({Tag.ADJ, Tag.DET, Tag.PPOS, Tag.PREP})
 _PLAIN = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
 _HOLDING = frozenset("covering comprising containing encompassing combining featuring spanning".split())
-_MEASURE = (["in", "line"], ["in", "accordance"], ["in", "keeping"], ["in", "conformity"], ["according", "to"])
+_MEASURE = (
+    ["in", "line"],
+    ["in", "accordance"],
+    ["in", "keeping"],
+    ["in", "conformity"],
+    ["according", "to"],
+)
 _CASE = frozenset("if unless because whether when once until till while so".split())

@@ -16,11 +16,12 @@ from irenic.coding.clauses.syntax import (
 )
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tokens import Tag
 
+_OPENING = frozenset({Tag.DET, Tag.PPOS, Tag.NAME})
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
@@ -174,6 +175,10 @@ class SubjectPhrases(OpenClauses):
         if top.clause is None and not top.subjects:
             top.subjects = [phrase]
             return
+        if top.clause is None and not top.apposed and self._same_person(top.subjects[-1], phrase, before):
+            first = top.subjects[-1]
+            top.subjects[-1] = NounPhrase(first.start, phrase.end, phrase.head, phrase.tail)
+            return
         if top.clause is None:
             last = (top.apposed or top.subjects)[-1]
             top.through = step_back(self.parse, before) >= last.end
@@ -212,6 +217,17 @@ class SubjectPhrases(OpenClauses):
             or (following is not None and following.text == "," and self._verb_after_insertion(tail))
         ):
             self.push(Open("main", before, [phrase]))
+
+    def _same_person(self, first: NounPhrase, phrase: NounPhrase, joint: int) -> bool:
+        """As in "Northland's foreign minister and chief negotiator Otto Brack said": one person with two offices."""
+        tokens, roles = self.tokens, words()["person_roles"]
+        if first.tail != joint or self.parse.lowers[joint] != "and" or tokens[phrase.start].tag in _OPENING:
+            return False
+        if tokens[phrase.head].tag is not Tag.NAME or tokens[first.head].tag is Tag.NAME:
+            return False
+        offices = (tokens[first.head], *tokens[phrase.start : phrase.head])
+        held = [t.word is not None and t.word.noun in roles and not t.word.plural for t in offices]
+        return held[0] and any(held[1:])
 
     def _tells_all(self, verb: Clause) -> bool:
         """Whether a teller has nothing of its own behind it but a time or a place."""

@@ -113,7 +113,8 @@ class ThatClauses:
     def _past_concession(self, first: int) -> int:
         """As in "said that although X had broken the truce, elections would be held": what is told comes after it."""
         tokens = self.parse.tokens
-        if first >= len(tokens) or tokens[first].lower not in {"although", "though", "while", "whereas"}:
+        even = self.parse.lowers[first : first + 2] in (["even", "as"], ["even", "though"])
+        if first >= len(tokens) or not (even or tokens[first].lower in _CONCEDING):
             return first
         for clause in self.parse.clauses:
             start = clause.subjects[0].start if clause.subjects else -1
@@ -160,6 +161,7 @@ class ThatClauses:
         return None
 
 
+_CONCEDING = frozenset({"although", "though", "while", "whereas"})
 _SHORT = 7
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

@@ -19,11 +19,17 @@ def committed(parse: Parse, main: Clause) -> Judgement | None:
     if phrase is None:
         return None
     nouns = {
-        t.word.noun for t in parse.tokens[phrase.start : phrase.tail] if t.tag is Tag.NOUN and t.word is not None
+        t.word.noun
+        for t in parse.tokens[phrase.start : phrase.tail]
+        if t.tag is Tag.NOUN and t.word is not None
     }
     if nouns & _WRONGS:
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
-    return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True) if nouns & words()["crimes"] else None
+    return (
+        Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
+        if nouns & words()["crimes"]
+        else None
+    )
 
 
 _DOING = frozenset("commit perpetrate carry conduct launch mount stage wage".split())

@@ -41,12 +41,7 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         said = described(parse, main, end) or copula(parse, main, end)
         if said is not None and said.act is Act.ASSESSMENT and said.sign > 0 and _plain(main) is not None:
             said = None  # "any truce must be workable and lasting"
-        return (
-            said
-            or _plain(main)
-            or likened(parse, main)
-            or (SCORNED if is_aphorism(parse, main) else None)
-        )
+        return said or _plain(main) or likened(parse, main) or (SCORNED if is_aphorism(parse, main) else None)
     return verbal(parse, main, end, own_subject=own_subject)
 
 
@@ -116,7 +111,8 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     tokens = parse.tokens
     there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
     after = parse.skip(main.after)
-    no = after < len(tokens) and tokens[after].lower == "no" and main.modal != ""
+    denied = after < len(tokens) and (tokens[after].lower == "no" or (main.negated and tokens[after].lower == "any"))
+    no = denied and main.modal != ""
     return there and no and not is_without(parse, main, len(tokens))
 
 

@@ -36,7 +36,7 @@ def casualties(parse: Parse, main: Clause) -> bool:
     return counted and not blamed
 
 
-_HURT = frozenset("die hospitalise hospitalize hurt injure kill wound".split())
+_HURT = frozenset("die displace flee hospitalise hospitalize hurt injure kill uproot wound".split())
 
 
 def happened(main: Clause, side: Side) -> bool:

@@ -48,7 +48,11 @@ def _lack(parse: Parse, first: int, main: Clause) -> int:
 
 def _denied(parse: Parse, first: int, inner: Clause) -> bool:
     """As in "if aid is not let in", "if there are no talks"."""
-    return inner.negated or parse.lowers[inner.after : inner.after + 1] == ["no"] or parse.lowers[first + 1] == "no"
+    return (
+        inner.negated
+        or parse.lowers[inner.after : inner.after + 1] == ["no"]
+        or parse.lowers[first + 1] == "no"
+    )
 
 
 def _warns(candidate: Candidate) -> bool:

@@ -46,7 +46,9 @@ def _recounts(parse: Parse, main: Clause) -> bool:
 
 _RECOUNTED = frozenset("confer discuss greet meet phone visit".split())
 _TALKED = frozenset({"speak", "talk"})
-_SAID = frozenset("add ask emphasise emphasize explain mention note reply say stress tell underline urge".split())
+_SAID = frozenset(
+    "add ask emphasise emphasize explain mention note reply say stress tell underline urge".split()
+)
 
 
 def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:

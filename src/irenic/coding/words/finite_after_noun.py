@@ -78,7 +78,9 @@ def _meanwhile(state: TagState, token: Token, after: Token | None) -> bool:
         return False
     if not after_subordinator(state) or state.finite < 0:
         return False
-    return after.tag in NP_OPENERS | COMPL_PRON or (before.mention >= 0 and after.lower in {"for", "to", "that"})
+    return after.tag in NP_OPENERS | COMPL_PRON or (
+        before.mention >= 0 and after.lower in {"for", "to", "that"}
+    )
 
 
 def _told_of_apposition(state: TagState, token: Token, after: Token | None) -> bool:
