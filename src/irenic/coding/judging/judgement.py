@@ -111,7 +111,9 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     tokens = parse.tokens
     there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
     after = parse.skip(main.after)
-    denied = after < len(tokens) and (tokens[after].lower == "no" or (main.negated and tokens[after].lower == "any"))
+    denied = after < len(tokens) and (
+        tokens[after].lower == "no" or (main.negated and tokens[after].lower == "any")
+    )
     no = denied and main.modal != ""
     return there and no and not is_without(parse, main, len(tokens))
 

@@ -63,7 +63,9 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     given_up = head_lemma(engine, candidate.content[0]) in _TALKS or finding.standard == "ceasefire"
     if kind.name == "concede" and polarity < 0 and given_up:
         act = Act.REJECT  # "abandoned the talks", "lifted the ceasefire"
-    if kind.name == "signal" and any(c.name == "criticise" for c in _noun_classes(engine, candidate.content[0])):
+    if kind.name == "signal" and any(
+        c.name == "criticise" for c in _noun_classes(engine, candidate.content[0])
+    ):
         return Act.CRITICISM, by_sign(-engine.contents.without_negation(finding)), kind.firmness
     if kind.name == "support_act" and polarity < 0:
         act = Act.REJECT  # "resumed the air strikes"

@@ -12,7 +12,7 @@ from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import frames, words
 from irenic.coding.stances.denials import UNDECIDED
-from irenic.coding.stances.sides import Side
+from irenic.coding.stances.sides import HEADS, Side
 from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness
@@ -109,7 +109,7 @@ def _reported(parse: Parse, main: Clause) -> bool:
     if main.modal or main.negated or not main.subjects or not (main.past or main.perfect):
         return False
     head = main.subjects[0].head
-    if parse.lowers[main.subjects[0].start] in _OUR:
+    if parse.lowers[main.subjects[0].start] in _OUR or parse.lowers[head] in HEADS:
         return False
     return (
         parse.tokens[head].mention < 0 and parse.lowers[head] not in _SELVES and not _creditable(parse, main)

@@ -20,6 +20,7 @@ from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
 from irenic.coding.stances.events import casualties, happened, met, only_when, when_and_where
 from irenic.coding.stances.lacked import lacked
+from irenic.coding.stances.left_out import left_out
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
 from irenic.coding.stances.reaffirmed import again, named_act
@@ -63,6 +64,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
     if found is not None or verdict is None:
         return found
+    if side is not Side.OURS and (omitted := left_out(engine, main, finding, verdict)) is not None:
+        return omitted
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
