@@ -16,6 +16,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     tokens = parse.tokens
     cuts = [start]
     asides = _around_tellers(parse, start, end) | _between(parse, start, end)
+    asides |= _in_brackets(parse, start, end)
     for first, last in insertions(parse, start, end):
         asides.update(range(first, last + 1))
     asked = parse.noun_phrase(start)
@@ -111,6 +112,19 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
     return tokens[right + 1].tag in {Tag.CC, Tag.ADJ} or tokens[right + 1].text == ","
 
 
+def _in_brackets(parse: Parse, start: int, end: int) -> set[int]:
+    """As in "the accords (signed in May and June)": what brackets hold opens no item."""
+    found: set[int] = set()
+    opened = -1
+    for index in range(start, end):
+        if parse.tokens[index].text == "(":
+            opened = index
+        elif parse.tokens[index].text == ")" and opened >= 0:
+            found.update(range(opened, index))
+            opened = -1
+    return found | set(range(opened, end)) if opened >= 0 else found
+
+
 def _between(parse: Parse, start: int, end: int) -> set[int]:
     """As in "a meeting between the government, the unions and the rebel groups": what is between parts nothing."""
     found: set[int] = set()
@@ -150,6 +164,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
     if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
         return False  # ", a day before the two meet"
+    if parse.lowers[index : index + 2] == ["any", "other"] or _apposed(parse, index):
+        return False  # "the council or any other body"
     if token.lower == "the" and parse.tokens[index - 1].text == "," and _only_one(beyond):
         return False  # "the road, the only link to the north"
     if token.tag is Tag.PREP and index + 1 < len(parse.tokens) and _only_names(parse, index + 1):
@@ -214,6 +230,16 @@ def _their_men(parse: Parse, index: int) -> bool:
     phrase = parse.bare_phrase(index)
     word = parse.tokens[phrase.head].word if phrase is not None else None
     return word is not None and (word.noun in words()["group_roles"] or word.noun in words()["person_roles"])
+
+
+def _apposed(parse: Parse, index: int) -> bool:
+    """As in "in Osper, a town of 9,000, and", "told the Herald, a weekly": more about a name before the comma."""
+    tokens = parse.tokens
+    if index < 2 or tokens[index].lower not in {"a", "an"} or tokens[index - 1].text != ",":
+        return False
+    phrase = parse.noun_phrase(index)
+    after = tokens[phrase.tail].lower if phrase is not None and phrase.tail < len(tokens) else ""
+    return tokens[index - 2].tag is Tag.NAME and after not in {"and", "or", ","}
 
 
 def _only_one(word: str) -> bool:

@@ -113,7 +113,7 @@ class ThatClauses:
     def _past_concession(self, first: int) -> int:
         """As in "said that although X had broken the truce, elections would be held": what is told comes after it."""
         tokens = self.parse.tokens
-        even = self.parse.lowers[first : first + 2] in (["even", "as"], ["even", "though"])
+        even = self.parse.lowers[first : first + 2] in (["even", "as"], ["even", "though"], ["even", "if"])
         if first >= len(tokens) or not (even or tokens[first].lower in _CONCEDING):
             return first
         for clause in self.parse.clauses:

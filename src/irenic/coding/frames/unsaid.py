@@ -260,6 +260,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     if (first := _joined_to(parse, clause)) is not None:
         return _unfulfilled(parse, first)  # "would have to leave the valley and disband its army"
     above = parse.clauses[clause.shared]
+    if above.lemma == "be" and above.modal in _MERELY_POSSIBLE:
+        return True  # "must be the first to declare a truce"
     if (
         above.lemma == "do"
         and above.modal

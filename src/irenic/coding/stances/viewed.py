@@ -36,6 +36,8 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     )
     if candidate.word == "refer" and parse.lowers[after_as] != "as":
         return None  # "was referring to the plan"
+    if parse.lowers[candidate.content[0]] in REFLEXIVE:
+        return None  # "portrays itself as a victim"
     thing = parse.noun_phrase(candidate.content[0])
     if verdict == RED_LINE and thing is not None and _is_line(engine, candidate):
         verdict = red_line(parse, thing.head)
