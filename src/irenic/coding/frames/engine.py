@@ -17,6 +17,7 @@ from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.listed import item, note_listing
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.provisions import provisions
+from irenic.coding.frames.semicolons import more_items
 from irenic.coding.frames.verb_frames import VerbFrames
 from irenic.coding.frames.viewpoints import seen_by
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
@@ -52,6 +53,7 @@ class Engine:
         found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
         if ":" in self.parse.vocabulary:
             found += behind_colon(self.parse, self.resolver, found)
+        found += more_items(self.parse, found)
         found += gapped(self.parse, self.resolver, self.contents, found)
         found = found or item(self.parse, self.resolver)
         note_listing(self.parse, self.resolver, self.nouns.owners)
