@@ -60,6 +60,16 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
     return kept
 
 
+def _goes_its_way(inner: Candidate, outer: Candidate, built: list[tuple[Candidate, list[Statement]]]) -> bool:
+    """As in "X fears that a vote will fail and Y is worried about order": what another holds, told beside it."""
+    clause = inner.clause
+    if outer.kind.name != "criticise" or outer.form is not Form.INDIRECT or _same_party(inner, outer):
+        return False
+    if clause is None or clause.modal or not clause.subjects or clause.subjects[0].start != outer.content[0]:
+        return False
+    return any(o.trigger == outer.trigger and o.content[0] < outer.content[0] for o, _ in built)
+
+
 def _own_thing(inner: Candidate, outer: Candidate, theirs: list[Statement]) -> bool:
     """As in "said the rebels should answer its offer of a truce": what is asked is said, not the offer."""
     asked = any(s.act is Act.DEMAND for s in theirs)

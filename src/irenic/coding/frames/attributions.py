@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.clauses.telling import SAYING, past_cited, past_hearer, telling_frame, tells
+from irenic.coding.clauses.telling import SAYING, cited, past_cited, past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import Frame, frames

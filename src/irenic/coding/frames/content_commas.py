@@ -170,7 +170,7 @@ def _takes_up(parse: Parse, index: int) -> bool:
 _ALLUSIONS = frozenset({"reference", "allusion", "nod", "swipe"})
 _SPEECH = frozenset(
     (
-        "say add tell argue note state insist claim write warn explain declare assert announce stress "
+        "say add tell quote cite argue note state insist claim write warn explain declare assert announce stress "
         "believe think report"
     ).split()
 )

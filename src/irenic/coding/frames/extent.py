@@ -69,6 +69,17 @@ def content_end(
     return min(max(index, start + 1), len(tokens))
 
 
+def _set_apart(parse: Parse, start: int, dash: int) -> bool:
+    """As in "said the truce – announced in May – was a mistake": between a subject of the content and its verb."""
+    return any(
+        c.finite
+        and c.subjects
+        and start <= c.subjects[0].start < dash < c.start
+        and any(t.text in DASHES for t in parse.tokens[max(dash, c.start - 2) : c.start + (c.start == dash)])
+        for c in parse.clauses
+    )
+
+
 def _stops(parse: Parse, index: int) -> bool:
     """Whether a stop ends the sentence, or one of several in a quotation."""
     return index >= len(parse.tokens) - 3 or parse.tokens[parse.skip(index + 1)].text[:1].isupper()

@@ -154,6 +154,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
         return kind.act, Polarity.SUPPORT, kind.firmness
     if candidate.rule.endswith(".none"):
         return kind.act, by_sign(-sign), kind.firmness  # "Abel was angry": at what somebody has just said
+    if (kept := _kept_from(engine, candidate, finding)) is not None:
+        return kind.act, by_sign(kept), kind.firmness
     if (left := _left_undone(engine, candidate, finding)) is not None:
         return kind.act, left, kind.firmness
     turned = -engine.contents.without_negation(finding)

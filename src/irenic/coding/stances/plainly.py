@@ -174,7 +174,7 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return Judgement(
             Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True
         )  # "the guns stay where they are"
-    if main.lemma in _LINKING or main.lemma in _MARKING or (main.subjects and _both(parse, main)):
+    if main.lemma in _LINKING | _TOUCHING | _MARKING or (main.subjects and _both(parse, main)):
         return _SO
     return _REPROACH
 
