@@ -9,7 +9,12 @@ from irenic.coding.words.tokens import Tag
 
 def is_supposed(parse: Parse, start: int, head: int, frame: Frame, content: tuple[int, int]) -> bool:
     """Whether the owner of a noun, told from `start` to its content, is only supposed to hold what it names."""
-    return _asked(parse, head) or _any(parse, head) or _hangs_on(parse, min(start, head)) or _reproach(parse, frame, content)
+    return (
+        _asked(parse, head)
+        or _any(parse, head)
+        or _hangs_on(parse, min(start, head))
+        or _reproach(parse, frame, content)
+    )
 
 
 def _asked(parse: Parse, head: int) -> bool:

@@ -61,7 +61,12 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     if kind.name == "deed" and _vowed(candidate):
         act = Act.PROMISE
     given_up = head_lemma(engine, candidate.content[0]) in _TALKS or finding.standard == "ceasefire"
-    if kind.name == "concede" and polarity < 0 and given_up:
+    if (
+        kind.name == "concede"
+        and polarity < 0
+        and given_up
+        and not candidate.rule.endswith((".for", ".on", ".over"))
+    ):
         act = Act.REJECT  # "abandoned the talks", "lifted the ceasefire"
     if kind.name == "signal" and any(
         c.name == "criticise" for c in _noun_classes(engine, candidate.content[0])
