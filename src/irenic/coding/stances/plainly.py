@@ -44,7 +44,7 @@ def _recounts(parse: Parse, main: Clause) -> bool:
     return main.lemma in _RECOUNTED or (main.lemma in _SAID and bool(main.subjects))
 
 
-_RECOUNTED = frozenset("confer discuss greet meet phone visit".split())
+_RECOUNTED = frozenset("attend confer discuss greet host inspect meet monitor phone tour visit".split())
 _TALKED = frozenset({"speak", "talk"})
 _SAID = frozenset(
     "add ask emphasise emphasize explain mention note reply say stress tell underline urge".split()
@@ -224,6 +224,8 @@ def _creditable(parse: Parse, main: Clause) -> bool:
         parse.lowers[main.after : main.after + _BEHIND]
     ):
         return False  # "had reached a dead end"
+    if main.lemma == "create":
+        return not _FAVOURABLE.isdisjoint(parse.lowers[main.after : main.after + _BEHIND])
     return main.lemma in lists["creditable"] or main.lemma in lists["friendly_verbs"]
 
 
@@ -237,6 +239,7 @@ _ADVANCES = frozenset(
     "progress headway advance step stride breakthrough understanding consensus agreement".split()
 )
 _STANDSTILLS = frozenset("deadlock impasse stalemate standstill end wall snag".split())
+_FAVOURABLE = frozenset("conducive favourable favorable good positive right".split())
 _BEHIND = 6
 _DONE = frozenset("agree do fulfil fulfill honour honor implement keep observe respect settle".split())
 
