@@ -184,6 +184,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # "Abel, Brandt and the Union": they add nobody's thing to the list
     if _inserted(parse, index, start) or _joins_subject(parse, index, start) or _their_men(parse, index):
         return False
+    if _company(parse, index):
+        return False
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
         return True
     verb = parse.clause_at.get(index)
@@ -230,6 +232,21 @@ def _their_men(parse: Parse, index: int) -> bool:
     phrase = parse.bare_phrase(index)
     word = parse.tokens[phrase.head].word if phrase is not None else None
     return word is not None and (word.noun in words()["group_roles"] or word.noun in words()["person_roles"])
+
+
+def _company(parse: Parse, index: int) -> bool:
+    """As in "the meeting with Ivo Marsh and Brandt's minister brought nothing": one more who was met."""
+    tokens, phrase = parse.tokens, parse.bare_phrase(index)
+    word = tokens[phrase.head].word if phrase is not None else None
+    if word is None or word.noun not in words()["person_roles"]:
+        return False
+    before = index - 1
+    while before > 0 and tokens[before].tag in _NAMING:
+        before -= 1
+    return parse.lowers[before] == "with"
+
+
+_NAMING = frozenset({Tag.CC, Tag.NAME, Tag.NOUN, Tag.DET, Tag.POSS})
 
 
 def _apposed(parse: Parse, index: int) -> bool:

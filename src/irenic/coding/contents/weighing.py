@@ -35,7 +35,7 @@ NAMED = 0.3
 """Only part of the name of somebody or of a body ("the Armed Forces", "the National Security Council")."""
 _BODIES = frozenset("adviser advisor agency army committee council department force ministry team".split())
 _NEAR = 4
-_FRONTED = frozenset({"if", "once", "unless", "should"})
+_FRONTED = frozenset("if once unless should despite irrespective notwithstanding regardless".split())
 _BYGONE = frozenset({"past", "previous", "earlier", "bygone"})
 
 _DOWN_AFTER = frozenset(
@@ -100,8 +100,9 @@ class Weighing:
         return factor
 
     def _behind_condition(self, start: int) -> int:
-        """Where the clause begins that depends on a condition at `start`, or −1."""
-        if self.parse.tokens[start].lower not in _FRONTED:
+        """Where the clause begins that depends on a condition at `start`, or stands in spite of a thing; or −1."""
+        opening = self.parse.lowers[start : start + 3]
+        if opening[0] not in _FRONTED and opening != ["in", "spite", "of"]:
             return -1
         for clause in self.parse.clauses:
             if clause.start > start and clause.finite and clause.kind in {"main", "that"} and clause.subjects:
