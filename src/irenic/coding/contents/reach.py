@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import DASHES, Parse
 from irenic.coding.contents.turning import turning_form
 from irenic.coding.resources import frames, reversals, words
+from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
 
@@ -66,7 +67,7 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
             return True
         if token.lower in _INSTANTS and index + 1 < len(tokens) and tokens[index + 1].tag in _OPENS_CLAUSE:
             return True  # "would be lifted the day the prisoners came home"
-        if token.tag is Tag.CC and index + 1 < len(tokens):
+        if token.tag is Tag.CC and index + 1 < len(tokens) and not denied_too(parse, left, index):
             after = tokens[index + 1]
             if (
                 token.lower == "but"
@@ -75,6 +76,15 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
             ):
                 return True
     return False
+
+
+def denied_too(parse: Parse, left: int, joint: int) -> bool:
+    """As in "not to shoot or resume the raids": the negation at `left` holds for the verb behind "or" as well."""
+    tokens = parse.tokens
+    if tokens[left].tag is not Tag.NEG or tokens[joint].lower != "or":
+        return False
+    verb = parse.clause_at.get(joint + 1 + (tokens[joint + 1].tag is Tag.TO))
+    return verb is not None and not verb.subjects and bool(tokens[verb.head].form & BASE)
 
 
 def _list_comma(parse: Parse, index: int) -> bool:
