@@ -28,6 +28,8 @@ def plainly_told(
 
 def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement, side: Side) -> bool:
     """As in "A driver was shot, the aid workers said", "“I studied law in Osper,” she said": told for its own sake."""
+    if main.negated and _recounts(parse, main):
+        return True  # "never referred to a truce", "was not aware of a plan"
     if found is _REPROACH and (candidate.rule == "verb.attribution" or _recounts(parse, main)):
         return True
     if "yet" in parse.lowers[main.start :] and main.perfect and (main.negated or main.passive):
@@ -37,14 +39,17 @@ def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement,
 
 def _recounts(parse: Parse, main: Clause) -> bool:
     """As in "“He met our committee; he stressed that”", "they asked how it was": what went on, and nobody is blamed."""
-    if main.negated or main.modal or main.passive or not (main.past or main.perfect):
+    if main.modal or main.passive or not (main.past or main.perfect):
         return False
+    if main.negated:
+        return main.lemma in _UNTOLD or parse.lowers[main.after : main.after + 1] == ["aware"]
     if main.lemma in _TALKED:
         return parse.lowers[main.after : main.after + 1] in (["with"], ["to"])
     return main.lemma in _RECOUNTED or (main.lemma in _SAID and bool(main.subjects))
 
 
 _RECOUNTED = frozenset("attend confer discuss greet host inspect meet monitor phone tour visit".split())
+_UNTOLD = frozenset("mention refer say hear inform tell know".split())
 _TALKED = frozenset({"speak", "talk"})
 _SAID = frozenset(
     "add ask emphasise emphasize explain mention note reply say stress tell underline urge".split()
@@ -275,7 +280,7 @@ _BINDING = frozenset({"oblige", "commit", "compel"})
 _WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
-_OWED = _DONE | frozenset("abide act comply deliver live meet react respond".split())
+_OWED = _DONE | frozenset("abide act bring produce yield comply deliver live meet react respond".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
 _TOUCHING = frozenset("address concern cover include involve relate".split())
 """As in "the talks have so far covered only the crossings": what a thing is about."""
