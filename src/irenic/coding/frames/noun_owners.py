@@ -130,6 +130,8 @@ class NounOwners:
         for index in range(start + 1, min(end, len(tokens) - 1)):
             if tokens[index].lower not in {"by", "from", "among"} or index in self.parse.clause_at:
                 continue
+            if tokens[index].lower == "from" and start > 1 and tokens[start - 2].lower in _NEEDS:
+                continue  # "stressed the need for a promise from X": X is to give it
             before = self.parse.clause_at.get(index - 1)
             if before is not None and before.kind == "part":
                 continue  # "the plan drawn up by X" is X's plan only
@@ -271,3 +273,5 @@ _OWNING = {
     "in": 0.75,
 }
 """Prepositions that name the owner of the noun in front, and how surely."""
+
+_NEEDS = frozenset({"need", "necessity", "wait", "hunger"})
