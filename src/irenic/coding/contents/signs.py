@@ -57,7 +57,9 @@ class Signs:
         verb = self.parse.clause_at.get(start)
         if start < 2 or self.parse.lowers[start - 1] != "or" or verb is None or verb.kind != "inf":
             return 0
-        denials = (i for i in range(start - 2, max(-1, start - _FAR), -1) if self.parse.tokens[i].tag is Tag.NEG)
+        denials = (
+            i for i in range(start - 2, max(-1, start - _FAR), -1) if self.parse.tokens[i].tag is Tag.NEG
+        )
         left = next(denials, -1)
         return int(left >= 0 and denied_too(self.parse, left, start - 1))
 

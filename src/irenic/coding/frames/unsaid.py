@@ -96,7 +96,7 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
         return True  # "threatened sanctions should X refuse"
     if clause.kind == "main" and _inverted(parse) and not any(t.text == "," for t in tokens[: clause.start]):
         return True
-    return _only_wished(parse, clause) or _in_doubt(parse, clause)
+    return _only_wished(parse, clause) or _to_be_ensured(parse, clause) or _in_doubt(parse, clause)
 
 
 def _so_far(parse: Parse, clause: Clause) -> bool:
@@ -123,6 +123,18 @@ def _only_wished(parse: Parse, clause: Clause) -> bool:
 
 
 _PROPOSING = frozenset("propose demand request recommend urge ask order require".split())
+
+
+def _to_be_ensured(parse: Parse, clause: Clause) -> bool:
+    """As in "wants to make sure that they are freed by X", "must ensure X keeps the truce": not so yet."""
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    if above is None or clause.modal or above.past or above.perfect:
+        return False
+    first = clause.subjects[0].start if clause.subjects else clause.start
+    between = parse.lowers[above.after : first]
+    if above.lemma == "make":
+        return between in (["sure"], ["sure", "that"], ["certain"], ["certain", "that"])
+    return above.lemma == "ensure" and between in ([], ["that"])
 
 
 def _in_doubt(parse: Parse, clause: Clause) -> bool:
