@@ -27,7 +27,27 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or _conditional(parse, clause)
         or _not_done(parse, clause)
         or kept_back(parse, clause)
+        or _gathered(parse, clause)
     )
+
+
+def _gathered(parse: Parse, clause: Clause) -> bool:
+    """As in "found guns, suggesting a breach of the truce", "Considering the risks, it left": nobody's proposal."""
+    if clause.finite or clause.start != clause.head or parse.tokens[clause.start].lower not in _GATHERING:
+        return False
+    if clause.start and parse.tokens[clause.start - 1].tag not in {Tag.PUNCT, Tag.QUOTE}:
+        return False
+    if clause.lemma == "consider":
+        return True
+    phrase = parse.noun_phrase(parse.skip(clause.after))
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in _TRACES
+
+
+_GATHERING = frozenset({"considering", "suggesting"})
+_TRACES = frozenset(
+    "attempt breach intent intention involvement lack link pattern presence shift use violation".split()
+)
 
 
 def kept_back(parse: Parse, clause: Clause) -> bool:

@@ -139,7 +139,8 @@ def _not_so(main: Clause, side: Side) -> Judgement:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
     if main.lemma in _TALKED_OF:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
-    if main.perfect and not main.passive and not main.modal:
+    undone = main.lemma in _DONE | {"carry", "execute", "fulfil"}
+    if main.perfect and (undone or not main.passive) and not main.modal:
         return _REPROACH  # "the promised buses had not come"
     if main.lemma in _OWED and not main.modal:
         return _REPROACH  # "the peacekeepers did not fulfil their obligations"
@@ -149,6 +150,8 @@ def _not_so(main: Clause, side: Side) -> Judgement:
 # -- what is or was so ---------------------------------------------------------------------------------------
 def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
     """What is told as a fact: mostly a reproach, but for deeds that do somebody credit."""
+    if main.passive and main.lemma == "deny" and parse.is_np_start(parse.skip(main.after)):
+        return _REPROACH  # "the villagers are denied aid"
     if main.passive and refusing:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)  # "a referendum is excluded"
     if (

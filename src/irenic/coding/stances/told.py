@@ -9,6 +9,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.unsaid import kept_back
+from irenic.coding.judging.crimes import are_crimes
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
@@ -206,6 +207,8 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     if inner is not None and inner.lemma in {"need", "want", "require", "miss", "lack"} and not inner.negated:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)  # "what is needed is a truce"
     kind = plain_class(inner.lemma) if inner is not None else None
+    if (crime := are_crimes(parse, main)) is not None:
+        return crime
     if inner is None or kind is None or kind.polarity == 0:
         return None
     if inner.negated:
