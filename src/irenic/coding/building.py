@@ -135,6 +135,7 @@ class Builder:
             refused = any(c.negated for c in self.parse.clauses_in(first, last))
             threat = parts[0].stance.act is Act.THREAT
             costly = threat or (refused and not given) or self._costly(candidate) or self._resigns(candidate)
+            costly = costly or self._withheld(candidate, parts[0].stance, condition)
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             act = Act.THREAT if self._resigns(candidate) else Act.DEMAND
@@ -165,6 +166,12 @@ class Builder:
         return (
             ruling is not None and bool(ruling.modal) and not ruling.negated and is_cost(self.parse, ruling)
         )
+
+    def _withheld(self, candidate: Candidate, stance: Stance, condition: Condition) -> bool:
+        """As in "will not lift the sanctions if the shelling goes on": what is refused hangs on what should not be."""
+        ruling = self._ruling(candidate)
+        refusing = ruling is not None and ruling.negated and bool(ruling.modal) and stance.act is Act.REJECT
+        return refusing and condition.kind == "if"
 
     def _resigns(self, candidate: Candidate) -> bool:
         """As in "would leave the coalition if", "vowed to resign if": the threat is about what it hangs on."""
@@ -276,8 +283,10 @@ def _attribution(candidate: Candidate, form: Form) -> Attribution:
 
 
 def _with_closing_quote(text: str, start: int, end: int) -> int:
-    """Take a closing mark along where the span opened the quotation."""
+    """Take a closing mark along where the span opened the quotation, and a bracket that it opened."""
     inside = text[start:end]
+    if text[end : end + 1] == "]" and inside.count("[") > inside.count("]"):
+        end += 1
     if (
         end < len(text)
         and text[end] in '”"'

@@ -25,8 +25,13 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
             if inner and _goes_its_way(candidate, other, built):
                 continue
             if _same_party(candidate, other):
-                if inner and theirs and (not _tells_own(other) or _of_the_whole(candidate)):
+                owed = _own_thing(candidate, other, theirs) or (
+                    theirs and (not _tells_own(other) or _of_the_whole(candidate))
+                )
+                if inner and owed:
                     statements = []
+                elif outer and _own_thing(other, candidate, statements):
+                    pass  # what is asked stays
                 elif inner and _tells_own(other):
                     statements = [_spoken_by(s, candidate, other) for s in statements]
                 elif outer and _tells_own(candidate) and other.kind.form is not Form.NARRATED:
@@ -63,6 +68,12 @@ def _goes_its_way(inner: Candidate, outer: Candidate, built: list[tuple[Candidat
     if clause is None or clause.modal or not clause.subjects or clause.subjects[0].start != outer.content[0]:
         return False
     return any(o.trigger == outer.trigger and o.content[0] < outer.content[0] for o, _ in built)
+
+
+def _own_thing(inner: Candidate, outer: Candidate, theirs: list[Statement]) -> bool:
+    """As in "said the rebels should answer its offer of a truce": what is asked is said, not the offer."""
+    asked = any(s.act is Act.DEMAND for s in theirs)
+    return asked and inner.form is Form.NOMINAL and outer.kind.told and outer.form is Form.INDIRECT
 
 
 def _asked_of(inner: Candidate, outer: Candidate) -> bool:

@@ -25,6 +25,7 @@ from irenic.coding.speech.according import according_to
 from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
 from irenic.coding.speech.turns import Turn, find_turns, named_next
+from irenic.coding.words.brackets import take_out_brackets
 from irenic.coding.words.initials import take_out_initials
 from irenic.coding.words.marks import settle_marks
 from irenic.coding.words.operatives import cut_at_items, operatives, supply
@@ -99,6 +100,7 @@ class RuleCoder:
     ) -> tuple[Parse, dict[int, Mention]]:
         """The parse of one sentence with its mentions attached, and with the words in front that it leaves out."""
         tokens = tokenize(text, sentence.start, sentence.end)
+        take_out_brackets(tokens)
         initials = take_out_initials(tokens)
         by_number = dict(enumerate(mentions))
         _attach(tokens, mentions)

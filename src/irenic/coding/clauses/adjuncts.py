@@ -188,6 +188,8 @@ def past_joined(parse: Parse, index: int) -> int:
         if phrase is None:
             break
         index = phrase.tail
+    if index + 1 < len(tokens) and tokens[index].text == "," and tokens[index + 1].tag is Tag.TO:
+        return index + 1  # "asked Brandt and Marsh, the mediators, to"
     return parse.skip(index)
 
 

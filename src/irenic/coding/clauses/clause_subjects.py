@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.open_clauses import Open, OpenClauses
 from irenic.coding.clauses.relatives import antecedent_before
+from irenic.coding.clauses.subjectless import takes_that
 from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
@@ -172,8 +173,18 @@ class ClauseSubjects(OpenClauses):
         return tokens[2].tag in {Tag.PUNCT, Tag.CC} or self._verb_at(index + 2)
 
     def _told_to(self, head: int) -> bool:
-        """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed."""
+        """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed.
+
+        So in "explained to Brandt that Northland agreed with him".
+        """
         phrase = np_ending(self.parse, head)
+        if phrase is not None and phrase.start > 1 and self.parse.lowers[phrase.start - 1] == "to":
+            teller = self.parse.clause_at.get(phrase.start - 2)
+            return (
+                teller is not None
+                and takes_that(teller)
+                and not any("to" in f.patterns for f in frames("verbs").get(teller.lemma, ()))
+            )
         above = self.parse.clause_at.get(phrase.start - 1) if phrase is not None else None
         return above is not None and any(
             "obj-that" in f.patterns for f in frames("verbs").get(above.lemma, ())

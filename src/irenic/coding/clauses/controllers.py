@@ -46,6 +46,10 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
             clause.shared = later.index
         return
     mains = [c for c in earlier if c.kind != "rel"] or earlier
+    inserted = next((c for c in earlier if c.inserted and c.kind == "main"), None)
+    if inserted is not None and clause.kind == "ing" and clause.lemma in _ADDING and tokens[at].text == ",":
+        clause.shared = inserted.index  # "The truce, Abel said, was dead, adding that": she adds it
+        return
     clause.shared = mains[-1].index if at >= 0 and tokens[at].tag is not Tag.PUNCT else _matrix(mains).index
 
 
@@ -73,6 +77,7 @@ def _takes_a_stance(clause: Clause) -> bool:
 
 
 _STANCES = frozenset({"demand", "reject", "criticise", "praise", "offer", "promise", "threat"})
+_ADDING = frozenset("add argue claim explain insist note say stress tell warn".split())
 _SPENDING = frozenset({"spend", "waste", "pass", "lose"})
 _LEFT = frozenset(
     "talk room meeting table summit hall office capital party government negotiation session".split()

@@ -283,7 +283,7 @@ class FiniteVerbs(InvertedSpeech):
             opener = fresh.before
             while len(self.stack) > 1 and not self.stack[-1].barrier:
                 self.stack.pop()
-        opened = Open(kind, opener, [fresh.phrase])
+        opened = Open(kind, opener, [fresh.phrase], list(fresh.others), joined=bool(fresh.others))
         self.stack[-1 if comma and not self.stack[-1].barrier else len(self.stack) :] = [opened]
         self.fill(opened, clause, clause.start - 1)
 

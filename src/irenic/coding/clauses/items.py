@@ -15,7 +15,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
     tokens = parse.tokens
     cuts = [start]
-    asides = _around_tellers(parse, start, end)
+    asides = _around_tellers(parse, start, end) | _between(parse, start, end)
+    asides |= _in_brackets(parse, start, end)
     for first, last in insertions(parse, start, end):
         asides.update(range(first, last + 1))
     asked = parse.noun_phrase(start)
@@ -33,6 +34,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             or _furthers(parse, index)
         ):
             break
+        if parse.lowers[index : index + 2] in _MEASURE:
+            break  # "honour it in line with its interests and its laws"
         within = within or token.tag is Tag.REL
         joint = token.tag is Tag.CC or token.text == ","
         if joint and index not in asides:
@@ -107,6 +110,17 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
         return True  # "all air and sea operations"
     if tokens[left].tag is Tag.ADJ and tokens[right].tag is Tag.ADJ:
         return True
+    if tokens[left].demonym and tokens[right].demonym:
+        return True  # "between Northlander and Southmarker troops"
+    if tokens[left].tag is Tag.ADJ and tokens[left - 1].tag in _BEFORE_NOUN and tokens[right].tag is Tag.NOUN:
+        return (
+            right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN
+        )  # "the unlawful and terrorist groups"
+    attributive = tokens[left - 1].tag in _BEFORE_NOUN and tokens[right].tag is Tag.ADJ
+    first = tokens[left].word
+    shaped = first is not None and bool(first.classes & ADJ)
+    if attributive and shaped and right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN:
+        return True  # "of normal commercial and private travel"
     both = (tokens[left].word, tokens[right].word)
     if any(word is None or not word.classes & ADJ for word in both) or right + 1 >= len(tokens):
         return False
@@ -127,6 +141,30 @@ def _two_demonyms(parse: Parse, left: int, right: int) -> bool:
     if not (tokens[left].demonym and tokens[right].demonym) or tokens[left].lower.endswith("s"):
         return False
     return right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN
+
+
+def _in_brackets(parse: Parse, start: int, end: int) -> set[int]:
+    """As in "the accords (signed in May and June)": what brackets hold opens no item."""
+    found: set[int] = set()
+    opened = -1
+    for index in range(start, end):
+        if parse.tokens[index].text == "(":
+            opened = index
+        elif parse.tokens[index].text == ")" and opened >= 0:
+            found.update(range(opened, index))
+            opened = -1
+    return found | set(range(opened, end)) if opened >= 0 else found
+
+
+def _between(parse: Parse, start: int, end: int) -> set[int]:
+    """As in "a meeting between the government, the unions and the rebel groups": what is between parts nothing."""
+    found: set[int] = set()
+    for index in range(start, end):
+        if parse.lowers[index] == "between":
+            joint = next((i for i in range(index, end) if parse.tokens[i].tag is Tag.CC), index)
+            if not any(c.finite for c in parse.clauses_in(index, joint)):
+                found.update(i for i in range(index, joint + 1) if parse.tokens[i].text == "," or i == joint)
+    return found
 
 
 def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
@@ -157,6 +195,8 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
     if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
         return False  # ", a day before the two meet"
+    if parse.lowers[index : index + 2] == ["any", "other"] or _apposed(parse, index):
+        return False  # "the council or any other body"
     if token.lower == "the" and parse.tokens[index - 1].text == "," and _only_one(beyond):
         return False  # "the road, the only link to the north"
     if token.tag is Tag.PREP and index + 1 < len(parse.tokens) and _only_names(parse, index + 1):
@@ -173,7 +213,9 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # "in schools and courts", "to cut oil exports and banks": one thing
     if token.tag in {Tag.NAME, Tag.DET} and _only_names(parse, index):
         return False  # "Abel, Brandt and the Union": they add nobody's thing to the list
-    if _inserted(parse, index, start):
+    if _inserted(parse, index, start) or _joins_subject(parse, index, start) or _their_men(parse, index):
+        return False
+    if _company(parse, index):
         return False
     if token.tag in {Tag.DET, Tag.PPOS, Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.TO, Tag.COMPL}:
         return True
@@ -208,6 +250,48 @@ def _inserted(parse: Parse, index: int, start: int) -> bool:
     return parse.tokens[verb.start - 1].text == ","
 
 
+def _joins_subject(parse: Parse, index: int, start: int) -> bool:
+    """As in "where Abel, Brandt and the other leaders vowed": one more of those who do what is told."""
+    verb = next((c for c in parse.clauses if c.start > index and c.finite), None)
+    if verb is None or not any(phrase.start == index for phrase in verb.subjects):
+        return False
+    return any(start <= phrase.start < index for phrase in verb.subjects)
+
+
+def _their_men(parse: Parse, index: int) -> bool:
+    """As in "talks with the council and its militia", "an amnesty for Abel and her aides": people of the one before."""
+    if parse.tokens[index].tag is not Tag.PPOS:
+        return False
+    phrase = parse.bare_phrase(index)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and (word.noun in words()["group_roles"] or word.noun in words()["person_roles"])
+
+
+def _company(parse: Parse, index: int) -> bool:
+    """As in "the meeting with Ivo Marsh and Brandt's minister brought nothing": one more who was met."""
+    tokens, phrase = parse.tokens, parse.bare_phrase(index)
+    word = tokens[phrase.head].word if phrase is not None else None
+    if word is None or word.noun not in words()["person_roles"]:
+        return False
+    before = index - 1
+    while before > 0 and tokens[before].tag in _NAMING:
+        before -= 1
+    return parse.lowers[before] == "with"
+
+
+_NAMING = frozenset({Tag.CC, Tag.NAME, Tag.NOUN, Tag.DET, Tag.POSS})
+
+
+def _apposed(parse: Parse, index: int) -> bool:
+    """As in "in Osper, a town of 9,000, and", "told the Herald, a weekly": more about a name before the comma."""
+    tokens = parse.tokens
+    if index < 2 or tokens[index].lower not in {"a", "an"} or tokens[index - 1].text != ",":
+        return False
+    phrase = parse.noun_phrase(index)
+    after = tokens[phrase.tail].lower if phrase is not None and phrase.tail < len(tokens) else ""
+    return tokens[index - 2].tag is Tag.NAME and after not in {"and", "or", ","}
+
+
 def _only_one(word: str) -> bool:
     return word in {"only", "main", "sole"} or (word.endswith("est") and len(word) > _SUPERLATIVE)
 
@@ -229,7 +313,7 @@ def _bare_noun(parse: Parse, index: int, start: int) -> bool:
         return True
     before = index - 1
     while before > start and (
-        tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ} or tokens[before].text in {",", "all"}
+        tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ, Tag.PPOS} or tokens[before].text in {",", "all"}
     ):
         before -= 1
     return before > start and tokens[before].tag is Tag.PREP
@@ -260,6 +344,14 @@ _PLACES = frozenset("city county district province region town village".split())
 """As in "from Osper, Karvala and Tarn provinces"."""
 _JOINING = frozenset({"accompany", "combine", "couple", "follow"})
 """Participles that add a thing ("coupled with"); others only tell more of the one before ("run by")."""
+_BEFORE_NOUN = frozenset({Tag.ADJ, Tag.DET, Tag.PPOS, Tag.PREP})
 _PLAIN = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
 _HOLDING = frozenset("covering comprising containing encompassing combining featuring spanning".split())
+_MEASURE = (
+    ["in", "line"],
+    ["in", "accordance"],
+    ["in", "keeping"],
+    ["in", "conformity"],
+    ["according", "to"],
+)
 _CASE = frozenset("if unless because whether when once until till while so".split())

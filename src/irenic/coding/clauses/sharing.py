@@ -36,6 +36,8 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     if fitting and tells(parse, clause) and not tells(parse, fitting[-1]):
         # "wrote that X could if he chose to, and insisted that": telling goes on with telling
         fitting = [c for c in fitting if tells(parse, c)] or fitting
+    elif fitting and clause.lemma in _ADDING and _does(parse, fitting[-1]):
+        fitting = [c for c in fitting if tells(parse, c) and not _does(parse, c)] or fitting
     elif fitting and _has_infinitive(parse, clause) and not tells(parse, fitting[-1]):
         fitting = [c for c in fitting if c.lemma in words()["denying"]] or fitting
     if not fitting:
@@ -54,6 +56,17 @@ def _agree(parse: Parse, clause: Clause, other: Clause) -> bool:
     word = parse.tokens[other.subjects[-1].head].word
     plain = parse.tokens[other.subjects[-1].head].tag is Tag.NOUN and word is not None
     return len(other.subjects) == 1 and not (plain and word is not None and word.plural)
+
+
+def _does(parse: Parse, clause: Clause) -> bool:
+    """As in "said that Brandt rejected a truce and added": a verb with an object of its own tells nothing."""
+    after = parse.skip(clause.after)
+    if after >= len(parse.tokens) or not parse.is_np_start(after):
+        return False
+    return all(not c.subjects or c.subjects[0].start != after for c in parse.clauses)
+
+
+_ADDING = frozenset("add note explain stress emphasise emphasize underline underscore reiterate".split())
 
 
 def _has_infinitive(parse: Parse, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
 from irenic.coding.clauses.relatives import antecedent_before
@@ -9,15 +10,18 @@ from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import (
     DASHES,
     NP_HEADS,
+    Clause,
     NounPhrase,
     names_after_noun,
 )
 from irenic.coding.clauses.syntax import before as step_back
-from irenic.coding.resources import frames
+from irenic.coding.clauses.telling import tells
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tokens import Tag
 
+_OPENING = frozenset({Tag.DET, Tag.PPOS, Tag.NAME})
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
@@ -142,11 +146,17 @@ class SubjectPhrases(OpenClauses):
             self.fresh = Fresh(phrase, "", before)
 
     def _object_of_gerund(self, before: int) -> bool:
-        """Whether the verb before is a gerund whose preposition stands right behind a thing that is told of."""
-        fresh, gerund = self.fresh, self.parse.clause_at.get(before)
-        if fresh is None or gerund is None or gerund.kind != "ing" or not self.told(fresh):
+        """Whether the verb before is a gerund or an infinitive that hangs on a thing that is told of.
+
+        As in "said the decision to lift the sanctions was", "said no decision on lifting them had been taken".
+        """
+        fresh, inner = self.fresh, self.parse.clause_at.get(before)
+        if fresh is None or inner is None or inner.kind not in {"ing", "inf"} or not self.told(fresh):
             return False
-        at = step_back(self.parse, gerund.start)
+        at = step_back(self.parse, inner.start)
+        if inner.kind == "inf":
+            noun = self.tokens[fresh.phrase.head].tag is Tag.NOUN
+            return noun and at == fresh.phrase.tail - 1 and subjectless_ahead(self.parse, inner) > 0
         return at == fresh.phrase.tail and self.tokens[at].tag is Tag.PREP
 
     def _whoever(self, phrase: NounPhrase, before: int) -> bool:
@@ -164,6 +174,10 @@ class SubjectPhrases(OpenClauses):
         top = self.stack[-1]
         if top.clause is None and not top.subjects:
             top.subjects = [phrase]
+            return
+        if top.clause is None and not top.apposed and self._same_person(top.subjects[-1], phrase, before):
+            first = top.subjects[-1]
+            top.subjects[-1] = NounPhrase(first.start, phrase.end, phrase.head, phrase.tail)
             return
         if top.clause is None:
             last = (top.apposed or top.subjects)[-1]
@@ -187,6 +201,12 @@ class SubjectPhrases(OpenClauses):
         if fresh is not None and self.told(fresh) and before - (fresh.aside is not None) <= behind <= before:
             fresh.others.append(phrase)  # "said only membership or a guarantee can prevent it"
             return
+        if fresh is not None and fresh.joint in {",", "and"} and fresh.phrase.tail == before:
+            verb = self.parse.clause_at.get(self.parse.skip(phrase.tail))
+            named = self.tokens[fresh.phrase.head].mention >= 0 or self.parse.lowers[fresh.before] == "but"
+            if verb is not None and verb.finite and (named or self._tells_all(verb)):
+                fresh.others.append(phrase)  # "The port was shelled, Northland and aid groups have said."
+                return
         self.fresh = Fresh(phrase, "and", before)
         tail = self.parse.prepositional_end(phrase.end)
         following = self.tokens[tail] if tail < len(self.tokens) else None
@@ -197,6 +217,22 @@ class SubjectPhrases(OpenClauses):
             or (following is not None and following.text == "," and self._verb_after_insertion(tail))
         ):
             self.push(Open("main", before, [phrase]))
+
+    def _same_person(self, first: NounPhrase, phrase: NounPhrase, joint: int) -> bool:
+        """As in "Northland's foreign minister and chief negotiator Otto Brack said": one person with two offices."""
+        tokens, roles = self.tokens, words()["person_roles"]
+        if first.tail != joint or self.parse.lowers[joint] != "and" or tokens[phrase.start].tag in _OPENING:
+            return False
+        if tokens[phrase.head].tag is not Tag.NAME or tokens[first.head].tag is Tag.NAME:
+            return False
+        offices = (tokens[first.head], *tokens[phrase.start : phrase.head])
+        held = [t.word is not None and t.word.noun in roles and not t.word.plural for t in offices]
+        return held[0] and any(held[1:])
+
+    def _tells_all(self, verb: Clause) -> bool:
+        """Whether a teller has nothing of its own behind it but a time or a place."""
+        after = past_adjuncts(self.parse, verb.after)
+        return tells(self.parse, verb) and self.tokens[min(after, len(self.tokens) - 1)].tag is Tag.PUNCT
 
     def _deed_inside(self, tail: int) -> bool:
         """As in "and the practice of shelling harbours to force talks must end": what it is stands before its verb."""

@@ -112,6 +112,9 @@ def by_agent(parse: Parse, clause: Clause) -> bool:
         after += 2  # "a fund fed in part by"
     if after >= len(parse.tokens) or parse.tokens[after].lower != "by" or _object_behind(parse, after + 1):
         return False
+    means = parse.clause_at.get(parse.skip(after + 1))
+    if means is not None and means.kind == "ing" and clause.lemma not in NEEDS_OBJECT:
+        return False  # "responded by saying that"
     return not any("by" in frame.patterns for frame in frames("verbs").get(clause.lemma, ()))
 
 

@@ -63,7 +63,18 @@ class Predicates:
             self._reverses(clause) or harms(clause.lemma, self.subjects.standard(hit.key[0]))
         ):
             turned += 1
-        return turned + (1 if self._ceases(clause) or self._departs(clause, hit) else 0)
+        over = self._ceases(clause) or self._departs(clause, hit) or self._stays_off(clause)
+        return turned + (1 if over else 0)
+
+    def _stays_off(self, clause: Clause) -> bool:
+        """As in "the talks remain suspended", "the treaty is held in abeyance", "stays on hold"."""
+        if clause.lemma not in _STAYING_SO:
+            return False
+        after = self.parse.skip(clause.after)
+        if self.parse.lowers[after : after + 2] in (["in", "abeyance"], ["on", "hold"], ["on", "ice"]):
+            return True
+        word = self.parse.tokens[after].word if after < len(self.parse.tokens) else None
+        return clause.lemma in STAYING and word is not None and word.verb in _OFF
 
     def _reverses(self, clause: Clause) -> bool:
         """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
@@ -123,6 +134,8 @@ class Predicates:
 
 RELATIVE = frozenset({"rel", "orel"})
 """Clauses that tell which thing is meant, and turn nothing."""
+_STAYING_SO = frozenset({"be", "hold", "keep", "put", "remain", "stay"})
+_OFF = frozenset("ban bar block cancel exclude forbid halt postpone shelve suspend".split())
 _PAUSES = frozenset({Tag.PUNCT, Tag.CC})
 _CLAIMED = frozenset({"accountability", "assets_reparations"})
 _AWAY = frozenset({"before", "first", "once"})

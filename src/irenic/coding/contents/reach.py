@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import DASHES, Parse
 from irenic.coding.contents.turning import turning_form
-from irenic.coding.resources import reversals, words
+from irenic.coding.resources import frames, reversals, words
+from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
 
 
 def by_means_of(parse: Parse, index: int, hit: Hit) -> bool:
     """As in "end the war through talks": what a verb turns is its object, not the means."""
-    if not parse.is_np_start(index + 1):
+    if not parse.is_np_start(parse.skip(index + 1)):
         return False
+    if _for_a_purpose(parse, index, hit):
+        return True
     return any(t.tag is Tag.PREP and t.lower in _MEANS for t in parse.tokens[index + 2 : hit.start])
+
+
+def _for_a_purpose(parse: Parse, index: int, hit: Hit) -> bool:
+    """As in "stop the raids to save the truce": what is done for something, not as in "drop its bid to join"."""
+    if turning_form(parse.tokens[index]) in _ORDERING:
+        return False  # "forbade its envoys to hold talks"
+    for at in range(index + 2, hit.start):
+        verb = parse.clause_at.get(at)
+        if verb is not None and verb.kind == "inf" and verb.start == at and parse.tokens[at].tag is Tag.TO:
+            noun = parse.tokens[at - 1].word
+            rows = frames("nouns").get(noun.noun, ()) if noun is not None else ()
+            owed = any("inf" in row.patterns for row in rows)
+            return not owed and noun is not None and noun.noun not in words()["undone"]
+    return False
 
 
 def no_reaches(parse: Parse, index: int, hit: Hit) -> bool:
@@ -55,7 +72,7 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
             return True
         if token.lower in _INSTANTS and index + 1 < len(tokens) and tokens[index + 1].tag in _OPENS_CLAUSE:
             return True  # "would be lifted the day the prisoners came home"
-        if token.tag is Tag.CC and index + 1 < len(tokens):
+        if token.tag is Tag.CC and index + 1 < len(tokens) and not denied_too(parse, left, index):
             after = tokens[index + 1]
             if (
                 token.lower == "but"
@@ -76,6 +93,15 @@ def _subject_ends(parse: Parse, left: int, right: int) -> bool:
     )
 
 
+def denied_too(parse: Parse, left: int, joint: int) -> bool:
+    """As in "not to shoot or resume the raids": the negation at `left` holds for the verb behind "or" as well."""
+    tokens = parse.tokens
+    if tokens[left].tag is not Tag.NEG or tokens[joint].lower != "or":
+        return False
+    verb = parse.clause_at.get(joint + 1 + (tokens[joint + 1].tag is Tag.TO))
+    return verb is not None and not verb.subjects and bool(tokens[verb.head].form & BASE)
+
+
 def _list_comma(parse: Parse, index: int) -> bool:
     """As in "no truce, talks or exchange": more of the same follows."""
     tokens = parse.tokens
@@ -88,6 +114,7 @@ def _list_comma(parse: Parse, index: int) -> bool:
 
 _FOUR = 4
 _REVERSALS = reversals()
+_ORDERING = frozenset({"forbid", "refuse", "deny"})
 _MEANS = frozenset("with by through via using under".split())
 _INSTANTS = frozenset({"day", "moment", "minute"})
 _OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})

@@ -8,7 +8,7 @@ from functools import cached_property
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.predicates import RELATIVE, Predicates
-from irenic.coding.contents.reach import by_means_of, is_parted, no_reaches, noun_reaches
+from irenic.coding.contents.reach import by_means_of, denied_too, is_parted, no_reaches, noun_reaches
 from irenic.coding.contents.sent_away import left_out, sent_away
 from irenic.coding.contents.things import Things
 from irenic.coding.contents.turning import (
@@ -40,6 +40,7 @@ class Signs:
         """+1, or −1 where an odd number of reversing words govern the hit."""
         hit = self.things.thing(hit)
         turns = sum(1 for index in self._turners if start <= index < hit.start and self._turns(index, hit))
+        turns += self._denied_before(start)
         turns += 0 if hit.negative else self._negated_inside(hit.start, hit.end)
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
@@ -50,6 +51,17 @@ class Signs:
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
+
+    def _denied_before(self, start: int) -> int:
+        """As in "not to end the truce or resume the raids": a second item whose negation stands in the first."""
+        verb = self.parse.clause_at.get(start)
+        if start < 2 or self.parse.lowers[start - 1] != "or" or verb is None or verb.kind != "inf":
+            return 0
+        denials = (
+            i for i in range(start - 2, max(-1, start - _FAR), -1) if self.parse.tokens[i].tag is Tag.NEG
+        )
+        left = next(denials, -1)
+        return int(left >= 0 and denied_too(self.parse, left, start - 1))
 
     @cached_property
     def _turners(self) -> list[int]:
@@ -222,6 +234,7 @@ class Signs:
 
 
 _REVERSALS = reversals()
+_FAR = 14
 _LISTS = frozenset({"list", "lists", "blacklist"})
 _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""

@@ -34,6 +34,8 @@ def turning_form(token: Token) -> str:
     """The form by which a token is looked up among turning words."""
     if token.tag is Tag.NEG:
         return "not"
+    if token.lower == "close" and token.tag is not Tag.VERB:
+        return ""  # "close consultations"
     if token.word is not None and token.tag in {Tag.VERB, Tag.NOUN}:
         return token.word.verb if token.tag is Tag.VERB else token.word.noun
     return token.lower

@@ -31,8 +31,11 @@ WITH_VERB = 0.7
 """Only together with the verb before the content ("submit the text"): a verb has other meanings too."""
 OVER = 0.4
 """Of what was given before ("a debt for past aid")."""
+NAMED = 0.3
+"""Only part of the name of somebody or of a body ("the Armed Forces", "the National Security Council")."""
+_BODIES = frozenset("adviser advisor agency army committee council department force ministry team".split())
 _NEAR = 4
-_FRONTED = frozenset({"if", "once", "unless", "should"})
+_FRONTED = frozenset("if once unless should despite irrespective notwithstanding regardless".split())
 _BYGONE = frozenset({"past", "previous", "earlier", "bygone"})
 
 _DOWN_AFTER = frozenset(
@@ -68,7 +71,8 @@ class Weighing:
         if key not in self._places:
             self._places[key] = self._reach(*key)
         bygone = hit.start > 0 and self.parse.tokens[hit.start - 1].lower in _BYGONE
-        return self._places[key] * (MODIFIER if self._modifies(hit) else 1.0) * (OVER if bygone else 1.0)
+        factor = (MODIFIER if self._modifies(hit) else 1.0) * (OVER if bygone else 1.0)
+        return self._places[key] * factor * (NAMED if self._names_body(hit) else 1.0)
 
     def role(self, hit: Hit, content: int) -> float:
         """What is left where a hit is not what the content from `content` on is about, though maybe a second issue."""
@@ -96,8 +100,9 @@ class Weighing:
         return factor
 
     def _behind_condition(self, start: int) -> int:
-        """Where the clause begins that depends on a condition at `start`, or −1."""
-        if self.parse.tokens[start].lower not in _FRONTED:
+        """Where the clause begins that depends on a condition at `start`, or stands in spite of a thing; or −1."""
+        opening = self.parse.lowers[start : start + 3]
+        if opening[0] not in _FRONTED and opening != ["in", "spite", "of"]:
             return -1
         for clause in self.parse.clauses:
             if clause.start > start and clause.finite and clause.kind in {"main", "that"} and clause.subjects:
@@ -122,6 +127,17 @@ class Weighing:
         return (
             bool(after) and after[0].tag is Tag.NOUN and (last is Tag.NOUN or (hit.pair and last is Tag.ADJ))
         )
+
+    def _names_body(self, hit: Hit) -> bool:
+        """Whether a hit is all in capitals that go on to, or take in, a word for a body or an office."""
+        tokens, lists = self.parse.tokens, words()
+        if not all(token.cap for token in tokens[hit.start : hit.end]) or hit.start == 0:
+            return False
+        last = hit.start
+        while last + 1 < len(tokens) and tokens[last + 1].cap and tokens[last + 1].tag is not Tag.PUNCT:
+            last += 1
+        capitals = (token.word for token in tokens[hit.start : last + 1] if token.word is not None)
+        return any(word.noun in _BODIES or word.noun in lists["person_roles"] for word in capitals)
 
     def acts(self, hit: Hit, start: int) -> bool:
         """Whether a hit names who acts or is asked to: "the constitution allows it", "urged donors to send it"."""

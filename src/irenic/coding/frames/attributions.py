@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.clauses.telling import cited, past_cited, past_hearer, telling_frame, tells
+from irenic.coding.clauses.telling import SAYING, cited, past_cited, past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import Frame, frames
@@ -35,6 +35,8 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         return []
     if _has_its_own(parse, clause):
         return []
+    if _relays(parse, clause, comma):
+        return []
     told_from = next((i + 1 for i in range(comma - 1, -1, -1) if tokens[i].text == ";"), 0)
     holder = resolver.subject(clause)
     after = parse.skip(clause.after + (clause.lemma == "go"))
@@ -58,6 +60,17 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         )
         for start, end in _told(parse, told_from, comma, past_adjuncts(parse, after))
     ]
+
+
+def _relays(parse: Parse, clause: Clause, comma: int) -> bool:
+    """As in "Abel said that the ban must stay, the Herald reported": whoever only passes on what somebody said."""
+    first = next((c for c in parse.clauses_in(0, comma) if c.finite), None)
+    if clause.lemma not in _PASSING_ON or first is None or first.kind != "main" or first is clause:
+        return False
+    return first.lemma in SAYING - {"hope", "wish", "fear", "doubt", "deny"} | {"tell", "stress"}
+
+
+_PASSING_ON = frozenset({"report", "write", "say", "remind"})
 
 
 def promised_to(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:

@@ -81,7 +81,9 @@ def _takes_a_name(parse: Parse, first: int, behind: int, clause: Clause) -> bool
         behind += 1
     article = parse.lowers[behind] if behind < len(tokens) else ""
     if tokens[first].tag is Tag.PRON:
-        return article in {"a", "an", "the"}
+        if article == "still" and behind + 1 < len(tokens):
+            article = parse.lowers[behind + 1]
+        return article in {"a", "an", "the", "part"}
     after = parse.lowers[behind + 1] if behind + 1 < len(tokens) else ""
     return clause.lemma in _NAMED and article in {"a", "an"} and after not in TIME_NOUNS
 

@@ -27,6 +27,8 @@ def cleft(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     start = parse.skip(clause.after)
     if inner is None or first < 0 or start >= len(parse.tokens) or clause.negated:
         return []
+    if inner.lemma in {"commit", "perpetrate", "do"}:
+        return []  # "what they committed are crimes": a judgement of whoever says so
     return _named_after(parse, resolver, inner, first, start, clause)
 
 

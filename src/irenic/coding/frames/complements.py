@@ -239,6 +239,8 @@ class Complements:
             c.kind == "that" and c.subjects and c.subjects[0].start == first for c in parse.clauses
         ):
             return None  # "warned any attempt to seize it would fail"
+        if clause.lemma == "tell" and tokens[phrase.head].lower in _HEARERS:
+            return None  # "told reporters on the plan to quit"
         behind = parse.skip(phrase.end)
         for index in (
             behind,
@@ -291,5 +293,6 @@ class Complements:
 
 
 _POINTING = frozenset({"it", "this", "that", "them"})
+_HEARERS = frozenset("reporters journalists newsmen correspondents media press".split())
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _JOINT = frozenset({"and", "or"})

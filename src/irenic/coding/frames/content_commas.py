@@ -173,7 +173,7 @@ _ALLUSIONS = frozenset({"reference", "allusion", "nod", "swipe"})
 _SPEECH = frozenset(
     (
         "say add tell quote cite argue note state insist claim write warn explain declare assert announce stress "
-        "believe think"
+        "believe think report"
     ).split()
 )
 

@@ -75,3 +75,45 @@ def _asking(noun: str) -> bool:
 
 _BELIEVING = frozenset("believe think expect imagine suppose trust".split())
 _NEAR = 6
+
+
+def gathered(parse: Parse, clause: Clause) -> bool:
+    """As in "found guns, suggesting a breach of the truce", "Considering the risks, it left": nobody's proposal."""
+    if clause.finite or clause.start != clause.head or parse.tokens[clause.start].lower not in _GATHERING:
+        return False
+    if clause.start and parse.tokens[clause.start - 1].tag not in {Tag.PUNCT, Tag.QUOTE}:
+        return False
+    if clause.lemma == "consider":
+        return True
+    phrase = parse.noun_phrase(parse.skip(clause.after))
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in _TRACES
+
+
+_GATHERING = frozenset({"considering", "suggesting"})
+_TRACES = frozenset(
+    "attempt breach intent intention involvement lack link pattern presence shift use violation".split()
+)
+
+
+def so_far(parse: Parse, clause: Clause) -> bool:
+    """As in "we have not agreed on a truce yet": it may still come."""
+    if not clause.negated or not clause.perfect or "yet" not in parse.vocabulary:
+        return False
+    stop = next((i for i in range(clause.after, len(parse.tokens)) if parse.tokens[i].tag in _ENDS), 0)
+    return stop > 0 and parse.lowers[stop - 1] == "yet"
+
+
+_ENDS = frozenset({Tag.PUNCT, Tag.QUOTE, Tag.SUB})
+
+
+def to_be_ensured(parse: Parse, clause: Clause) -> bool:
+    """As in "wants to make sure that they are freed by X", "must ensure X keeps the truce": not so yet."""
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    if above is None or clause.modal or above.past or above.perfect:
+        return False
+    first = clause.subjects[0].start if clause.subjects else clause.start
+    between = parse.lowers[above.after : first]
+    if above.lemma == "make":
+        return between in (["sure"], ["sure", "that"], ["certain"], ["certain", "that"])
+    return above.lemma == "ensure" and between in ([], ["that"])

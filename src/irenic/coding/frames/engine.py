@@ -19,6 +19,7 @@ from irenic.coding.frames.listed import item, note_listing
 from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
 from irenic.coding.frames.of_conduct import denies_a_deed, of_an_answer
 from irenic.coding.frames.provisions import provisions
+from irenic.coding.frames.semicolons import more_items
 from irenic.coding.frames.verb_frames import VerbFrames
 from irenic.coding.frames.viewpoints import seen_by
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
@@ -53,6 +54,7 @@ class Engine:
         found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
         if ":" in self.parse.vocabulary:
             found += behind_colon(self.parse, self.resolver, found)
+        found += more_items(self.parse, found)
         found += gapped(self.parse, self.resolver, self.contents, found)
         found = found or item(self.parse, self.resolver)
         note_listing(self.parse, self.resolver, self.nouns.owners)
@@ -274,12 +276,14 @@ def _said_of(engine: Engine, candidate: Candidate) -> Finding | None:
 def _accused_of(engine: Engine, candidate: Candidate) -> Finding:
     """Conduct, unless the deed plainly concerns an issue: "of arming the rebels"; fighting itself is conduct."""
     found = engine.contents.findings(*candidate.content)
-    if found and found[0].weight >= _PLAIN_DEED and found[0].standard != "ceasefire":
+    withheld = engine.parse.lowers[candidate.content[0]] in _WITHHOLDING  # "of failing to keep the truce"
+    if found and found[0].weight >= _PLAIN_DEED and (withheld or found[0].standard != "ceasefire"):
         return replace(found[0], settled=True)
     return Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content, settled=True)
 
 
 _PLAIN_DEED = 3.3
+_WITHHOLDING = frozenset({"failing", "refusing", "rejecting"})
 
 
 def _idle(candidate: Candidate) -> int:

@@ -42,6 +42,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         return []  # "offered a glimmer of hope for": in others
     if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
         return []  # "left little doubt about where it stands": it is plain
+    if clause.lemma == "raise" and (clause.kind == "ing" or tokens[phrase.head].lower in _STIRRED):
+        return []  # "claimed that the truce was broken, raising fears of a war": nobody's in particular
     inside = tokens[phrase.start : phrase.head]
     if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
         return []
@@ -87,4 +89,5 @@ def _inverted(parse: Parse, clause: Clause) -> bool:
     return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
 
 
+_STIRRED = frozenset({"fear", "fears", "hope", "hopes", "spectre", "specter"})
 _GIVING = frozenset({"give", "offer", "send", "issue", "hand", "grant"})

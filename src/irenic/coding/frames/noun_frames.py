@@ -15,6 +15,7 @@ from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
 from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.red_lines import red_line
+from irenic.coding.frames.supposed import is_supposed
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.documents import part
 from irenic.coding.holders.resolver import Resolver
@@ -184,6 +185,8 @@ class NounFrames:
         }:
             return []  # the author's "the best hope for" is no hope of the possessor
         frame, content, pattern = slot
+        if is_supposed(self.parse, start, head, frame, content):
+            return []
         return [
             Candidate(
                 entity,

@@ -130,6 +130,8 @@ class NounOwners:
         for index in range(start + 1, min(end, len(tokens) - 1)):
             if tokens[index].lower not in {"by", "from", "among"} or index in self.parse.clause_at:
                 continue
+            if tokens[index].lower == "from" and start > 1 and tokens[start - 2].lower in _NEEDS:
+                continue  # "stressed the need for a promise from X": X is to give it
             before = self.parse.clause_at.get(index - 1)
             if before is not None and before.kind == "part":
                 continue  # "the plan drawn up by X" is X's plan only
@@ -286,3 +288,6 @@ _FROM_OTHERS = (
     )
 )
 """Things that one has from others: behind them "from" tells no owner of the call for them."""
+
+
+_NEEDS = frozenset({"need", "necessity", "wait", "hunger"})

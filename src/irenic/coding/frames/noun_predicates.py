@@ -106,6 +106,10 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
     frame = _row(parse, head, LISTED)
     if frame is None or tokens[colon + 1].tag is Tag.QUOTE:
         return []
+    first = next((c for c in parse.clauses if c.finite and head < c.start < colon), None)
+    fronted = named < 0 and first is not None and bool(first.subjects) and first.subjects[0].start < head
+    if fronted and first is not None and all(phrase.head != head for phrase in first.subjects):
+        return []  # "our message to their demands is simple: …"
     if sum(1 for c in parse.clauses if c.finite and head < c.start < colon) > 2:
         return []
     content = (colon + 1, content_end(parse, colon + 1, None, embedded=True))

@@ -10,7 +10,7 @@ from irenic.coding.frames.preposed import agent
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import classes, frames
+from irenic.coding.resources import Frame, classes, frames
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -41,8 +41,11 @@ def _demanded(
         return []
     frame = next((f for f in frames("nouns").get(word.noun, ()) if f.kind.name in WANTED), None)
     last = {t.lower for t in parse.tokens[phrase.start : phrase.head]} & {"best", "only", "last"}
-    if frame is None or last:
+    if frame is None or last or word.noun in _OWED:
         return []  # "is X's best hope": the author's view
+    beyond = parse.tokens[phrase.end] if phrase.end < len(parse.tokens) else None
+    if beyond is not None and beyond.tag in _OWN_CONTENT and _fits(frame, beyond.lower):
+        return []  # "another hurdle is X's demand for a corridor"
     owner = owners.owner(phrase.head) or owners.agent(phrase.head, frozenset())
     if owner is None:
         return []
@@ -51,6 +54,15 @@ def _demanded(
     found = Candidate(owner[0], frame.kind, Form.VERB_NP, rule, phrase.head, subject.start, content, clause)
     found.negated, found.stop = clause.negated, phrase.end
     return [found]
+
+
+def _fits(frame: Frame, word: str) -> bool:
+    return word in frame.patterns or {"to": "inf", "that": "that"}.get(word, "") in frame.patterns
+
+
+_OWED = frozenset({"duty", "obligation", "responsibility"})
+"""What others say that somebody has, and he need not want."""
+_OWN_CONTENT = frozenset({Tag.PREP, Tag.TO, Tag.COMPL})
 
 
 def _put(parse: Parse, resolver: Resolver, clause: Clause, first: int) -> list[Candidate]:
@@ -101,7 +113,7 @@ def _judged(
     """As in "a truce is unacceptable to X", "is a red line for X"."""
     tokens = parse.tokens
     at = next((i for i in range(first, min(first + _REACH, len(tokens) - 1)) if tokens[i].lower in _FOR), -1)
-    if at < 0 or any(t.tag in {Tag.VERB, Tag.PUNCT} for t in tokens[first:at]):
+    if at < 0 or any(t.tag in _PARTING for t in tokens[first:at]):
         return []
     if tokens[at].lower == "for" and tokens[at - 1].lower in _SERVING:
         return []  # "a truce would be good for X", "is the best way out for both": the author's view
@@ -119,6 +131,7 @@ def _judged(
 
 WANTED = frozenset({"demand", "disposition", "redline", "promise"})
 _FOR = frozenset({"to", "for"})
+_PARTING = frozenset({Tag.VERB, Tag.PUNCT, Tag.SUB, Tag.REL, Tag.COMPL})
 _SERVING = frozenset(
     "bad best better good news opportunity option out path solution step way worse worst".split()
 )

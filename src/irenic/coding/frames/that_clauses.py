@@ -37,6 +37,8 @@ class ThatClauses:
             behind if tokens[behind].tag is Tag.COMPL else max(self._far_that(index), self._far_that(behind))
         )
         index = max(index, behind)
+        if index > first and parse.lowers[first] in {"to", "with"} and self._tells_of_thing(index):
+            return None
         if tokens[index].tag is Tag.COMPL or self._that_opens(index):
             first = index + 2 if self.parse.lowers[index + 1 : index + 2] == [","] else index + 1
             first = self._past_concession(first)
@@ -59,6 +61,10 @@ class ThatClauses:
         if self._gerund_subject(index):
             return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         return None
+
+    def _tells_of_thing(self, opener: int) -> bool:
+        """As in "agreed to a truce that Northland had proposed": more about the thing, and nothing agreed."""
+        return any(c.opener == opener and c.kind == "orel" for c in self.parse.clauses)
 
     def _that_opens(self, index: int) -> bool:
         """As in "said that, if they refused, it would": "that" where it is no pronoun after all."""
@@ -107,7 +113,8 @@ class ThatClauses:
     def _past_concession(self, first: int) -> int:
         """As in "said that although X had broken the truce, elections would be held": what is told comes after it."""
         tokens = self.parse.tokens
-        if first >= len(tokens) or tokens[first].lower not in {"although", "though", "while", "whereas"}:
+        even = self.parse.lowers[first : first + 2] in (["even", "as"], ["even", "though"], ["even", "if"])
+        if first >= len(tokens) or not (even or tokens[first].lower in _CONCEDING):
             return first
         for clause in self.parse.clauses:
             start = clause.subjects[0].start if clause.subjects else -1
@@ -154,6 +161,7 @@ class ThatClauses:
         return None
 
 
+_CONCEDING = frozenset({"although", "though", "while", "whereas"})
 _SHORT = 7
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

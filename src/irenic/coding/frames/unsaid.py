@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.frames.doubted import in_doubt
+from irenic.coding.frames.doubted import gathered, in_doubt, so_far, to_be_ensured
 from irenic.coding.frames.of_others import joined_duty, of_others, only_owed
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.lexicon import BASE
@@ -32,6 +32,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or kept_back(parse, clause)
         or _under_a_plan(parse, clause)
         or _is_subject(parse, clause)
+        or gathered(parse, clause)
     )
 
 
@@ -122,7 +123,7 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     """As in "is unlikely to accept", "had it accepted", "almost accepted", "doubts that it will": not done."""
     tokens = parse.tokens
     before = tokens[clause.start - 1].lower if clause.start else ""
-    if before in {"almost", "nearly"} or "yet" in clause.adverbs:
+    if before in {"almost", "nearly"} or "yet" in clause.adverbs or so_far(parse, clause):
         return True
     if not clause.finite:
         if clause.kind == "inf" and (of_others(parse, clause) or only_owed(parse, clause)):
@@ -133,7 +134,7 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
         return True  # "threatened sanctions should X refuse"
     if clause.kind == "main" and _inverted(parse) and not any(t.text == "," for t in tokens[: clause.start]):
         return True
-    return _only_wished(parse, clause) or in_doubt(parse, clause)
+    return _only_wished(parse, clause) or to_be_ensured(parse, clause) or in_doubt(parse, clause)
 
 
 def _only_wished(parse: Parse, clause: Clause) -> bool:
@@ -224,6 +225,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     if (first := _joined_to(parse, clause)) is not None:
         return _unfulfilled(parse, first)  # "would have to leave the valley and disband its army"
     above = parse.clauses[clause.shared]
+    if above.lemma == "be" and above.modal in _MERELY_POSSIBLE:
+        return True  # "must be the first to declare a truce"
     if (
         above.lemma == "do"
         and above.modal

@@ -39,11 +39,21 @@ class Bodies:
     def whole(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the government", "the army", "the movement": of the party last spoken of, at war first."""
         abroad = word.noun == "office" and self.parse.lowers[phrase.head - 1] == "foreign"
-        found = self.party_of("ministry" if abroad else word.noun)
+        noun = "ministry" if abroad else word.noun
+        found = self._same_teller(phrase, noun) or self.party_of(noun)
         if found is None:
             return None
         number = "they" if word.plural else "it"
         return Entity((Speaker(found[0], self.resolver.words(phrase)),), "group", number, found[1])
+
+    def _same_teller(self, phrase: NounPhrase, noun: str) -> tuple[str, float] | None:
+        """As in "Northland said that Southmark must leave. The ministry added": whose stance was told before."""
+        discourse = self.discourse
+        if phrase.start or self.parse.lowers[0] != "the" or discourse.told_in != discourse.sentence - 1:
+            return None
+        parties = {s.holder.party for s in discourse.told}
+        party = next(iter(parties)) if len(parties) == 1 else None
+        return (party, 0.75) if party is not None and party in self.cast.could_be(noun) else None
 
     def named_so(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the council", "the displaced": the one party whose name ends so, if nobody else was called so."""

@@ -41,7 +41,9 @@ class Pronouns:
             def fits(e: Entity) -> bool:
                 return e.number == "person" and e.pronoun in {person, ""}
 
-            return known(self._going_on(index, fits) or newest(fits), 0.9)
+            telling = self._person_telling(index) if lower in {"he", "she"} else None
+            telling = telling if telling is not None and fits(telling) else None
+            return known(self._going_on(index, fits) or telling or newest(fits), 0.9)
         if lower in {"it", "its", "itself"}:
             if lower == "it" and (teller := self._body_telling(index)) is not None:
                 return known(teller, 0.9)
@@ -166,6 +168,16 @@ class Pronouns:
             person = head.word.noun in words()["person_roles"] or head.word.plural
             return None if person else Entity((), "group", "it")
         return found if found is not None and found.number in {"group", "party"} else None
+
+    def _person_telling(self, index: int) -> Entity | None:
+        """As in "the note came after Abel said that she would not sign": who tells it speaks of herself."""
+        before = index - 1 if self.parse.tokens[index - 1].tag is Tag.COMPL else index
+        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
+        if teller is None or teller.after != before or not teller.finite or len(teller.subjects) != 1:
+            return None
+        if before == index and not tells(self.parse, teller):
+            return None
+        return self.resolver.subject(teller)
 
     def _document(self, index: int) -> Entity | None:
         """As in "Abel wrote a letter. It asks for monitors": the document of the sentence before, by what it does."""

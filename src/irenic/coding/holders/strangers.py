@@ -72,6 +72,8 @@ class Strangers:
             return entity
         text = " ".join(t.text for t in self._past_office(phrase, names))
         people[head.lower] = Entity((Speaker(party, text),), "person", "", sure)
+        if len(names) > 1:
+            people.setdefault(names[0].lower, people[head.lower])  # "Wang Yi", then "Mr Wang"
         return people[head.lower]
 
     def _press(self, phrase: NounPhrase) -> bool:

@@ -15,6 +15,7 @@ from irenic.coding.judging.verdict import (
     red_line,
     turned,
 )
+from irenic.coding.resources import frames
 from irenic.coding.words.tokens import Tag
 
 _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
@@ -38,6 +39,8 @@ def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
             break
         if tokens[index].text == "," and (index + 1 >= end or tokens[index + 1].tag not in _MORE):
             break  # but "is difficult, costly and unwise"
+        if index > first and tokens[index].tag is Tag.TO and _willing(parse, index):
+            break  # "is unwilling to accept these conditions"
         if denies(parse, index):
             negated = True
         if is_red_line(parse, index):
@@ -62,6 +65,12 @@ def _past_insertion(parse: Parse, index: int) -> int:
         return index
     closing = (i for i in range(index + 1, min(len(tokens), index + _INSERTED)) if tokens[i].text == ",")
     return next(closing, index - 1) + 1
+
+
+def _willing(parse: Parse, to: int) -> bool:
+    """Whether an adjective tells what somebody is ready or not to do: nothing that he would do is judged."""
+    rows = frames("adjectives").get(parse.lowers[to - 1], ())
+    return any("inf" in row.patterns and not row.kind.told for row in rows)
 
 
 _INSERTED = 12

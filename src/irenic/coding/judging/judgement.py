@@ -40,13 +40,10 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     if main.lemma == "be" and main.negated and own_subject and _takes_part(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
     if main.lemma == "be" and not main.passive:
-        return (
-            described(parse, main, end)
-            or copula(parse, main, end)
-            or _plain(main)
-            or likened(parse, main)
-            or (SCORNED if is_aphorism(parse, main) else None)
-        )
+        said = described(parse, main, end) or copula(parse, main, end)
+        if said is not None and said.act is Act.ASSESSMENT and said.sign > 0 and _plain(main) is not None:
+            said = None  # "any truce must be workable and lasting"
+        return said or _plain(main) or likened(parse, main) or (SCORNED if is_aphorism(parse, main) else None)
     return verbal(parse, main, end, own_subject=own_subject)
 
 
@@ -122,7 +119,10 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     tokens = parse.tokens
     there = any(t.tag is Tag.THERE for t in tokens[max(0, main.start - 2) : main.start])
     after = parse.skip(main.after)
-    no = after < len(tokens) and tokens[after].lower == "no" and main.modal != ""
+    denied = after < len(tokens) and (
+        tokens[after].lower == "no" or (main.negated and tokens[after].lower == "any")
+    )
+    no = denied and main.modal != ""
     return there and no and not is_without(parse, main, len(tokens))
 
 

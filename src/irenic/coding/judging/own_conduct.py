@@ -106,7 +106,7 @@ def plain_class(lemma: str) -> FrameClass | None:
     """The class of a verb that does something to a content of its own; "make … conditional on" is not all of "make"."""
     for frame in frames("verbs").get(lemma, ()):
         if not frame.kind.told and any(
-            "-" not in pattern and pattern != "whether" for pattern in frame.patterns
+            "-" not in pattern and pattern not in {"as", "whether"} for pattern in frame.patterns
         ):
             return frame.kind
     return None

@@ -66,6 +66,8 @@ class Quote:
         ours = [c for c in existing if set(c.holder.speakers) & set(self.speaker.speakers) and not _beside(c)]
         out: list[Candidate] = []
         for first, last in self._sentences():
+            if self._predicate(first) and any(c.content[0] < first < c.content[1] for c in ours):
+                continue
             whole = self._told(first, last)
             if not any(first <= c.trigger < last for c in ours):
                 out.append(whole)
@@ -76,6 +78,13 @@ class Quote:
             out += [c for c in long if not any(_covers(other, c) for other in ours)]
         out = [c for c in out if c.clause is None or not _noncommittal(self.parse, c.clause)]
         return out if self.marked else self._without_retold(existing, out)
+
+    def _predicate(self, first: int) -> bool:
+        """As in "said the sanctions “were a mistake and must go”": the quotation has no subject of its own."""
+        verb = self.parse.clause_at.get(first)
+        if not self.marked or verb is None or verb.start != first or not verb.finite:
+            return False
+        return bool(verb.subjects) and verb.subjects[0].start < self.start
 
     def _without_retold(self, existing: list[Candidate], told: list[Candidate]) -> list[Candidate]:
         """As in "The rebels want a corridor, and we would open one": who answers at length retells others, too."""

@@ -64,13 +64,20 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
             after += 1
             joined: Clause | None = _with_subject(heads, after) or _bare(heads, after)
         else:
-            joined = _with_subject(heads, after) or _turning(heads, after, main)
+            joined = _with_subject(heads, _past_aside(parse, after)) or _turning(heads, after, main)
             if joined is not None and _dependent(parse, cuts[-1][0] if cuts else start, index):
                 continue
         if joined is None or (joined.lemma == main.lemma and joined.lemma != "be"):
             continue
         cuts.append((after, index))
     return cuts
+
+
+def _past_aside(parse: Parse, index: int) -> int:
+    """As in "but as neighbours, we should": the token behind a preposition's phrase and its comma."""
+    phrase = parse.noun_phrase(index + 1) if parse.tokens[index].tag is Tag.PREP else None
+    closed = phrase is not None and parse.lowers[phrase.tail : phrase.tail + 1] == [","]
+    return phrase.tail + 1 if phrase is not None and closed else index
 
 
 def _with_subject(heads: list[Clause], at: int) -> Clause | None:

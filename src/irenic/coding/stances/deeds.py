@@ -64,8 +64,18 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
     if kind.name == "deed" and _vowed(candidate):
         act = Act.PROMISE
-    if kind.name == "concede" and polarity < 0 and head_lemma(engine, candidate.content[0]) in _TALKS:
-        act = Act.REJECT  # "abandoned the talks"
+    given_up = head_lemma(engine, candidate.content[0]) in _TALKS or finding.standard == "ceasefire"
+    if (
+        kind.name == "concede"
+        and polarity < 0
+        and given_up
+        and not candidate.rule.endswith((".for", ".on", ".over"))
+    ):
+        act = Act.REJECT  # "abandoned the talks", "lifted the ceasefire"
+    if kind.name == "signal" and any(
+        c.name == "criticise" for c in _noun_classes(engine, candidate.content[0])
+    ):
+        return Act.CRITICISM, by_sign(-engine.contents.without_negation(finding)), kind.firmness
     if kind.name == "support_act" and polarity < 0:
         act = Act.REJECT  # "resumed the air strikes"
     if kind.act is Act.DEMAND and _own_people(engine, candidate):

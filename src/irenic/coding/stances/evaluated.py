@@ -12,6 +12,7 @@ from irenic.coding.resources import words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.cut_off import cut_off
 from irenic.coding.stances.depending import is_cost
+from irenic.coding.stances.lacked import lacked
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
@@ -155,10 +156,14 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
         return kind.act, by_sign(-sign), kind.firmness  # "Abel was angry": at what somebody has just said
     if (kept := _kept_from(engine, candidate, finding)) is not None:
         return kind.act, by_sign(kept), kind.firmness
+    if (left := _left_undone(engine, candidate, finding)) is not None:
+        return kind.act, left, kind.firmness
     turned = -engine.contents.without_negation(finding)
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
         return kind.act, against, kind.firmness
+    if (missed := lacked(engine, candidate, finding)) is not None:
+        return missed.act, missed.polarity, missed.firmness
     if kind.act is Act.CRITICISM and befalls(engine, candidate, finding):
         return Act.THREAT, Polarity.SUPPORT, Firmness.POSITION
     if (cut := cut_off(engine, candidate, finding)) is not None:
@@ -176,6 +181,27 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
     if not judged and _wanting(engine, candidate):
         return kind.act, by_sign(engine.contents.without_negation(finding)), kind.firmness
     return kind.act, against if judged else Polarity.OPPOSE, kind.firmness
+
+
+def _left_undone(engine: Engine, candidate: Candidate, finding: Finding) -> Polarity | None:
+    """As in "accused it of failing to free them", "slammed its failure to lift the ban": what is missed is wanted."""
+    first = candidate.content[0]
+    if finding.issue == CONDUCT or not finding.named or candidate.form is Form.INDIRECT:
+        return None
+    if head_noun(engine, first) == "failure" and "to" in engine.parse.lowers[first : finding.start]:
+        return by_sign(finding.sign)
+    if candidate.kind.name != "accuse":
+        return None
+    if engine.parse.lowers[first] == "not":
+        return by_sign(engine.contents.without_negation(finding))
+    gerund = engine.parse.clause_at.get(first)
+    if gerund is None or gerund.start != first or gerund.lemma not in _LEAVING_UNDONE:
+        return None
+    return by_sign(finding.sign if gerund.lemma in _FAILING else -finding.sign)
+
+
+_FAILING = frozenset({"fail", "neglect", "omit"})
+_LEAVING_UNDONE = _FAILING | {"abandon", "decline", "refuse"}
 
 
 def _ended(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

@@ -48,7 +48,8 @@ _BEING = frozenset("be hold live remain stay".split())
 
 def met(main: Clause) -> bool:
     """As in "said Abel and Brandt had spoken by phone": that two have met, no stance."""
-    return main.lemma in {"meet", "speak", "talk", "confer"} and len(main.subjects) > 1 and not main.negated
+    told = len(main.subjects) > 1 or (main.perfect and not main.modal)
+    return main.lemma in {"meet", "speak", "talk", "confer"} and told and not main.negated
 
 
 def casualties(parse: Parse, main: Clause) -> bool:
@@ -66,7 +67,7 @@ def casualties(parse: Parse, main: Clause) -> bool:
 
 
 _HELD = frozenset("abductee captive detainee hostage inmate prisoner".split())
-_HURT = frozenset("die hospitalise hospitalize hurt injure kill wound".split())
+_HURT = frozenset("die displace flee hospitalise hospitalize hurt injure kill uproot wound".split())
 
 
 def happened(main: Clause, side: Side) -> bool:

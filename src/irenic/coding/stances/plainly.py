@@ -7,11 +7,12 @@ from itertools import pairwise
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.idioms import triggers
+from irenic.coding.judging.crimes import committed
 from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import frames, words
 from irenic.coding.stances.denials import UNDECIDED
-from irenic.coding.stances.sides import Side
+from irenic.coding.stances.sides import HEADS, Side
 from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness
@@ -22,14 +23,37 @@ def plainly_told(
 ) -> Judgement | None:
     """What is told without a judging word: of one's own acts, of another's, of things; None where it is mere news."""
     found = _plainly(parse, candidate, main, side, rival=rival)
-    return None if _is_news(candidate, found, side) else found
+    return None if _is_news(parse, candidate, main, found, side) else found
 
 
-def _is_news(candidate: Candidate, found: Judgement, side: Side) -> bool:
+def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement, side: Side) -> bool:
     """As in "A driver was shot, the aid workers said", "“I studied law in Osper,” she said": told for its own sake."""
-    if candidate.rule == "verb.attribution":
-        return found is _REPROACH
+    if main.negated and _recounts(parse, main):
+        return True  # "never referred to a truce", "was not aware of a plan"
+    if found is _REPROACH and (candidate.rule == "verb.attribution" or _recounts(parse, main)):
+        return True
+    if "yet" in parse.lowers[main.start :] and main.perfect and (main.negated or main.passive):
+        return side is not Side.THEIRS  # "we have not agreed on a truce yet": so far, and nothing refused
     return candidate.rule == "quote.sentence" and side is Side.OURS and found.act is Act.ASSESSMENT
+
+
+def _recounts(parse: Parse, main: Clause) -> bool:
+    """As in "“He met our committee; he stressed that”", "they asked how it was": what went on, and nobody is blamed."""
+    if main.modal or main.passive or not (main.past or main.perfect):
+        return False
+    if main.negated:
+        return main.lemma in _UNTOLD or parse.lowers[main.after : main.after + 1] == ["aware"]
+    if main.lemma in _TALKED:
+        return parse.lowers[main.after : main.after + 1] in (["with"], ["to"])
+    return main.lemma in _RECOUNTED or (main.lemma in _SAID and bool(main.subjects))
+
+
+_RECOUNTED = frozenset("attend confer discuss greet host inspect meet monitor phone tour visit".split())
+_UNTOLD = frozenset("mention refer say hear inform tell know".split())
+_TALKED = frozenset({"speak", "talk"})
+_SAID = frozenset(
+    "add ask emphasise emphasize explain mention note reply say stress tell underline urge".split()
+)
 
 
 def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
@@ -41,6 +65,8 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
         return NOT_AGAINST
     if _is_subjunctive(parse, main):
         return _WANTED
+    if side is not Side.OURS and (crime := committed(parse, main)) is not None:
+        return crime
     if side is Side.OURS and not watching and not _reported(parse, main):
         return _own(main)
     asking = kind is not None and kind.act is Act.DEMAND and side is Side.NEITHER
@@ -96,7 +122,7 @@ def _reported(parse: Parse, main: Clause) -> bool:
     if main.modal or main.negated or not main.subjects or not (main.past or main.perfect):
         return False
     head = main.subjects[0].head
-    if parse.lowers[main.subjects[0].start] in _OUR:
+    if parse.lowers[main.subjects[0].start] in _OUR or parse.lowers[head] in HEADS:
         return False
     return (
         parse.tokens[head].mention < 0 and parse.lowers[head] not in _SELVES and not _creditable(parse, main)
@@ -121,12 +147,15 @@ def _not_so(parse: Parse, main: Clause, side: Side) -> Judgement:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
     if main.lemma in _TALKED_OF:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
-    if main.perfect and not main.passive and not main.modal:
+    undone = main.lemma in _DONE | {"carry", "execute", "fulfil"}
+    if main.perfect and (undone or not main.passive) and not main.modal:
         return _REPROACH  # "the promised buses had not come"
     if main.lemma in _FARING and main.past and not main.passive:
         return _REPROACH  # "the truce of last spring did not work"
     if main.lemma == "be" and not main.modal and _described(parse, main):
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "a truce was not imminent"
+    if main.lemma in _OWED and not main.modal:
+        return _REPROACH  # "the peacekeepers did not fulfil their obligations"
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
 
 
@@ -143,6 +172,8 @@ _FARING = frozenset("function help hold last succeed suffice work".split())
 # -- what is or was so ---------------------------------------------------------------------------------------
 def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
     """What is told as a fact: mostly a reproach, but for deeds that do somebody credit."""
+    if main.passive and main.lemma == "deny" and parse.is_np_start(parse.skip(main.after)):
+        return _REPROACH  # "the villagers are denied aid"
     if main.passive and refusing:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)  # "a referendum is excluded"
     if (
@@ -173,7 +204,19 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return Judgement(
             Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True
         )  # "the guns stay where they are"
-    return _SO if main.lemma in _LINKING | _TOUCHING else _REPROACH
+    if main.lemma in _LINKING | _TOUCHING | _MARKING or (main.subjects and _both(parse, main)):
+        return _SO
+    return _REPROACH
+
+
+def _both(parse: Parse, main: Clause) -> bool:
+    """As in "both countries withdrew their tanks", "the two sides exchanged lists": no side is blamed."""
+    first = main.subjects[0].start
+    opening = parse.lowers[first : first + 2]
+    return opening[:1] == ["both"] or opening == ["the", "two"]
+
+
+_MARKING = frozenset("mark represent reflect signal signify symbolise symbolize".split())
 
 
 def _binds(parse: Parse, main: Clause) -> bool:
@@ -211,6 +254,8 @@ def _creditable(parse: Parse, main: Clause) -> bool:
         parse.lowers[main.after : main.after + _BEHIND]
     ):
         return False  # "had reached a dead end"
+    if main.lemma == "create":
+        return not _FAVOURABLE.isdisjoint(parse.lowers[main.after : main.after + _BEHIND])
     return main.lemma in lists["creditable"] or main.lemma in lists["friendly_verbs"]
 
 
@@ -224,6 +269,7 @@ _ADVANCES = frozenset(
     "progress headway advance step stride breakthrough understanding consensus agreement".split()
 )
 _STANDSTILLS = frozenset("deadlock impasse stalemate standstill end wall snag".split())
+_FAVOURABLE = frozenset("conducive favourable favorable good positive right".split())
 _BEHIND = 6
 _DONE = frozenset(
     (
@@ -264,6 +310,7 @@ _BINDING = frozenset({"oblige", "commit", "compel"})
 _WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
+_OWED = _DONE | frozenset("abide act bring produce yield comply deliver live meet react respond".split())
 _LINKING = frozenset("be stay remain seem become depend hang".split())
 _TOUCHING = frozenset("address concern cover include involve relate".split())
 """As in "the talks have so far covered only the crossings": what a thing is about."""

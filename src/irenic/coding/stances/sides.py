@@ -43,6 +43,13 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
     if head.lower in {"they", "you", "he", "she"}:
         return Side.THEIRS if candidate.quote or head.lower == "you" else Side.OURS
     noun = head.word.noun if head.word is not None else head.lower
+    if (
+        plain
+        and noun in HEADS
+        and not ours & {COMMENTATOR, OTHER}
+        and _definite(engine.parse, phrase.start, phrase.head)
+    ):
+        return Side.OURS
     if plain and not main.passive:
         return Side.NEITHER  # "the army had looked on": of its own deeds a party says "we"
     unowned = (noun in words()["group_roles"] or noun in {"force", "forces"}) and not ours & {
@@ -50,6 +57,10 @@ def side_of(engine: Engine, candidate: Candidate, main: Clause) -> Side:
         OTHER,
     }
     return Side.OURS if unowned and _definite(engine.parse, phrase.start, phrase.head) else Side.NEITHER
+
+
+HEADS = frozenset("chancellor king minister premier president queen".split())
+"""Whom a spokesman means without a name: "the president laid out a plan"."""
 
 
 def _agent_side(engine: Engine, candidate: Candidate, main: Clause) -> Side:

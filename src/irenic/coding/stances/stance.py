@@ -108,7 +108,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         and not _depending(engine, candidate, finding, condition)
     ):
         leaving = resigns(engine.parse, candidate.clause)
-        costly = leaving or act is Act.THREAT or (act is Act.REJECT and not candidate.negated)
+        withheld = candidate.negated and kind.name in _GIVEN and condition.kind == "if"
+        costly = leaving or withheld or act is Act.THREAT or (act is Act.REJECT and not candidate.negated)
         asked = wanted(engine.parse, condition, _hanging(engine, finding, condition), costly=costly)
         asks = Act.THREAT if leaving else Act.DEMAND
         return Stance(asks, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)

@@ -9,6 +9,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.unsaid import kept_back
+from irenic.coding.judging.crimes import are_crimes
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
@@ -27,6 +28,8 @@ from irenic.coding.stances.events import (
     when_and_where,
     whereabouts,
 )
+from irenic.coding.stances.lacked import lacked
+from irenic.coding.stances.left_out import left_out
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.plainly import plainly_told
 from irenic.coding.stances.reaffirmed import again, named_act
@@ -61,6 +64,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return verbless(engine, candidate, finding, piece)
     if kept_back(parse, main):
         return None
+    if (missed := lacked(engine, candidate, finding)) is not None:
+        return missed
     side = side_of(engine, candidate, main)
     if befalls(engine, candidate, finding):
         return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)
@@ -70,6 +75,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
     if found is not None or verdict is None:
         return found
+    if side is not Side.OURS and (omitted := left_out(engine, main, finding, verdict)) is not None:
+        return omitted
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
@@ -218,6 +225,8 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     if inner is not None and inner.lemma in {"need", "want", "require", "miss", "lack"} and not inner.negated:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)  # "what is needed is a truce"
     kind = plain_class(inner.lemma) if inner is not None else None
+    if (crime := are_crimes(parse, main)) is not None:
+        return crime
     if inner is None or kind is None or kind.polarity == 0:
         return None
     if inner.negated:

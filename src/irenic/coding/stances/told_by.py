@@ -25,6 +25,8 @@ def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return viewed(engine, candidate, finding)
     if kind.told:
         return told(engine, candidate, finding, piece)
+    if kind.name == "mention" and candidate.clause is not None and candidate.clause.start == 0:
+        return None  # "Speaking about the talks, Abel said": what it was about
     if kind.name == "mention":
         return spoken_of(engine, candidate, finding)
     if candidate.rule.endswith(".predicate") and (turn := phrased(engine.parse, *_whole(candidate))):

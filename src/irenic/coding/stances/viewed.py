@@ -32,8 +32,12 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
         (i for i in range(*candidate.content) if parse.tokens[i].lower == "as"), candidate.content[0]
     )
     verdict = phrased(parse, after_as, candidate.content[1]) or judge_words(
-        parse, after_as, candidate.content[1]
+        parse, after_as, _predicate_end(engine, candidate)
     )
+    if candidate.word == "refer" and parse.lowers[after_as] != "as":
+        return None  # "was referring to the plan"
+    if parse.lowers[candidate.content[0]] in REFLEXIVE:
+        return None  # "portrays itself as a victim"
     thing = parse.noun_phrase(candidate.content[0])
     if verdict == RED_LINE and thing is not None and _is_line(engine, candidate):
         verdict = red_line(parse, thing.head)
@@ -59,6 +63,20 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     sign = -verdict.sign if finding.sign < 0 and _undone(engine, candidate, finding) else verdict.sign
     polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
     return Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _predicate_end(engine: Engine, candidate: Candidate) -> int:
+    """As in "called it a hope for ending a dangerous war": where the words end that judge the thing itself."""
+    parse, (start, end) = engine.parse, candidate.content
+    said = object_predicate(parse, start, end) if candidate.rule.endswith(".as2") else -1
+    phrase = parse.bare_phrase(said) if said >= 0 else None
+    if phrase is None or phrase.end >= end or parse.lowers[phrase.end] not in _AIMED:
+        return end
+    plain = lemma_at(parse, phrase.head) in words()["hailed_as"] | words()["scorned_as"]
+    return phrase.end if plain else end
+
+
+_AIMED = frozenset({"for", "to", "of"})
 
 
 def spoken_of(engine: Engine, candidate: Candidate, finding: Finding | None) -> Told | None:

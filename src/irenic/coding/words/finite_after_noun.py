@@ -40,6 +40,8 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
+    if token.word.verb == "come" or _meanwhile(state, token, after):
+        return True
     if _what_it_does(state, token, after) or _told_of_apposition(state, token, after):
         return True
     if _inside_marks(state, index) or _compound(state, token, after):
@@ -65,6 +67,20 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True
     ends = after is None or after.tag in ADV_PUNCT
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
+
+
+def _meanwhile(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "the visit comes as Southmark demands a truce", "after Northland calls for a vote": a verb of its own."""
+    before = state.tokens[state.previous_index]
+    if after is None or token.word is None or not token.word.verb_forms & S_FORM or before.demonym:
+        return False
+    if before.word is not None and before.word.plural:
+        return False
+    if not after_subordinator(state) or state.finite < 0:
+        return False
+    return after.tag in NP_OPENERS | COMPL_PRON or (
+        before.mention >= 0 and after.lower in {"for", "to", "that"}
+    )
 
 
 def _told_of_apposition(state: TagState, token: Token, after: Token | None) -> bool:
