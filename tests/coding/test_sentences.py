@@ -29,6 +29,8 @@ SPLITS = {
     "decimal at the end": "It grew by 1.5. |Then it fell.",
     "end inside a quotation": "“We left. We will not return,” Abel said. |Brandt stayed.",
     "end inside straight marks": '"We left. We will not return," Abel said. |Brandt stayed.',
+    "end inside marks of two kinds": '"We left. We will not return,” Abel said. |Brandt stayed.',
+    "quotation within straight marks": '"We heard “no. Never” and left," Abel said. |Brandt stayed.',
     "quotation of whole sentences": "Abel was firm. |“We left.” |Brandt stayed.",
     "quotation after a colon": "Abel said: “We left. It is over.” |Brandt stayed.",
     "quotation goes on after the speaker": "“We left,” Abel said. |“It is over.” |Brandt stayed.",

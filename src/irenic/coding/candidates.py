@@ -15,7 +15,8 @@ class Candidate:
     """A frame found: who, what kind, over which tokens.
 
     `start`/`end` is the span; `content` the content slot; `trigger` the token of the trigger; `clause` its clause.
-    `apart`: the trigger's own words name no issue ("called a halt to"). `word`: the trigger as its table names it.
+    `aim`: the verb of an infinitive in it. `apart`: the trigger's own words name no issue ("called a halt to").
+    `word`: the trigger as its table names it.
     """
 
     holder: Entity
@@ -33,6 +34,7 @@ class Candidate:
     relayed_by: Entity | None = None
     apart: bool = False
     word: str = ""
+    aim: str = ""
 
     @property
     def end(self) -> int:

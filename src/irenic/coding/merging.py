@@ -120,7 +120,8 @@ def _reproached(inner: Candidate, outer: Candidate) -> bool:
     if outer.kind.told and clause.lemma == "have" and inner.rule == "verb.reject.of":
         return True  # "argued that Y has no need of observers"
     given = inner.kind.name == "concede" and not inner.negated and not clause.modal and outer.kind.told
-    return given or clause.lemma in words()["reproaches"]
+    aimed = inner.aim in words()["reproaches"] and not inner.negated  # "says Y is working to derail it"
+    return given or clause.lemma in words()["reproaches"] or aimed
 
 
 def _as_reproach(statement: Statement, outer: Candidate) -> Statement:

@@ -192,6 +192,10 @@ class SentenceCoder:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
         builder = Builder(self.document, self.parse, engine)
         built = [(c, builder.statements(c)) for c in candidates]
+        fruitless = {c.trigger for c, _ in built} - {c.trigger for c, found in built if found}
+        fruitful = {c.trigger for c, found in built if found}
+        left = [whole for quote in quotes for whole in quote.left(fruitless, fruitful)]
+        built += [(whole, builder.statements(whole)) for whole in left]
         dates = self.discourse.dates
         built = [
             (c, [] if told_in_passing(self.parse, dates, c) or only_signed(c, found) else found)

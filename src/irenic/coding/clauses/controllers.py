@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import NP_HEADS, Clause, Parse, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import cited, tells
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 
 _ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
@@ -34,6 +34,9 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     if clause.kind == "inf" and at >= 0:
         _infinitive_controller(parse, clause, at)
         return
+    if clause.kind == "ing" and at > 0 and (beside := _progressive_before(parse, clause, at)) is not None:
+        clause.shared = beside.index
+        return
     earlier = [c for c in parse.clauses[: clause.index] if c.finite]
     if at >= 0 and tokens[at].lower == "as" and earlier and (source := cited(parse, earlier[-1])) is not None:
         clause.subjects = [source]
@@ -50,7 +53,49 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     if inserted is not None and clause.kind == "ing" and clause.lemma in _ADDING and tokens[at].text == ",":
         clause.shared = inserted.index  # "The truce, Abel said, was dead, adding that": she adds it
         return
-    clause.shared = mains[-1].index if at >= 0 and tokens[at].tag is not Tag.PUNCT else _matrix(mains).index
+    outer = mains[-1] if at >= 0 and tokens[at].tag is not Tag.PUNCT else _matrix(mains)
+    clause.shared = (_teller_below(parse, clause, outer, mains) or outer).index
+
+
+def _progressive_before(parse: Parse, clause: Clause, at: int) -> Clause | None:
+    """As in "the force that is blocking it and refusing to talk": two of what one is doing."""
+    if parse.tokens[at].tag is not Tag.CC:
+        return None
+    before = next((c for c in reversed(parse.clauses[: clause.index]) if c.start < at), None)
+    if before is None or not before.finite or before.head == before.start or before.passive:
+        return None
+    return before if parse.lowers[before.head].endswith("ing") and before.kind in {"rel", "orel"} else None
+
+
+def _teller_below(parse: Parse, clause: Clause, outer: Clause, earlier: list[Clause]) -> Clause | None:
+    """As in "Hopes were dashed when Northland walked out, claiming that": a thing claims nothing, a party does.
+
+    So is what somebody hopes for that of whom he tells: "Experts say that Northland waits, hoping to gain".
+    """
+    if clause.lemma in _AIMING and tells(parse, outer):
+        told = earlier[earlier.index(outer) + 1 :]
+        return next((c for c in reversed(told) if c.kind == "that" and c.subjects), None)
+    if not tells(parse, clause) or not outer.subjects or tells(parse, outer):
+        return None
+    if any(_can_tell(parse, phrase.head) for phrase in outer.subjects):
+        return None
+    below = earlier[earlier.index(outer) + 1 :]
+    return next((c for c in reversed(below) if c.kind == "sub" and _is_named(parse, c)), None)
+
+
+_AIMING = frozenset("aim hope intend seek try".split())
+
+
+def _can_tell(parse: Parse, head: int) -> bool:
+    """Whether a subject is somebody: a name, a pronoun, a role or a body."""
+    word = parse.tokens[head].word
+    if parse.tokens[head].tag is not Tag.NOUN or word is None:
+        return True
+    return any(word.noun in words()[key] for key in ("person_roles", "group_roles", "wide_holders"))
+
+
+def _is_named(parse: Parse, clause: Clause) -> bool:
+    return bool(clause.subjects) and parse.tokens[clause.subjects[0].head].mention >= 0
 
 
 def _place_before(parse: Parse, clause: Clause, start: int) -> bool:
@@ -124,7 +169,18 @@ _MOVING_OTHERS = frozenset(
 """Verbs whose object is to act: "prompting the rebels to leave"."""
 
 
+def _is_hard(parse: Parse, at: int) -> bool:
+    """As in "Abel, though difficult to trust": who is trusted, not who trusts."""
+    return parse.lowers[at] in _TOUGH and at > 0 and parse.lowers[at - 1] in _BEFORE_HARD
+
+
+_BEFORE_HARD = frozenset("though is are was were be it".split())
+_TOUGH = frozenset("difficult easy hard impossible tough".split())
+
+
 def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
+    if _is_hard(parse, at):
+        return
     previous = parse.clauses[clause.index - 1] if clause.index else None
     if previous is None:
         later = next((c for c in parse.clauses[clause.index + 1 :] if c.finite), None)

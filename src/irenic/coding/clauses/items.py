@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.adjuncts import past_parenthesis
 from irenic.coding.clauses.insertions import insertions
-from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.syntax import Parse, inner_phrase
 from irenic.coding.resources import words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import ADJ
@@ -46,6 +46,9 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             pair = after < end and _adjectives(parse, index - 1, after)
             index = after - 1 if pair else index
             inner = within and token.tag is Tag.CC and after < end and tokens[after].tag in _PLAIN
+            inner = inner or (within and token.tag is Tag.CC and after < end and _retold(parse, after))
+            inner = inner or (token.tag is Tag.CC and after < end and _of_both(parse, index, after))
+            inner = inner or (token.lower == "and" and _between(parse, cuts[-1], index))
             inner = inner or (token.lower == "nor" and after < end and _faculty(parse, after))
             listed = (
                 len(cuts) > 1 and token.lower != "or"
@@ -57,6 +60,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for left, right in zip(cuts, [*cuts[1:], end], strict=False):
         stop = right
+        if stop > left + 2 and parse.lowers[stop - 2 : stop] == ["but", "also"]:
+            stop -= 1
         while stop > left + 1 and (
             tokens[stop - 1].tag in {Tag.CC, Tag.QUOTE} or tokens[stop - 1].text in {",", ";"}
         ):
@@ -87,6 +92,41 @@ def _asked_together(parse: Parse, start: int, end: int) -> int:
             return -1
         phrase = parse.noun_phrase(phrase.tail + 1)
     return -1
+
+
+def _of_both(parse: Parse, joint: int, after: int) -> bool:
+    """As in "the release of prisoners or detainees of concern", "of troops and the fighters of": people alike."""
+    left = inner_phrase(parse, joint - 1)
+    right = parse.bare_phrase(after)
+    if left is None or right is None or left.end != joint or parse.tokens[left.start - 1].lower != "of":
+        return False
+    nouns = [word.noun for p in (left, right) if (word := parse.tokens[p.head].word) is not None]
+    return len(nouns) == 2 and _PEOPLE.issuperset(nouns)
+
+
+_PEOPLE = frozenset(
+    "captive civilian combatant contractor detainee fighter force hostage mercenary militia militiaman prisoner "
+    "refugee soldier troop unit".split()
+)
+
+
+def _between(parse: Parse, start: int, joint: int) -> bool:
+    """As in "a truce between the army and the rebels": the second of two, and no item."""
+    for index in range(joint - 1, max(start, joint - _NEAR), -1):
+        if parse.lowers[index] == "between":
+            return True
+        if parse.tokens[index].tag in {Tag.CC, Tag.VERB} or parse.tokens[index].text == ",":
+            return False
+    return False
+
+
+_NEAR = 14
+
+
+def _retold(parse: Parse, index: int) -> bool:
+    """As in "a war that has killed thousands and left millions hungry": what a thing has done is one with it."""
+    verb = parse.clause_at.get(index)
+    return verb is not None and verb.kind == "rel" and not verb.modal and (verb.past or verb.perfect)
 
 
 def _faculty(parse: Parse, index: int) -> bool:
@@ -209,7 +249,7 @@ def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # ", area by area"
     if token.tag is Tag.NOUN and _shares_tail(parse, index):
         return False
-    if token.tag is Tag.NOUN and not listed and _bare_noun(parse, index, start):
+    if token.tag is Tag.NOUN and (not listed or _under_of(parse, index)) and _bare_noun(parse, index, start):
         return False  # "in schools and courts", "to cut oil exports and banks": one thing
     if token.tag in {Tag.NAME, Tag.DET} and _only_names(parse, index):
         return False  # "Abel, Brandt and the Union": they add nobody's thing to the list
@@ -317,6 +357,16 @@ def _bare_noun(parse: Parse, index: int, start: int) -> bool:
     ):
         before -= 1
     return before > start and tokens[before].tag is Tag.PREP
+
+
+def _under_of(parse: Parse, index: int) -> bool:
+    """As in "any act of discrimination, hostility and hatred": one of several bare nouns that "of" governs."""
+    before = index - 1
+    while before > 0 and (
+        parse.tokens[before].tag in {Tag.CC, Tag.NOUN, Tag.ADJ} or parse.tokens[before].text == ","
+    ):
+        before -= 1
+    return parse.lowers[before] in {"of", "against"}
 
 
 def _only_names(parse: Parse, index: int) -> bool:

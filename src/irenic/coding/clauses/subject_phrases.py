@@ -22,6 +22,7 @@ from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tokens import Tag
 
 _OPENING = frozenset({Tag.DET, Tag.PPOS, Tag.NAME})
+_NAMED = frozenset({Tag.NAME, Tag.NOUN})
 _BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
@@ -197,7 +198,11 @@ class SubjectPhrases(OpenClauses):
             self.fresh = None
             return
         fresh = self.fresh
-        behind = (fresh.aside or fresh.phrase).tail if fresh is not None else -1
+        beside = (fresh.aside or fresh.phrase) if fresh is not None else None
+        if beside is not None and self._more_of_office(beside, phrase, before):
+            beside.tail = phrase.tail
+            return
+        behind = beside.tail if beside is not None else -1
         if fresh is not None and self.told(fresh) and before - (fresh.aside is not None) <= behind <= before:
             fresh.others.append(phrase)  # "said only membership or a guarantee can prevent it"
             return
@@ -233,6 +238,15 @@ class SubjectPhrases(OpenClauses):
         """Whether a teller has nothing of its own behind it but a time or a place."""
         after = past_adjuncts(self.parse, verb.after)
         return tells(self.parse, verb) and self.tokens[min(after, len(self.tokens) - 1)].tag is Tag.PUNCT
+
+    def _more_of_office(self, office: NounPhrase, phrase: NounPhrase, joint: int) -> bool:
+        """As in "“…,” Abel, the minister for Lake and River Affairs, said": a second thing that an office is for."""
+        word, tokens = self.tokens[office.head].word, self.tokens
+        if office.tail != joint or office.end == joint or word is None:
+            return False
+        named = tokens[phrase.head].tag in _NAMED and tokens[phrase.head].mention < 0
+        closed = phrase.tail < len(tokens) and tokens[phrase.tail].text == ","
+        return named and closed and word.noun in words()["person_roles"]
 
     def _deed_inside(self, tail: int) -> bool:
         """As in "and the practice of shelling harbours to force talks must end": what it is stands before its verb."""

@@ -143,6 +143,7 @@ class Parse:
                 or (token.tag is Tag.ADV and (head < 0 or tokens[index - 1].tag is Tag.POSS))
                 or (token.text == "," and _adjective_list(tokens, index))
                 or (token.tag is Tag.CC and _adjective_pair(tokens, index))
+                or (token.tag is Tag.CC and in_body_name(tokens, index))
             ):
                 pass
             elif token.tag not in NP_TAGS:
@@ -212,6 +213,31 @@ def _adjective_pair(tokens: list[Token], index: int) -> bool:
 
 _JOINTS = frozenset({"and", "or", "but"})
 _OFFICES = frozenset("minister ministry secretary adviser official chief committee".split())
+
+
+def in_body_name(tokens: list[Token], index: int) -> bool:
+    """As in "its Security and Defence Council", "the Minister for Labour and Social Affairs": part of one name."""
+    if tokens[index].lower != "and" or not 0 < index < len(tokens) - 2:
+        return False
+    left, right = tokens[index - 1], tokens[index + 1]
+    if left.lower == "state" and right.lower in {"government", "governments"} and left.cap:
+        return True  # "the Assembly of Heads of State and Government"
+    if not (left.cap and right.cap) or left.mention >= 0 or right.mention >= 0:
+        return False
+    if left.word is None or not left.word.known:
+        return False
+    for token in tokens[index + 1 : index + 4]:
+        if not token.cap or token.mention >= 0:
+            return False
+        if token.lower in _BODIES:
+            return True
+    return False
+
+
+_BODIES = frozenset(
+    "affairs agency assembly authority board commission committee council department directorate ministry "
+    "office".split()
+)
 
 
 def before(parse: Parse, index: int) -> int:
@@ -318,7 +344,8 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
         token, left = tokens[start], tokens[start - 1]
         if token.tag in DET_PPOS and left.tag is not Tag.DET:
             break
-        if left.tag not in NP_TAGS and left.tag is not Tag.QUOTE:
+        joint = left.tag is Tag.CC and in_body_name(tokens, start - 1)
+        if left.tag not in NP_TAGS and left.tag is not Tag.QUOTE and not joint:
             break
         if names_after_noun(tokens, start):
             break

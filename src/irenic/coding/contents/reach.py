@@ -56,6 +56,8 @@ def noun_reaches(parse: Parse, index: int, hit: Hit) -> bool:
     compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
     if not compound and (after is None or after.lower not in reach):
         return False
+    if not compound and any(c.finite and index < c.start < hit.start for c in parse.clauses):
+        return False  # "the reduction in raids was due to mediation"
     return not any(t.tag is Tag.PREP and t.lower not in reach for t in tokens[index + 1 : hit.start])
 
 

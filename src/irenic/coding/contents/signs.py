@@ -45,6 +45,8 @@ class Signs:
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
+        elif hit.start >= start and self._stays_away(hit):
+            turns += 1
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
         turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
         if self.things.contrary(hit):
@@ -111,6 +113,13 @@ class Signs:
                 return 1 if own and clause.negated else 0
         return 0
 
+    def _stays_away(self, hit: Hit) -> bool:
+        """As in "boycott the talks", "leave the table" found as one phrase."""
+        first = self.parse.tokens[hit.start]
+        absent = first.tag is Tag.VERB and turning_form(first) in _ABSENT
+        absent = absent and self.parse.lowers[hit.start + 1] != "out"  # "left out of the talks"
+        return absent and self.subjects.standard(hit.key[0]) == "inclusion"
+
     def _turns_inside(self, index: int, hit: Hit) -> bool:
         """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
         token = self.parse.tokens[index]
@@ -122,6 +131,9 @@ class Signs:
         if needed is not None and self.parse.lowers[index + 1] not in needed:
             return False  # "keep their arms", against "keep out"
         standard = self.subjects.standard(hit.key[0])
+        sent_home = token.tag is Tag.VERB and not forms.isdisjoint(_SENT_HOME)
+        if sent_home and standard == "foreign_forces" and index < hit.end - 1:
+            return True  # "pledged to withdraw all foreign fighters"
         named = {*words()["part_of_name"].get(standard, ()), *words()["contrary"].get(standard, ())}
         return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
 
@@ -246,5 +258,7 @@ _AT_ONCE = frozenset(
 _CEDING = frozenset({"give", "relinquish", "abandon"})
 """Of land what is given up is what is asked, "to give up the whole province"; a claim to it turns by itself."""
 _AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
+_SENT_HOME = frozenset({"withdraw", "remove", "rid"})
+_ABSENT = frozenset("boycott cancel leave postpone quit skip shun".split())
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""

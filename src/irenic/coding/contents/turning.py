@@ -49,6 +49,8 @@ def harms(lemma: str, standard: str) -> bool:
 def is_spent(parse: Parse, index: int, lemma: str) -> bool:
     """Whether such a word turns nothing: "leave the door open to", "limited to six months", "lend against assets"."""
     after = [t.lower for t in parse.tokens[index + 1 : index + 5]]
+    if lemma == "not" and parse.tokens[index].tag is Tag.ADV:
+        return True  # "not only"
     if lemma == "not" and index and parse.lowers[index - 1] in {"and", ","} and _instead(parse, index):
         return True
     if lemma == "close" and after[:1] == ["to"]:
@@ -59,6 +61,8 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
         return not _SEALED.isdisjoint(after)
     if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
         return True
+    if lemma == "end" and parse.tokens[index].tag is Tag.VERB:
+        return bool(after[:1]) and after[0] in _ENDING  # "should end with the signing of"
     if lemma == "relief":
         return not after[:1] or after[0] not in {"from", "of"}  # "a relief agency"
     if lemma == "against":
@@ -75,6 +79,7 @@ def _instead(parse: Parse, index: int) -> bool:
 
 _SEALED = frozenset("accord agreement bargain deal deals gap gaps ranks".split())
 """As in "close a ceasefire deal", "close the gaps"."""
+_ENDING = frozenset({"with", "in", "up"})
 _COMPARING = frozenset("but except fewer later sooner".split())
 """As in "nothing but a truce", "no fewer than three": what follows is not denied."""
 _LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())

@@ -71,6 +71,8 @@ class AdjectiveFrames:
                             continue  # "stayed for a year", "was for a long time the only"
                         if trigger == "for" and self._up_to(clause, first + width):
                             continue  # "it is not for Abel to decide"
+                        if trigger == "for" and self._is_paper(clause):
+                            continue  # "the initiative is for show"
                         if trigger == "behind" and self._a_crime(first + width):
                             continue  # "was behind the ambush"
                         slot = (
@@ -100,9 +102,15 @@ class AdjectiveFrames:
                                 stop=behind,
                                 apart=width > 1,
                                 word=frame.trigger,
+                                aim=self._aim(content) if pattern == "inf" else "",
                             )
                         ]
         return []
+
+    def _aim(self, content: tuple[int, int]) -> str:
+        """As in "is ready to retaliate": what is to be done."""
+        verb = self.parse.clause_at.get(content[0])
+        return verb.lemma if verb is not None and verb.kind == "inf" else ""
 
     def _before(self, pattern: str, after: int, clause: Clause) -> tuple[tuple[int, int], Form] | None:
         """As in "a truce which Northland is ready for": the noun before, where a preposition is left behind."""
@@ -136,6 +144,11 @@ class AdjectiveFrames:
         if phrase is None or subject < 0 or self.parse.lowers[subject] != "it":
             return False
         return self.parse.lowers[phrase.tail : phrase.tail + 1] == ["to"]
+
+    def _is_paper(self, clause: Clause) -> bool:
+        """Whether a document is the subject: what it is for, not whom its author is for."""
+        word = self.parse.tokens[clause.subjects[-1].head].word if clause.subjects else None
+        return word is not None and word.noun in words()["documents"]
 
     def _a_crime(self, index: int) -> bool:
         """As in "the ambush", "last week's killings": a deed that somebody stands behind."""

@@ -37,6 +37,8 @@ def content_end(
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and _sentence_ends(parse, index):
             break
+        if token.text == "," and _main_behind(parse, index, clause):
+            break
         if token.text == "," and comma_ends(parse, index, start, clause, embedded=embedded):
             break
         here = parse.clause_at.get(index) if nominal else None
@@ -47,6 +49,8 @@ def content_end(
         if token.tag is Tag.CC and _conjunct_ends(parse, index, clause, embedded=embedded, start=start):
             break
         if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
+            break
+        if token.lower == "as" and not embedded and index > start and _meanwhile(parse, index):
             break
         if token.tag is Tag.PREP and not embedded and index > start and _motive(parse, index):
             index -= index > start + 1 and tokens[index - 1].tag is Tag.ADV  # ", partly for fear that"
@@ -84,6 +88,30 @@ def _sentence_ends(parse: Parse, index: int) -> bool:
     """As in "“We repeat our demand. It stands,” she said": a full stop, also one inside a quotation."""
     tokens = parse.tokens
     return index >= len(tokens) - 3 or tokens[index + 1].cap
+
+
+def _main_behind(parse: Parse, comma: int, clause: Clause | None) -> bool:
+    """As in "Saying that the army had fired first, Abel called for": the main clause begins behind the comma."""
+    if clause is None or clause.finite or not clause.index < clause.shared:
+        return False
+    main = parse.clauses[clause.shared]
+    return bool(main.subjects) and main.subjects[0].start == comma + 1
+
+
+def _meanwhile(parse: Parse, index: int) -> bool:
+    """As in "rejected the offer as foreign troops massed at the border": what others did at the time."""
+    if parse.lowers[index - 1] in {"long", "soon", "far", "much", "well"}:
+        return False
+    for clause in parse.clauses:
+        if clause.finite and clause.subjects and clause.subjects[0].start == index + 1:
+            told = (
+                clause.past
+                and not (clause.modal or clause.perfect)
+                and not clause.negated
+                and clause.lemma != "be"
+            )
+            return told and parse.tokens[clause.subjects[0].head].tag is not Tag.PRON
+    return False
 
 
 def _motive(parse: Parse, index: int) -> bool:

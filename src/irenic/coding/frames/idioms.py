@@ -65,15 +65,20 @@ def triggers(parse: Parse, clause: Clause) -> list[Trigger]:
         out.append(Trigger(f"would_{clause.lemma}", after))  # "would like to"
     if particles := _particles().get(clause.lemma):
         for position in range(after, min(after + 4, len(tokens))):
-            if (particle := parse.lowers[position]) in particles:
+            if (particle := parse.lowers[position]) in particles and not _disarms(parse, clause):
                 name = f"{clause.lemma}_{particle}"
                 out.append(Trigger(name, position + 1 if position == after else after))
             if tokens[position].tag in _PARTING:
                 break
-        if (split := _behind_object(parse, clause, particles)) is not None:
+        if (split := _behind_object(parse, clause, particles)) is not None and not _disarms(parse, clause):
             out.append(split)
     out.append(Trigger(clause.lemma, after))
     return out
+
+
+def _disarms(parse: Parse, clause: Clause) -> bool:
+    """As in "lay down their weapons", where "lay down conditions" demands."""
+    return clause.lemma == "lay" and not _WEAPONS.isdisjoint(parse.lowers[clause.after : clause.after + 4])
 
 
 def _behind_object(parse: Parse, clause: Clause, particles: frozenset[str]) -> Trigger | None:
@@ -125,6 +130,7 @@ def _gap(parse: Parse, first: int, word: str) -> tuple[tuple[int, int] | None, i
     return None, first
 
 
+_WEAPONS = frozenset("arm arms gun guns rifles weapon weapons".split())
 _PARTING = frozenset({Tag.PUNCT, Tag.VERB})
 _CLOSING = frozenset({Tag.PUNCT, Tag.CC})
 _MAX_BETWEEN = 3

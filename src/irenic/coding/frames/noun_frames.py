@@ -105,6 +105,12 @@ class NounFrames:
                 rows = frames("nouns").get(f"{before} {word.noun}", ()) + rows
         return rows
 
+    def _lent(self, start: int, clause: Clause | None) -> bool:
+        """Whether a noun of "their" is the object of a verb that lends it its subject."""
+        if clause is None or clause.passive or not clause.finite or clause.lemma not in _LENDING:
+            return False
+        return self.parse.lowers[start] == "their" and self.parse.skip(clause.after) == start
+
     def words_before(self, head: int) -> int:
         """How many words of a trigger stand before its last noun, where the first is a noun ("change of heart")."""
         tokens = self.parse.tokens
@@ -156,6 +162,8 @@ class NounFrames:
             return []  # "withdrew its offer": it is no longer made
         slot = self.slot(head, clause)
         owner = self.owners.owner(head - self.words_before(head))
+        if owner is not None and self._lent(owner[1], clause):
+            return []  # "X reaffirmed their commitment to": X's own, and told as that
         answer = self.owners.answered(head) if owner is None else None
         owner = owner or answer or (self.owners.lister(head, clause) if slot is None else None)
         if owner is not None and rows[0].kind.name == "demand":
@@ -270,6 +278,9 @@ class NounFrames:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
 
 
+_LENDING = frozenset(
+    "affirm confirm emphasise emphasize express reaffirm reiterate renew repeat stress voice".split()
+)
 _OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
 
 
@@ -287,8 +298,8 @@ def _last_words() -> frozenset[str]:
 
 BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"})
 """Classes of nouns that may stand without a complement."""
-_BODIES = frozenset({"call", "command", "order"})
-"""As in "the central command", "a conference call", "the public order": alone they are no demands."""
+_BODIES = frozenset({"call", "command", "movement", "order"})
+"""As in "the central command", "a conference call", "the rebel movement": alone they are no stance."""
 _NONE: frozenset[str] = frozenset()
 _IN_RETURN = frozenset("condition precondition prerequisite price requirement term".split())
 """Nouns that name in a complement what they are for, and in a predicate what they ask."""

@@ -7,6 +7,7 @@ from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.resources import words
+from irenic.coding.words.closed import MONTHS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
@@ -94,6 +95,8 @@ class NounOwners:
                 if [t.lower for t in tokens[index : index + 4]] != ["on", "the", "part", "of"]:
                     return None
                 index += 3
+            if self.parse.lowers[index + 1] in _DATES:
+                return None  # "pressure to agree by Monday"
             if lower == "by":
                 several, end = self.resolver.joint_to(index + 1)
                 beyond = self.parse.prepositional_end(end)
@@ -132,6 +135,10 @@ class NounOwners:
                 continue
             if tokens[index].lower == "from" and start > 1 and tokens[start - 2].lower in _NEEDS:
                 continue  # "stressed the need for a promise from X": X is to give it
+            if self.parse.lowers[index + 1] in _DATES:
+                continue
+            if tokens[index].lower == "from" and tokens[start].tag is Tag.TO:
+                continue  # "efforts to take the valley from X"
             before = self.parse.clause_at.get(index - 1)
             if before is not None and before.kind == "part":
                 continue  # "the plan drawn up by X" is X's plan only
@@ -250,6 +257,7 @@ class NounOwners:
         return together or (clause is not None and not clause.passive and clause.lemma in _BRINGING)
 
 
+_DATES = WEEKDAYS | MONTHS | {"today", "tomorrow", "tonight"}
 _NEAR = 6
 _LISTING = frozenset("list name enumerate formulate define cite".split())
 _ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
@@ -141,6 +143,8 @@ class VerbFrames:
             return None
         if frame.kind.only_ahead and not (negated or clause.modal or self._governed(clause)):
             return None
+        if clause.lemma in _VOIDING and self._is_thing(clause):
+            return None  # "condemned the raid, saying it nullifies the accord"
         if frame.kind.name == "open" and clause.lemma in _LOOKING and clause.kind in {"inf", "part"}:
             return None  # "met to review progress", "data reviewed by X"
         if frame.kind.name == "open" and clause.kind == "inf" and self._on_meeting(clause):
@@ -167,6 +171,7 @@ class VerbFrames:
                 continue
             if pattern == "np" and self._no_stance(frame, content[0]):
                 return None
+            frame = self._felt(frame, pattern, content)
             if clause.passive and form is Form.VERB_NP and clause.subjects:
                 content = (clause.subjects[0].start, clause.after)  # "was called for by X"
             return Candidate(
@@ -183,6 +188,7 @@ class VerbFrames:
                 stop=trigger.after if trigger.gap is not None else 0,
                 apart=trigger.name.count("_") > 1,
                 word=frame.trigger,
+                aim=self._aim(content) if pattern == "inf" else "",
             )
         return None
 
@@ -213,6 +219,20 @@ class VerbFrames:
         above = self.parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
         return above is not None and above.lemma in _MEETING
 
+    def _felt(self, frame: Frame, pattern: str, content: tuple[int, int]) -> Frame:
+        """As in "voiced its security concerns", "expressed their dismay and anger that": the noun says what is felt."""
+        if frame.kind.name != "signal" or pattern != "np":
+            return frame
+        phrase = self.parse.bare_phrase(self.parse.skip(content[0]))
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        rows = frames("nouns").get(word.noun, ()) if word is not None else ()
+        return replace(frame, kind=rows[0].kind) if rows and rows[0].kind.name in _FELT else frame
+
+    def _aim(self, content: tuple[int, int]) -> str:
+        """As in "is working to exploit it": what is to be done."""
+        verb = self.parse.clause_at.get(content[0])
+        return verb.lemma if verb is not None and verb.kind == "inf" else ""
+
     def _withheld(self, clause: Clause, frame: Frame, trigger: Trigger, holder: Entity) -> Candidate | None:
         """As in "will not send troops", "would not release them": a deed that is refused."""
         slot = self._slot("np", trigger, clause) if "np" in frame.patterns and not clause.passive else None
@@ -242,6 +262,12 @@ class VerbFrames:
         """As in "would not be bullied into accepting them"."""
         above = next((c for c in reversed(self.parse.clauses[: clause.index]) if c.finite), None)
         return above is not None and above.negated and clause.start - above.after <= _NEAR
+
+    def _is_thing(self, clause: Clause) -> bool:
+        """Whether what was just told is the subject of what is said: "it nullifies the accord"."""
+        if clause.modal or clause.negated or len(clause.subjects) != 1:
+            return False
+        return self.parse.lowers[clause.subjects[0].head] in {"it", "this", "that"}
 
     def _governed(self, clause: Clause) -> bool:
         """As in "refused to allow": the verb above says what becomes of it."""
@@ -307,6 +333,8 @@ class VerbFrames:
 
 _OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
 """Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
+_FELT = frozenset({"criticise", "praise", "reject"})
+_VOIDING = frozenset("annul breach contravene erase invalidate negate nullify undo violate".split())
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
 _MEETING = frozenset("arrive assemble come convene fly gather go head meet return sit travel visit".split())

@@ -10,6 +10,7 @@ from irenic.coding.holders.documents import note_parts, note_told_in
 from irenic.coding.holders.issuers import note_issuer
 from irenic.coding.holders.meetings import note_meeting
 from irenic.coding.holders.named import is_common, noun_follows
+from irenic.coding.holders.signings import note_signing
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.resources import words
@@ -58,6 +59,7 @@ def _note_subject(resolver: Resolver, clause: Clause) -> None:
         subject = resolver.roles.unknown(clause.subjects[-1])
     if subject is not None:
         note_meeting(resolver, clause)
+        note_signing(resolver, clause)
         embedded = clause.kind in {"that", "rel", "orel", "sub"}
         resolver.discourse.note(
             subject, QUOTED if resolver.quoted[clause.start] else TOLD if embedded else SUBJECT

@@ -33,10 +33,10 @@ class Officers:
         """
         title = {
             t.lower.replace("defence", "defense")
-            for t in self.parse.tokens[phrase.start : phrase.head + 1]
+            for t in self.parse.tokens[phrase.start : self._office_end(phrase)]
             if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
         }
-        found = self.discourse.officers(title, party)
+        found = self.discourse.officers(title - {"affairs"}, party)
         if party is not None:
             if len(found) == 1:
                 return Entity((found[0],), "person", "", 0.9)
@@ -62,6 +62,12 @@ class Officers:
                 (Speaker(found[0].party, self.resolver.words(phrase)),), "person", "", 0.65
             )
         return known(near, 0.9)
+
+    def _office_end(self, phrase: NounPhrase) -> int:
+        """As in "the minister of agriculture": what an office is for is a part of it."""
+        for_what = self.parse.lowers[phrase.end : phrase.end + 1] in (["of"], ["for"])
+        ministerial = self.parse.lowers[phrase.head] in {"minister", "secretary"}
+        return max(phrase.tail, phrase.head + 1) if for_what and ministerial else phrase.head + 1
 
     def _named_of(self, officers: list[Speaker]) -> Entity | None:
         """The one of several holders of an office whom the document has named last."""

@@ -40,6 +40,11 @@ _READING = frozenset(
 
 _GATHERING = frozenset("accompany attend chair follow host join lead organise organize surround".split())
 """What is done at a meeting beside the paper: "unveiled the plan at a meeting, attended by"."""
+_ANSWERING = frozenset(
+    "accept approve back condemn criticise criticize denounce discuss dismiss endorse oppose refuse reject spurn study "
+    "support turn welcome".split()
+)
+"""What is done to a document by those who have it before them."""
 
 
 class Owners:
@@ -73,6 +78,8 @@ class Owners:
             if clause.inserted:
                 continue  # "elections, which Abel said would": nobody's
             if clause.antecedent is not None and clause.antecedent.head == phrase.head:
+                if clause.kind == "orel" and clause.lemma in _ANSWERING:
+                    continue  # "the plan, which Southmark has accepted, calls for"
                 if clause.kind == "orel" and clause.subjects:
                     return self.resolver.phrase(clause.subjects[-1])
                 if clause.kind == "part" and clause.lemma not in _READING | _GATHERING:

@@ -43,7 +43,8 @@ class Pronouns:
 
             telling = self._person_telling(index) if lower in {"he", "she"} else None
             telling = telling if telling is not None and fits(telling) else None
-            return known(self._going_on(index, fits) or telling or newest(fits), 0.9)
+            found = known(self._going_on(index, fits) or telling or newest(fits), 0.9)
+            return found or known(newest(_lone, 1), 0.8)
         if lower in {"it", "its", "itself"}:
             if lower == "it" and (teller := self._body_telling(index)) is not None:
                 return known(teller, 0.9)
@@ -224,6 +225,14 @@ class Pronouns:
         plural = named or (head.tag is Tag.NOUN and head.word is not None and head.word.plural)
         found = self.resolver.subject(teller) if plural or len(teller.subjects) > 1 else None
         return known(found, 0.9)
+
+
+def _lone(entity: Entity) -> bool:
+    """As in "Tesk said": one word that nobody knows, which may be somebody's name."""
+    if entity.number != "group" or len(entity.speakers) != 1 or entity.speakers[0].party != OTHER:
+        return False
+    name = entity.speakers[0].actor or ""
+    return name.replace("-", "").isalpha() and name[0].isupper() and not name.isupper()
 
 
 _FIRST_WORDS = 2

@@ -107,6 +107,8 @@ class Roles:
         party = party or (None if whose else self.resolver.owners.tail(phrase))  # "its delegates in Osper"
         if strange and (movement := self._so_called(phrase, word)) is not None:
             return movement
+        if party in self.cast.states and (rising := self._rising(phrase)) is not None:
+            party, sure = rising  # "two Northlander rebel generals"
         if strange or (party is None and civil):
             return outside(self.resolver.words(phrase), word)
         if (
@@ -131,6 +133,14 @@ class Roles:
         ):
             return None
         return self.bodies.whole(phrase, word)
+
+    def _rising(self, phrase: NounPhrase) -> tuple[str, float] | None:
+        """As in "the rebel leadership of Northland's east": not of the state in whose land they are."""
+        for index in range(phrase.start, phrase.head + 1):
+            word = self.parse.tokens[index].word
+            if word is not None and word.noun in _REBELS and self.parse.tokens[index].mention < 0:
+                return self.bodies.party_of(word.noun)
+        return None
 
     def _of_office(self, phrase: NounPhrase) -> str | None:
         """As in "an official in the president's office", "a member of the minister's team": whose the office is."""
@@ -293,6 +303,9 @@ _HAPPENING = (
     | frozenset("day evening morning night visit war weather winter deadline vote fighting year".split())
 )
 """Nouns for what nobody means by an "it" that says, asks or refuses something."""
+
+
+_REBELS = frozenset("guerilla guerrilla insurgent rebel separatist".split())
 _HIGH = frozenset("senior leading prominent influential political opposition".split())
 _OURS = frozenset({"our", "my"})
 _OFFICES = frozenset({"office", "team", "entourage", "circle"})

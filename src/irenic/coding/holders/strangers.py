@@ -72,8 +72,9 @@ class Strangers:
             return entity
         text = " ".join(t.text for t in self._past_office(phrase, names))
         people[head.lower] = Entity((Speaker(party, text),), "person", "", sure)
-        if len(names) > 1:
-            people.setdefault(names[0].lower, people[head.lower])  # "Wang Yi", then "Mr Wang"
+        first = text.partition(" ")[0].lower()
+        if first != text.lower() and not look_up(first).known:
+            people.setdefault(first, people[head.lower])  # where the first name stands for the whole
         return people[head.lower]
 
     def _press(self, phrase: NounPhrase) -> bool:
@@ -111,17 +112,23 @@ class Strangers:
         """As in "the Front's leader, R. Tamsin, called": a role and a name in apposition are one person, the name."""
         tokens = self.parse.tokens
         comma = phrase.end
-        if comma < phrase.tail < len(tokens) and (self._office(phrase) or is_body(self.parse, phrase)):
+        behind = self._behind_domain(phrase)
+        if (
+            behind < 0
+            and comma < phrase.tail < len(tokens)
+            and (self._office(phrase) or is_body(self.parse, phrase))
+        ):
             comma = phrase.tail  # "the leader of the rebels, Ida Lund, said"
-        if comma >= len(tokens) or tokens[comma].text != ",":
+        if behind < 0 and (comma >= len(tokens) or tokens[comma].text != ","):
             return None
-        first = self._past_titles(comma + 1)
+        first = behind if behind >= 0 else self._past_titles(comma + 1)
         if first >= len(tokens) or tokens[first].tag is not Tag.NAME:
             return None
         last = first
         while last + 1 < len(tokens) and tokens[last + 1].tag is Tag.NAME:
             last += 1
-        if last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ")"}:
+        closed = behind >= 0 or last + 1 >= len(tokens) or tokens[last + 1].text in {",", ".", ")"}
+        if not closed:
             return None
         mention = self.resolver.mention(last)
         if mention is not None:
@@ -147,6 +154,30 @@ class Strangers:
         entity = Entity((Speaker(party or OTHER, name),), "person", "", 0.85 if party else 0.6)
         self.resolver.discourse.people[tokens[last].lower] = entity
         return entity
+
+    def _behind_domain(self, phrase: NounPhrase) -> int:
+        """As in "Northland's Minister of Foreign Affairs Ida Lund": where the name begins behind the office, or −1."""
+        tokens = self.parse.tokens
+        if not self._office(phrase) or self.parse.lowers[phrase.end : phrase.end + 1] not in (
+            ["of"],
+            ["for"],
+        ):
+            return -1
+        domain = -1
+        for index in range(phrase.end + 1, len(tokens)):
+            if tokens[index].lower in _DOMAINS:
+                domain = index
+            elif domain == index - 1 and tokens[index].lower == "for":
+                continue  # "Secretary of State for Trade Ida Lund"
+            elif tokens[index].tag not in _OF_DOMAIN or (
+                tokens[index].tag is Tag.NAME and domain == index - 1
+            ):
+                break
+        if not 0 < domain < len(tokens) - 1 or not all(
+            t.tag is Tag.NAME for t in tokens[domain + 1 : domain + 3]
+        ):
+            return -1
+        return domain + 1
 
     def _past_titles(self, index: int) -> int:
         """As in "the army chief, General Otto Brack": the name behind its titles."""
@@ -215,6 +246,12 @@ class Strangers:
 
 _LONGEST_SHORT = 6
 _LONG_NAME = 3
+_OF_DOMAIN = frozenset({Tag.ADJ, Tag.CC, Tag.DET, Tag.NAME, Tag.NOUN})
+_DOMAINS = frozenset(
+    "affairs cooperation culture defence defense development economy education energy finance health information "
+    "interior justice labour labor planning relations security staff state trade transport war".split()
+)
+"""What an office may be for: the name that stands right behind it is its holder's."""
 
 
 def _watches(parse: Parse, phrase: NounPhrase) -> bool:

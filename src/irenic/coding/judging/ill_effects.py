@@ -24,6 +24,32 @@ def _only_serves(main: Clause) -> bool:
     )
 
 
+def ends_nothing(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "these talks will not stop the war", "a truce would not bring peace": no good is seen in them."""
+    if not main.negated or main.passive or main.modal not in FUTURE | {"could", "can", "cannot", "ca"}:
+        return False
+    if main.lemma not in _SETTLING or not _TERMS.isdisjoint(parse.lowers[main.after : end]):
+        return False
+    if not any(lemma_at(parse, s.head) in _REMEDIES for s in main.subjects):
+        return False
+    phrase = parse.noun_phrase(parse.skip(main.after))
+    return phrase is not None and lemma_at(parse, phrase.head) in _SETTLING[main.lemma]
+
+
+_STRIFE = frozenset("bloodshed conflict crisis fighting hostility killing suffering violence war".split())
+_SETTLING = {
+    **dict.fromkeys(("end", "halt", "resolve", "settle", "solve", "stop"), _STRIFE),
+    **dict.fromkeys(
+        ("achieve", "bring", "deliver", "secure"), frozenset("calm end peace security stability".split())
+    ),
+}
+_REMEDIES = (
+    words()["negotiated"]
+    | words()["documents"]
+    | frozenset("dialogue negotiation process round summit".split())
+)
+_TERMS = frozenset("alone if long unless until while without".split())
+"""As in "will not end the war unless": what it takes for it."""
 _RARELY = frozenset("rarely seldom hardly scarcely barely".split())
 """As in "sanctions rarely work"."""
 _SERVING = frozenset(

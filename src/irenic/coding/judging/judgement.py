@@ -31,6 +31,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         if no_vengeance(parse, main):
             return SPARED
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.8)
+    if main.lemma == "be" and _there_is_need(parse, main):
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)
     if main.lemma == "be" and not main.passive and nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if phrase is not None and main.lemma not in _REMEDYING:
@@ -124,6 +126,19 @@ def _there_is_no(parse: Parse, main: Clause) -> bool:
     )
     no = denied and main.modal != ""
     return there and no and not is_without(parse, main, len(tokens))
+
+
+def _there_is_need(parse: Parse, main: Clause) -> bool:
+    """As in "there is an urgent need to free them", "there was a need for a truce"."""
+    there = main.start > 0 and parse.tokens[main.start - 1].tag is Tag.THERE
+    phrase = parse.bare_phrase(parse.skip(main.after)) if there and not main.negated else None
+    if (
+        phrase is None
+        or parse.lowers[phrase.head] != "need"
+        or parse.lowers[phrase.start] in {"no", "little"}
+    ):
+        return False
+    return parse.lowers[phrase.end : phrase.end + 1] in (["to"], ["for"])
 
 
 def _plain(main: Clause) -> Judgement | None:

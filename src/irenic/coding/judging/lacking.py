@@ -14,9 +14,15 @@ def nothing_without(parse: Parse, main: Clause, end: int) -> bool:
         return True
     if _fails(parse, main) and any(t.lower == "without" for t in parse.tokens[max(0, first - 8) : first]):
         return True  # "without monitors any truce would be over in a week"
+    if any(parse.lowers[i : i + 3] in _WITHOUT_THAT for i in range(max(0, first - 8), first)):
+        return False
     return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and is_without(
         parse, main, end
     )
+
+
+_WITHOUT_THAT = (["without", "that", ","], ["without", "this", ","])
+"""As in "without that, nobody will talk to them": what was asked for in the sentence before."""
 
 
 def is_ultimatum(parse: Parse, main: Clause, start: int, end: int) -> bool:

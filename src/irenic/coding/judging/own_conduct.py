@@ -66,6 +66,8 @@ _WARS = frozenset("war fighting killing bloodshed bloodbath slaughter hostility 
 def leaves_table(parse: Parse, main: Clause) -> bool:
     """As in "will not leave the table", "is not going to get up from it": who says so stays in the talks."""
     near = parse.lowers[main.after : main.after + _NEAR]
+    if near[:1] == ["to"]:
+        return False  # "will not go to the talks"
     return main.lemma in _RISING and not _TABLE.isdisjoint(near)
 
 

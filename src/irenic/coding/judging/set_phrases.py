@@ -59,6 +59,10 @@ _COMMAS = 2
 
 def _wanted(parse: Parse, hit: Hit) -> bool:
     """As in "seeks nothing but a truce": what is asked for, against "is nothing but a trick"."""
+    if parse.lowers[hit.start] in {"internal", "domestic"} and parse.lowers[hit.start - 1 : hit.start] == [
+        "in"
+    ]:
+        return True  # "interference in internal affairs"
     before = parse.tokens[hit.start - 1].word if hit.start else None
     return parse.tokens[hit.start].lower == "nothing" and before is not None and before.verb in _ASKING
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.ill_effects import does_little, leads_to_evil, left_bare
+from irenic.coding.judging.ill_effects import does_little, ends_nothing, leads_to_evil, left_bare
 from irenic.coding.judging.lacking import is_without, nothing_without
 from irenic.coding.judging.own_conduct import own_conduct, plain_class
 from irenic.coding.judging.scorn import (
@@ -69,6 +69,8 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and is_without(parse, main, end):
         # "cannot be achieved without X": X is a condition
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.8)
+    if not own_subject and ends_nothing(parse, main, end):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated and main.lemma in _EXCLUDING:
         return LEFT_OPEN
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated:
@@ -89,6 +91,8 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.65)
     if own_subject:
         return own_conduct(parse, main)
+    if _works_harm(parse, main):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.7, fixed=True)
     if main.lemma in _PROCEEDING and not main.negated and main.modal in {"will", "would", "'ll"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.55)  # "the elections will go ahead"
     if main.lemma in _PROCEEDING and not main.negated:
@@ -96,6 +100,22 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     if main.lemma in lists["positive_verbs"] and not main.negated:
         return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
     return None
+
+
+def _works_harm(parse: Parse, main: Clause) -> bool:
+    """As in "is working to derail the talks", "seeks to exploit the truce", told of another."""
+    below = parse.clause_at.get(parse.skip(main.after))
+    if main.lemma not in _STRIVING or main.negated or below is None or below.kind != "inf":
+        return False
+    if main.lemma == "continue" and below.lemma in _VIOLENT:
+        return True  # "continues to occupy the valley"
+    return below.lemma in words()["negative_verbs"] | words()["reproaches"]
+
+
+_VIOLENT = frozenset(
+    "attack besiege bomb bombard detain displace kill loot occupy shell starve strike target threaten torture".split()
+)
+_STRIVING = frozenset("aim attempt continue manage plot scheme seek strive try want wish work".split())
 
 
 def _first_person(parse: Parse, main: Clause) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from irenic.coding.resources import words
 from irenic.coding.words.lexicon import look_up
-from irenic.model.codebook import Codebook
+from irenic.model.codebook import Codebook, Party
 from irenic.model.terms import PartyRole
 
 _FIGHTING = frozenset({PartyRole.BELLIGERENT, PartyRole.CO_BELLIGERENT})
@@ -53,7 +53,11 @@ class Cast:
 
 def cast_of(codebook: Codebook) -> Cast:
     """The cast of a codebook."""
-    peopled = {p.id for p in codebook.parties if p.demonyms or (p.adjective and p.adjective != p.name)}
+    peopled = {
+        p.id
+        for p in codebook.parties
+        if (p.demonyms or (p.adjective and p.adjective != p.name)) and not _rises(p)
+    }
     bodies: dict[str, set[str]] = {}
     kinds = frozenset().union(*(words()[key] for key in _BODIES))
     for party, names in _names(codebook):
@@ -71,6 +75,18 @@ def cast_of(codebook: Codebook) -> Cast:
         members=_members(codebook),
         units=_units(codebook),
     )
+
+
+def _rises(party: Party) -> bool:
+    """Whether a party's names call it a rebel movement: the people after whom it is called make it no state."""
+    lasts = {name.lower().rsplit(" ", 1)[-1] for name in (party.name, *party.aliases)}
+    return not _REBELS.isdisjoint(lasts) or look_up(party.name.lower().rsplit(" ", 1)[-1]).noun in _FRONTS
+
+
+_REBELS = frozenset(
+    "guerillas guerrillas insurgents militia militias paramilitaries rebels separatists".split()
+)
+_FRONTS = frozenset({"front", "movement", "brigade", "militia"})
 
 
 def _home(codebook: Codebook, peopled: set[str]) -> str | None:

@@ -86,6 +86,16 @@ class Quote:
             return False
         return bool(verb.subjects) and verb.subjects[0].start < self.start
 
+    def left(self, fruitless: set[int], fruitful: set[int]) -> list[Candidate]:
+        """The sentences whose frames have come to nothing: "“We will send our people to meet them,” she said"."""
+        if not self.marked:
+            return []
+        return [
+            self._told(first, last)
+            for first, last in self._sentences()
+            if any(first <= at < last for at in fruitless) and not any(first <= at < last for at in fruitful)
+        ]
+
     def _without_retold(self, existing: list[Candidate], told: list[Candidate]) -> list[Candidate]:
         """As in "The rebels want a corridor, and we would open one": who answers at length retells others, too."""
         ours = {s.party for s in self.speaker.speakers}

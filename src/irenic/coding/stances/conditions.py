@@ -119,11 +119,12 @@ _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends depended hinge hinges "
         "hinged dependent contingent conditional return exchange day moment minute condition conditions should were "
-        "before subject"
+        "before subject tied linked conditioned pegged"
     ).split()
 )
 """The words at which a condition begins."""
 _DEPENDING = frozenset("depend depends depended hinge hinges hinged dependent contingent conditional".split())
+_TIED = frozenset({"tied", "linked", "conditioned", "pegged"})
 _STAYING = frozenset("stay remain continue occupy keep sit stand".split())
 
 
@@ -185,6 +186,8 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
         "upon",
     }:
         return "only"
+    if lower in _TIED and after in {"on", "upon", "to"} and _is_tied(parse, index):
+        return "only"
     if lower in {"return", "exchange"} and after == "for" and tokens[index - 1].lower == "in":
         return "if"
     if lower in _INSTANTS and tokens[index - 1].lower != "any" and _clause_at(parse, index):
@@ -194,6 +197,14 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     ):
         return "only"
     return "if" if _inverted(parse, index, end) else None
+
+
+def _is_tied(parse: Parse, index: int) -> bool:
+    """As in "the truce is tied to a pullout", "a vote would be linked to it", not as in "the raid was linked to"."""
+    verb = parse.clause_at.get(index)
+    if verb is None or not verb.finite or not verb.passive or verb.negated:
+        return False
+    return bool(verb.modal) or not verb.past
 
 
 _WHEN_RIPE = [

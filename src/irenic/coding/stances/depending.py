@@ -231,7 +231,9 @@ def linked(
     fronted = condition.index < main.head
     first = min([main.start, *(phrase.start for phrase in main.subjects)])
     asked = finding.end <= first if fronted else finding.start > condition.index
-    named = finding.end - finding.start < main.head  # a finding that no word names is the whole content's
+    named = (
+        finding.named or finding.end - finding.start < main.head
+    )  # a finding that no word names is the whole content's
     act = verdict.act if verdict is not None else Act.ASSESSMENT
     sign = engine.contents.without_negation(finding, condition.index)
     refused = main.negated or act is Act.REJECT

@@ -248,13 +248,15 @@ def _kept_from(engine: Engine, candidate: Candidate, finding: Finding) -> int | 
     """As in "condemned the refusal to free them", "regretted the collapse of the truce": what is missed was wanted."""
     first, end = candidate.content
     phrase = engine.parse.noun_phrase(first) if candidate.form is Form.VERB_NP else None
-    if (
-        phrase is None
-        or lemma_at(engine.parse, phrase.head) not in _FAILINGS
-        or candidate.kind.name == "accuse"
-    ):
+    if phrase is None or candidate.kind.name == "accuse":
         return None
-    named = engine.contents.named(finding.issue, phrase.head + 1, end, -1)
+    kept = phrase.head
+    if lemma_at(engine.parse, kept) not in _FAILINGS:
+        verb = engine.parse.clause_at.get(phrase.tail)  # "condemned attempts to derail the truce"
+        if verb is None or verb.kind != "inf" or verb.passive or verb.lemma not in _SPOILING:
+            return None
+        kept = verb.head
+    named = engine.contents.named(finding.issue, kept + 1, end, -1)
     return named.sign if named is not None else None
 
 
@@ -262,6 +264,10 @@ _FAILINGS = frozenset(
     "absence breach collapse delay denial exclusion failure lack obstruction refusal rejection violation".split()
 )
 """Who regrets these wants what they keep from coming about."""
+_SPOILING = frozenset(
+    "boycott breach derail disrupt foil hamper hinder impede obstruct quit refuse reject sabotage scupper scuttle "
+    "thwart torpedo undermine violate".split()
+)
 
 
 def _harm(finding: Finding, sign: int) -> Polarity:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
-from irenic.coding.judging.verdict import Told, lemma_at
+from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.verdict import Told, as_polarity, lemma_at
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Polarity
@@ -16,6 +18,8 @@ def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
     if _awaits_consent(parse, main):
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
+    if (means := _only_means(parse, main)) > 0 and finding.start > means:
+        return Told(Act.DEMAND, as_polarity(finding.sign), Firmness.CONDITION, 0.65)
     if main.modal not in _ABLE or main.negated or not (main.passive or main.lemma in _COMING):
         return None
     if "only" not in parse.lowers[main.start : main.after] and not _only_behind(parse, main):
@@ -25,6 +29,41 @@ def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
     if finding.start >= main.after:
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.6)
     return None
+
+
+def _only_means(parse: Parse, main: Clause) -> int:
+    """As in "can only have peace by lifting the siege", "can be won only through talks": the token before the means."""
+    if main.modal not in {"can", "could"} or main.negated or "only" not in parse.vocabulary:
+        return -1
+    inside = "only" in parse.lowers[main.start : main.after]
+    for index in range(main.after, len(parse.lowers)):
+        if parse.tokens[index].tag is Tag.PUNCT:
+            return -1
+        if parse.lowers[index] in {"by", "through"} and (inside or parse.lowers[index - 1] == "only"):
+            return index
+    return -1
+
+
+def only_on_terms(engine: Engine, candidate: Candidate, finding: Finding) -> Told | None:
+    """As in "would only accept a truce that includes a pullout": the one hangs on the other, which is asked for."""
+    parse, clause = engine.parse, candidate.clause
+    if clause is None or candidate.negated or clause.modal not in _HURDLE:
+        return None
+    if "only" not in parse.lowers[clause.start : clause.after + 1]:
+        return None
+    terms = next((i for i in range(*candidate.content) if _opens_terms(parse, i)), -1)
+    if terms < 0:
+        return None
+    if finding.end <= terms:
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.7)
+    return Told(Act.DEMAND, as_polarity(finding.sign), Firmness.CONDITION, 0.7)
+
+
+def _opens_terms(parse: Parse, index: int) -> bool:
+    """As in "that includes", "with guarantees", "in which"; dates and conditions are others' business."""
+    if parse.tokens[index].tag is Tag.REL:
+        return True
+    return parse.lowers[index] in {"with", "including"} and parse.tokens[index].tag is Tag.PREP
 
 
 def _awaits_consent(parse: Parse, main: Clause) -> bool:

@@ -12,6 +12,7 @@ from irenic.coding.judging.own_conduct import NOT_AGAINST, plain_class
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import frames, words
 from irenic.coding.stances.denials import UNDECIDED
+from irenic.coding.stances.outcomes import outcome
 from irenic.coding.stances.sides import HEADS, Side
 from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
@@ -147,8 +148,7 @@ def _not_so(parse: Parse, main: Clause, side: Side) -> Judgement:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
     if main.lemma in _TALKED_OF:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
-    undone = main.lemma in _DONE | {"carry", "execute", "fulfil"}
-    if main.perfect and (undone or not main.passive) and not main.modal:
+    if main.perfect and not main.modal:
         return _REPROACH  # "the promised buses had not come"
     if main.lemma in _FARING and main.past and not main.passive:
         return _REPROACH  # "the truce of last spring did not work"
@@ -196,6 +196,8 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return _WANTED
     if (kind := plain_class(main.lemma)) is not None and kind.act in _GIVEN and kind.polarity > 0:
         return _SO  # "twenty states had pledged soldiers"
+    if (known := outcome(parse, main)) is not None:
+        return known
     if _few(parse, main) or "so-called" in parse.lowers[max(0, main.start - _NEAR) : main.start]:
         return _REPROACH
     if _creditable(parse, main) or _welcome(parse):
@@ -249,6 +251,8 @@ def _creditable(parse: Parse, main: Clause) -> bool:
         return (
             main.lemma in _DONE or advance
         )  # "was observed to the letter"; but "was released", "was repaired": by whom?
+    if main.lemma == "reach" and not _PEAKS.isdisjoint(parse.lowers[main.after : main.after + _NEAR]):
+        return False  # "the suffering has reached unbearable levels"
     lists = words()
     if main.lemma in _ATTAINED and not _STANDSTILLS.isdisjoint(
         parse.lowers[main.after : main.after + _BEHIND]
@@ -301,6 +305,7 @@ def _few(parse: Parse, main: Clause) -> bool:
 _GIVEN = frozenset({Act.ACCEPT, Act.OFFER, Act.PROMISE, Act.CONCESSION})
 _FEW = frozenset("only fewer few not barely hardly less".split())
 _NEAR = 8
+_PEAKS = frozenset("height level levels limit peak point proportions".split())
 _REPROACH = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
 _CREDIT = Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.45)
 _WANTED = Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.5)
@@ -311,7 +316,7 @@ _WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
 _OWED = _DONE | frozenset("abide act bring produce yield comply deliver live meet react respond".split())
-_LINKING = frozenset("be stay remain seem become depend hang".split())
+_LINKING = frozenset("be stay remain seem become depend hang hinge".split())
 _TOUCHING = frozenset("address concern cover include involve relate".split())
 """As in "the talks have so far covered only the crossings": what a thing is about."""
 _SEEN = frozenset("see view regard consider treat perceive interpret understand take read hear".split())
@@ -363,6 +368,8 @@ def _whoever(parse: Parse, main: Clause) -> bool:
     """As in "those who shell us will find out", "any patrol would be met": said to whom it may concern."""
     if main.lemma in _LINKING or (main.passive and main.lemma not in _SEEN | _ANSWERED):
         return False
+    if main.lemma in _RESULTING and not main.passive:
+        return False  # "any truce without monitors will lead to"
     return bool(main.subjects) and parse.lowers[main.subjects[0].start] in _ANYBODY
 
 

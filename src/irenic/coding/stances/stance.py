@@ -15,6 +15,7 @@ from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
+from irenic.coding.stances.limited import only_on_terms
 from irenic.coding.stances.ordering import hangs, leaves_off, or_face, ordered, puts_off
 from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.told_by import told_by
@@ -92,9 +93,13 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         sure = strength * min(1.0, found.strength + 0.15)
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding, piece[0])
+    if _strikes_back(engine, candidate) and act in _GIVING:
+        return Stance(Act.THREAT, Polarity.OPPOSE, Firmness.POSITION, flags, strength)
     if candidate.rule == "verb.ahead" and "without" in engine.parse.lowers[candidate.trigger : finding.start]:
         return Stance(Act.DEMAND, by_sign(finding.sign * -1), Firmness.CONDITION, flags, strength)
     condition = _condition(engine, candidate)
+    if kind.name == "accept" and (terms := only_on_terms(engine, candidate, finding)) is not None:
+        return Stance(terms.act, terms.polarity, terms.firmness, flags, strength)
     if kind.name == "stop" and act is Act.REJECT and _awaits(engine, candidate, finding):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
     if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
@@ -172,6 +177,19 @@ def _admitted(candidate: Candidate) -> bool:
 
 
 _ADMITTING = frozenset({"concede", "admit", "acknowledge"})
+
+
+def _strikes_back(engine: Engine, candidate: Candidate) -> bool:
+    """As in "is ready to respond to any attack", "is prepared to confront the enemy": a threat, and no offer."""
+    if candidate.negated or candidate.aim not in _STRIKING:
+        return False
+    return candidate.aim != "respond" or not _ATTACKS.isdisjoint(engine.parse.vocabulary)
+
+
+_STRIKING = frozenset("confront crush fight repel respond retaliate".split())
+_ATTACKS = frozenset(
+    "attack attacks aggression assault assaults offensive provocation provocations raid raids".split()
+)
 
 
 def _depending(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition) -> bool:

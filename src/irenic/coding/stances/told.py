@@ -36,6 +36,7 @@ from irenic.coding.stances.reaffirmed import again, named_act
 from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.verbless import verbless
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import OTHER, Act, Firmness, Form, Polarity
 
@@ -85,6 +86,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         act = Act.DEMAND
     if act is Act.ACCEPT and polarity is Polarity.OPPOSE and main.lemma in _KEEPING:
         act = Act.REJECT  # "his men will keep their arms"
+    if act is Act.REJECT and finding.contrary and _ceases(main):
+        return Told(Act.PROMISE, as_polarity(finding.sign), verdict.firmness, verdict.strength)
     return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
 
 
@@ -92,6 +95,12 @@ def _reported(candidate: Candidate) -> bool:
     """As in "…, the Osper Herald reported": who is of no party and only reports takes no stance."""
     outside = all(speaker.party == OTHER for speaker in candidate.holder.speakers)
     return outside and candidate.clause is not None and candidate.clause.lemma == "report"
+
+
+def _ceases(main: Clause) -> bool:
+    """As in "will cease all hostilities": an end of what harms is given."""
+    kind = plain_class(main.lemma)
+    return main.modal in FUTURE and not main.negated and kind is not None and kind.name == "stop"
 
 
 _KEEPING = frozenset({"keep", "retain", "hold"})

@@ -37,6 +37,8 @@ def after_determiner(state: TagState, index: int) -> None:
         token.tag = Tag.ADJ if word.classes & ADJ and modifies else Tag.NOUN
     elif word.classes & ADJ:
         token.tag = Tag.ADJ
+    elif _points(state) and word.verb_forms & S_FORM:
+        set_verb(token, S_FORM)  # "this effectively brings the talks to an end"
     elif _stands_alone(state) and word.verb_forms & (S_FORM | PAST | BASE):
         # "the five demanded", "both insist", "many have": a determiner alone was the subject
         set_verb(token, finite_form(word.verb_forms))
@@ -46,6 +48,10 @@ def after_determiner(state: TagState, index: int) -> None:
         set_verb(token, word.verb_forms)  # "the deal that left them unresolved failed"
     else:
         token.tag = Tag.ADJ if nominal_next(after) else Tag.NOUN
+
+
+def _points(state: TagState) -> bool:
+    return state.finite < 0 and state.tokens[state.previous_index].lower in {"this", "that"}
 
 
 def _elliptic_subject(state: TagState, index: int, after: Token | None) -> bool:

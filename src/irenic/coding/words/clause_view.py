@@ -177,6 +177,8 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
             if following is not None and following.mention >= 0 and beyond is not None and beyond.tag in AUX:
                 return False  # "on which Northland places weight and Southmark has said little"
         if _clear_verb(tokens, position):
+            if _done_by(tokens, position):
+                continue  # "to end the war and resume talks hosted by the union"
             return not subject
         if token.lower == "as" and tokens[position - 1].lower != "well" and position + 1 < len(tokens):
             subject = (
@@ -185,6 +187,13 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
         if token.tag is Tag.PRON or (token.tag in DET_PPOS and tokens[position - 1].tag is not Tag.PREP):
             subject = subject or position > index + 1
     return False
+
+
+def _done_by(tokens: list[Token], index: int) -> bool:
+    """Whether a form of the past stands before "by": a participle of the noun in front."""
+    word = tokens[index].word
+    by = index + 1 < len(tokens) and tokens[index + 1].lower == "by"
+    return by and word is not None and bool(word.verb_forms & PARTICIPLE)
 
 
 def _clear_verb(tokens: list[Token], index: int) -> bool:

@@ -12,7 +12,7 @@ from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
 from irenic.coding.words.tag_sets import CC_PUNCT, NAME_NOUN
 from irenic.coding.words.tag_state import TagState, nominal_next
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
 _BE_DO_HAVE_OTHER = frozenset({Tag.BE, Tag.DO, Tag.HAVE, Tag.OTHER})
@@ -23,10 +23,14 @@ def _to(state: TagState, index: int) -> None:
     word = after.word if after is not None else None
     if after is None or word is None or after.tag not in _BE_DO_HAVE_OTHER:
         token.tag = Tag.PREP
+    elif after.cap and not token.cap and (index == 1 or not state.tokens[index - 1].cap):
+        token.tag = Tag.PREP  # "speaking to Radio Osper"
     elif after.tag is not Tag.OTHER:
         token.tag = Tag.TO if after.lower in {"be", "have", "do"} else Tag.PREP
     elif not word.verb_forms & BASE:
         token.tag = Tag.PREP
+    elif after.lower == "free" and _freely(state, after):
+        token.tag, after.tag = Tag.PREP, Tag.ADJ
     elif not word.classes & NOUN:
         token.tag = Tag.TO
     else:
@@ -40,6 +44,18 @@ def _to(state: TagState, index: int) -> None:
         if state.previous is Tag.VERB and word.verb in _COMPOUNDING and _noun_due(state, word.verb):
             plural = beyond is not None and beyond.word is not None and beyond.word.plural
             token.tag = Tag.PREP if plural else token.tag  # "appealed to aid agencies"
+
+
+def _freely(state: TagState, free: Token) -> bool:
+    """As in "a transition to free elections", "a return to free and fair voting"."""
+    at = state.tokens.index(free)
+    beyond = [t.lower for t in state.tokens[at + 1 : at + 3]]
+    return beyond[:1] != [] and (beyond[0] in _FREE_THINGS or beyond == ["and", "fair"])
+
+
+_FREE_THINGS = frozenset(
+    "competition election elections expression market markets movement passage press speech trade voting".split()
+)
 
 
 def _noun_due(state: TagState, verb: str) -> bool:

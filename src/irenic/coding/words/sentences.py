@@ -119,7 +119,7 @@ def split_sentences(text: str, paragraphs: list[tuple[int, int]]) -> list[Senten
 def find_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Quotations of a paragraph, marks included; one left open runs to the paragraph's end."""
     quotes: list[tuple[int, int]] = []
-    opened, closing = -1, ""
+    opened, closing, inner = -1, "", False
     for mark in _MARK.finditer(text, start, end):
         position, char = mark.start(), mark[0]
         if opened < 0:
@@ -127,9 +127,16 @@ def find_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 opened, closing = position, _OPENING[char]
             elif char == '"':
                 opened, closing = position, '"'
-        elif char == closing or (closing == "”" and char == '"'):
-            quotes.append((opened, position + 1))
+            inner = False
+        elif (
+            char == closing
+            or (closing == "”" and char == '"')
+            or (closing == '"' and char == "”" and not inner)
+        ):
+            quotes.append((opened, position + 1))  # also where the marks are of two kinds
             opened = -1
+        elif closing == '"' and char in "“”":
+            inner = char == "“"  # a quotation within the quotation
         elif char == "“" and closing == "”":
             opened = position
     if opened >= 0 and end - opened > 1:

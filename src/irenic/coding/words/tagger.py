@@ -91,6 +91,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.ADJ  # "anything short of a truce is"
     elif token.lower == "whatever" and _of_any_kind(tokens, position):
         token.tag = Tag.DET  # "under whatever flag, it is"
+    elif token.lower in _NOT_ALONE and _and_more(tokens, position):
+        tokens[position - 1].tag = token.tag = Tag.ADV  # "will not only break the truce but also"
     elif token.lower == "yet" and position and tokens[position - 1].tag is Tag.NEG:
         token.tag = Tag.ADV  # "has not yet accepted"
     elif token.lower == "as" and _as_long_as(tokens, position):
@@ -116,6 +118,16 @@ def _stands_alone(tokens: list[Token], index: int) -> bool:
 
 
 _PENDING = frozenset({"needs", "needed", "remains", "remained"})
+
+
+def _and_more(tokens: list[Token], index: int) -> bool:
+    """As in "not only", "not merely … but": what stands behind is not denied."""
+    if not index or tokens[index - 1].lower != "not":
+        return False
+    return tokens[index].lower == "only" or any(t.lower == "but" for t in tokens[index + 1 :])
+
+
+_NOT_ALONE = frozenset({"only", "just", "merely", "solely", "simply"})
 
 
 def _floats(tokens: list[Token], index: int) -> bool:

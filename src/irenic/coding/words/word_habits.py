@@ -14,7 +14,7 @@ SELDOM_VERBS = frozenset(
     (
         "power air land border fuel trade state group food security peace court mine ship truck train "
         "bank tank school market crew staff water gas oil coal iron plant park street party guard drone warrant "
-        "channel embargo room traffic accord swap"
+        "channel embargo room traffic accord swap hate"
     ).split()
 )
 """Nouns whose verb is rare beside them, before another noun."""
