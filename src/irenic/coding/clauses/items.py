@@ -43,6 +43,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             pair = after < end and _adjectives(parse, index - 1, after)
             index = after - 1 if pair else index
             inner = within and token.tag is Tag.CC and after < end and tokens[after].tag in _PLAIN
+            inner = inner or (token.lower == "and" and _between(parse, start, index))
             inner = inner or (token.lower == "nor" and after < end and _faculty(parse, after))
             listed = (
                 len(cuts) > 1 and token.lower != "or"
@@ -84,6 +85,17 @@ def _asked_together(parse: Parse, start: int, end: int) -> int:
             return -1
         phrase = parse.noun_phrase(phrase.tail + 1)
     return -1
+
+
+def _between(parse: Parse, start: int, conjunction: int) -> bool:
+    """As in "a meeting between the ruler of X and the envoy of Y": the two ends of one thing."""
+    if "between" not in parse.vocabulary:
+        return False
+    before = parse.lowers[start:conjunction]
+    if "between" not in before:
+        return False
+    last = len(before) - 1 - before[::-1].index("between")
+    return "and" not in before[last:]
 
 
 def _faculty(parse: Parse, index: int) -> bool:

@@ -71,6 +71,8 @@ class AdjectiveFrames:
                             continue  # "stayed for a year", "was for a long time the only"
                         if trigger == "for" and self._up_to(clause, first + width):
                             continue  # "it is not for Abel to decide"
+                        if trigger == "against" and self._a_rule(first + width):
+                            continue  # "is against our constitution": what is spoken of is rejected
                         if trigger == "behind" and self._a_crime(first + width):
                             continue  # "was behind the ambush"
                         slot = (
@@ -137,6 +139,11 @@ class AdjectiveFrames:
             return False
         return self.parse.lowers[phrase.tail : phrase.tail + 1] == ["to"]
 
+    def _a_rule(self, index: int) -> bool:
+        phrase = self.parse.noun_phrase(index) if index < len(self.parse.tokens) else None
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        return word is not None and word.noun in _RULES
+
     def _a_crime(self, index: int) -> bool:
         """As in "the ambush", "last week's killings": a deed that somebody stands behind."""
         phrase = self.parse.noun_phrase(index)
@@ -154,6 +161,7 @@ class AdjectiveFrames:
 _WIDEST = 4
 """Words of the longest trigger ("under no illusion about")."""
 _PREPOSITIONS = frozenset({"for", "behind"})
+_RULES = frozenset("charter conscience constitution interest law nature principle rule".split())
 _LINKING = frozenset("remain seem appear stay become feel sound stand prove look grow keep turn".split())
 _COMING = frozenset("come emerge leave return walk go depart fly arrive".split())
 _SURE = frozenset("certain convinced persuaded unconvinced unpersuaded".split())

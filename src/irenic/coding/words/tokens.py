@@ -75,7 +75,7 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?:[^\W\d_]\.){2,}(?:-(?=[a-z])\w+(?:-\w+)*)?"  # U.S., U.S.-backed
     r"|(?:US|A|C)?[$€£¥]\d+(?:[.,]\d+)*\w*"  # $1.5bn
     r"|\d+(?:[.,]\d+)+"  # 1,500 and 3.5
     r"|[^\W_]\w*+(?:[-‑'’.](?=[^\W_])\w++)*+"  # words, hyphens and inner apostrophes
