@@ -20,7 +20,10 @@ PREPOSITIONS = frozenset(
     ).split()
 )
 VERB_PATTERNS = frozenset(
-    "that inf np ing as as2 adj whether ahead obj-that obj-inf clear-that with-inf to-inf on-inf upon-inf none".split()
+    (
+        "that inf np ing as as2 adj whether ahead obj-that obj-inf clear-that "
+        "with-inf to-inf on-inf upon-inf for-inf none"
+    ).split()
 )
 NOUN_PATTERNS = frozenset("that inf colon".split())
 

@@ -38,6 +38,12 @@ def cases() -> list[Any]:
     ]
 
 
+def test_no_layer_hides_another_of_the_same_name() -> None:
+    lines = (DATA / "readings.yaml").read_text("utf-8").splitlines()
+    named = [line.split(":")[0] for line in lines if line[:1].isalpha()]
+    assert sorted(named) == sorted(READINGS)
+
+
 @pytest.mark.parametrize(("text", "read"), cases())
 def test_reading(text: str, read: list[str]) -> None:
     found = coder().code(as_document(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.items import verb_segments
@@ -42,6 +42,7 @@ _ASKED = 2.0
 """How plainly a condition must name an issue to be a demand of its own."""
 _FAILING = frozenset("fail collapse falter founder stall unravel flounder fizzle".split())
 _BREACHING = frozenset({"break", "breach", "violate"})
+_INTRUDING = frozenset("attack cross enter infringe intrude invade strike".split())
 _COURSE = frozenset({"inclusion", "sequencing", "implementation"})
 """Standard issues on which talks take their course."""
 _ENDING = frozenset({"cease", "end", "fall", "stop", "subside"})
@@ -68,7 +69,11 @@ class Builder:
         for part in parts:
             if not part.condition:
                 discourse = self.engine.resolver.discourse
-                discourse.topics.note(part.piece[0], part.finding, part.stance.act)
+                finding = part.finding
+                if self.parse.tokens[finding.start].tag is Tag.PRON and finding.sign < 0:
+                    # "would not accept it": what "it" means is not turned for what comes next
+                    finding = replace(finding, sign=-1 if finding.contrary else 1)
+                discourse.topics.note(part.piece[0], finding, part.stance.act)
                 discourse.taken = (part.finding.issue, part.stance.polarity)
         if split and self._disjunction(candidate, [p for p in parts if not p.condition]):
             parts = [p for p in parts if not p.condition]
@@ -128,6 +133,8 @@ class Builder:
             finding = next(iter(self.engine.contents.findings(first, last)), None)
             if finding is None or finding.issue == CONDUCT or finding.issue in taken:
                 continue
+            if parts[0].stance.act is Act.DEMAND and self._breached(first, last):
+                continue  # "urged them to shoot if the planes cross the border"
             if finding.weight < _ASKED or self._goes_its_way(finding, condition, first, last):
                 continue  # "if the talks fail", "once the terms are met"
             taken.add(finding.issue)
@@ -143,6 +150,10 @@ class Builder:
             start = condition.first(self.parse) if first == condition.index + 1 else first
             out.append(_Part((start, last), finding, stance, condition=True))
         return out
+
+    def _breached(self, first: int, last: int) -> bool:
+        clause = next((c for c in self.parse.clauses_in(first, last) if c.finite), None)
+        return clause is not None and not clause.negated and clause.lemma in _BREACHING | _INTRUDING
 
     def _goes_its_way(self, finding: Finding, condition: Condition, first: int, last: int) -> bool:
         """As in "if the talks yield nothing", "once the fighting has ended": what comes to pass is asked of nobody."""

@@ -24,7 +24,7 @@ from irenic.coding.names.offices import Offices
 from irenic.coding.speech.according import according_to
 from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
-from irenic.coding.speech.turns import Turn, find_turns, named_next
+from irenic.coding.speech.turns import Turn, find_turns, named_next, stated_next
 from irenic.coding.words.brackets import take_out_brackets
 from irenic.coding.words.initials import take_out_initials
 from irenic.coding.words.marks import settle_marks
@@ -90,7 +90,7 @@ class RuleCoder:
             while ahead < len(mentions) and mentions[ahead].start < sentence.end:
                 inside.append(mentions[ahead])
                 ahead += 1
-            said = turns.get(sentence.paragraph)
+            said = turns.get(sentence.paragraph) or stated_next(text, sentences, number, mentions)
             discourse.ahead = named_next(sentences, number, mentions)
             left_out = unspoken.get(sentence.start, "") if discourse.issuer is not None else ""
             yield SentenceCoder(self, document, sentence, inside, discourse, left_out), said

@@ -231,7 +231,7 @@ _TRANSITIVE = frozenset(
     (
         "present propose offer draft put make give send submit table float back reject accept demand want "
         "seek announce unveil publish outline sign circulate hand deliver devise broker "
-        "draw pen prepare leak"
+        "draw pen prepare leak receive obtain impose revise review carry release describe negotiate build break"
     ).split()
 )
 
@@ -243,7 +243,20 @@ def lacks_object(parse: Parse, clause: Clause) -> bool:
     after = parse.skip(clause.after)
     if after < len(parse.tokens) and parse.tokens[after].lower in _PARTICLES:
         after = parse.skip(after + 1)
+    here = parse.tokens[after : after + 2]
+    if len(here) > 1 and here[0].tag is Tag.PREP and _governs(clause.lemma, parse.lowers[after]):
+        return not parse.is_np_start(after + 1)  # "would agree to a truce"
     return after >= len(parse.tokens) or parse.tokens[after].tag in _BEHIND_GAP
+
+
+def _governs(lemma: str, preposition: str) -> bool:
+    """As in "agree to", "insist on": the object of such a verb stands behind its preposition."""
+    return lemma in _WITH_PREPOSITION and any(
+        preposition in row.patterns for row in frames("verbs").get(lemma, ())
+    )
+
+
+_WITH_PREPOSITION = frozenset({"agree", "commit", "consent", "insist", "submit", "subscribe"})
 
 
 def _transitive(lemma: str) -> bool:

@@ -8,6 +8,8 @@ from irenic.coding.clauses.telling import cited, tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 
+_PRESSED = 6
+"""Tokens of whoever is pressed, bullied or talked into something."""
 _ADJ_NOUN = frozenset({Tag.ADJ, Tag.NOUN})
 
 
@@ -37,6 +39,11 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     if clause.kind == "ing" and at > 0 and (beside := _progressive_before(parse, clause, at)) is not None:
         clause.shared = beside.index
         return
+    if clause.kind == "ing" and at > 0 and tokens[at].lower == "into" and clause.index:
+        above = parse.clauses[clause.index - 1]
+        clause.by_object |= (
+            not above.passive and 0 < at - above.after <= _PRESSED
+        )  # "pressed them into signing"
     earlier = [c for c in parse.clauses[: clause.index] if c.finite]
     if at >= 0 and tokens[at].lower == "as" and earlier and (source := cited(parse, earlier[-1])) is not None:
         clause.subjects = [source]
@@ -178,6 +185,14 @@ _BEFORE_HARD = frozenset("though is are was were be it".split())
 _TOUGH = frozenset("difficult easy hard impossible tough".split())
 
 
+def _for_somebody(parse: Parse, at: int) -> bool:
+    """As in "set a deadline for Abel to accept it": whoever "for" names is to act."""
+    phrase = np_ending(parse, at) if parse.tokens[at].tag in NP_HEADS else None
+    if phrase is None or parse.lowers[phrase.start - 1 : phrase.start] != ["for"]:
+        return False
+    return any(token.mention >= 0 for token in parse.tokens[phrase.start : phrase.end])
+
+
 def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
     if _is_hard(parse, at):
         return
@@ -191,7 +206,10 @@ def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
     if parse.tokens[at].text == "," and clause.index > 1 and tells(parse, previous):
         beyond = parse.clauses[clause.index - 2]  # "It was wrong, Abel said, to lift the sanctions"
     clause.by_object = (
-        clause.by_object or _object_between(parse, previous, clause) or _extraposed(parse, beyond)
+        clause.by_object
+        or _object_between(parse, previous, clause)
+        or _extraposed(parse, beyond)
+        or _for_somebody(parse, at)
     )
     if parse.tokens[at].tag is Tag.CC:
         for other in reversed(parse.clauses[: clause.index]):

@@ -11,7 +11,7 @@ from irenic.coding.clauses.sharing import share_subject
 from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, S_FORM
 from irenic.coding.words.subject_number import plural
@@ -209,6 +209,8 @@ class FiniteVerbs(InvertedSpeech):
             fresh = None
         if fresh is not None and fresh.aside is not None and not fresh.others:
             fresh = Fresh(fresh.aside, ",", fresh.phrase.tail)
+        if fresh is not None and self._reduced(fresh, clause):
+            return
         if (
             fresh is not None
             and fresh.joint == "verb"
@@ -234,6 +236,23 @@ class FiniteVerbs(InvertedSpeech):
             self._open("that", fresh.phrase.start, fresh, clause)
         else:
             self._new_clause(clause, fresh)
+
+    def _reduced(self, fresh: Fresh, clause: Clause) -> bool:
+        """As in "the plan revealed last month drew criticism": a plan reveals nothing, the first is a participle."""
+        above = self.parse.clause_at[fresh.before] if fresh.joint == "verb" else None
+        if above is None or not self.timely(fresh.phrase) or not above.past or above.start != above.head:
+            return False
+        opened = next((o for o in self.stack if o.clause is above), None)
+        word = self.tokens[above.subjects[0].head].word if len(above.subjects) == 1 else None
+        if opened is None or word is None or word.noun not in words()["documents"] | words()["negotiated"]:
+            return False
+        clause.kind, clause.opener, clause.antecedent = above.kind, above.opener, above.antecedent
+        clause.subjects, above.antecedent = above.subjects, above.subjects[0]
+        above.subjects = []
+        make_participle(above)
+        self.pop_to(opened)
+        opened.clause = clause
+        return True
 
     def _zero_relative(self, clause: Clause, fresh: Fresh) -> None:
         timely = self.tokens[fresh.before].lower in TIME_NOUNS

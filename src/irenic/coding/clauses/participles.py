@@ -51,6 +51,8 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
     token = tokens[index]
     if clause.start != index or token.tag is not Tag.VERB or not token.form & PARTICIPLE:
         return False
+    if clause.lemma in _DONE_TO_NOBODY:
+        return False
     if not token.form & PAST:
         return clause.lemma not in _COMING
     at = step_back(parse, index)
@@ -138,6 +140,7 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
 
 _BELONGING = frozenset("accredit ally associate base headquarter".split())
 """Verbs whose forms in -ed tell to whom or where somebody belongs: "two villages allied with the army"."""
+_DONE_TO_NOBODY = frozenset({"react", "reply", "respond", "retaliate"})
 _COMING = frozenset({"come", "become"})
 """Verbs whose participle looks like the bare form and never stands alone: "once the valleys become one"."""
 _LINKING = frozenset("appear feel look remain seem sound stay".split())

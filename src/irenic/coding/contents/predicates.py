@@ -51,6 +51,8 @@ class Predicates:
     def _turned_by(self, clause: Clause, hit: Hit) -> int:
         """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""
         turned = 1 if clause.negated else 0
+        if clause.lemma == "freeze" and self.subjects.standard(hit.key[0]) in {"territory", "armed_forces"}:
+            return turned  # "the lines would be frozen": as they are
         below = self.parse.clauses[clause.index + 1 : clause.index + 2]
         if (
             clause.lemma in _OBLIGING

@@ -87,7 +87,8 @@ class Signs:
 
     def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
         """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
-        if not any(hit.start <= first < hit.end for hit in self._hits()):
+        pointing = self.parse.tokens[first].tag is Tag.PRON  # "would not accept it"
+        if not pointing and not any(hit.start <= first < hit.end for hit in self._hits()):
             return sign
         if self.parse.tokens[first].tag is Tag.PREP:
             first += 1  # "no dialogue over the bodies": denied is the dialogue
@@ -156,6 +157,8 @@ class Signs:
             return not is_parted(self.parse, index, hit.start)
         if lemma == "off" and index + 2 >= hit.start and self._on_a_list(hit):
             return True
+        if lemma in _CEDING and self._of_a_hope(index, hit):
+            return not is_parted(self.parse, index, hit.start)
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
             return False
         if lemma == "without" and hit.start > index + 1 and tokens[index + 1].lower in _AT_ONCE:
@@ -184,6 +187,12 @@ class Signs:
         if token.tag is Tag.DET:
             return no_reaches(self.parse, index, hit)
         return not is_parted(self.parse, index, hit.start)
+
+    def _of_a_hope(self, index: int, hit: Hit) -> bool:
+        """As in "should abandon hopes of winning the valley back": what is given up is the hope, not the land."""
+        phrase = self.parse.bare_phrase(index + 1) if index + 1 < hit.start else None
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        return word is not None and phrase is not None and phrase.end <= hit.start and word.noun in _HOPES
 
     def _kept_from(self, hit: Hit) -> bool:
         """As in "agreed to keep weapons from crossing the border": what is kept from being done."""
@@ -228,6 +237,8 @@ class Signs:
             return False  # "the front line would be frozen": as it is
         if standard == "territory" and lemma in _CEDING:
             return False
+        if standard == "guarantees" and lemma == "prevent" and "but" not in self.parse.lowers:
+            return turning_form(self.parse.tokens[hit.end - 1]) not in _ATTACKS  # "must prevent new attacks"
         if standard == "sequencing" and self.parse.tokens[hit.start].lower in _ORDERING:
             return lemma in NEGATIONS or lemma in LEFT
         if lemma == "leave" and self.parse.lowers[hit.end : hit.end + 1] == ["out"]:
@@ -257,6 +268,10 @@ _AT_ONCE = frozenset(
 )
 _CEDING = frozenset({"give", "relinquish", "abandon"})
 """Of land what is given up is what is asked, "to give up the whole province"; a claim to it turns by itself."""
+_ATTACKS = frozenset("aggression assault attack invasion offensive war".split())
+_HOPES = frozenset(
+    "aim ambition aspiration attempt bid campaign dream goal hope insistence plan push quest".split()
+)
 _AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
 _SENT_HOME = frozenset({"withdraw", "remove", "rid"})
 _ABSENT = frozenset("boycott cancel leave postpone quit skip shun".split())

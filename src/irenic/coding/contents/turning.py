@@ -65,6 +65,8 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
         return bool(after[:1]) and after[0] in _ENDING  # "should end with the signing of"
     if lemma == "relief":
         return not after[:1] or after[0] not in {"from", "of"}  # "a relief agency"
+    if lemma == "against" and turning_form(parse.tokens[index - 1]) in _AIMED:
+        return True  # "strikes against power plants"
     if lemma == "against":
         return any(turning_form(t) in _LENDING for t in parse.tokens[max(0, index - 8) : index])
     return lemma in {"limit", "restrict"} and after[:1] == ["to"]
@@ -80,6 +82,9 @@ def _instead(parse: Parse, index: int) -> bool:
 _SEALED = frozenset("accord agreement bargain deal deals gap gaps ranks".split())
 """As in "close a ceasefire deal", "close the gaps"."""
 _ENDING = frozenset({"with", "in", "up"})
+_AIMED = frozenset(
+    "aggression assault attack bombing campaign crime offensive operation raid strike war".split()
+)
 _COMPARING = frozenset("but except fewer later sooner".split())
 """As in "nothing but a truce", "no fewer than three": what follows is not denied."""
 _LENDING = frozenset("lend loan borrow credit secure raise issue borrowing lending".split())

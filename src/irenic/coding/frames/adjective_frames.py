@@ -73,6 +73,8 @@ class AdjectiveFrames:
                             continue  # "it is not for Abel to decide"
                         if trigger == "for" and self._is_paper(clause):
                             continue  # "the initiative is for show"
+                        if trigger == "against" and self._a_rule(first + width):
+                            continue  # "is against our constitution": what is spoken of is rejected
                         if trigger == "behind" and self._a_crime(first + width):
                             continue  # "was behind the ambush"
                         slot = (
@@ -150,6 +152,11 @@ class AdjectiveFrames:
         word = self.parse.tokens[clause.subjects[-1].head].word if clause.subjects else None
         return word is not None and word.noun in words()["documents"]
 
+    def _a_rule(self, index: int) -> bool:
+        phrase = self.parse.noun_phrase(index) if index < len(self.parse.tokens) else None
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        return word is not None and word.noun in _RULES
+
     def _a_crime(self, index: int) -> bool:
         """As in "the ambush", "last week's killings": a deed that somebody stands behind."""
         phrase = self.parse.noun_phrase(index)
@@ -167,6 +174,7 @@ class AdjectiveFrames:
 _WIDEST = 4
 """Words of the longest trigger ("under no illusion about")."""
 _PREPOSITIONS = frozenset({"for", "behind"})
+_RULES = frozenset("charter conscience constitution interest law nature principle rule".split())
 _LINKING = frozenset("remain seem appear stay become feel sound stand prove look grow keep turn".split())
 _COMING = frozenset("come emerge leave return walk go depart fly arrive".split())
 _SURE = frozenset("certain convinced persuaded unconvinced unpersuaded".split())

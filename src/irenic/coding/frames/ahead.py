@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
-from irenic.coding.frames.withheld import withholds
+from irenic.coding.frames.withheld import keeps_silent, withholds
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import classes, words
 from irenic.coding.words.tokens import Tag
@@ -16,7 +16,7 @@ def ahead(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """As in "will hold elections in May", "shall not attend the talks": announced, or refused, in nobody's words."""
     if clause.passive or clause.perfect or clause.kind != "main":
         return []
-    if clause.modal not in WILL and not _would_not(parse, clause):
+    if (clause.modal not in WILL and not _would_not(parse, clause)) or keeps_silent(parse, clause):
         return []
     if parse.tokens[clause.head].tag is not Tag.VERB or (
         clause.lemma in _BEFALLING or clause.lemma in words()["exploring"]

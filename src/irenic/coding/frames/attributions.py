@@ -8,7 +8,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import SAYING, cited, past_cited, past_hearer, telling_frame, tells
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.resources import Frame, frames
+from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
@@ -88,7 +88,7 @@ def promised_to(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
 _HEARERS = frozenset(
     "audience conference crowd family follower gathering journalist meeting people rally reporter supporter".split()
 )
-_ANSWERING = frozenset({"answer", "reply", "respond", "react", "retort"})
+_ANSWERING = frozenset({"answer", "continue", "reply", "respond", "react", "retort"})
 
 
 def _has_its_own(parse: Parse, clause: Clause) -> bool:
@@ -137,7 +137,7 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
         )
     if not whole:
         return _around(parse, first, after) if inserted else []
-    first = max(first, _past_told(parse, comma))
+    first = max(first, _past_told(parse, comma), _past_occasion(parse, first, comma))
     if inserted and _goes_on_telling(parse, after + 1):
         return [(first, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
     return [(first, comma)]
@@ -148,6 +148,23 @@ def _past_told(parse: Parse, comma: int) -> int:
     colon = next((i for i in range(comma - 1, 1, -1) if parse.tokens[i].text == ":"), -1)
     own = [c for c in parse.clauses_in(max(colon, 0), comma) if c.finite and c.kind in _TOLD_WHOLE]
     return colon + 1 if colon > 0 and own and any(c.finite for c in parse.clauses_in(0, colon)) else 0
+
+
+def _past_occasion(parse: Parse, first: int, end: int) -> int:
+    """As in "During the talks in Osper, Northland offered a truce, she said": when it was is not what is told."""
+    if parse.lowers[first] not in _OCCASIONS:
+        return 0
+    comma = next((i for i in range(first + 1, end) if parse.lowers[i] == ","), -1)
+    phrase = parse.noun_phrase(first + 1)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if word is None or word.noun not in words()["meetings"] or any(parse.clauses_in(first, comma)):
+        return 0
+    ruling = next((c for c in parse.clauses_in(comma + 1, end) if c.finite), None)
+    begins = ruling is not None and any(p.start == comma + 1 for p in ruling.subjects)
+    return comma + 1 if comma > 0 and begins else 0
+
+
+_OCCASIONS = frozenset("after at before during following in on".split())
 
 
 def _completed(parse: Parse, comma: int, index: int) -> bool:

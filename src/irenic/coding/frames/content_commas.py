@@ -20,7 +20,7 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     token = tokens[after]
     if parse.lowers[after : after + 4] == ["on", "condition", "of", "anonymity"]:
         return True
-    if _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
+    if _adjectives(parse, index) or _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
         return False
     if token.tag is Tag.REL or (token.text == "," and not embedded):
         return True  # ", however, ran": an adverb between commas
@@ -41,6 +41,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
             return False
         if verb.kind in {"ing", "part"} and _let_beyond(parse, index, start):
             return False
+        if verb.kind == "ing" and clause is not None and clause.kind == "sub" and _is_subject(parse, verb):
+            return True
         if verb.kind in {"ing", "part"}:
             return not _listed_gerund(parse, index, after, start)
         if verb.shared >= 0 and parse.clauses[verb.shared].head > start and _goes_on(parse, verb):
@@ -61,8 +63,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     subject = clause_from(parse, after)
     if subject is not None and subject.lemma in _SPEECH and subject.kind == "main":
         return True
-    if subject is not None and subject.kind == "main" and clause is not None and clause.kind == "sub":
-        return True  # "when X said that Y must leave, she spoke for"
+    if subject is not None and subject.kind == "main" and clause is not None and _fronted(parse, clause):
+        return True  # "when X said that Y must leave, she spoke for", "despite X saying that Y must, she"
     return bool(subject is not None and not embedded)
 
 
@@ -80,6 +82,35 @@ def _reports(parse: Parse, index: int) -> bool:
 
 
 _OUTLET = 5
+
+
+def _fronted(parse: Parse, clause: Clause) -> bool:
+    if clause.kind == "sub":
+        return True
+    outer = any(c.finite and c.kind == "main" for c in parse.clauses[: clause.index])
+    return clause.kind == "ing" and not outer and "despite" in parse.lowers[: clause.start]
+
+
+def _adjectives(parse: Parse, comma: int) -> bool:
+    """As in "an immediate, interim 30-day truce": more of what a noun is like stands behind the comma."""
+    tokens = parse.tokens
+    if comma < 2 or tokens[comma - 1].tag is not Tag.ADJ or tokens[comma - 2].tag not in _BEFORE_ADJECTIVE:
+        return False
+    if parse.lowers[comma - 2] in {"a", "an"}:
+        return True
+    at = comma + 1
+    while at < len(tokens) and tokens[at].tag in {Tag.ADJ, Tag.NUM}:
+        at += 1
+    return at > comma + 1 and at < len(tokens) and tokens[at].tag is Tag.NOUN
+
+
+_BEFORE_ADJECTIVE = frozenset({Tag.DET, Tag.PPOS, Tag.VERB, Tag.PREP})
+
+
+def _is_subject(parse: Parse, gerund: Clause) -> bool:
+    """As in "while it wants a truce, ceding land would be hard": what is done is the subject of the main clause."""
+    ruling = next((c for c in parse.clauses[gerund.index + 1 :] if c.finite), None)
+    return ruling is not None and not ruling.subjects and "," not in parse.lowers[gerund.after : ruling.start]
 
 
 def _parts_subject(parse: Parse, index: int, start: int) -> bool:

@@ -1,10 +1,35 @@
-"""What somebody would do as others doubt, suppose, ask or mean to see to: nothing is said for whom it is told of."""
+"""What is not said to be done: asked about, advised, doubted, or only thought of by somebody."""
 
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
+
+
+def wondered(parse: Parse, clause: Clause) -> bool:
+    """As in "asked what troops Northland would send", "wanted to know how it would lift them": not yet known."""
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    if above is None or clause.kind != "sub" or clause.opener < 0:
+        return False
+    amount = parse.lowers[clause.opener : clause.opener + 2] in (["how", "much"], ["how", "many"])
+    if not clause.modal and not amount:
+        return False
+    return (
+        above.lemma in _WONDERING
+        and parse.lowers[clause.opener] in _WHAT
+        and clause.opener - above.after <= 1
+    )
+
+
+_WONDERING = frozenset("ask clarify determine discuss hear know learn question see wonder".split())
+_WHAT = frozenset("how what when where which who why".split())
+
+
+def theirs_alone(parse: Parse, clause: Clause) -> bool:
+    """As in "only the islanders can decide on elections": what is said of them, and nothing that they do."""
+    first = clause.subjects[0].start if clause.subjects and clause.modal in {"can", "may", "could"} else 0
+    return first > 0 and "only" in parse.lowers[first - 1 : first + 1]
 
 
 def in_doubt(parse: Parse, clause: Clause) -> bool:
@@ -30,6 +55,10 @@ def in_doubt(parse: Parse, clause: Clause) -> bool:
     word = parse.tokens[clause.opener - 1].word
     if parse.lowers[max(0, clause.opener - 2) : clause.opener] in (["no", "doubt"], ["little", "doubt"]):
         return False  # "left no doubt that it regards the vote as a sham"
+    if clause.modal in {"should", "ought"} and _advised(parse, clause.opener):
+        return True  # "a warning to Northland that it should give up its bid"
+    if parse.lowers[clause.opener - 1] == "including":
+        return True  # "several demands, including that X withdraw"
     if parse.lowers[clause.opener - 2] in _SCANT and word is not None and word.noun in _TOKENS:
         return True  # "there is no sign that X will accept"
     if (
@@ -45,6 +74,14 @@ def in_doubt(parse: Parse, clause: Clause) -> bool:
 
 _AFFIRMING = frozenset("say confirm announce indicate specify disclose state".split())
 """As in "has not confirmed that it will accept"."""
+
+
+def _advised(parse: Parse, opener: int) -> bool:
+    before = (t.word for t in parse.tokens[max(0, opener - _NEAR) : opener] if t.word is not None)
+    return any(word.noun in _ADVICE for word in before)
+
+
+_ADVICE = frozenset("advice appeal call demand plea recommendation suggestion warning".split())
 
 
 def _only_thought(parse: Parse, above: Clause, first: int) -> bool:

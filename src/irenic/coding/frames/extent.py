@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.content_commas import clause_from, comma_ends
 from irenic.coding.frames.joined_attitudes import own_attitude
+from irenic.coding.resources import words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 
+_INSERTED = 6
 MAX_CONTENT = 90
 """Tokens; nobody holds a stance on more words than that, and work stays linear."""
 
@@ -31,9 +35,14 @@ def content_end(
         if token.text == ")" and parse.lowers[max(start, index - 2) : index - 1] == ["("]:
             index += 1  # "within seventy-two (72) hours"
             continue
+        if token.text in {")", "]"} and _opened(parse, start, index):
+            index += 1  # "to start [negotiations] at once"
+            continue
         if token.text in {";", ")", "]"} or (token.text == ":" and not nominal):
             break
-        if token.text in DASHES and not _set_apart(parse, start, index):
+        if token.text == ":" and _clause_begins(parse, index + 1):
+            break
+        if token.text in DASHES and not (_hyphen(parse, index) or _set_apart(parse, start, index)):
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and _sentence_ends(parse, index):
             break
@@ -55,6 +64,10 @@ def content_end(
         if token.tag is Tag.PREP and not embedded and index > start and _motive(parse, index):
             index -= index > start + 1 and tokens[index - 1].tag is Tag.ADV  # ", partly for fear that"
             break
+        if index > start and (_fearing(parse, index) or _meanwhile(parse, index)):
+            break
+        if index > start and not embedded and token.form & ING and _telling(parse, index):
+            break
         if (
             token.tag is Tag.SUB
             and not embedded
@@ -73,6 +86,14 @@ def content_end(
     return min(max(index, start + 1), len(tokens))
 
 
+def _hyphen(parse: Parse, dash: int) -> bool:
+    """As in "the Northland–Southmark border": no space stands beside it."""
+    around = parse.tokens[dash - 1 : dash + 2]
+    if len(around) < len(("one", "dash", "another")) or not around[2].cap:
+        return False
+    return around[0].end == around[1].start and around[1].end == around[2].start
+
+
 def _set_apart(parse: Parse, start: int, dash: int) -> bool:
     """As in "said the truce – announced in May – was a mistake": between a subject of the content and its verb."""
     return any(
@@ -84,10 +105,21 @@ def _set_apart(parse: Parse, start: int, dash: int) -> bool:
     )
 
 
+def _opened(parse: Parse, start: int, index: int) -> bool:
+    """Whether a bracket was opened inside the content, not far before its end."""
+    opening = "[" if parse.tokens[index].text == "]" else "("
+    return opening == "[" and opening in parse.lowers[max(start, index - _INSERTED) : index]
+
+
+def _clause_begins(parse: Parse, index: int) -> bool:
+    """As in "pressure to make peace: Northland needs arms": a clause of its own stands behind the colon."""
+    return any(c.finite and c.subjects and c.subjects[0].start == index for c in parse.clauses)
+
+
 def _sentence_ends(parse: Parse, index: int) -> bool:
-    """As in "“We repeat our demand. It stands,” she said": a full stop, also one inside a quotation."""
-    tokens = parse.tokens
-    return index >= len(tokens) - 3 or tokens[index + 1].cap
+    """As in "“We want a truce. We have said so,” she said": a quotation may hold several sentences."""
+    after = parse.tokens[index + 1 : index + 3]
+    return index >= len(parse.tokens) - 3 or after[after[0].tag is Tag.QUOTE].cap
 
 
 def _main_behind(parse: Parse, comma: int, clause: Clause | None) -> bool:
@@ -123,6 +155,45 @@ def _motive(parse: Parse, index: int) -> bool:
 _MOTIVES = tuple(
     [word] for word in "belief conviction expectation fear grounds hope knowledge understanding".split()
 )
+
+
+def _telling(parse: Parse, index: int) -> bool:
+    """As in "called for sanctions saying that", against "a letter saying that": somebody tells what follows."""
+    verb = parse.clause_at.get(index)
+    behind = parse.tokens[index + 1 : index + 2]
+    if (
+        verb is None
+        or verb.start != index
+        or not behind
+        or behind[0].tag is not Tag.COMPL
+        or not tells(parse, verb)
+    ):
+        return False
+    word = parse.tokens[index - 1].word
+    return word is None or word.noun not in words()["documents"] | words()["papers"]
+
+
+def _fearing(parse: Parse, index: int) -> bool:
+    """As in "sent monitors amid fears that": what others feel meanwhile."""
+    if parse.lowers[index] != "amid":
+        return False
+    phrase = parse.noun_phrase(index + 1)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["imagined"]
+
+
+def _meanwhile(parse: Parse, index: int) -> bool:
+    """As in "hoped for a result while stressing that", "asked for monitors as he met": what else is done meanwhile."""
+    if parse.lowers[index] == "while":
+        verb = parse.clause_at.get(index + 1)
+        return verb is not None and verb.kind == "ing"
+    if parse.lowers[index] != "as" or parse.tokens[index - 1].tag in {Tag.ADV, Tag.ADJ}:
+        return False
+    told = next((c for c in parse.clauses if c.finite and c.kind == "sub" and c.opener == index), None)
+    if told is None or told.modal or not told.subjects or told.lemma in words()["likened"]:
+        return False
+    subject = parse.tokens[told.subjects[0].head]
+    return subject.tag is Tag.PRON or subject.mention >= 0
 
 
 def _opens_clause(parse: Parse, index: int) -> bool:

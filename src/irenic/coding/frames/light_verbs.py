@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from irenic.coding.frames.noun_frames import NounFrames
 
 
+_FACING = frozenset({"face", "encounter", "feel"})
 SCANT = frozenset({"no", "little", "scant", "zero"})
 """As in "has little interest in", "sees no need for": there is none of it."""
 
@@ -28,6 +29,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         return []
     if clause.lemma in words()["dropping_verbs"] or _inverted(parse, clause):
         return []
+    if clause.lemma == "mount" and clause.kind == "ing":
+        return []  # "faces mounting pressure to accept"
     if clause.lemma == "have" and clause.negated and clause.modal:
         return []  # "X could not have a veto": what others deny it
     first = parse.skip(clause.after)
@@ -57,6 +60,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
     if slot is None:
         return after_colon(nouns.parse, clause, phrase.head, (holder, clause.start))
     frame, content, pattern = slot
+    if clause.lemma in _FACING and frame.kind.name == "demand":
+        return []  # "faces mounting pressure to accept": others press
     little = any(t.lower in SCANT for t in tokens[phrase.start : phrase.head])
     return [
         Candidate(

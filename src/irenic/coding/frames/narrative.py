@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.when import DocumentDates
+from irenic.coding.frames.courtesies import is_greeting
 from irenic.coding.frames.withheld import tells_nothing
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -18,16 +19,46 @@ _LONG_AGO = 5
 def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candidate) -> bool:
     """Whether a deed is told as history, or only to say when something else was."""
     clause = candidate.clause
+    if candidate.kind.name == "deed" and parse.lowers[candidate.content[0]] in {"it", "them"}:
+        return True  # "sent it ahead of the talks"
+    if (
+        candidate.word == "attack"
+        and candidate.rule.startswith("verb.criticise")
+        and _place(parse, candidate)
+    ):
+        return True  # "attacked the positions along the river"
+    if candidate.word == "launch" and _shoots(parse, candidate.content):
+        return True  # "launched a hundred drones at the city"
+    if candidate.word == "hold" and parse.lowers[candidate.content[0] - 1] != "that":
+        return True  # "held phone calls with Abel"
+    if candidate.rule.startswith("light.praise.") and candidate.negated:
+        return True  # "had shown no gratitude for"
+    if _put_to_the_test(parse, candidate):
+        return True
     if clause is None or candidate.quote or candidate.form in {Form.INDIRECT, Form.DIRECT, Form.NOMINAL}:
         return False
     return (
         _when(parse, candidate, clause)
         or _tells_nothing(parse, candidate, clause)
+        or is_greeting(parse, candidate)
         or _signed_in_passing(candidate, clause)
         or _done_in_passing(candidate, clause)
         or _before_now(parse, clause)
         or _long_ago(parse, dates, candidate, clause)
     )
+
+
+def _put_to_the_test(parse: Parse, candidate: Candidate) -> bool:
+    """As in "a truce would gauge Northland's readiness for peace": whether it is ready is the question."""
+    if not candidate.rule.startswith(("noun.ready.", "noun.open.")):
+        return False
+    phrase = parse.noun_phrase(candidate.start)
+    first = phrase.start if phrase is not None else candidate.start
+    above = parse.clause_at.get(first - 1) if first else None
+    return above is not None and above.lemma in _TESTING
+
+
+_TESTING = frozenset("assess explore gauge judge measure probe test".split())
 
 
 def _before_now(parse: Parse, clause: Clause) -> bool:
@@ -53,12 +84,52 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
         )  # "acknowledged difficulties in the talks"
     handed = candidate.kind.name == "offer" and candidate.form is Form.VERB_NP
     if handed and _head_noun(parse, candidate.content[0]) in _ANSWERS:
-        return True  # "presented its response in a letter"
+        return True  # "presented its response in a letter", "provided few details about the truce"
+    shown = candidate.kind.name == "concede" or candidate.word == "show"
+    if shown and _head_noun(parse, candidate.content[0]) in _PAPERS:
+        return True  # "showed a list of the prisoners", "a letter handed over by X"
+    if candidate.word == "ensure" and (clause.past or _helped(parse, clause)):
+        return True  # "helped ensure that"
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
         start = candidate.content[0]
         inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
         return inner is not None and inner.lemma in words()["naming_sources"]
     return tells_nothing(parse, clause)
+
+
+def _place(parse: Parse, candidate: Candidate) -> bool:
+    """Whether what is attacked is a place, a thing or people under fire, and no words."""
+    noun = _head_noun(parse, candidate.content[0])
+    return noun in _UNDER_FIRE or noun in words()["public_groups"]
+
+
+_UNDER_FIRE = frozenset(
+    "airfield area base bridge building city civilian convoy depot facility factory force grid hospital "
+    "infrastructure installation plant port position post refinery school ship site soldier station "
+    "tanker target town troop unit vessel village".split()
+)
+
+
+def _shoots(parse: Parse, content: tuple[int, int]) -> bool:
+    phrase = parse.noun_phrase(content[0])
+    end = min(phrase.tail, content[1]) if phrase is not None else content[0]
+    forms = (t.word for t in parse.tokens[content[0] : end] if t.word is not None)
+    return any(word.noun in _SHOT for word in forms)
+
+
+_SHOT = frozenset(
+    "assault attack barrage bomb drone incursion missile offensive raid rocket salvo shell strike".split()
+)
+
+
+def _helped(parse: Parse, clause: Clause) -> bool:
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    return above is not None and above.lemma == "help" and above.past
+
+
+_PAPERS = frozenset(
+    "card clip copy document file image letter list map note paper photo photograph picture video".split()
+)
 
 
 def _of_a_report(parse: Parse, first: int) -> bool:
@@ -72,9 +143,12 @@ def _head_noun(parse: Parse, first: int) -> str:
     return word.noun if word is not None else ""
 
 
-_ANSWERS = frozenset("answer reply response reaction report".split())
+_ANSWERS = frozenset(
+    "answer clue comment detail glimpse information insight reply response reaction report".split()
+)
 _TROUBLES = frozenset(
-    "challenge delay difference difficulty disagreement gap hardship obstacle problem setback shortcoming".split()
+    "challenge delay difference difficulty disagreement doubt gap hardship obstacle problem setback shortcoming "
+    "uncertainty".split()
 )
 
 

@@ -129,6 +129,8 @@ class NounFrames:
             return None
         token = tokens[first]
         if pattern == "that" and token.tag is Tag.COMPL and tokens[first - 1].lower not in {"so", "such"}:
+            if any(c.opener == first and c.kind == "orel" for c in parse.clauses):
+                return None  # "demands that Northland has rejected"
             return first + 1, content_end(parse, first + 1, clause, embedded=True, nominal=True)
         if pattern == "inf" and token.tag is Tag.TO:
             return first, content_end(parse, first + 1, clause, nominal=True)
@@ -161,6 +163,8 @@ class NounFrames:
         if clause is not None and (gone := let_go(self.parse, clause)) is not None and gone.head == head:
             return []  # "withdrew its offer": it is no longer made
         slot = self.slot(head, clause)
+        if slot is not None and slot[0].kind.name == "accept" and self._means(head, slot):
+            return []
         owner = self.owners.owner(head - self.words_before(head))
         if owner is not None and self._lent(owner[1], clause):
             return []  # "X reaffirmed their commitment to": X's own, and told as that
@@ -209,6 +213,15 @@ class NounFrames:
                 any(t.lower in _HEDGED_ADJECTIVES for t in tokens[start:head]),
             )
         ]
+
+    def _means(self, head: int, slot: Slot) -> bool:
+        """As in "to win with the support of the alliance": who helps, and nothing is accepted."""
+        before = self.parse.lowers[max(0, head - 3) : head]
+        return (
+            slot[2] == "of"
+            and "with" in before
+            and self.parse.tokens[self.parse.skip(slot[1][0])].tag in _WHO
+        )
 
     def _scant(self, start: int, head: int) -> bool:
         """As in "has no", "there is little appetite in X for", "there has never been support in X for"."""
@@ -281,6 +294,7 @@ class NounFrames:
 _LENDING = frozenset(
     "affirm confirm emphasise emphasize express reaffirm reiterate renew repeat stress voice".split()
 )
+_WHO = frozenset({Tag.NAME, Tag.DET, Tag.PPOS})
 _OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
 
 

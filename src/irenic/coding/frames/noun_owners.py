@@ -25,10 +25,10 @@ class NounOwners:
         tokens = self.parse.tokens
         index = head - 1
         while (
-            index >= 0
+            index > 0
             and tokens[index].tag in {Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.ADV, Tag.QUOTE}
             and tokens[index].mention < 0
-        ):
+        ) or (tokens[index].tag is Tag.CC and self._joins_adjectives(index)):
             index -= 1
         if index < 0:
             return None
@@ -45,6 +45,11 @@ class NounOwners:
         if token.lower == "of" and self._lists(index - 1):
             return self.owner(index - 1)
         mention = self.resolver.mention(index)
+        if mention is not None and mention.name.kind in {"party", "organisation"}:
+            if index and tokens[index - 1].tag in _POSSESSIVE:
+                return self.owner(index)  # "Northland's LTO bid", "its Southmark policy"
+            if token.text.isupper() and tokens[head].lower in _ASPIRING:
+                return None  # "LTO aspirations": what is aspired to
         if (
             mention is not None
             and not self._given(index)
@@ -58,6 +63,12 @@ class NounOwners:
                 index -= 1
             return entity, index
         return None
+
+    def _joins_adjectives(self, index: int) -> bool:
+        """As in "our critical and even hostile attitude"."""
+        tokens = self.parse.tokens
+        after = index + 1 + (tokens[index + 1].tag is Tag.ADV)
+        return tokens[index - 1].tag is Tag.ADJ and tokens[after].tag is Tag.ADJ
 
     def _lists(self, index: int) -> bool:
         """As in "Northland's list of demands": a word for several of a thing, which has the owner."""
@@ -97,7 +108,7 @@ class NounOwners:
                 index += 3
             if self.parse.lowers[index + 1] in _DATES:
                 return None  # "pressure to agree by Monday"
-            if lower == "by":
+            if lower == "by" or (lower == "from" and not patterns):
                 several, end = self.resolver.joint_to(index + 1)
                 beyond = self.parse.prepositional_end(end)
                 if beyond < len(tokens) and tokens[beyond].tag in {Tag.COMPL, Tag.TO}:
@@ -140,11 +151,14 @@ class NounOwners:
             if tokens[index].lower == "from" and tokens[start].tag is Tag.TO:
                 continue  # "efforts to take the valley from X"
             before = self.parse.clause_at.get(index - 1)
-            if before is not None and before.kind == "part":
+            before = before or self.parse.clause_at.get(index - 2)
+            if before is not None and (before.kind == "part" or before.passive):
                 continue  # "the plan drawn up by X" is X's plan only
             word = tokens[index - 1].word
             if tokens[index].lower == "from" and word is not None and word.noun in _FROM_OTHERS:
                 continue  # "fears of attacks from X", "calls for a withdrawal from X"
+            if tokens[index].lower == "from" and any(self.parse.clauses_in(start, index)):
+                continue  # "hopes of winning the valley back from X"
             phrase = self.parse.noun_phrase(index + 1)
             entity = less_sure(self.resolver.phrase(phrase), 0.7) if phrase is not None else None
             if entity is not None:
@@ -259,6 +273,8 @@ class NounOwners:
 
 _DATES = WEEKDAYS | MONTHS | {"today", "tomorrow", "tonight"}
 _NEAR = 6
+_POSSESSIVE = frozenset({Tag.POSS, Tag.PPOS})
+_ASPIRING = frozenset("ambition ambitions aspiration aspirations".split())
 _LISTING = frozenset("list name enumerate formulate define cite".split())
 _ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
 _SPREADING = frozenset("be remain run grow rise spread mount build deepen harden widen".split())

@@ -127,7 +127,9 @@ class ThatClauses:
         tokens = self.parse.tokens
         if tokens[index].tag not in {Tag.PREP, Tag.SUB}:
             return index
-        for at in range(index + 1, min(index + _FAR, len(tokens))):
+        for at in range(index + 1, min(index + _FARTHEST, len(tokens))):
+            if at >= index + _FAR and any(t.tag is Tag.QUOTE for t in tokens[index:at]):
+                return index
             if tokens[at].tag is Tag.COMPL:
                 noun = tokens[at - 1].word
                 own = noun is not None and any(
@@ -136,7 +138,8 @@ class ThatClauses:
                 told = any(c.opener == at and c.kind == "that" for c in self.parse.clauses)
                 return at if told and not own else index
             clause = self.parse.clause_at.get(at)
-            if tokens[at].tag in {Tag.PUNCT, Tag.REL, Tag.CC} or (clause is not None and clause.finite):
+            mark = tokens[at].tag is Tag.PUNCT and tokens[at].text not in {",", "(", ")"}
+            if mark or tokens[at].tag in {Tag.REL, Tag.CC, Tag.TO} or (clause is not None and clause.finite):
                 return index
         return index
 
@@ -163,5 +166,7 @@ class ThatClauses:
 
 _CONCEDING = frozenset({"although", "though", "while", "whereas"})
 _SHORT = 7
+_FARTHEST = 20
+"""Tokens of places and times behind which what is told may stand."""
 _FAR = 12
 """Tokens within which a gerund that is a subject has its verb."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.frames.doubted import gathered, in_doubt, so_far, to_be_ensured
+from irenic.coding.frames.doubted import gathered, in_doubt, so_far, theirs_alone, to_be_ensured, wondered
 from irenic.coding.frames.of_others import joined_duty, of_others, only_owed
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.lexicon import BASE
@@ -25,6 +25,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
     """Whether a clause only advises, supposes, asks or denies what its verb names."""
     return (
         as_far_as(parse, clause)
+        or theirs_alone(parse, clause)
         or _advice(parse, clause)
         or joined_duty(clause)
         or _conditional(parse, clause)
@@ -111,6 +112,8 @@ def _behind_if(parse: Parse, clause: Clause) -> bool:
 
 
 _PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
+_ENTAILING = frozenset("entail envisage include involve mean necessitate require see".split())
+"""As in "could involve Northland giving up land": what it would take, and nobody does it."""
 _ABOUT = frozenset("about against beyond for from of on over to toward towards".split())
 """As in "is against lifting the sanctions", "the idea of lifting": what is talked of is not thereby done."""
 _LEFT_UNDONE = (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"])
@@ -128,13 +131,20 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     if not clause.finite:
         if clause.kind == "inf" and (of_others(parse, clause) or only_owed(parse, clause)):
             return True
+        if 0 <= clause.shared < clause.index and wondered(parse, parse.clauses[clause.shared]):
+            return True
         return _unfulfilled(parse, clause) or _named_or_advised(parse, clause) or _asked(parse, clause)
     first = clause.subjects[0].start if clause.subjects else 0
     if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
         return True  # "threatened sanctions should X refuse"
     if clause.kind == "main" and _inverted(parse) and not any(t.text == "," for t in tokens[: clause.start]):
         return True
-    return _only_wished(parse, clause) or to_be_ensured(parse, clause) or in_doubt(parse, clause)
+    return (
+        _only_wished(parse, clause)
+        or to_be_ensured(parse, clause)
+        or in_doubt(parse, clause)
+        or wondered(parse, clause)
+    )
 
 
 def _only_wished(parse: Parse, clause: Clause) -> bool:
@@ -163,9 +173,13 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
 
     Nor what is only pictured: "it is hard to imagine X accepting".
     """
+    if clause.kind == "ing" and _bare_subject(parse, clause):
+        return True
+    if clause.kind == "ing" and clause.subjects and parse.lowers[clause.subjects[0].start - 1] == "as":
+        return True  # "they see it as the troops leaving the valley"
     if clause.kind == "ing" and clause.subjects and clause.index:
         before = parse.clauses[clause.index - 1]
-        if before.lemma in _PICTURING and before.after == clause.subjects[0].start:
+        if before.lemma in _PICTURING | _ENTAILING and before.after == clause.subjects[0].start:
             return True
     first = clause.subjects[0].start if clause.subjects else clause.start
     two = [t.lower for t in parse.tokens[max(0, first - 2) : first]]  # "count on Northland giving up land"
@@ -174,11 +188,22 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
     above = parse.clause_at.get(first - 1) if first else None
     if above is None or above is clause:
         return False
+    if clause.kind == "ing" and above.modal and above.lemma in _ENTAILING:
+        return True  # "a demand that would mean ceding land"
     if clause.kind == "inf":
         return _advice(parse, above)
     if clause.kind != "ing" or _of_a_letter(parse, clause):
         return False
     return any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
+
+
+def _bare_subject(parse: Parse, gerund: Clause) -> bool:
+    """As in "While it wants a truce, ceding land would be hard": what is done is the subject."""
+    if gerund.start == 0 or parse.tokens[gerund.start - 1].text != ",":
+        return False
+    ruling = next((c for c in parse.clauses[gerund.index + 1 :] if c.finite), None)
+    alone = ruling is not None and ruling.kind == "main" and not ruling.subjects and ruling.shared < 0
+    return ruling is not None and alone and "," not in parse.lowers[gerund.after : ruling.start]
 
 
 def _of_a_letter(parse: Parse, clause: Clause) -> bool:
@@ -220,6 +245,9 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         return (
             parse.clauses[clause.shared].modal in _MERELY_POSSIBLE
         )  # "By signing it, X could show good will"
+    if two[-1:] == ["into"] and clause.kind == "ing" and 0 <= clause.shared < clause.index:
+        above = parse.clauses[clause.shared]
+        return above.passive and above.lemma in _URGED  # "was being pressured into signing it"
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     if (first := _joined_to(parse, clause)) is not None:
@@ -227,6 +255,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     above = parse.clauses[clause.shared]
     if above.lemma == "be" and above.modal in _MERELY_POSSIBLE:
         return True  # "must be the first to declare a truce"
+    if above.kind == "inf" and above.index < clause.index and _agreeing(above, clause):
+        return _unfulfilled(parse, above)  # "failed to agree to halt the raids"
     if (
         above.lemma == "do"
         and above.modal
@@ -238,7 +268,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         return False
     if not between:
         asked = above.passive and above.lemma in words()["requested"] and not _foretold(above, clause)
-        return asked or above.lemma == "have" or above.lemma in words()["unfulfilled"]
+        owed = above.lemma == "have" or (above.lemma == "need" and bool(above.modal))
+        return asked or owed or above.lemma in words()["unfulfilled"]
     last = between[-1]
     if above.lemma == "be" and between[0].lower == "for":
         return True  # "it is for Northland to decide on the vote"
@@ -249,6 +280,10 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     if last.lower in _SWIFT and not above.negated:
         return False  # "was quick to condemn the raid"
     return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
+
+
+def _agreeing(above: Clause, clause: Clause) -> bool:
+    return above.lemma in {"agree", "commit", "promise", "pledge"} and clause.start - above.after <= 1
 
 
 _MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
@@ -263,6 +298,8 @@ def _joined_to(parse: Parse, clause: Clause) -> Clause | None:
     first = earlier if earlier.shared == clause.shared else parse.clauses[clause.shared]
     return first if first.kind == "inf" else None
 
+
+_URGED = frozenset("bully coerce pressure press push".split())
 
 _SWIFT = frozenset({"fast", "prompt", "quick", "swift"})
 

@@ -162,6 +162,8 @@ class VerbFrames:
         before = self._preposed(clause, frame, holder)
         if before is not None:
             return None if frame.trigger == "announce" and self._known(before) else before
+        if frame.kind.name == "view" and self.parse.lowers[clause.after : clause.after + 2] == ["to", "as"]:
+            return None  # "a paper referred to as the plan": by nobody
         for pattern in frame.patterns:
             slot = self._slot(pattern, trigger, clause)
             if slot is None:
@@ -295,6 +297,8 @@ class VerbFrames:
         if not takes:
             return None
         if clause.passive and clause.finite and subject_owner(self.parse, clause).subjects:
+            if frame.kind.name == "view" and clause.modal in WILL | {"would", "'d"}:
+                return None  # "would be seen by Northland as a threat": in the view of whoever says so
             if frame.kind.name == "view":
                 return viewed_by(self.parse, clause, frame, holder)
             pattern = "np" if "np" in takes else next((p for p in sorted(takes) if p.startswith("obj-")), "")

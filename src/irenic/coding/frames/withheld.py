@@ -10,6 +10,8 @@ from irenic.model.terms import Act
 
 def tells_nothing(parse: Parse, clause: Clause) -> bool:
     """As in "declined to comment", "a guarantor whom he did not want to name", and of "comment" itself."""
+    if keeps_silent(parse, clause):
+        return True
     inner = clause if clause.kind == "inf" and withholds(parse, clause) else _infinitive(parse, clause)
     if inner is None or not withholds(parse, inner):
         return False
@@ -18,6 +20,16 @@ def tells_nothing(parse: Parse, clause: Clause) -> bool:
         return False
     kind = plain_class(outer.lemma)
     return outer.negated or (kind is not None and kind.act is Act.REJECT)
+
+
+def keeps_silent(parse: Parse, clause: Clause) -> bool:
+    """As in "will not disclose the terms", "would not speak publicly about them": nothing is refused."""
+    return clause.negated and (clause.lemma in _TELLING or _in_public(parse, clause))
+
+
+def _in_public(parse: Parse, clause: Clause) -> bool:
+    near = parse.lowers[clause.start : clause.after + _NEAR + 1]
+    return clause.lemma in _SPEAKING and not _PUBLICLY.isdisjoint(near)
 
 
 def _infinitive(parse: Parse, clause: Clause) -> Clause | None:
@@ -32,7 +44,7 @@ def _governor(parse: Parse, clause: Clause) -> Clause | None:
 def withholds(parse: Parse, clause: Clause) -> bool:
     """Whether not to do what a clause tells is to say nothing, and no stance."""
     lemma = clause.lemma
-    if lemma in words()["withholding"] or (lemma == "draw" and clause.passive):
+    if lemma in words()["withholding"] or _in_public(parse, clause) or (lemma == "draw" and clause.passive):
         return True
     into = lemma in _GOING and parse.lowers[clause.after : clause.after + 1] == ["into"]
     if not into and lemma not in _GIVING:
@@ -44,5 +56,9 @@ def withholds(parse: Parse, clause: Clause) -> bool:
 
 
 _NEAR = 2
+_TELLING = frozenset("comment detail disclose divulge elaborate reveal specify speculate".split())
+_SPEAKING = frozenset({"speak", "talk", "discuss", "debate", "negotiate"})
+_PUBLICLY = frozenset({"publicly", "public", "openly", "megaphone"})
+"""As in "will not speak publicly about the truce", "would not negotiate in public"."""
 _GOING = frozenset({"go", "enter"})
 _GIVING = frozenset("give offer provide share supply add furnish release mention".split())

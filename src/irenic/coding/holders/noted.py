@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, inner_phrase, np_ending
+from irenic.coding.clauses.telling import tells
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD
 from irenic.coding.holders.documents import note_parts, note_told_in
 from irenic.coding.holders.issuers import note_issuer
@@ -55,6 +56,9 @@ def _note_subject(resolver: Resolver, clause: Clause) -> None:
     """Whom a clause is about; somebody or something unknown, too, so that no pronoun passes it by."""
     told = resolver.patient(clause) if clause.passive else resolver.subject(clause)
     subject = told or resolver.owner(clause.subjects[-1])
+    if clause.passive and tells(resolver.parse, clause) and (teller := resolver.agent(clause)) is not None:
+        resolver.discourse.note(teller, SUBJECT)  # "this was stated by Abel"
+        return
     if subject is None and clause.kind == "main" and not resolver.quoted[clause.start]:
         subject = resolver.roles.unknown(clause.subjects[-1])
     if subject is not None:

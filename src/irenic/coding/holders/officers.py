@@ -13,6 +13,7 @@ from irenic.model.statement import Speaker
 if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
+_OF_SOMETHING = frozenset({"head", "chief", "chair", "leader", "member", "secretary"})
 _NEAR = 6
 """Sentences back in which somebody who is meant by an office alone was spoken of."""
 
@@ -31,9 +32,12 @@ class Officers:
         Without a party, somebody spoken of before is meant, or the only one who has the office. Where several of
         one party had it in turn, the one whom the text names is meant.
         """
+        end = phrase.head + 1
+        if self.parse.lowers[phrase.head] in _OF_SOMETHING and self.parse.lowers[end : end + 1] == ["of"]:
+            end = phrase.tail  # "the head of the delegation" is no head of a state
         title = {
             t.lower.replace("defence", "defense")
-            for t in self.parse.tokens[phrase.start : self._office_end(phrase)]
+            for t in self.parse.tokens[phrase.start : max(end, self._office_end(phrase))]
             if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
         }
         found = self.discourse.officers(title - {"affairs"}, party)

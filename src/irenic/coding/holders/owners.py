@@ -183,6 +183,10 @@ class Owners:
             party = self.resolver.party_at(index)
             if party is not None:
                 return party
+        if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower == "for":
+            body = self.parse.bare_phrase(self.parse.skip(phrase.end + 1))
+            if body is not None and tokens[body.head].cap and (party := self.of_whom(body)) is not None:
+                return party  # "a spokesman for the Ministry of Foreign Affairs of Northland"
         if phrase.end < len(tokens) and tokens[phrase.end].lower == "there":
             return self.resolver.discourse.there or None
         return self._attached(phrase.tail)
@@ -209,6 +213,9 @@ class Owners:
             if inner is None:
                 return None
             party = self.resolver.party_at(inner.head)
+            first = self.resolver.mention(inner.start)
+            if party is None and first is not None and first.name.kind == "party":
+                party = first.name.party  # "the Ministry of Defence of Northland Ida Lund"
             if party is not None:
                 return party
             end = inner.end

@@ -84,6 +84,19 @@ class Repeated:
         last = self.discourse.newest(lambda e: len(e.speakers) == 1 and e.speakers[0] in found, 2)
         return known(last, 0.7)
 
+    def speaking(self, phrase: NounPhrase, noun: str) -> Entity | None:
+        """As in "a spokesperson for the ministry … the spokesman": whoever was one just before, by either word."""
+        if noun not in _SPOKESMEN or phrase.end - phrase.start != _BARE:
+            return None
+        found = self.discourse.newest(
+            lambda e: (
+                len(e.speakers) == 1
+                and not _SPOKESMEN.isdisjoint((e.speakers[0].actor or "").lower().split())
+            ),
+            2,
+        )
+        return known(found, 0.85)
+
     def last_person(self, phrase: NounPhrase) -> Entity | None:
         """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
         tokens = self.parse.tokens
@@ -92,4 +105,13 @@ class Repeated:
             or tokens[phrase.head].lower not in words()["loose_roles"]
         ):
             return None
+        telling = self.discourse.speaker
+        recent = self.discourse.quoted >= self.discourse.sentence - 1
+        if telling is not None and recent and telling.number == "person":
+            return known(telling, 0.7)  # "“…,” Abel said. … the diplomat added"
         return known(self.discourse.newest(lambda e: e.number == "person", 1), 0.7)
+
+
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_BARE = 2
+"""Tokens of "the spokesman"."""

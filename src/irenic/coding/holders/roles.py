@@ -168,13 +168,20 @@ class Roles:
         tokens = self.parse.tokens
         if phrase.end >= len(tokens) or tokens[phrase.end].lower not in {"of", "for"}:
             return None
-        last = self.parse.prepositional_end(phrase.end) - 1
-        mention = self.resolver.mention(last)
-        if mention is None or mention.name.kind != "person":
+        end = self.parse.prepositional_end(phrase.end)
+        other = (
+            i for i in range(phrase.end, end) if tokens[i].tag is Tag.PREP and tokens[i].lower not in _OF_FOR
+        )
+        behind = range(phrase.end, next(other, end))  # not past "in an interview with"
+        first = next((i for i in behind if (m := self.resolver.mention(i)) and m.name.kind == "person"), 0)
+        mention = self.resolver.mention(first) if first else None
+        if mention is None:
             return None
-        first = last
-        while first > phrase.end and tokens[first - 1].mention == tokens[last].mention:
-            first -= 1
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].mention == tokens[first].mention:
+            last += 1
+        if tokens[last + 1 : last + 2] and tokens[last + 1].tag is Tag.POSS:
+            return None  # "the head of state of Abel's ally"
         office = tokens[first - 1]
         if not office.cap or office.lower in TITLES or office.lower in words()["person_roles"]:
             return None  # "the envoy of President Abel"
@@ -306,6 +313,7 @@ _HAPPENING = (
 
 
 _REBELS = frozenset("guerilla guerrilla insurgent rebel separatist".split())
+_OF_FOR = frozenset({"of", "for"})
 _HIGH = frozenset("senior leading prominent influential political opposition".split())
 _OURS = frozenset({"our", "my"})
 _OFFICES = frozenset({"office", "team", "entourage", "circle"})

@@ -32,7 +32,8 @@ def unowned(roles: Roles, phrase: NounPhrase, word: Word) -> Entity | None:
         if "opposition" in roles.parse.lowers[phrase.start : phrase.head]:
             return observer(roles.resolver.words(phrase))
         return (
-            roles.officers.read(phrase, None)
+            roles.repeated.speaking(phrase, word.noun)
+            or roles.officers.read(phrase, None)
             or roles.repeated.same_noun(phrase, word.noun)
             or roles.repeated.one_more(phrase, word.noun)
             or roles.repeated.last_person(phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
+from irenic.coding.holders.discourse import TOLD
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
@@ -32,6 +33,8 @@ def according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) 
         told = phrase is not None and (owned or not _paper(parse, phrase))
         teller = resolver.phrase(phrase) if phrase is not None and told else None
         _relay(candidates, index, teller)
+        if teller is not None and teller.number == "person":
+            resolver.discourse.note(teller, TOLD)
         content = _content(parse, index, phrase) if phrase is not None else None
         if teller is None or content is None or not _judges(parse, content):
             return []

@@ -152,9 +152,17 @@ def _covers(frame: Candidate, told: Candidate) -> bool:
 
 
 def _noncommittal(parse: Parse, clause: Clause) -> bool:
-    """As in "I do not know whether …", "We cannot comment": no stance on anything."""
+    """As in "I do not know whether …", "We cannot comment", "We will inform you": no stance on anything."""
     first_person = any(parse.tokens[s.head].lower in {"i", "we"} for s in clause.subjects)
-    return first_person and clause.negated and clause.lemma in words()["noncommittal"]
+    if not first_person:
+        return False
+    listening = parse.lowers[clause.after : clause.after + 1] == ["you"] and bool(clause.modal)
+    if listening and not clause.negated and clause.lemma in _KEEPING_POSTED:
+        return True
+    return clause.negated and clause.lemma in words()["noncommittal"]
+
+
+_KEEPING_POSTED = frozenset({"inform", "notify", "tell", "update"})
 
 
 def whole_turn(parse: Parse, resolver: Resolver, speaker: Entity) -> Quote:

@@ -65,6 +65,8 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
             joined: Clause | None = _with_subject(heads, after) or _bare(heads, after)
         else:
             joined = _with_subject(heads, _past_aside(parse, after)) or _turning(heads, after, main)
+            if joined is not None and joined.shared >= 0 and _below(parse, joined, main):
+                continue  # "must ensure that X gives up the hills and withdraws its troops"
             if joined is not None and _dependent(parse, cuts[-1][0] if cuts else start, index):
                 continue
         if joined is None or (joined.lemma == main.lemma and joined.lemma != "be"):
@@ -78,6 +80,12 @@ def _past_aside(parse: Parse, index: int) -> int:
     phrase = parse.noun_phrase(index + 1) if parse.tokens[index].tag is Tag.PREP else None
     closed = phrase is not None and parse.lowers[phrase.tail : phrase.tail + 1] == [","]
     return phrase.tail + 1 if phrase is not None and closed else index
+
+
+def _below(parse: Parse, joined: Clause, main: Clause) -> bool:
+    """Whether a joined verb goes on with a clause that stands inside what is told, not with its main clause."""
+    owner = parse.clauses[joined.shared]
+    return owner is not main and owner.kind == "that" and owner.start > main.start
 
 
 def _with_subject(heads: list[Clause], at: int) -> Clause | None:

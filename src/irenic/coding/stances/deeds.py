@@ -59,6 +59,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return refrained(engine.parse, candidate, finding, sign)
     if kind.act in _GIVING and _none(engine, candidate, start):
         return Act.REJECT, Polarity.OPPOSE, kind.firmness
+    if kind.name == "ready" and _for_a_fight(engine, candidate, finding, sign):
+        return Act.THREAT, Polarity.OPPOSE, kind.firmness
     explained = kind.act is Act.DEMAND and head_lemma(engine, candidate.content[0]) in _EXPLAINED
     polarity = kind.polarity * (1 if explained else sign)
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
@@ -81,6 +83,16 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     if kind.act is Act.DEMAND and _own_people(engine, candidate):
         return Act.PROMISE, by_sign(polarity), Firmness.POSITION
     return (Act.DEMAND if _of_noun(engine, candidate) else act), by_sign(polarity), kind.firmness
+
+
+def _for_a_fight(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> bool:
+    """As in "is ready to fight on", "ready for war", against "ready to fight corruption"."""
+    if finding.standard == "ceasefire" and sign < 0:
+        return True
+    return candidate.rule.endswith(".for") and head_noun(engine, candidate.content[0]) in _FIGHTS
+
+
+_FIGHTS = frozenset("battle confrontation escalation fight war".split())
 
 
 def _not_without(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

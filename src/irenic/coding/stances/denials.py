@@ -41,12 +41,17 @@ def _excludes_nothing(parse: Parse, main: Clause) -> bool:
 
 def _undecided(parse: Parse, main: Clause) -> bool:
     """As in "nothing had been decided on", "no decision had been taken"."""
+    if main.negated and main.passive and main.perfect and not main.modal and main.lemma in _SETTLING:
+        return True  # "the future of the valley had not been settled"
     if not main.subjects or main.modal or main.negated:
         return False
     first, head = parse.tokens[main.subjects[0].start].lower, parse.tokens[main.subjects[0].head].lower
     if first == "nothing":
         return main.lemma in {"decide", "agree", "settle", "finalise", "finalize", "sign", "fix"}
     return first == "no" and head in {"decision", "decisions"}
+
+
+_SETTLING = frozenset("decide determine finalise finalize resolve settle".split())
 
 
 def _no_such(parse: Parse, main: Clause) -> bool:
@@ -66,7 +71,7 @@ def _unknown(parse: Parse, main: Clause) -> bool:
     return main.lemma in _KNOWING and not _WHETHER.isdisjoint(parse.lowers[main.after : main.after + 2])
 
 
-_KNOWING = frozenset("know say tell predict foresee".split())
+_KNOWING = frozenset("explain know say tell predict foresee".split())
 _WHETHER = frozenset("whether where who what when if".split())
 _OPEN_QUESTION = Judgement(Act.ASSESSMENT, 0, Firmness.UNKNOWN, 0.6, fixed=True)
 

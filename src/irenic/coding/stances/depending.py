@@ -136,12 +136,26 @@ _MANNER = frozenset(
 )
 
 
+_IN_FORCE = (
+    ("take", ["effect"]),
+    ("come", ["into"]),
+    ("go", ["into"]),
+    ("kick", ["in"]),
+    ("enter", ["into"]),
+)
+_PENALTIES = frozenset("ban duty embargo measure penalty restriction sanction tariff".split())
+
+
 def is_cost(parse: Parse, main: Clause) -> bool:
     """As in "would halt the supplies if", "would take it by force"; that a war could stop is no cost."""
     tokens = parse.tokens
     near = [t.lower for t in tokens[main.after : main.after + _NEAR]]
     if main.lemma in _FORCEFUL or ("force" in near and near[near.index("force") - 1] == "by"):
         return True
+    if (main.lemma, near[:1]) in _IN_FORCE and any(
+        lemma_at(parse, p.head) in _PENALTIES for p in main.subjects
+    ):
+        return True  # "tariffs would take effect if"
     if main.lemma == "take" and "out" in near:
         return True  # "will take his party out of the government"
     if main.lemma == "be" and not main.negated and _there_will_be(parse, main):

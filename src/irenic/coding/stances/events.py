@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import words
 from irenic.coding.stances.sides import Side
-from irenic.coding.words.closed import FUTURE
+from irenic.coding.words.closed import FUTURE, REFLEXIVE
 from irenic.coding.words.tokens import Tag
 
 
@@ -13,8 +13,7 @@ def when_and_where(parse: Parse, main: Clause) -> bool:
     """As in "said the talks would begin on Monday", "the delegation had arrived": no stance on the talks."""
     if not main.subjects or main.negated or (main.modal and main.modal not in FUTURE):
         return False
-    head = parse.tokens[main.subjects[0].head]
-    noun = head.word.noun if head.word is not None else head.lower
+    noun = _noun(parse, main.subjects[0].head)
     here = main.lemma == "be" and parse.lowers[main.after : main.after + 1] in _HERE
     return noun in words()["meetings"] and (here or main.lemma in words()["taking_place"])
 
@@ -50,6 +49,107 @@ def met(main: Clause) -> bool:
     """As in "said Abel and Brandt had spoken by phone": that two have met, no stance."""
     told = len(main.subjects) > 1 or (main.perfect and not main.modal)
     return main.lemma in {"meet", "speak", "talk", "confer"} and told and not main.negated
+
+
+def discussed(parse: Parse, main: Clause) -> bool:
+    """As in "said both sides had a long discussion", "that a summit is being prepared": that they talk, no stance."""
+    if main.negated or main.modal:
+        return False
+    if main.lemma in _HAVING and not main.passive:
+        after = parse.skip(main.after)
+        phrase = parse.noun_phrase(after) if after < len(parse.tokens) else None
+        return phrase is not None and _noun(parse, phrase.head) in words()["meetings"]
+    return (
+        main.passive
+        and main.lemma in _ARRANGING
+        and bool(main.subjects)
+        and _noun(parse, main.subjects[0].head) in words()["meetings"]
+    )
+
+
+def would_say(parse: Parse, main: Clause) -> bool:
+    """As in "I would say a couple of points are left": what follows is told, and nothing promised."""
+    speaking = bool(main.subjects) and parse.lowers[main.subjects[0].head] in {"i", "we"}
+    return (
+        speaking
+        and main.modal in {"would", "'d"}
+        and main.lemma in {"say", "guess", "think"}
+        and not main.negated
+    )
+
+
+def offered(parse: Parse, main: Clause) -> bool:
+    """As in "confirmed that the offer was made on Sunday", "that a draft had been sent": when it was, or by phone."""
+    if not main.passive or main.modal or main.negated or main.lemma not in _SENDING or not main.subjects:
+        return False
+    phrase = main.subjects[0]
+    return parse.lowers[phrase.start] != "no" and _noun(parse, phrase.head) in words()["documents"] | _SENT
+
+
+_SENDING = frozenset("deliver extend hand make present send submit".split())
+_SENT = frozenset("announcement call invitation proposal request statement".split())
+
+
+def asked_what(parse: Parse, main: Clause) -> bool:
+    """As in "our envoys asked them what they wanted": a question, and nothing asked for."""
+    if main.lemma != "ask" or main.passive or parse.lowers[main.after] in REFLEXIVE:
+        return False
+    phrase = parse.noun_phrase(main.after) if main.after < len(parse.tokens) else None
+    behind = phrase.tail if phrase is not None else main.after + 1
+    return not _QUESTIONS.isdisjoint(
+        parse.lowers[main.after : main.after + 1] + parse.lowers[behind : behind + 1]
+    )
+
+
+_QUESTIONS = frozenset("how what when where which who why".split())
+
+
+def against_a_rule(parse: Parse, main: Clause) -> bool:
+    """As in "It is against our constitution": why a thing is refused, and nothing about the constitution."""
+    if main.lemma != "be" or parse.lowers[main.after : main.after + 1] != ["against"]:
+        return False
+    phrase = parse.noun_phrase(main.after + 1) if main.after + 1 < len(parse.tokens) else None
+    return phrase is not None and _noun(parse, phrase.head) in RULES
+
+
+RULES = frozenset("charter conscience constitution interest law nature principle rule".split())
+
+
+def attacking_on(parse: Parse, main: Clause) -> bool:
+    """As in "said that they continue to shell the towns", "keep bombing": what others go on doing is a reproach."""
+    if main.lemma not in {"continue", "keep", "go"} or main.negated:
+        return False
+    inner = next(
+        (c for c in parse.clauses_in(main.after, main.after + _BEHIND) if c.kind in {"inf", "ing"}), None
+    )
+    return inner is not None and (inner.lemma in _SHELLING or inner.lemma in words()["reproaches"])
+
+
+_BEHIND = 3
+_SHELLING = frozenset("attack bomb bombard destroy fire invade kill occupy pound shell shoot strike".split())
+
+
+def unreached(parse: Parse, main: Clause) -> bool:
+    """As in "stressed that a compromise has not been found", "that no breakthrough was achieved": how things stand."""
+    if not main.passive or main.modal or not main.subjects or main.lemma not in _REACHING:
+        return False
+    subject = main.subjects[0]
+    none = main.negated or parse.lowers[subject.start] == "no"
+    return none and _noun(parse, subject.head) in _REACHED
+
+
+def _noun(parse: Parse, index: int) -> str:
+    word = parse.tokens[index].word
+    return word.noun if word is not None else parse.lowers[index]
+
+
+_HAVING = frozenset({"have", "hold"})
+_ARRANGING = frozenset({"arrange", "organise", "organize", "plan", "prepare", "schedule"})
+_REACHING = frozenset("achieve agree attain find make reach strike work".split())
+_REACHED = frozenset(
+    "accord agreement breakthrough ceasefire compromise consensus deal progress result settlement solution "
+    "truce understanding".split()
+)
 
 
 def casualties(parse: Parse, main: Clause) -> bool:

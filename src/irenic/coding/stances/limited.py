@@ -20,6 +20,8 @@ def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
     if (means := _only_means(parse, main)) > 0 and finding.start > means:
         return Told(Act.DEMAND, as_polarity(finding.sign), Firmness.CONDITION, 0.65)
+    if _theirs_alone(parse, main):
+        return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.DEMAND, 0.6)
     if main.modal not in _ABLE or main.negated or not (main.passive or main.lemma in _COMING):
         return None
     if "only" not in parse.lowers[main.start : main.after] and not _only_behind(parse, main):
@@ -64,6 +66,23 @@ def _opens_terms(parse: Parse, index: int) -> bool:
     if parse.tokens[index].tag is Tag.REL:
         return True
     return parse.lowers[index] in {"with", "including"} and parse.tokens[index].tag is Tag.PREP
+
+
+def _theirs_alone(parse: Parse, main: Clause) -> bool:
+    """As in "only the islanders can decide their future", "only they may choose": it is claimed for them."""
+    if main.modal not in _FREE_TO or main.negated or main.passive or not main.subjects:
+        return False
+    first = main.subjects[0].start
+    if "only" not in parse.lowers[max(0, first - 1) : first + 1]:
+        return False
+    return main.lemma in _DECIDING or any(
+        lemma_at(parse, i) in {"decision", "choice"}
+        for i in range(main.after, min(main.after + 3, len(parse.tokens)))
+    )
+
+
+_FREE_TO = frozenset({"can", "may", "should", "must"})
+_DECIDING = frozenset("choose decide define determine rule".split())
 
 
 def _awaits_consent(parse: Parse, main: Clause) -> bool:

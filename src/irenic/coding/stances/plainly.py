@@ -23,8 +23,25 @@ def plainly_told(
     parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool
 ) -> Judgement | None:
     """What is told without a judging word: of one's own acts, of another's, of things; None where it is mere news."""
+    if side is Side.THEIRS and not rival and _wants(parse, main):
+        return None  # "believes that Southmark wants a truce": said for Southmark
+    if main.modal in FUTURE and not main.passive and main.lemma not in _STAYING and _is_event(parse, main):
+        return None  # "the summit would put off new sanctions": what comes of it
     found = _plainly(parse, candidate, main, side, rival=rival)
     return None if _is_news(parse, candidate, main, found, side) else found
+
+
+def _wants(parse: Parse, main: Clause) -> bool:
+    named = bool(main.subjects) and parse.tokens[main.subjects[0].head].mention >= 0
+    return named and main.lemma == "want" and not (main.negated or main.modal)
+
+
+def _is_event(parse: Parse, main: Clause) -> bool:
+    word = parse.tokens[main.subjects[0].head].word if main.subjects else None
+    return (
+        word is not None
+        and word.noun in words()["meetings"] - words()["group_roles"] - words()["person_roles"]
+    )
 
 
 def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement, side: Side) -> bool:
@@ -202,6 +219,8 @@ def _fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return _REPROACH
     if _creditable(parse, main) or _welcome(parse):
         return _CREDIT if main.perfect or main.past else _SO
+    if main.lemma in _STAYING and not _TOUCH.isdisjoint(parse.lowers[main.after : main.after + 4]):
+        return _SO  # "remained in close contact"
     if main.lemma in _STAYING and main.after < len(parse.tokens) and parse.lowers[main.after] in _PLACES:
         return Judgement(
             Act.REJECT, -1, Firmness.POSITION, 0.45, fixed=True
@@ -316,6 +335,7 @@ _WANTING = _NEEDED | _BINDING | {"want"}
 _STAYING = frozenset({"stay", "remain"})
 _PLACES = frozenset("where on in at here there put behind".split())
 _OWED = _DONE | frozenset("abide act bring produce yield comply deliver live meet react respond".split())
+_TOUCH = frozenset("communication contact dialogue negotiations talks touch".split())
 _LINKING = frozenset("be stay remain seem become depend hang hinge".split())
 _TOUCHING = frozenset("address concern cover include involve relate".split())
 """As in "the talks have so far covered only the crossings": what a thing is about."""

@@ -140,11 +140,23 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         polarity = Polarity.CONDITIONAL
     if conditional and kind.name == "stop" and candidate.clause is not None and candidate.clause.modal:
         act, polarity = Act.OFFER, Polarity.CONDITIONAL  # "we can suspend the raids if they leave"
+        if condition is not None and _unless_done(engine, candidate, condition):
+            act, polarity = Act.THREAT, Polarity.OPPOSE  # "if they do not leave, we will expel them"
         if candidate.clause.negated or candidate.rule == "verb.ahead":
             act = Act.LINKAGE  # "will not return to the talks before they leave"
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)
+
+
+def _unless_done(engine: Engine, candidate: Candidate, condition: Condition) -> bool:
+    """As in "if they do not leave, we will expel them": what is done to those who do not do as they are asked."""
+    clause = candidate.clause
+    if clause is None or clause.negated or condition.kind != "if":
+        return False
+    clauses = engine.parse.clauses_in(condition.index, len(engine.parse.tokens))
+    first = next((c for c in clauses if c.finite), None)
+    return first is not None and first.negated and first.start < clause.start
 
 
 def _hanging(engine: Engine, finding: Finding, condition: Condition) -> int:

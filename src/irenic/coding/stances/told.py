@@ -9,6 +9,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.unsaid import kept_back
+from irenic.coding.frames.withheld import keeps_silent
 from irenic.coding.judging.crimes import are_crimes
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
@@ -20,13 +21,20 @@ from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
 from irenic.coding.stances.depending import compared, linked, polarity_of, without
 from irenic.coding.stances.events import (
+    against_a_rule,
+    asked_what,
+    attacking_on,
     casualties,
+    discussed,
     happened,
     met,
+    offered,
     only_when,
     too_early,
+    unreached,
     when_and_where,
     whereabouts,
+    would_say,
 )
 from irenic.coding.stances.lacked import lacked
 from irenic.coding.stances.left_out import left_out
@@ -162,13 +170,23 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         said = _predicated(parse, main)
     if said is not None:
         return said
+    if (
+        would_say(parse, main)
+        or asked_what(parse, main)
+        or against_a_rule(parse, main)
+        or unreached(parse, main)
+        or keeps_silent(parse, main)
+    ):
+        return None
     denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
     if denial is not None:
         return denial
-    if when_and_where(parse, main) or met(main) or casualties(parse, main):
+    if met(main) or any(event(parse, main) for event in (when_and_where, discussed, offered, casualties)):
         return None
     if whereabouts(parse, main) or too_early(parse, main):
         return None
+    if side is Side.THEIRS and attacking_on(parse, main):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):
         return replace(verdict, act=Act.CRITICISM)

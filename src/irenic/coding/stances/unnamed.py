@@ -37,7 +37,9 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         return None  # "was slow to fill the gap", "is reluctant to be seen"
     if candidate.rule == "verb.offer.relative" or _courteous(engine, candidate):
         return None  # "a draft circulated by Northland"
-    if candidate.rule == "quote.sentence" and _of_oneself(engine, candidate):
+    if candidate.rule == "quote.sentence" and (
+        _of_oneself(engine, candidate) or _to_the_listener(engine, candidate)
+    ):
         return None
     return (
         _hinted(engine, candidate)
@@ -54,6 +56,17 @@ def _of_oneself(engine: Engine, candidate: Candidate) -> bool:
         return False
     alone = engine.parse.lowers[main.subjects[0].head] == "i"
     return alone and not any(map(_process_word, engine.parse.tokens[slice(*candidate.content)]))
+
+
+def _to_the_listener(engine: Engine, candidate: Candidate) -> bool:
+    """As in "You shouldn't expect quick results", "You can ask him": said to whoever listens."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or not main.subjects or not main.modal:
+        return False
+    return engine.parse.lowers[main.subjects[0].head] == "you" and main.modal in _ADVISING
+
+
+_ADVISING = frozenset({"should", "may", "might"})
 
 
 def _of_peace(engine: Engine, candidate: Candidate) -> bool:

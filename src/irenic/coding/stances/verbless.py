@@ -27,6 +27,8 @@ def verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return _answered(engine.parse, piece[1] + 1, finding)
     if candidate.rule not in _SAID_SO or engine.parse.tokens[engine.parse.skip(piece[0])].lower in _ASIDE:
         return None
+    if _is_topic(engine.parse, piece):
+        return None
     if (last := _or_else(engine.parse, piece)) is not None:
         asked = finding.start < last  # "no prisoners, no talks": the first is asked for, or else not the last
         named = (Act.DEMAND, Polarity.SUPPORT) if asked else (Act.LINKAGE, Polarity.CONDITIONAL)
@@ -40,6 +42,16 @@ def verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
     if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
     return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
+
+
+def _is_topic(parse: Parse, piece: tuple[int, int]) -> bool:
+    """As in "The question of the truce.": what it is about, and nothing asked."""
+    first = parse.skip(piece[0])
+    phrase = parse.noun_phrase(first)
+    return phrase is not None and lemma_at(parse, phrase.head) in _TOPICS
+
+
+_TOPICS = frozenset("aspect issue matter question subject theme topic".split())
 
 
 def _answered(parse: Parse, after: int, finding: Finding) -> Told | None:

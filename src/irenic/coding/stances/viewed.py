@@ -47,6 +47,9 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     if verdict is None:
         if candidate.negated:
             return None
+        refers = candidate.clause is not None and candidate.clause.lemma == "refer"
+        if refers and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
+            return None  # "referred to it as a “buffer zone”": a name
         if naming and any(t.tag is Tag.QUOTE for t in parse.tokens[after_as + 1 : after_as + 4]):
             # "described the mission as 'tourism'": words set in marks are taken up to be scorned
             return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.45)

@@ -49,6 +49,8 @@ def that(state: TagState, index: int) -> None:
         and not (_telling_before(state) and (after.cap or state.finite_ahead(index)))
     ):
         token.tag = Tag.DET  # "by linking that money to …, she gave"
+    elif _listed(state) and after is not None and (after.cap or state.finite_ahead(index)):
+        token.tag = Tag.COMPL  # "several demands, including that Northland leave"
     elif state.finite_ahead(index):
         token.tag = Tag.COMPL if before is not Tag.PREP or _particle_before(state) else Tag.DET
     elif before in _ADJ_NAME_NOUN_VERB and after is not None:
@@ -59,6 +61,10 @@ def that(state: TagState, index: int) -> None:
         token.tag = Tag.DET
     else:
         token.tag = Tag.PRON
+
+
+def _listed(state: TagState) -> bool:
+    return state.previous_index >= 0 and state.tokens[state.previous_index].lower in {"including", "except"}
 
 
 def _wanted(state: TagState, index: int, after: Token) -> bool:

@@ -38,6 +38,13 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if after is not None and after.tag in AUX and not (after_what(state) or _before_auxiliary(state, token)):
         return False
+    if (
+        after is not None
+        and after.text == ","
+        and _told_more(state, after)
+        and not token.word.verb_forms & S_FORM
+    ):
+        return False  # "many parts of the Westerian plan, which"
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
     if token.word.verb == "come" or _meanwhile(state, token, after):
@@ -81,6 +88,12 @@ def _meanwhile(state: TagState, token: Token, after: Token | None) -> bool:
     return after.tag in NP_OPENERS | COMPL_PRON or (
         before.mention >= 0 and after.lower in {"for", "to", "that"}
     )
+
+
+def _told_more(state: TagState, comma: Token) -> bool:
+    """Whether a relative pronoun stands behind a comma."""
+    beyond = state.at(state.tokens.index(comma) + 1)
+    return beyond is not None and beyond.lower in {"which", "who", "whose", "whom"}
 
 
 def _told_of_apposition(state: TagState, token: Token, after: Token | None) -> bool:

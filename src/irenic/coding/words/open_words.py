@@ -6,7 +6,7 @@ from irenic.coding.resources import frames, words
 from irenic.coding.words.after_determiner import after_determiner
 from irenic.coding.words.after_preposition import after_preposition
 from irenic.coding.words.clause_edge import at_edge
-from irenic.coding.words.closed import TITLES, WEEKDAYS
+from irenic.coding.words.closed import MONTHS, TITLES, WEEKDAYS
 from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.noun_or_verb import after_noun
 from irenic.coding.words.subject_number import plural_subject
@@ -104,6 +104,8 @@ def _verb_or_not(state: TagState, index: int) -> None:
             token.form = 0 if noun_like else forms
     elif before is Tag.BE:
         _after_be(state, index)
+    elif before is Tag.NUM and forms & PAST and _behind_date(state):
+        set_verb(token, forms)  # "on May 24 dismissed"
     elif before in BEFORE_NOUN:
         after_determiner(state, index)
     elif before is Tag.PREP:
@@ -126,6 +128,12 @@ def _verb_or_not(state: TagState, index: int) -> None:
         _after_verb(state, index)
     else:
         at_edge(state, index, after)
+
+
+def _behind_date(state: TagState) -> bool:
+    """As in "on 24 May 2030 rejected", "on May 24 rejected"."""
+    before = state.at(state.previous_index - 1)
+    return before is not None and before.lower in MONTHS
 
 
 def _of_document(state: TagState) -> bool:

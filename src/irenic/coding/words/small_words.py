@@ -124,6 +124,9 @@ def _opens_clause(state: TagState, index: int) -> bool:
         and after.word.plural
     )
     beyond = state.at(index + 2)
+    several = plain_noun(after) and after.word is not None and after.word.plural
+    if several and beyond is not None and beyond.tag in AUX:
+        return True  # "once sanctions are lifted"
     acts = beyond is not None and beyond.tag is Tag.OTHER and beyond.word is not None
     if acts and beyond is not None and beyond.word is not None and plain_noun(after) and state.finite >= 0:
         noun = noun or bool(beyond.word.verb_forms & S_FORM)  # "once aid flows"

@@ -25,7 +25,7 @@ NEEDS_OBJECT = frozenset(
         "bring broadcast build capture charge circulate codify commission compile conduct confine couple "
         "craft create dedicate deploy deport descend design detain devise direct displace draft earmark "
         "elect envisage equip expel extradite feed fence file finance found fund give guard hold house "
-        "impose imprison install intend intern invite issue jail keep kidnap kill label levy link list "
+        "impose imprison install intend intern invite involve issue jail keep kidnap kill label levy link list "
         "locate loot make man manufacture model mount name nominate occupy owe pair pay plant pledge post "
         "print produce publish put quote raise recruit relate release seize send ship situate staff station "
         "steal store supply take tie trap use water wound write"
