@@ -72,6 +72,8 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
     """
     if outer.kind.name in _WANTING and inner.form is Form.NOMINAL and inner.kind.name in _GIVEN:
         return True  # "seeks assurances from X that", "wants X's agreement to"
+    if outer.word in _DOUBTING and inner.form is Form.NOMINAL and inner.kind.name in _MEANT:
+        return True  # "voiced doubts about X's willingness to"
     if inner.clause is None or (inner.trigger != inner.clause.head and not inner.rule.startswith("light.")):
         return False
     if (
@@ -109,7 +111,7 @@ def _reproached(inner: Candidate, outer: Candidate) -> bool:
     if outer.kind.told and clause.lemma == "have" and inner.rule == "verb.reject.of":
         return True  # "argued that Y has no need of observers"
     given = inner.kind.name == "concede" and not inner.negated and not clause.modal and outer.kind.told
-    return given or clause.lemma in words()["reproaches"]
+    return given or (clause.lemma in words()["reproaches"] and not clause.negated)
 
 
 def _as_reproach(statement: Statement, outer: Candidate) -> Statement:
@@ -180,6 +182,8 @@ _OWNED = 4
 _JUDGING = frozenset({Act.CRITICISM, Act.REJECT, Act.PRAISE})
 
 
+_DOUBTING = frozenset("doubt question scepticism skepticism mistrust".split())
+_MEANT = frozenset({"disposition", "open", "ready", "willing"})
 _WANTING = frozenset({"demand", "favour", "insistent", "intent"})
 _GIVEN = frozenset({"promise", "offer", "accept", "concede", "concession", "support_act"})
 

@@ -66,6 +66,12 @@ class Predicates:
         return turned + (1 if self._ceases(clause) or self._departs(clause, hit) else 0)
 
     def _reverses(self, clause: Clause) -> bool:
+        """Whether a verb says that its thing is ended, or comes to nothing: "wants the talks to collapse"."""
+        failing = clause.lemma in _FAILING and not clause.passive and not clause.negated
+        broken = clause.lemma == "break" and self.parse.lowers[clause.after : clause.after + 1] == ["down"]
+        return (failing and clause.kind == "inf") or (broken and clause.kind == "inf") or self._ended(clause)
+
+    def _ended(self, clause: Clause) -> bool:
         """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
         if clause.lemma == "leave" and clause.passive:
             return self.parse.lowers[clause.after : clause.after + 2] == ["out", "of"]
@@ -123,6 +129,7 @@ class Predicates:
 
 RELATIVE = frozenset({"rel", "orel"})
 """Clauses that tell which thing is meant, and turn nothing."""
+_FAILING = frozenset("collapse fail founder falter unravel".split())
 _PAUSES = frozenset({Tag.PUNCT, Tag.CC})
 _CLAIMED = frozenset({"accountability", "assets_reparations"})
 _AWAY = frozenset({"before", "first", "once"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import DASHES, Clause, Parse
+from irenic.coding.clauses.syntax import DASHES, Clause, Parse, is_initial
 from irenic.coding.frames.content_commas import clause_from, comma_ends
 from irenic.coding.frames.joined_attitudes import own_attitude
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
@@ -31,9 +31,11 @@ def content_end(
         if token.text == ")" and parse.lowers[max(start, index - 2) : index - 1] == ["("]:
             index += 1  # "within seventy-two (72) hours"
             continue
-        if token.text in {";", ")", "]"} or (token.text == ":" and not nominal):
+        if token.text in {";", ")", "]"}:
             break
         if token.text in DASHES and not _set_apart(parse, start, index):
+            break
+        if token.text == ":" and (not nominal or _quotation_opens(parse, index + 1)):
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and _sentence_ends(parse, index):
             break
@@ -80,10 +82,17 @@ def _set_apart(parse: Parse, start: int, dash: int) -> bool:
     )
 
 
+def _quotation_opens(parse: Parse, index: int) -> bool:
+    """As in "stressed the need for sanctions: “They work”"."""
+    return index < len(parse.tokens) and parse.tokens[index].tag is Tag.QUOTE
+
+
 def _sentence_ends(parse: Parse, index: int) -> bool:
-    """As in "“We repeat our demand. It stands,” she said": a full stop, also one inside a quotation."""
-    tokens = parse.tokens
-    return index >= len(tokens) - 3 or tokens[index + 1].cap
+    """As in "“We insist that they stay. A truce comes first”": also inside a quotation of several sentences."""
+    after = parse.tokens[index + 1 : index + 2]
+    if is_initial(parse.tokens, index):
+        return False
+    return index >= len(parse.tokens) - 3 or (bool(after) and (after[0].cap or after[0].tag is Tag.QUOTE))
 
 
 def _motive(parse: Parse, index: int) -> bool:

@@ -26,6 +26,9 @@ def polarity_of(
     if verdict.fixed:
         judged = finding.end <= main.head or _complement(engine.parse, main, finding)
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
+        pointing = engine.parse.tokens[finding.start].tag in _POINTERS and finding.end == finding.start + 1
+        if judged and pointing and main.negated and verdict.act is Act.CRITICISM:
+            sign = -sign  # "it will not work": what is pointed at was taken as negated
     elif verdict.act is Act.DEMAND and not finding.named and (main.negated or _undone(main)):
         sign = -sign  # "it should not be continued", "it must go"
     elif verdict.act in _GIVEN and not finding.named and main.passive and not main.negated and _undone(main):
@@ -47,6 +50,7 @@ def _undone(main: Clause) -> bool:
     return main.lemma in _VANISHING or (main.passive and ended)
 
 
+_POINTERS = frozenset({Tag.PRON, Tag.DET})
 _GIVEN = frozenset({Act.PROMISE, Act.OFFER, Act.ACCEPT})
 _VANISHING = frozenset("go disappear vanish".split())
 
@@ -105,6 +109,8 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         lacking = lacking or not _POINTING.isdisjoint(
             parse.lowers[without + 1 : without + 2]
         )  # "without that there is no agreement"
+        if main is not None and not lacking and finding.end <= main.start and _impossible(parse, main):
+            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
         included = finding.standard == "inclusion" and finding.option is None and finding.end > without - 1
         named = Polarity.SUPPORT if lacking or included else Polarity.OPPOSE
         return Told(verdict.act, named, verdict.firmness, verdict.strength)
@@ -114,6 +120,16 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
     return None
 
 
+def _impossible(parse: Parse, main: Clause) -> bool:
+    """As in "a settlement is impossible without": it is not opposed, but hangs on what is named behind."""
+    return (
+        main.lemma == "be"
+        and not main.negated
+        and not _IMPOSSIBLE.isdisjoint(parse.lowers[main.after : main.after + 2])
+    )
+
+
+_IMPOSSIBLE = frozenset({"impossible", "unthinkable", "inconceivable"})
 _POINTING = frozenset({"that", "this", "it", "them", "these", "those"})
 _WOULD_HAVE = frozenset({"would", "could", "might", "'d"})
 

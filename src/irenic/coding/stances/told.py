@@ -13,7 +13,7 @@ from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
@@ -21,9 +21,11 @@ from irenic.coding.stances.depending import compared, linked, polarity_of, witho
 from irenic.coding.stances.events import (
     casualties,
     happened,
+    mere_fact,
     met,
     only_when,
     too_early,
+    undated,
     when_and_where,
     whereabouts,
 )
@@ -70,6 +72,9 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
     if found is not None or verdict is None:
         return found
+    lasting = main.lemma in _GOING_ON and not main.negated and not main.modal
+    if lasting and finding.contrary and finding.end <= main.start:
+        return Told(Act.CRITICISM, Polarity.SUPPORT, Firmness.UNKNOWN, 0.5)  # "the shelling continues"
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
@@ -87,6 +92,7 @@ def _reported(candidate: Candidate) -> bool:
     return outside and candidate.clause is not None and candidate.clause.lemma == "report"
 
 
+_GOING_ON = frozenset({"continue", "persist", "go", "intensify"})
 _KEEPING = frozenset({"keep", "retain", "hold"})
 
 
@@ -146,18 +152,24 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         said = _predicated(parse, main)
     if said is not None:
         return said
+    if undated(parse, main):
+        return None
     denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
     if denial is not None:
         return denial
-    if when_and_where(parse, main) or met(main) or casualties(parse, main):
+    if when_and_where(parse, main) or met(parse, main, piece) or casualties(parse, main):
         return None
     if whereabouts(parse, main) or too_early(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):
         return replace(verdict, act=Act.CRITICISM)
+    if verdict is not None and side is Side.THEIRS and _left_undone(main, verdict):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.5, fixed=True)
     if verdict is not None or happened(main, side) or _counted(parse, main):
         return verdict
+    if mere_fact(parse, candidate, main):
+        return None
     return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
 
 
@@ -166,6 +178,16 @@ def _unwilling(parse: Parse, main: Clause, verdict: Judgement) -> bool:
     if verdict.act is not Act.REJECT or main.lemma not in {"have", "show", "see"}:
         return False
     return not _WILL.isdisjoint(parse.lowers[main.after : main.after + 4])
+
+
+def _left_undone(main: Clause, verdict: Judgement) -> bool:
+    """As in "said that Southmark had taken no steps towards a truce", "has not presented a plan for lasting peace"."""
+    if not main.negated or main.modal or main.passive or not (main.perfect or main.past):
+        return False
+    if main.lemma == "be" or main.lemma in words()["reproaches"]:
+        return False
+    kind = plain_class(main.lemma)
+    return verdict.act in {Act.ASSESSMENT, Act.PRAISE} and (kind is None or kind.polarity >= 0)
 
 
 _WILL = frozenset("intention wish desire appetite will willingness inclination plan plans interest".split())
@@ -217,12 +239,17 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
         return judge_words(parse, inner.start, main.start)  # "what is unacceptable is a corridor"
     if inner is not None and inner.lemma in {"need", "want", "require", "miss", "lack"} and not inner.negated:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)  # "what is needed is a truce"
+    if inner is not None and inner.lemma in _HAVING and not inner.negated:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "what we have is a truce on paper"
     kind = plain_class(inner.lemma) if inner is not None else None
     if inner is None or kind is None or kind.polarity == 0:
         return None
     if inner.negated:
         return Judgement(Act.REJECT, -kind.polarity, Firmness.POSITION, 0.8, fixed=True)
     return Judgement(kind.act, kind.polarity, kind.firmness, 0.8)
+
+
+_HAVING = frozenset("have get see hear know".split())
 
 
 def _predicated(parse: Parse, main: Clause) -> Judgement | None:
