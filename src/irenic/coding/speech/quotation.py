@@ -210,7 +210,12 @@ def _says_something(parse: Parse, first: int, last: int) -> bool:
     tokens = parse.tokens
     inside = [c for c in parse.clauses if c.finite and first <= c.start < last]
     opens = parse.skip(first + 1)
-    goes_on = first > 0 and tokens[first - 1].text not in {",", ":"} and tokens[opens].tag is Tag.PREP
+    goes_on = (
+        first > 0
+        and opens < min(last, len(tokens))
+        and tokens[first - 1].text not in {",", ":"}
+        and tokens[opens].tag is Tag.PREP
+    )
     if goes_on and all(c.kind in _LOWER for c in inside):
         return False  # "remain “in close contact as the process goes on”"
     if length >= MINIMUM_WORDS and inside:
