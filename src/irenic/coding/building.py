@@ -141,7 +141,9 @@ class Builder:
             given = parts[0].stance.act in _GIVING
             refused = any(c.negated for c in self.parse.clauses_in(first, last))
             threat = parts[0].stance.act is Act.THREAT
-            costly = threat or (refused and not given) or self._costly(candidate) or self._resigns(candidate)
+            punished = parts[0].finding.standard == "sanctions" and parts[0].finding.sign > 0
+            costly = threat or (refused and (punished or not given))
+            costly = costly or self._costly(candidate) or self._resigns(candidate)
             costly = costly or self._withheld(candidate, parts[0].stance, condition)
             asked = wanted(self.parse, condition, finding.sign, costly=costly)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE

@@ -83,6 +83,8 @@ def _asked_of(inner: Candidate, outer: Candidate) -> bool:
     """
     if outer.kind.name in _WANTING and inner.form is Form.NOMINAL and inner.kind.name in _GIVEN:
         return True  # "seeks assurances from X that", "wants X's agreement to"
+    if outer.word in _DOUBTING and inner.form is Form.NOMINAL and inner.kind.name in _MEANT:
+        return True  # "voiced doubts about X's willingness to"
     if inner.clause is None or (inner.trigger != inner.clause.head and not inner.rule.startswith("light.")):
         return False
     if (
@@ -121,7 +123,7 @@ def _reproached(inner: Candidate, outer: Candidate) -> bool:
         return True  # "argued that Y has no need of observers"
     given = inner.kind.name == "concede" and not inner.negated and not clause.modal and outer.kind.told
     aimed = inner.aim in words()["reproaches"] and not inner.negated  # "says Y is working to derail it"
-    return given or clause.lemma in words()["reproaches"] or aimed
+    return given or (clause.lemma in words()["reproaches"] and not clause.negated) or aimed
 
 
 def _as_reproach(statement: Statement, outer: Candidate) -> Statement:
@@ -192,6 +194,8 @@ _OWNED = 4
 _JUDGING = frozenset({Act.CRITICISM, Act.REJECT, Act.PRAISE})
 
 
+_DOUBTING = frozenset("doubt question scepticism skepticism mistrust".split())
+_MEANT = frozenset({"disposition", "open", "ready", "willing"})
 _WANTING = frozenset({"demand", "favour", "insistent", "intent"})
 _GIVEN = frozenset({"promise", "offer", "accept", "concede", "concession", "support_act"})
 

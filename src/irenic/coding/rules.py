@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from irenic.coding.building import Builder
 from irenic.coding.clauses.parser import parse_tokens
-from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.dates.when import DocumentDates
 from irenic.coding.frames.asked_on import note_asked
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.narrative import only_signed, told_in_passing
-from irenic.coding.holders.discourse import NAMED, Discourse
+from irenic.coding.holders.discourse import NAMED, SUBJECT, Discourse
+from irenic.coding.holders.documents import named_document
 from irenic.coding.holders.echoes import echoes
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.merging import settle_frames, settle_statements
@@ -24,7 +28,9 @@ from irenic.coding.names.offices import Offices
 from irenic.coding.speech.according import according_to
 from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
+from irenic.coding.speech.told_after import teller, told_after
 from irenic.coding.speech.turns import Turn, find_turns, named_next, stated_next
+from irenic.coding.speech.voices import declaring, goes_on, introduced, speaking
 from irenic.coding.words.brackets import take_out_brackets
 from irenic.coding.words.initials import take_out_initials
 from irenic.coding.words.marks import settle_marks
@@ -34,8 +40,9 @@ from irenic.coding.words.sentences import Sentence, body_paragraphs, split_sente
 from irenic.coding.words.tagger import tag
 from irenic.coding.words.tokens import Tag, Token, tokenize
 from irenic.model.codebook import Codebook
-from irenic.model.document import Document
+from irenic.model.document import Document, ZoneKind
 from irenic.model.statement import Speaker, Statement
+from irenic.model.terms import Attribution, Form
 
 
 class RuleCoder:
@@ -76,6 +83,13 @@ class RuleCoder:
         discourse = Discourse(officers=Offices(self.codebook, document.date).holders, cast=self._cast)
         discourse.resolves = bool(unspoken)
         discourse.dates = DocumentDates(document, sentences)
+        discourse.cited = _people(mentions)
+        behind = told_after(text, sentences) if not turns else {}
+        headlines = split_sentences(text, [(z.start, z.end) for z in document.of_kind(ZoneKind.HEADLINE)])
+        ours = declaring(text, sentences, headlines) if not turns else None
+        voice = None
+        labelled = introduced(text, sentences, mentions) if not turns else {}
+        ongoing = -1
         cursor, ended, titles = 0, 0, list[Mention]()
         for number, sentence in enumerate(sentences):
             discourse.sentence, discourse.paragraph = number, sentence.paragraph
@@ -91,6 +105,16 @@ class RuleCoder:
                 inside.append(mentions[ahead])
                 ahead += 1
             said = turns.get(sentence.paragraph) or stated_next(text, sentences, number, mentions)
+            if ours is not None and voice is None and ours.start <= sentence.start:
+                voice, ours = self._named_in(text, ours, mentions, discourse, speaking), None
+            if voice is not None and not sentence.quotes:
+                said = Turn(voice, sentence.start)
+            if said is None and number in labelled:
+                said = Turn(labelled[number], sentence.start, reported=True)
+            if said is None and goes_on(text, sentences, number, ongoing) and discourse.speaker is not None:
+                said, ongoing = Turn(discourse.speaker, sentence.start), number
+            if number in behind:
+                said = self._ascribed(text, sentences[behind[number]], mentions, discourse)
             discourse.ahead = named_next(sentences, number, mentions)
             left_out = unspoken.get(sentence.start, "") if discourse.issuer is not None else ""
             yield SentenceCoder(self, document, sentence, inside, discourse, left_out), said
@@ -110,6 +134,37 @@ class RuleCoder:
         tag(tokens)
         return parse_tokens(tokens, initials), by_number
 
+    def _ascribed(
+        self, text: str, sentence: Sentence, mentions: list[Mention], discourse: Discourse
+    ) -> Turn | None:
+        """Whose words stand before a sentence such as "This was stated by Abel"."""
+        entity = self._named_in(text, sentence, mentions, discourse, teller)
+        return Turn(entity, sentence.start, reported=True) if entity is not None else None
+
+    def _named_in(
+        self,
+        text: str,
+        sentence: Sentence,
+        mentions: list[Mention],
+        discourse: Discourse,
+        read: Callable[[Parse, Resolver], Entity | None],
+    ) -> Entity | None:
+        """Whom a sentence names as speaker of others, read before its turn comes."""
+        first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+        last = bisect_left(mentions, sentence.end, key=lambda m: m.start)
+        parse, by_number = self.analyse(text, sentence, mentions[first:last])
+        aside = replace(
+            discourse,
+            entries=list(discourse.entries),
+            people=dict(discourse.people),
+            persons=dict(discourse.persons),
+            named=Counter(discourse.named),
+        )
+        resolver = Resolver(parse, by_number, aside)
+        entity = read(parse, resolver)
+        resolver.release()
+        return entity
+
     @property
     def subjects(self) -> Subjects:
         """The codebook's issues as phrases."""
@@ -122,6 +177,12 @@ def _note_title(discourse: Discourse, titles: list[Mention]) -> None:
     entity = entity_of(person) if person is not None else None
     if entity is not None:
         discourse.note(entity, NAMED)
+
+
+def _people(mentions: list[Mention]) -> tuple[Speaker, ...]:
+    """The people of the codebook whom a text names, in its order."""
+    named = [m.name for m in mentions if m.name.kind == "person" and m.name.party is not None]
+    return tuple(dict.fromkeys(Speaker(name.party or "", name.actor) for name in named))
 
 
 def _attach(tokens: list[Token], mentions: list[Mention]) -> None:
@@ -170,6 +231,7 @@ class SentenceCoder:
         """The statements of the sentence; `turn` tells whose turn it is in a transcript."""
         if not self.parse.tokens:
             return []
+        self.discourse.turn = turn.speaker if turn is not None else None
         resolver = Resolver(self.parse, self.mentions, self.discourse)
         contents = self.contents()
         if turn is not None and turn.speaker is not None:
@@ -180,6 +242,7 @@ class SentenceCoder:
             quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
         self.discourse.topics.open(self.discourse.paragraph, contents)
         self._announced_topic(contents)
+        self._announced_source(resolver)
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
@@ -207,7 +270,7 @@ class SentenceCoder:
         self.discourse.told, self.discourse.told_in = found, self.discourse.sentence
         note_asked(self.parse, resolver, found)
         resolver.release()
-        return found
+        return [_as_report(s) for s in found] if turn is not None and turn.reported else found
 
     def contents(self) -> Contents:
         """What the codebook's issues find in the sentence."""
@@ -238,6 +301,20 @@ class SentenceCoder:
         if found:
             self.discourse.topics.note(1, found[0])
 
+    def _announced_source(self, resolver: Resolver) -> None:
+        """As in "Source: Abel in her evening address", "Key points of their statement:", in front of a quotation."""
+        tokens = self.parse.tokens
+        if self.parse.lowers[:2] == ["source", ":"]:
+            first = next((i for i in range(2, len(tokens)) if resolver.mention(i) is not None), -1)
+            entity = resolver.phrase(NounPhrase(first, first + 1, first, first + 1)) if first > 0 else None
+        elif tokens[-1].text == ":" and not any(c.finite for c in self.parse.clauses):
+            entity = named_document(resolver)
+        else:
+            return
+        if entity is not None:
+            self.discourse.note(entity, SUBJECT)
+            self.discourse.source = entity
+
     def _slots(self, token: Token) -> frozenset[str]:
         """What phrases may ask of a token that is part of a mention."""
         name = self.mentions[token.mention].name
@@ -256,6 +333,15 @@ class SentenceCoder:
             if lower in names[slot] or whole in names[slot]:
                 slots.add(slot)
         return frozenset(slots)
+
+
+def _as_report(statement: Statement) -> Statement:
+    """What a later sentence ascribes to somebody is told in the author's words."""
+    form = Form.INDIRECT if statement.form is Form.DIRECT else statement.form
+    quoted = statement.attribution is Attribution.QUOTED
+    return replace(
+        statement, form=form, attribution=Attribution.REPORTED if quoted else statement.attribution
+    )
 
 
 _TOPICAL = frozenset("as on regarding concerning asked pressed questioned quizzed".split())

@@ -74,6 +74,8 @@ def _past_reach(parse: Parse, index: int) -> int:
 def past_time(parse: Parse, index: int) -> int:
     """As in "Monday", "last week", "the next day", "two days later"; `index` itself where no time begins."""
     tokens = parse.tokens
+    if (often := _past_often(parse, index)) > index:
+        return often
     if tokens[index].lower in _TIMES and tokens[index].mention < 0:
         verb = parse.clause_at.get(parse.skip(index + 1))
         own = verb is not None and verb.finite and [p.start for p in verb.subjects] == [index]
@@ -85,6 +87,25 @@ def past_time(parse: Parse, index: int) -> int:
         return index
     following = parse.clause_at.get(parse.skip(phrase.tail))
     return index if following is not None and following.finite else phrase.end
+
+
+def _past_often(parse: Parse, index: int) -> int:
+    """As in "many times", "a number of times", "more than once"; `index` itself for anything else."""
+    lowers = parse.lowers
+    if lowers[index : index + 2] == ["more", "than"]:
+        at = index + 2
+        return at + 1 if lowers[at : at + 1] in (["once"], ["twice"]) else index
+    at = (
+        index + 3
+        if lowers[index : index + 3] in (["a", "number", "of"], ["any", "number", "of"])
+        else index + 1
+    )
+    return (
+        at + 1 if lowers[at : at + 1] == ["times"] and (at > index + 1 or lowers[index] in _OFTEN) else index
+    )
+
+
+_OFTEN = frozenset("many multiple several countless numerous two three four five six ten umpteen".split())
 
 
 def past_insertion(parse: Parse, comma: int, opening: Tag) -> int:

@@ -74,6 +74,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
         if token.tag in AUX:
             if last_aux >= 0 and tokens[last_aux].tag is Tag.DO and token.tag is Tag.BE:
                 break  # "what it will not do is"
+            if last_aux >= 0 and tokens[last_aux].tag is Tag.HAVE and token.lower in _IS:
+                break  # "what we have is"
             if last_aux >= 0 and token.tag is Tag.MODAL:
                 break  # "only when they are home will it sign"
             after_be = last_aux >= 0 and tokens[last_aux].tag is Tag.BE and token.tag is not Tag.MODAL
@@ -176,6 +178,7 @@ def _going_to(tokens: list[Token], index: int) -> bool:
 
 
 _WAS = frozenset({"was", "were"})
+_IS = _WAS | {"is", "are"}
 _HARDLY = frozenset({"hardly", "scarcely"})
 
 

@@ -48,7 +48,6 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             inner = within and token.tag is Tag.CC and after < end and tokens[after].tag in _PLAIN
             inner = inner or (within and token.tag is Tag.CC and after < end and _retold(parse, after))
             inner = inner or (token.tag is Tag.CC and after < end and _of_both(parse, index, after))
-            inner = inner or (token.lower == "and" and _between(parse, cuts[-1], index))
             inner = inner or (token.lower == "nor" and after < end and _faculty(parse, after))
             listed = (
                 len(cuts) > 1 and token.lower != "or"
@@ -108,19 +107,6 @@ _PEOPLE = frozenset(
     "captive civilian combatant contractor detainee fighter force hostage mercenary militia militiaman prisoner "
     "refugee soldier troop unit".split()
 )
-
-
-def _between(parse: Parse, start: int, joint: int) -> bool:
-    """As in "a truce between the army and the rebels": the second of two, and no item."""
-    for index in range(joint - 1, max(start, joint - _NEAR), -1):
-        if parse.lowers[index] == "between":
-            return True
-        if parse.tokens[index].tag in {Tag.CC, Tag.VERB} or parse.tokens[index].text == ",":
-            return False
-    return False
-
-
-_NEAR = 14
 
 
 def _retold(parse: Parse, index: int) -> bool:

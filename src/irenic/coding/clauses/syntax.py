@@ -272,6 +272,19 @@ def inner_phrase(parse: Parse, end: int) -> NounPhrase | None:
     return NounPhrase(start, end + 1, head, end + 1)
 
 
+def is_initial(tokens: list[Token], stop: int) -> bool:
+    """As in "John J. Brandt": a full stop that belongs to a letter of a name."""
+    letter = tokens[stop - 1] if stop else None
+    after = tokens[stop + 1] if stop + 1 < len(tokens) else None
+    if letter is None or after is None or tokens[stop].text != "." or letter.end != tokens[stop].start:
+        return False
+    if len(letter.text) > 1 or not letter.text.isupper() or letter.text == "I" or after.tag is not Tag.NAME:
+        return False
+    return (
+        stop < 2 or tokens[stop - 2].cap or tokens[stop - 2].tag is not Tag.NOUN
+    )  # not "no plan B. Abel said"
+
+
 def np_ending(parse: Parse, end: int) -> NounPhrase | None:
     """The noun phrase whose last token is `end`, with the noun that governs its prepositional phrases as head."""
     tokens = parse.tokens

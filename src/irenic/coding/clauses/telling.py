@@ -84,6 +84,35 @@ def _past_inverted(parse: Parse, clause: Clause) -> int:
     return phrase.tail if phrase is not None and closed and closed[0].text == "," else clause.after
 
 
+def before_titles(parse: Parse, clause: Clause) -> int:
+    """As in "…, presidential aide and head of the delegation to the talks Ben Brandt said.": the comma, or −1."""
+    if not clause.subjects or clause.subjects[0].start > clause.start or not tells(parse, clause):
+        return -1
+    first = clause.subjects[0].start
+    joined = any(parse.lowers[i] == "and" for i in range(max(0, first - _TITLES), first))
+    comma = first - 1
+    while comma > 0 and parse.tokens[comma].text != ",":
+        if first - comma > _TITLES or comma in parse.clause_at or parse.tokens[comma].tag is Tag.COMPL:
+            return -1
+        comma -= 1
+    if not joined or comma <= 0 or first - comma < _JOINED:
+        return -1
+    roles = words()["person_roles"]
+    near = parse.tokens[comma + 1 : comma + 5]
+    office = any(t.word is not None and t.word.noun in roles for t in near)
+    named = parse.tokens[clause.subjects[-1].head].tag is Tag.NAME
+    return comma if office and named and parse.tokens[comma + 1].tag is not Tag.CC else -1
+
+
+def titled_teller(parse: Parse, comma: int) -> bool:
+    """Whether such a teller begins behind a comma."""
+    last = next((c for c in reversed(parse.clauses) if c.finite), None)
+    return last is not None and last.start > comma and before_titles(parse, last) == comma
+
+
+_TITLES = 24
+_JOINED = 4
+"""Tokens in which several offices stand before a name."""
 _TELLER = 8
 """Tokens among which an inserted teller has its verb."""
 

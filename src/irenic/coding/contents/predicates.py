@@ -79,6 +79,12 @@ class Predicates:
         return clause.lemma in STAYING and word is not None and word.verb in _OFF
 
     def _reverses(self, clause: Clause) -> bool:
+        """Whether a verb says that its thing is ended, or comes to nothing: "wants the talks to collapse"."""
+        failing = clause.lemma in _FAILING and not clause.passive and not clause.negated
+        broken = clause.lemma == "break" and self.parse.lowers[clause.after : clause.after + 1] == ["down"]
+        return (failing and clause.kind == "inf") or (broken and clause.kind == "inf") or self._ended(clause)
+
+    def _ended(self, clause: Clause) -> bool:
         """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
         if clause.lemma == "leave" and clause.passive:
             return self.parse.lowers[clause.after : clause.after + 2] == ["out", "of"]
@@ -138,6 +144,7 @@ RELATIVE = frozenset({"rel", "orel"})
 """Clauses that tell which thing is meant, and turn nothing."""
 _STAYING_SO = frozenset({"be", "hold", "keep", "put", "remain", "stay"})
 _OFF = frozenset("ban bar block cancel exclude forbid halt postpone shelve suspend".split())
+_FAILING = frozenset("collapse fail founder falter unravel".split())
 _PAUSES = frozenset({Tag.PUNCT, Tag.CC})
 _CLAIMED = frozenset({"accountability", "assets_reparations"})
 _AWAY = frozenset({"before", "first", "once"})

@@ -12,6 +12,7 @@ from irenic.coding.contents.reach import by_means_of, denied_too, is_parted, no_
 from irenic.coding.contents.sent_away import left_out, sent_away
 from irenic.coding.contents.things import Things
 from irenic.coding.contents.turning import (
+    FINISHING,
     HOLDING,
     LEFT,
     NEGATIONS,
@@ -159,6 +160,8 @@ class Signs:
             return True
         if lemma in _CEDING and self._of_a_hope(index, hit):
             return not is_parted(self.parse, index, hit.start)
+        if lemma in FINISHING:
+            return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
             return False
         if lemma == "without" and hit.start > index + 1 and tokens[index + 1].lower in _AT_ONCE:
@@ -261,6 +264,8 @@ _FAR = 14
 _LISTS = frozenset({"list", "lists", "blacklist"})
 _ORDERING = frozenset({"before", "prior", "ahead"})
 """What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
+_BESIDE = 3
+"""Tokens from "finish" to the war that is to be finished."""
 _CLAIMS = frozenset("claim demand lawsuit".split())
 _AT_ONCE = frozenset(
     "condition conditions delay delays doubt exception exceptions fail hesitation interruption precondition "

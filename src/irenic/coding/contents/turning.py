@@ -13,6 +13,8 @@ LEFT = frozenset("drop abandon reject refuse oppose against".split())
 """What denies or drops an order of things."""
 HOLDING = frozenset({"keep", "retain", "maintain"})
 """What is done with arms and land so that nothing is given up."""
+FINISHING = frozenset({"finish", "conclude"})
+"""What is done with a war, not with a truce: "finish this war", against "finish the exchange"."""
 STAYING = frozenset({"stay", "remain"})
 HARMING = ("assaulting", "trading")
 """The lists of words that turn the issues named with them: not to do so is what those are about."""
@@ -26,7 +28,7 @@ def turning_words() -> frozenset[str]:
     lists = words()
     harming = {word for name in HARMING for word in lists[name]["words"]}
     return frozenset(
-        reversals() | NEGATIONS | LEFT | lists["departing"] | harming | HOLDING | {"pull", "off"}
+        reversals() | NEGATIONS | LEFT | lists["departing"] | harming | HOLDING | FINISHING | {"pull", "off"}
     )
 
 

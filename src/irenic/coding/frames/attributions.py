@@ -5,7 +5,15 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.clauses.telling import SAYING, cited, past_cited, past_hearer, telling_frame, tells
+from irenic.coding.clauses.telling import (
+    SAYING,
+    before_titles,
+    cited,
+    past_cited,
+    past_hearer,
+    telling_frame,
+    tells,
+)
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import Frame, frames, words
@@ -23,10 +31,13 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         return []
     if clause.modal in {"will", "would", "shall"} and clause.lemma in _ANSWERING:
         return []  # "said that, if they were hit, they would answer in kind"
-    if clause.kind in {"rel", "orel"}:
+    titled = before_titles(parse, clause)
+    if clause.kind in {"rel", "orel"} and titled < 0:
         return _within_relative(parse, resolver, clause, frame)
+    if clause.kind == "that" and clause.opener > 0 and tokens[clause.opener].tag is Tag.COMPL:
+        return []  # "noted that, in its view, talks would require both to"
     first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
-    comma = parse.skip(0) if first == 0 else first - 1
+    comma = titled if titled >= 0 else parse.skip(0) if first == 0 else first - 1
     while comma > 0 and tokens[comma].tag is Tag.QUOTE:
         comma -= 1
     if comma > 0 and tokens[comma].lower == "as" and tokens[comma - 1].text == ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import titled_teller
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag
@@ -15,10 +16,13 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     """Whether the content that begins at `start` ends at the comma `index`; `clause` governs it."""
     tokens = parse.tokens
     after = parse.skip(index + 1)
+    after += parse.lowers[after : after + 1] == ["outright"]  # ", outright rejecting monitors"
     if after >= len(tokens):
         return True
     token = tokens[after]
     if parse.lowers[after : after + 4] == ["on", "condition", "of", "anonymity"]:
+        return True
+    if titled_teller(parse, index):
         return True
     if _adjectives(parse, index) or _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
         return False

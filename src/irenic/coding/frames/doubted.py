@@ -102,7 +102,7 @@ _CONCLUDING = frozenset(
 _THOUGHT = frozenset(
     "easy tempting wrong naive premature misleading mistake error simplistic foolish absurd unfair illusion".split()
 )
-_SCANT = frozenset("no little scant few any".split())
+_SCANT = frozenset("no little scant few any zero".split())
 _TOKENS = frozenset("sign indication evidence hint suggestion proof guarantee certainty assurance".split())
 
 

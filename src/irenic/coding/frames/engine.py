@@ -26,7 +26,9 @@ from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.befalling import MEASURES, measure
 from irenic.coding.judging.judgement import judged_subject
-from irenic.coding.resources import words
+from irenic.coding.judging.main_clause import main_clause
+from irenic.coding.resources import classes, words
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Form
 
@@ -51,6 +53,8 @@ class Engine:
         for index, token in enumerate(self.parse.tokens):
             if token.tag is Tag.NOUN and token.word is not None and token.word.noun in noun_triggers():
                 found.extend(self.nouns.match(index))
+        for candidate in found:
+            _settle_agreed(self.parse, candidate)
         found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
         if ":" in self.parse.vocabulary:
             found += behind_colon(self.parse, self.resolver, found)
@@ -60,6 +64,15 @@ class Engine:
         note_listing(self.parse, self.resolver, self.nouns.owners)
         found.sort(key=lambda c: (c.start, c.trigger))
         return found
+
+
+def _settle_agreed(parse: Parse, candidate: Candidate) -> None:
+    """As in "we agree that the sanctions must stay": a view that is shared, against "agreed that it would leave"."""
+    if candidate.rule != "verb.promise.that" or candidate.word != "agree":
+        return
+    main = main_clause(parse, *candidate.content)
+    if main is not None and main.finite and main.modal not in FUTURE and not (main.past or main.passive):
+        candidate.kind, candidate.rule = classes()["accept"], "verb.accept.that"
 
 
 def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:

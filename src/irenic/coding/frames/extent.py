@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import DASHES, Clause, Parse
+from irenic.coding.clauses.syntax import DASHES, Clause, Parse, is_initial
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.content_commas import clause_from, comma_ends
 from irenic.coding.frames.joined_attitudes import own_attitude
@@ -38,11 +38,13 @@ def content_end(
         if token.text in {")", "]"} and _opened(parse, start, index):
             index += 1  # "to start [negotiations] at once"
             continue
-        if token.text in {";", ")", "]"} or (token.text == ":" and not nominal):
+        if token.text in {";", ")", "]"}:
             break
         if token.text == ":" and _clause_begins(parse, index + 1):
             break
         if token.text in DASHES and not (_hyphen(parse, index) or _set_apart(parse, start, index)):
+            break
+        if token.text == ":" and (not nominal or _quotation_opens(parse, index + 1)):
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and _sentence_ends(parse, index):
             break
@@ -59,7 +61,7 @@ def content_end(
             break
         if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
             break
-        if token.lower == "as" and not embedded and index > start and _meanwhile(parse, index):
+        if token.lower == "as" and not embedded and index > start and _others_acted(parse, index):
             break
         if token.tag is Tag.PREP and not embedded and index > start and _motive(parse, index):
             index -= index > start + 1 and tokens[index - 1].tag is Tag.ADV  # ", partly for fear that"
@@ -105,6 +107,19 @@ def _set_apart(parse: Parse, start: int, dash: int) -> bool:
     )
 
 
+def _quotation_opens(parse: Parse, index: int) -> bool:
+    """As in "stressed the need for sanctions: “They work”"."""
+    return index < len(parse.tokens) and parse.tokens[index].tag is Tag.QUOTE
+
+
+def _sentence_ends(parse: Parse, index: int) -> bool:
+    """As in "“We want a truce. We have said so,” she said": a quotation may hold several sentences."""
+    after = parse.tokens[index + 1 : index + 3]
+    if is_initial(parse.tokens, index):
+        return False
+    return index >= len(parse.tokens) - 3 or after[after[0].tag is Tag.QUOTE].cap
+
+
 def _opened(parse: Parse, start: int, index: int) -> bool:
     """Whether a bracket was opened inside the content, not far before its end."""
     opening = "[" if parse.tokens[index].text == "]" else "("
@@ -116,12 +131,6 @@ def _clause_begins(parse: Parse, index: int) -> bool:
     return any(c.finite and c.subjects and c.subjects[0].start == index for c in parse.clauses)
 
 
-def _sentence_ends(parse: Parse, index: int) -> bool:
-    """As in "“We want a truce. We have said so,” she said": a quotation may hold several sentences."""
-    after = parse.tokens[index + 1 : index + 3]
-    return index >= len(parse.tokens) - 3 or after[after[0].tag is Tag.QUOTE].cap
-
-
 def _main_behind(parse: Parse, comma: int, clause: Clause | None) -> bool:
     """As in "Saying that the army had fired first, Abel called for": the main clause begins behind the comma."""
     if clause is None or clause.finite or not clause.index < clause.shared:
@@ -130,7 +139,7 @@ def _main_behind(parse: Parse, comma: int, clause: Clause | None) -> bool:
     return bool(main.subjects) and main.subjects[0].start == comma + 1
 
 
-def _meanwhile(parse: Parse, index: int) -> bool:
+def _others_acted(parse: Parse, index: int) -> bool:
     """As in "rejected the offer as foreign troops massed at the border": what others did at the time."""
     if parse.lowers[index - 1] in {"long", "soon", "far", "much", "well"}:
         return False

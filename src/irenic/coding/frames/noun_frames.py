@@ -162,6 +162,8 @@ class NounFrames:
         clause = self._enclosing(head)
         if clause is not None and (gone := let_go(self.parse, clause)) is not None and gone.head == head:
             return []  # "withdrew its offer": it is no longer made
+        if clause is not None and clause.negated and clause.lemma in _SHOWING and head >= clause.after:
+            return []  # "has not presented a plan with its vision of a truce"
         slot = self.slot(head, clause)
         if slot is not None and slot[0].kind.name == "accept" and self._means(head, slot):
             return []
@@ -268,6 +270,8 @@ class NounFrames:
         for frame in self._rows(head):
             if frame.kind.name not in BARE or frame.trigger in _BODIES:
                 continue
+            if frame.kind.name == "promise" and self._broken(start):
+                return None
             first = next(
                 (
                     i
@@ -287,6 +291,15 @@ class NounFrames:
                 return frame, (head, head + 1), "bare"
         return None
 
+    def _broken(self, start: int) -> bool:
+        """As in "a violation of the Charter and of Northland's commitments": a reproach to whoever gave them."""
+        for index in range(start - 1, max(-1, start - _FAR), -1):
+            if index in self.parse.clause_at:
+                return False
+            if self.parse.lowers[index] in _BREACHES:
+                return True
+        return False
+
     def _enclosing(self, index: int) -> Clause | None:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
 
@@ -295,6 +308,9 @@ _LENDING = frozenset(
     "affirm confirm emphasise emphasize express reaffirm reiterate renew repeat stress voice".split()
 )
 _WHO = frozenset({Tag.NAME, Tag.DET, Tag.PPOS})
+_FAR = 25
+_BREACHES = frozenset("violation violations breach breaches contravention".split())
+_SHOWING = frozenset("circulate deliver present produce publish receive submit table".split())
 _OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
 
 

@@ -6,11 +6,14 @@ from irenic.coding.clauses.adjuncts import past_time
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity, less_sure
+from irenic.coding.names.gazetteer import Mention
 from irenic.coding.resources import words
 from irenic.coding.words.closed import MONTHS, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
+
+_ABOUT = [[word] for word in "peace war truce ceasefire settlement conflict crisis".split()]
 
 
 class NounOwners:
@@ -55,6 +58,7 @@ class NounOwners:
             and not self._given(index)
             and mention.name.party is not None
             and mention.name.kind in {"demonym", "party", "organisation", "person", "group"}
+            and not self._is_topic(index, mention)
         ):
             actor = mention.name.actor if mention.name.kind != "demonym" else None
             kind = "party" if mention.name.kind in {"demonym", "party"} else "group"
@@ -69,6 +73,11 @@ class NounOwners:
         tokens = self.parse.tokens
         after = index + 1 + (tokens[index + 1].tag is Tag.ADV)
         return tokens[index - 1].tag is Tag.ADJ and tokens[after].tag is Tag.ADJ
+
+    def _is_topic(self, index: int, mention: Mention) -> bool:
+        """As in "the Southmark peace plan": what a plan is about, against "the US peace plan", "a Southmarker plan"."""
+        named = mention.name.kind == "party" and not self.parse.tokens[index].text.isupper()
+        return named and self.parse.lowers[index + 1 : index + 2] in _ABOUT
 
     def _lists(self, index: int) -> bool:
         """As in "Northland's list of demands": a word for several of a thing, which has the owner."""

@@ -113,6 +113,8 @@ class ThatClauses:
     def _past_concession(self, first: int) -> int:
         """As in "said that although X had broken the truce, elections would be held": what is told comes after it."""
         tokens = self.parse.tokens
+        if first < len(tokens) and (tokens[first].tag is Tag.TO or tokens[first].lower in _FOLLOWING):
+            return self._past_purpose(first)
         even = self.parse.lowers[first : first + 2] in (["even", "as"], ["even", "though"], ["even", "if"])
         if first >= len(tokens) or not (even or tokens[first].lower in _CONCEDING):
             return first
@@ -121,6 +123,12 @@ class ThatClauses:
             if clause.kind == "that" and start > first and tokens[start - 1].text == ",":
                 return start
         return first
+
+    def _past_purpose(self, first: int) -> int:
+        """As in "said that, to end the war, they must go", "that, following talks, a truce": what is told is behind."""
+        clause = next((c for c in self.parse.clauses if c.finite and c.start > first), None)
+        start = clause.subjects[0].start if clause is not None and clause.subjects else -1
+        return start if start > first and self.parse.tokens[start - 1].text == "," else first
 
     def _far_that(self, index: int) -> int:
         """As in "told reporters when leaving the hall that", "ahead of the talks that": the word before the content."""
@@ -165,6 +173,7 @@ class ThatClauses:
 
 
 _CONCEDING = frozenset({"although", "though", "while", "whereas"})
+_FOLLOWING = frozenset("following since despite given amid during".split())
 _SHORT = 7
 _FARTHEST = 20
 """Tokens of places and times behind which what is told may stand."""

@@ -29,6 +29,8 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or _advice(parse, clause)
         or joined_duty(clause)
         or _conditional(parse, clause)
+        or _intended(parse, clause)
+        or _to_that_end(parse, clause)
         or _not_done(parse, clause)
         or kept_back(parse, clause)
         or _under_a_plan(parse, clause)
@@ -76,6 +78,25 @@ def _advice(parse: Parse, clause: Clause) -> bool:
 
 
 _INSISTING = frozenset("insist demand propose request recommend urge ask order require".split())
+
+
+def _intended(parse: Parse, clause: Clause) -> bool:
+    """As in "pressed Northland so that it would accept", "in order that they sign": what is to come of it."""
+    first = clause.subjects[0].start if clause.finite and clause.subjects else 0
+    if first < 2 or parse.lowers[first - 1] != "that" or parse.lowers[first - 2] not in {"so", "order"}:
+        return False
+    return clause.modal != "" or not (clause.past or clause.perfect)
+
+
+def _to_that_end(parse: Parse, clause: Clause) -> bool:
+    """As in "Southmark must have guarantees to defend its borders": what they are for, not what it does."""
+    if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
+        return False
+    above = parse.clauses[clause.shared]
+    return above.modal in {"must", "should", "ought", "shall"} and above.lemma in _HAVING
+
+
+_HAVING = frozenset("acquire get have keep need obtain receive retain".split())
 
 
 def _conditional(parse: Parse, clause: Clause) -> bool:
@@ -248,6 +269,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     if two[-1:] == ["into"] and clause.kind == "ing" and 0 <= clause.shared < clause.index:
         above = parse.clauses[clause.shared]
         return above.passive and above.lemma in _URGED  # "was being pressured into signing it"
+    if clause.kind == "inf" and clause.start and _behind_attitude(parse, clause.start - 1):
+        return True
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     if (first := _joined_to(parse, clause)) is not None:
@@ -257,6 +280,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         return True  # "must be the first to declare a truce"
     if above.kind == "inf" and above.index < clause.index and _agreeing(above, clause):
         return _unfulfilled(parse, above)  # "failed to agree to halt the raids"
+    if above.negated and above.lemma in _WISHING and parse.skip(above.after) == clause.start:
+        return True  # "does not want to offer a truce"
     if (
         above.lemma == "do"
         and above.modal
@@ -271,8 +296,8 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         owed = above.lemma == "have" or (above.lemma == "need" and bool(above.modal))
         return asked or owed or above.lemma in words()["unfulfilled"]
     last = between[-1]
-    if above.lemma == "be" and between[0].lower == "for":
-        return True  # "it is for Northland to decide on the vote"
+    if above.lemma == "be" and (between[0].lower == "for" or [t.lower for t in between[:2]] == ["up", "to"]):
+        return True  # "it is for Northland to decide on the vote", "it was up to them to decide"
     if last.tag is Tag.NOUN and last.word is not None and _to_be_done(last.word.noun):
         return True
     if above.lemma == "be" and last.lower == "about":
@@ -286,6 +311,14 @@ def _agreeing(above: Clause, clause: Clause) -> bool:
     return above.lemma in {"agree", "commit", "promise", "pledge"} and clause.start - above.after <= 1
 
 
+def _behind_attitude(parse: Parse, index: int) -> bool:
+    """As in "Despite Southmark's readiness to sign it, Northland": the noun with its owner says so."""
+    word = parse.tokens[index].word
+    owned = any(t.tag in {Tag.POSS, Tag.PPOS} for t in parse.tokens[max(0, index - 3) : index])
+    return owned and parse.tokens[index].tag is Tag.NOUN and word is not None and _to_be_done(word.noun)
+
+
+_WISHING = frozenset("want wish intend plan seek mean aim desire hope expect try agree need".split())
 _MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
 
 

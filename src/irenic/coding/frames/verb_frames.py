@@ -112,9 +112,21 @@ class VerbFrames:
         first = clause.subjects[0].start if clause.kind == "orel" and clause.subjects else -1
         return first >= 0 and self.parse.lowers[first] in {"no", "nobody", "none", "no-one"}
 
+    def _recalls_words(self, clause: Clause) -> bool:
+        """As in "recalls the principles of May", against "recalled its ambassador"."""
+        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        return word is not None and word.noun in words()["documents"] | _SAID_BEFORE
+
     def _rows(self, clause: Clause, found: list[Trigger]) -> list[Candidate]:
         """The first row of the verb's triggers that fits."""
         rows = [(frame, trigger) for trigger in found for frame in frames("verbs").get(trigger.name, ())]
+        if clause.lemma == "recall" and self._recalls_words(clause):
+            rows = [row for row in rows if row[0].kind.name != "stop"]
+        if clause.kind == "ing":
+            rows = [
+                row for row in rows if row[0].kind.name != "mention"
+            ]  # "speaking about the talks, she said"
         holder = agent(self.parse, self.resolver, clause) if rows else None
         if holder is None:
             return []
@@ -348,3 +360,8 @@ _SEALED = frozenset({"accord", "agreement", "bargain", "deal", "gap", "rank"})
 """As in "close a deal", "close the gaps", "close ranks": nothing is stopped."""
 _NEAR = 4
 """Tokens between a verb and the infinitive that says what for."""
+
+
+_SAID_BEFORE = frozenset(
+    "commitment conclusion decision obligation principle promise pledge visit word".split()
+)

@@ -39,7 +39,8 @@ class Discourse:
     sentence and paragraph `terms_in` told; `issuer`: whose resolution or communiqué the document is, if it is
     one (`resolves`); `demands`: whose demands, terms or conditions were named last, by noun; `asks`: whose
     demands the sentence and paragraph `asks_in` told; `titled`: who was named with an office, by its noun;
-    `ourselves`: whom "we" means in a joint declaration.
+    `ourselves`: whom "we" means in a joint declaration; `turn`: whose turn it is in a transcript; `source`: whom
+    a line such as "Source: Abel" names; `cited`: the people whom the whole text names, in its order.
     """
 
     entries: list[tuple[int, int, Entity]] = field(default_factory=list)
@@ -77,6 +78,9 @@ class Discourse:
     resolves: bool = False
     ourselves: Entity | None = None
     listing: Listing | None = None
+    turn: Entity | None = None
+    source: Entity | None = None
+    cited: tuple[Speaker, ...] = ()
 
     def note(self, entity: Entity, rank: int) -> None:
         """Remember an entity, ranked from `QUOTED` to `SUBJECT`; the newest two dozen can be meant later."""
@@ -103,7 +107,7 @@ class Discourse:
                 continue
             if sentence == self.sentence and entity.number == "thing":
                 continue  # "The offer would give Northland all that it wants"
-            key = (quoted or rank > QUOTED, sentence, rank, order)
+            key = (quoted or rank > QUOTED_MAIN, sentence, rank, order)
             if best is None or key > best:
                 best, found = key, entity
         return found
@@ -118,5 +122,6 @@ class Discourse:
         return told[-1] if told else None
 
 
-QUOTED, OBLIQUE, NAMED, TOLD, SUBJECT = 0, 1, 2, 3, 4
-"""How prominent a mention is: inside a quotation, behind a preposition, by name, subject of what is told, subject."""
+QUOTED, QUOTED_MAIN, OBLIQUE, NAMED, TOLD, SUBJECT = 0, 1, 2, 3, 4, 5
+"""How prominent a mention is: inside a quotation, the subject of a sentence there, behind a preposition, by name,
+subject of what is told, subject."""

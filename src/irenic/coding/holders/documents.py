@@ -37,7 +37,10 @@ class Documents:
         joint = len(parties) < len(owner.speakers)  # "drafted by Abel and her envoy" is Northland's
         speakers = tuple(Speaker(party, None) for party in parties) if joint else owner.speakers
         entity = Entity(speakers, owner.number, "it", owner.sure * 0.85)
-        if noun in words()["documents"]:
+        told_of = (
+            self.resolver.quoted[phrase.head] and noun in _SPOKEN
+        )  # "“We welcome Abel's statement”, it says"
+        if noun in words()["documents"] and not told_of:
             remember(self.resolver, noun, entity)
         return entity
 
@@ -94,6 +97,16 @@ def _teller(parse: Parse, phrase: NounPhrase) -> Clause | None:
     return next((c for c in parse.clauses if c.finite and c.kind == "main" and c.subjects), None)
 
 
+def named_document(resolver: Resolver) -> Entity | None:
+    """As in "Key points of their statement:": whose the document is that a sentence names first."""
+    for index, token in enumerate(resolver.parse.tokens):
+        noun = token.word.noun if token.word is not None and token.tag is Tag.NOUN else ""
+        phrase = inner_phrase(resolver.parse, index) if noun in words()["documents"] else None
+        if phrase is not None and (found := resolver.roles.documents.read(phrase, noun)) is not None:
+            return found
+    return None
+
+
 def note_parts(resolver: Resolver) -> None:
     """As in "Northland set out two routes to peace": whose "the first" and "the second" will be."""
     tokens = resolver.parse.tokens
@@ -142,5 +155,6 @@ _PARTS = frozenset(
 _ORDINALS = frozenset("first second third fourth other last".split())
 _REACH = 3
 _UTTERED = frozenset("communique communiqué letter message post statement".split())
+_SPOKEN = frozenset("statement declaration communique communiqué speech".split())
 _DRAFTED = frozenset("draft proposal plan blueprint roadmap framework".split())
 _ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, inner_phrase, np_ending
 from irenic.coding.clauses.telling import tells
-from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, SUBJECT, TOLD
+from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, QUOTED_MAIN, SUBJECT, TOLD
 from irenic.coding.holders.documents import note_parts, note_told_in
 from irenic.coding.holders.issuers import note_issuer
 from irenic.coding.holders.meetings import note_meeting
@@ -65,8 +65,9 @@ def _note_subject(resolver: Resolver, clause: Clause) -> None:
         note_meeting(resolver, clause)
         note_signing(resolver, clause)
         embedded = clause.kind in {"that", "rel", "orel", "sub"}
+        within = QUOTED_MAIN if clause.kind == "main" else QUOTED
         resolver.discourse.note(
-            subject, QUOTED if resolver.quoted[clause.start] else TOLD if embedded else SUBJECT
+            subject, within if resolver.quoted[clause.start] else TOLD if embedded else SUBJECT
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.holders.discourse import SUBJECT
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.words.closed import DEFINITE
 from irenic.coding.words.tokens import Tag
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from irenic.coding.holders.resolver import Resolver
 
 _OF_SOMETHING = frozenset({"head", "chief", "chair", "leader", "member", "secretary"})
+_ANY_OFFICE = frozenset({"minister", "secretary", "head", "aide", "adviser", "representative"})
 _NEAR = 6
 """Sentences back in which somebody who is meant by an office alone was spoken of."""
 
@@ -40,6 +42,10 @@ class Officers:
             for t in self.parse.tokens[phrase.start : max(end, self._office_end(phrase))]
             if t.tag in {Tag.NOUN, Tag.ADJ, Tag.NAME} and t.mention < 0
         }
+        return self.holder(title, phrase, party)
+
+    def holder(self, title: set[str], phrase: NounPhrase, party: str | None) -> Entity | None:
+        """Who holds the office of that title."""
         found = self.discourse.officers(title - {"affairs"}, party)
         if party is not None:
             if len(found) == 1:
@@ -58,14 +64,36 @@ class Officers:
             ours = [officer for officer in found if officer.party == party]
             if len(ours) == 1:
                 return Entity((ours[0],), "person", "", 0.75)
-        near = near or spoken(_NEAR)
+        near = self._own(found, phrase) or near or spoken(_NEAR)
+        if title <= _ANY_OFFICE:
+            return known(near, 0.9)  # "the minister": of those spoken of
         if near is None and len(found) == 1:
             return Entity((found[0],), "person", "", 0.7)
         if near is None and len({officer.party for officer in found}) == 1:
             return self._named_of(found) or Entity(
                 (Speaker(found[0].party, self.resolver.words(phrase)),), "person", "", 0.65
             )
-        return known(near, 0.9)
+        return known(near, 0.9) or self._to_be_named(found)
+
+    def _own(self, officers: list[Speaker], phrase: NounPhrase) -> Entity | None:
+        """As in "“The president rules that out,” her spokesman said": the speaker's own, if no other was told of."""
+        speaker = self.resolver.speaker(phrase.start)
+        if speaker is None or len(speaker.speakers) != 1 or speaker.speakers[0] in officers:
+            return None
+        ours = [officer for officer in officers if officer.party == speaker.speakers[0].party]
+        now = self.discourse.sentence
+        others = any(
+            rank == SUBJECT and now - sentence <= 1 and len(e.speakers) == 1 and e.speakers[0] in officers
+            for sentence, rank, e in self.discourse.entries
+        )
+        return Entity((ours[0],), "person", "", 0.8) if len(ours) == 1 and not others else None
+
+    def _to_be_named(self, officers: list[Speaker]) -> Entity | None:
+        """As in "The president rejects a truce. … Ada Abel said": the first whom the text will name."""
+        if any(officer in self.discourse.persons for officer in officers):
+            return None
+        first = next((who for who in self.discourse.cited if who in officers), None)
+        return Entity((first,), "person", "", 0.6) if first is not None else None
 
     def _office_end(self, phrase: NounPhrase) -> int:
         """As in "the minister of agriculture": what an office is for is a part of it."""

@@ -28,6 +28,10 @@ _SPOKEN = frozenset(
 )
 """Documents whose authors stand behind "of"."""
 _SENT = frozenset({"ambassador", "delegate", "emissary", "envoy", "representative"})
+_BEHIND = frozenset("on in at after ahead before following regarding during".split())
+"""What a statement is on stands behind who makes it."""
+_SEVERAL = 3
+"""People from whom on a list stands for their sides."""
 _PARTICLES = frozenset("in over out up forward".split())
 _READING = frozenset(
     (
@@ -95,13 +99,35 @@ class Owners:
         if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower in {"by", "from"}:
             if tokens[phrase.end].lower == "from" and self._backed(phrase):
                 return None
-            return self.resolver.joint(phrase.end + 1)
+            return self.listed(phrase.end + 1) or self.resolver.joint(phrase.end + 1)
         if (spoken := self._of_authors(phrase)) is not None:
             return spoken
         verb = self._verb_before(phrase)
         if verb is None or verb.passive or verb.lemma not in _PUTTING:
             return None
-        return self.resolver.subject(verb)
+        return self._signers(verb, phrase) or self.resolver.subject(verb)
+
+    def listed(self, first: int, last: int = -1) -> Entity | None:
+        """As in "a statement by President Ada Abel, Premier Ida Lund and three others": the sides of several people."""
+        if last < 0:
+            verb = next((c.start for c in self.parse.clauses if c.finite and c.start > first), None)
+            last = verb if verb is not None else len(self.parse.tokens)
+            last = next((i for i in range(first, last) if self.parse.lowers[i] in _BEHIND), last)
+        if self.parse.lowers[first:last].count(",") < _SEVERAL - 1:
+            return None
+        mentions = [self.resolver.mention(index) for index in range(first, last)]
+        people = dict.fromkeys(m.name for m in mentions if m is not None and m.name.kind == "person")
+        parties = tuple(dict.fromkeys(name.party for name in people if name.party is not None))
+        if len(people) < _SEVERAL or not parties:
+            return None
+        return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
+
+    def _signers(self, verb: Clause, phrase: NounPhrase) -> Entity | None:
+        """As in "President Ada Abel, Premier Ida Lund and three others issued a statement": those of a long list."""
+        word = self.parse.tokens[phrase.head].word
+        if verb.kind != "main" or word is None or word.noun not in _SPOKEN:
+            return None
+        return self.listed(0, verb.start)
 
     def _backed(self, phrase: NounPhrase) -> bool:
         """As in "won backing for the plan from X": it is not X's, who backs it."""

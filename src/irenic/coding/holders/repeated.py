@@ -97,6 +97,25 @@ class Repeated:
         )
         return known(found, 0.85)
 
+    def same_people(self, phrase: NounPhrase) -> Entity | None:
+        """As in "Westerian leaders met … The leaders", "Leaders stressed": the group told of by the same word."""
+        alone = phrase.end - phrase.start == 1 and phrase.start == 0
+        if not alone and (phrase.end - phrase.start > 2 or self.parse.lowers[phrase.start] not in DEFINITE):
+            return None
+        head = self.parse.lowers[phrase.head]
+        found = self.discourse.newest(
+            lambda e: len(e.speakers) == 1 and _last_word(e.speakers[0].actor) == head, 3
+        )
+        return known(found, 0.8) or (self._themselves(phrase) if alone or head in _MEMBERS else None)
+
+    def _themselves(self, phrase: NounPhrase) -> Entity | None:
+        """As in "“Leaders welcomed the truce,” reads their statement": those who speak."""
+        speaker = self.resolver.speaker(phrase.start)
+        fits = (
+            speaker is not None and speaker.number != "person" and self.parse.lowers[phrase.head] in _MEMBERS
+        )
+        return known(speaker, 0.8) if fits else None
+
     def last_person(self, phrase: NounPhrase) -> Entity | None:
         """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""
         tokens = self.parse.tokens
@@ -115,3 +134,8 @@ class Repeated:
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _BARE = 2
 """Tokens of "the spokesman"."""
+_MEMBERS = frozenset("leaders members ministers participants".split())
+
+
+def _last_word(actor: str | None) -> str:
+    return (actor or "").lower().replace("_", " ").rpartition(" ")[2]

@@ -7,6 +7,7 @@ from irenic.coding.holders.added import added
 from irenic.coding.holders.apposed import apposed_person, exemplified, ourselves
 from irenic.coding.holders.discourse import Discourse
 from irenic.coding.holders.documents import part
+from irenic.coding.holders.heads_of_state import head_of_state
 from irenic.coding.holders.long_offices import bearer
 from irenic.coding.holders.named import named
 from irenic.coding.holders.noted import note_sentence
@@ -36,6 +37,7 @@ class Resolver:
         self._memo: dict[int, Entity | None] = {}
         self.meant: dict[int, Entity | None] = {}
         self.bound: dict[int, Entity] = {}
+        self.speaking: list[tuple[int, int, Entity]] = []
         self.quoted = quoted(parse.tokens)
         if is_supplied(parse.tokens) and discourse.issuer is not None:
             self.bound[0] = discourse.issuer
@@ -47,8 +49,15 @@ class Resolver:
 
     def quote(self, start: int, end: int, speaker: Entity | None, addressed: Entity | None = None) -> None:
         """Within tokens `[start, end)`, "I" and "we" are the speaker, "you" whoever is addressed."""
+        if speaker is not None:
+            self.speaking.append((start, end, speaker))
         bind_spoken(self, start, end, speaker, addressed)
         self._memo.clear()
+
+    def speaker(self, index: int) -> Entity | None:
+        """Whose words a token is among."""
+        own = next((who for start, end, who in self.speaking if start <= index < end), None)
+        return own or self.discourse.turn
 
     def release(self) -> None:
         """Nothing more will be asked: part it from its readers, so that all is freed without garbage collection."""
@@ -129,7 +138,7 @@ class Resolver:
         tokens = self.parse.tokens
         for index in range(clause.head + 1, min(clause.head + 8, len(tokens))):
             if tokens[index].lower == "by":
-                return self.joint(index + 1)
+                return self.owners.listed(index + 1) or self.joint(index + 1)
             if tokens[index].lower == "in" and (author := self._told_in(index)) is not None:
                 return author
             if tokens[index].tag is Tag.VERB or (
@@ -179,7 +188,7 @@ class Resolver:
             return None  # "the deadline of Friday"
         if last.lower in {"former", "latter"} and phrase.end - phrase.start == 2:
             return self._of_two(last.lower)
-        if (of_text := part(self, phrase)) is not None:
+        if (of_text := part(self, phrase) or head_of_state(self, phrase)) is not None:
             return of_text
         if head.tag in {Tag.DET, Tag.NUM, Tag.PRON, Tag.ADJ} and phrase.tail > phrase.end:
             return self.roles.part(phrase)

@@ -45,6 +45,8 @@ def unowned(roles: Roles, phrase: NounPhrase, word: Word) -> Entity | None:
         )
     if word.plural and "opposition" in roles.parse.lowers[phrase.start : phrase.head]:
         return observer(roles.resolver.words(phrase))
+    if word.plural and (again := roles.repeated.same_people(phrase)) is not None:
+        return again
     if (ours := roles.bodies.of_body(phrase, word)) is not None:
         return ours
     bare = word.noun == "parliament" and phrase.end - phrase.start == 1

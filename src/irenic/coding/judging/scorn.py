@@ -96,11 +96,18 @@ def _is_likened(parse: Parse, main: Clause) -> bool:
     first = parse.skip(main.after)
     if parse.lowers[first : first + 1] in (["not"], ["to"]):
         first += 1
-    if main.passive or not main.subjects or parse.lowers[first : first + 1] not in (["a"], ["an"]):
+    if main.passive or not main.subjects:
         return False
     phrase = parse.noun_phrase(first)
     word = parse.tokens[phrase.head].word if phrase is not None else None
-    return word is not None and word.noun in words()["scorned_as"]
+    if phrase is None or word is None or word.noun not in words()["scorned_as"]:
+        return False
+    pointing = parse.lowers[main.subjects[0].head] in _POINTING  # "those are the speculations of Brandt"
+    bare = word.plural and phrase.start == phrase.head
+    return parse.lowers[first : first + 1] in (["a"], ["an"]) or pointing or bare
+
+
+_POINTING = frozenset("this that these those it".split())
 
 
 def _narrowed(parse: Parse, head: int, end: int) -> bool:

@@ -99,6 +99,8 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.55)
     if main.lemma in lists["positive_verbs"] and not main.negated:
         return Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.6, fixed=True)
+    if main.lemma in lists["positive_verbs"] and main.modal in FUTURE and not main.passive:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)  # "would not improve security"
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.syntax import Clause, Parse, is_initial
 from irenic.coding.clauses.telling import cited, past_cited, tells
 from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
@@ -120,7 +120,7 @@ class Quote:
         first = self.start + 1 if self.marked else self.start
         stop = self.end - 1 if tokens[self.end - 1].tag is Tag.QUOTE else self.end
         for index in range(first, stop):
-            if index > first and tokens[index].text in {".", "!", "?", ";"}:
+            if index > first and tokens[index].text in _ENDS and not is_initial(tokens, index):
                 pieces.append((first, index))
                 first = index + 1
         if first < stop:
@@ -156,13 +156,13 @@ def _noncommittal(parse: Parse, clause: Clause) -> bool:
     first_person = any(parse.tokens[s.head].lower in {"i", "we"} for s in clause.subjects)
     if not first_person:
         return False
-    listening = parse.lowers[clause.after : clause.after + 1] == ["you"] and bool(clause.modal)
-    if listening and not clause.negated and clause.lemma in _KEEPING_POSTED:
+    listening = parse.lowers[clause.after : clause.after + 1] == ["you"]
+    if listening and not clause.negated and clause.lemma in _LETTING_KNOW:
         return True
     return clause.negated and clause.lemma in words()["noncommittal"]
 
 
-_KEEPING_POSTED = frozenset({"inform", "notify", "tell", "update"})
+_LETTING_KNOW = frozenset("answer brief explain inform notify remind show tell update".split())
 
 
 def whole_turn(parse: Parse, resolver: Resolver, speaker: Entity) -> Quote:
@@ -179,12 +179,14 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         if not inside:
             continue
         first, last = inside[0], inside[-1] + 1
-        if not _says_something(parse, first, last):
+        if not _says_something(parse, first, last) or _only_named(parse, first):
             continue
         speaker = _speaker(parse, first, last, resolver) or beside(parse, first, last, resolver)
-        whole = first <= 1 and last >= len(parse.tokens) - 1
+        labelled = _labelled(parse, first)
+        whole = (first <= 1 or labelled) and last >= len(parse.tokens) - 1
         if speaker is None and whole:
-            speaker = discourse.ahead or _continuing(discourse)
+            speaker = discourse.source if labelled else None
+            speaker = speaker or discourse.ahead or _continuing(discourse)
         if speaker is None:
             continue
         discourse.speaker, discourse.quoted = speaker, discourse.sentence
@@ -193,8 +195,14 @@ def speakers_of(parse: Parse, sentence: Sentence, resolver: Resolver, discourse:
         if quotes and _goes_on(parse, quotes[-1], first) and quotes[-1].speaker == speaker:
             _mark_teller(parse, quotes[-1].end, first)
             first = quotes.pop().start  # "A ceasefire," Abel said, "is out of the question."
-        quotes.append(Quote(parse, first, last, speaker, fronted=_fronted(parse, first, last)))
+        marked = parse.tokens[first].tag is Tag.QUOTE
+        quotes.append(Quote(parse, first, last, speaker, marked, fronted=_fronted(parse, first, last)))
     return quotes
+
+
+def _labelled(parse: Parse, first: int) -> bool:
+    """As in "Quote: “…”": some agencies put such a word in front."""
+    return first == 2 and parse.lowers[:2] == ["quote", ":"]
 
 
 def _fronted(parse: Parse, first: int, last: int) -> bool:
@@ -217,15 +225,35 @@ def _mark_teller(parse: Parse, start: int, end: int) -> None:
 def _says_something(parse: Parse, first: int, last: int) -> bool:
     """Whether a quotation is a statement and no phrase of somebody else's: it has a verb, or stands for itself."""
     length = last - first - 2
-    if length >= MINIMUM_WORDS and any(c.finite and first <= c.start < last for c in parse.clauses):
-        return True
     tokens = parse.tokens
+    inside = [c for c in parse.clauses if c.finite and first <= c.start < last]
+    opens = parse.skip(first + 1)
+    goes_on = (
+        first > 0
+        and opens < min(last, len(tokens))
+        and tokens[first - 1].text not in {",", ":"}
+        and tokens[opens].tag is Tag.PREP
+    )
+    if goes_on and all(c.kind in _LOWER for c in inside):
+        return False  # "remain “in close contact as the process goes on”"
+    if length >= MINIMUM_WORDS and inside:
+        return True
     if first > 0 and tokens[first - 1].text not in {",", ":"}:
         return False
     after = tokens[last].text if last < len(tokens) else "."
     return length >= 2 and (tokens[last - 2].text in _STOPS or after in _STOPS)
 
 
+def _only_named(parse: Parse, first: int) -> bool:
+    """As in "described it as “dead until May comes”", "the mantra that “they are right”": no speech of its own."""
+    if first < 2:
+        return False
+    before = parse.tokens[first - 1]
+    return before.lower == "as" or (before.tag is Tag.COMPL and parse.tokens[first - 2].tag is Tag.NOUN)
+
+
+_LOWER = frozenset({"sub", "rel", "orel"})
+_ENDS = frozenset(".!?;")
 _STOPS = frozenset({",", ".", "!", "?", "…"})
 
 

@@ -15,11 +15,15 @@ from irenic.coding.words.sentences import Sentence
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
 
-_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
+_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,7}"
+_TITLE = r"(?:(?:Vice )?President|Secretary|Chancellor|(?:Prime )?Minister|Premier|Ambassador|Senator)"
 _LABEL = re.compile(
-    rf"(?P<name>{_NAME})(?: \([^()]+\))? ?:(?=\s)|\[(?P<tag>{_NAME})\]:?(?=\s)"
+    rf"(?P<name>{_NAME})(?: \([^()]+\))?(?:, [A-Z(][A-Z()., ’'-]{{2,70}})? ?:(?=\s)|\[(?P<tag>{_NAME})\]:?(?=\s)"
+    rf"|(?P<titled>{_TITLE} [^\W\d_][\w’'-]+)\.(?=\s)"
     r"|\(?(?P<letter>Q|A|Question|Answer)(?:\.|\)| ?[–—-])(?=\s)"
 )
+_LONGEST = 110
+_SMALL = frozenset({"of", "the", "for", "and"})
 _ASKING = frozenset("q question moderator interviewer reporter host presenter journalist anchor".split())
 _ANSWERING = frozenset("a answer".split())
 
@@ -28,12 +32,13 @@ _ANSWERING = frozenset("a answer".split())
 class Turn:
     """A paragraph's speaker, None for one who asks; `start` is where the words after the label begin.
 
-    `addressed` is whom one who asks calls "you".
+    `addressed` is whom one who asks calls "you"; `reported` words are ascribed by a later sentence.
     """
 
     speaker: Entity | None
     start: int
     addressed: Entity | None = None
+    reported: bool = False
 
 
 def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]) -> dict[int, Turn]:
@@ -48,9 +53,9 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
     unknown: dict[str, list[tuple[int, int]]] = {}
     people = [m for m in mentions if m.name.kind == "person" and m.name.party is not None]
     for number, (start, end) in enumerate(paragraphs):
-        match = _LABEL.match(text, start, min(end, start + 60))
+        match = _LABEL.match(text, start, min(end, start + _LONGEST))
         label = match[str(match.lastgroup)] if match is not None else ""
-        if match is None or not all(word[0].isupper() for word in label.split()):
+        if match is None or not all(word[0].isupper() or word in _SMALL for word in label.split()):
             continue
         speaker = _speaker(label, start, match.end(), people)
         if speaker is not False:

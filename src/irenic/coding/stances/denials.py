@@ -27,6 +27,8 @@ def denied(parse: Parse, main: Clause, piece: tuple[int, int], *, theirs: bool) 
         return _WANTED_MOST
     if _nobody(parse, main):
         return _denied(parse, main)
+    if _there_is_none(parse, main) and _missed(parse, main):
+        return _MISSED
     if _there_is_none(parse, main) and not theirs:
         verdict = judge(parse, *piece, own_subject=False)
         return _NO_SUCH_THING if verdict is None or verdict == _NOT_BAD else verdict
@@ -130,6 +132,17 @@ def _there_is_none(parse: Parse, main: Clause) -> bool:
     return there and following[:1] == ["no"] and following[-1] not in _CLEARLY
 
 
+def _missed(parse: Parse, main: Clause) -> bool:
+    """As in "there is no response from Southmark": what the other side owes."""
+    phrase = parse.noun_phrase(main.after)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in _GOODWILL
+
+
+_GOODWILL = frozenset(
+    "answer desire goodwill reaction reciprocity reply response will willingness wish".split()
+)
+_MISSED = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.55, fixed=True)
 _CLEARLY = frozenset("ambiguity doubt mistake secret mystery misunderstanding confusion denying".split())
 _NOT_BAD = turned(Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True))
 """As in "there had been no massacre": a bad word denied."""

@@ -105,6 +105,8 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         lacking = lacking or not _POINTING.isdisjoint(
             parse.lowers[without + 1 : without + 2]
         )  # "without that there is no agreement"
+        if main is not None and not lacking and finding.end <= main.start and _impossible(parse, main):
+            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
         included = finding.standard == "inclusion" and finding.option is None and finding.end > without - 1
         named = Polarity.SUPPORT if lacking or included else Polarity.OPPOSE
         return Told(verdict.act, named, verdict.firmness, verdict.strength)
@@ -114,6 +116,16 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
     return None
 
 
+def _impossible(parse: Parse, main: Clause) -> bool:
+    """As in "a settlement is impossible without": it is not opposed, but hangs on what is named behind."""
+    return (
+        main.lemma == "be"
+        and not main.negated
+        and not _IMPOSSIBLE.isdisjoint(parse.lowers[main.after : main.after + 2])
+    )
+
+
+_IMPOSSIBLE = frozenset({"impossible", "unthinkable", "inconceivable"})
 _POINTING = frozenset({"that", "this", "it", "them", "these", "those"})
 _WOULD_HAVE = frozenset({"would", "could", "might", "'d"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import words
 from irenic.coding.stances.sides import Side
@@ -45,10 +46,28 @@ _TELLING = frozenset("assess conclude draw evaluate judge say tell".split())
 _BEING = frozenset("be hold live remain stay".split())
 
 
-def met(main: Clause) -> bool:
-    """As in "said Abel and Brandt had spoken by phone": that two have met, no stance."""
-    told = len(main.subjects) > 1 or (main.perfect and not main.modal)
-    return main.lemma in {"meet", "speak", "talk", "confer"} and told and not main.negated
+def undated(parse: Parse, main: Clause) -> bool:
+    """As in "no date had been set", "the time frame was provisional", "the venue has not been agreed"."""
+    if not main.subjects or main.modal:
+        return False
+    word = parse.tokens[main.subjects[0].head].word
+    return word is not None and word.noun in _WHEN and (main.passive or main.lemma in {"be", "remain"})
+
+
+_WHEN = frozenset("date timeframe timing timetable venue".split())
+
+
+def met(parse: Parse, main: Clause, piece: tuple[int, int]) -> bool:
+    """As in "said Abel and Brandt had spoken by phone", "I spoke with him": that two have met, no stance."""
+    if main.lemma not in _MEETING or main.negated:
+        return False
+    alone = sum(c.finite for c in parse.clauses_in(*piece)) == 1
+    told = alone and (main.past or main.perfect) and not main.modal
+    return len(main.subjects) > 1 or (told and parse.lowers[main.after : main.after + 1] in _WITH_WHOM)
+
+
+_MEETING = frozenset({"meet", "speak", "talk", "confer"})
+_WITH_WHOM = [[word] for word in "with to by . yesterday today twice again once briefly".split()]
 
 
 def discussed(parse: Parse, main: Clause) -> bool:
@@ -177,6 +196,44 @@ def happened(main: Clause, side: Side) -> bool:
     if main.lemma in words()["harming"]:
         return main.passive or side is not Side.THEIRS
     return main.lemma in words()["happening"] and side is not Side.THEIRS
+
+
+def mere_fact(parse: Parse, candidate: Candidate, main: Clause) -> bool:
+    """As in "he had held a meeting", "it was raised later", "the terms relate to trade", "you got to the point"."""
+    if main.modal or not main.subjects:
+        return False
+    head = main.subjects[0].head
+    lower = parse.lowers[head]
+    if main.passive and main.lemma in _RAISED:
+        word = parse.tokens[head].word
+        return lower in {"it", "this", "that"} or (word is not None and word.noun in _TOPICS)
+    if main.negated:
+        return False
+    if main.passive:
+        return main.lemma in _TASKED
+    if main.lemma in _CALLING:
+        return True
+    if main.lemma in _RELATING:
+        told_of = parse.tokens[head].tag is Tag.NOUN and parse.tokens[head].mention < 0
+        return told_of and _noun(parse, head) not in _BARGAINS | words()["documents"]
+    if main.lemma in _HOLDING and (main.past or main.perfect):
+        phrase = parse.noun_phrase(parse.skip(main.after))
+        word = parse.tokens[phrase.head].word if phrase is not None else None
+        return word is not None and word.noun in _GATHERINGS
+    return lower == "you" and candidate.quote and not candidate.negated and (main.past or main.perfect)
+
+
+_BARGAINS = frozenset({"deal", "agreement", "accord"})
+_RAISED = frozenset("address debate discuss mention raise".split())
+_TOPICS = frozenset("issue matter question subject theme topic".split())
+_CALLING = frozenset("call contact detail greet host list meet outline phone receive telephone visit".split())
+_TASKED = frozenset("assign authorise authorize brief charge inform instruct task".split())
+_RELATING = frozenset("comprise concern consist contain cover include involve pertain regard relate".split())
+_HOLDING = frozenset("chair conduct have hold".split())
+_GATHERINGS = frozenset(
+    "briefing call consultation contact conversation discussion meeting session talk".split()
+)
+"""What is held or dealt with, told without a word that judges it: no stance on the talks."""
 
 
 def only_when(parse: Parse, content: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.contents.word_weights import spoken_for
 from irenic.coding.frames.engine import Engine
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Form
 
@@ -21,7 +21,7 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
     if candidate.rule.endswith("obj-inf") and candidate.word in words()["everyday_orders"]:
         return not _own_side(engine.parse, candidate)
     if candidate.rule.endswith(".inf"):
-        return candidate.word in words()["everyday_infinitives"]
+        return candidate.word in words()["everyday_infinitives"] and not _acts_on_it(engine.parse, candidate)
     first = engine.parse.tokens[candidate.content[0]]
     if first.lower == "something" and not candidate.rule.endswith(
         ".relative"
@@ -34,6 +34,21 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
     if candidate.kind.name == "accuse":
         return False  # "attacked them for breaking the truce"
     return candidate.form is Form.VERB_NP and candidate.word in words()["everyday_objects"]
+
+
+def _acts_on_it(parse: Parse, candidate: Candidate) -> bool:
+    """As in "does not want to provide them", "wishes to sign it": a verb of the trade, of what was spoken of."""
+    verb = parse.clause_at.get(candidate.content[0]) or parse.clause_at.get(candidate.content[0] + 1)
+    if (
+        verb is None
+        or verb.kind != "inf"
+        or parse.lowers[verb.after : verb.after + 1] not in (["them"], ["it"])
+    ):
+        return False
+    return any(f.kind.name in _TRADING and "np" in f.patterns for f in frames("verbs").get(verb.lemma, ()))
+
+
+_TRADING = frozenset({"offer", "accept", "reject", "promise"})
 
 
 def _own_side(parse: Parse, candidate: Candidate) -> bool:

@@ -16,6 +16,8 @@ def limited(parse: Parse, main: Clause, finding: Finding) -> Told | None:
     """What is said of the thing that can be only so, and of what it takes."""
     if not _ALL.isdisjoint(parse.vocabulary) and (_or_not_at_all(parse) or _or_none(parse, main)):
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
+    if main.lemma == "be" and main.negated and finding.end <= main.start and _not_alone(parse, main):
+        return Told(Act.ASSESSMENT, Polarity.SUPPORT, Firmness.UNKNOWN, 0.5)
     if _awaits_consent(parse, main):
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6)
     if (means := _only_means(parse, main)) > 0 and finding.start > means:
@@ -83,6 +85,15 @@ def _theirs_alone(parse: Parse, main: Clause) -> bool:
 
 _FREE_TO = frozenset({"can", "may", "should", "must"})
 _DECIDING = frozenset("choose decide define determine rule".split())
+
+
+def _not_alone(parse: Parse, main: Clause) -> bool:
+    """As in "sanctions alone are not enough": more is needed beside them."""
+    enough = not _ENOUGH.isdisjoint(parse.lowers[main.after : main.after + 2])
+    return enough and parse.lowers[main.start - 1] == "alone"
+
+
+_ENOUGH = frozenset({"enough", "sufficient"})
 
 
 def _awaits_consent(parse: Parse, main: Clause) -> bool:

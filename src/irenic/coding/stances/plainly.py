@@ -48,8 +48,12 @@ def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement,
     """As in "A driver was shot, the aid workers said", "“I studied law in Osper,” she said": told for its own sake."""
     if main.negated and _recounts(parse, main):
         return True  # "never referred to a truce", "was not aware of a plan"
-    if found is _REPROACH and (candidate.rule == "verb.attribution" or _recounts(parse, main)):
+    if candidate.rule == "verb.attribution":
+        return found is _REPROACH
+    if found is _REPROACH and _recounts(parse, main):
         return True
+    if found is _REPROACH and side is Side.NEITHER and candidate.rule == "quote.sentence":
+        return _QUOTED.isdisjoint(parse.vocabulary)  # whoever speaks at length tells many facts
     if "yet" in parse.lowers[main.start :] and main.perfect and (main.negated or main.passive):
         return side is not Side.THEIRS  # "we have not agreed on a truce yet": so far, and nothing refused
     return candidate.rule == "quote.sentence" and side is Side.OURS and found.act is Act.ASSESSMENT
@@ -76,6 +80,8 @@ _SAID = frozenset(
 
 def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, rival: bool) -> Judgement:
     watching = all(s.party == COMMENTATOR for s in candidate.holder.speakers)
+    if main.lemma in _STAYING and not main.negated and not main.modal and _is_valid(parse, main):
+        return _SO
     kind = plain_class(main.lemma)
     leaving = main.lemma in words()["departing"]  # "would not withdraw" refuses, "would not object" does not
     refusing = kind is not None and kind.act is Act.REJECT and not leaving
@@ -90,9 +96,13 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
     asking = kind is not None and kind.act is Act.DEMAND and side is Side.NEITHER
     if asking and not (main.negated or main.modal or main.passive):
         return _WANTED  # "the monks asked both sides to spare the bridges"
+    if _is_part(parse, main) or (side is Side.THEIRS and _meets(main)):
+        return _SO
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
     if main.lemma == "commit" and side is not Side.OURS and not main.negated and _crime(parse, main):
         return _REPROACH  # "Southmark is committing war crimes"
+    if main.negated and not main.passive and not main.modal and main.lemma in words()["reproaches"]:
+        return _CLEARED
     blamed = side is Side.THEIRS and (rival or main.negated or _yielded(parse, main))
     if side is Side.THEIRS and not main.negated and _describes(parse, main):
         return _SO
@@ -109,6 +119,25 @@ def _crime(parse: Parse, main: Clause) -> bool:
     phrase = parse.noun_phrase(parse.skip(main.after)) if main.after < len(parse.tokens) else None
     word = parse.tokens[phrase.head].word if phrase is not None else None
     return word is not None and word.noun in words()["crimes"]
+
+
+def _is_part(parse: Parse, main: Clause) -> bool:
+    """As in "they are part of Southmark"."""
+    after = parse.lowers[main.after : main.after + 3]
+    return (
+        main.lemma == "be"
+        and not main.negated
+        and (after[:2] == ["part", "of"] or after[1:] == ["part", "of"])
+    )
+
+
+def _meets(main: Clause) -> bool:
+    """As in "the two sides will come together soon": foreseen of others, and no reproach."""
+    return main.modal in FUTURE and not main.negated and not main.passive and main.lemma in _COMING
+
+
+_QUOTED = frozenset("\"“”„«»'‘’")
+_COMING = frozenset("come meet sit gather talk discuss respond reply negotiate".split())
 
 
 def _describes(parse: Parse, main: Clause) -> bool:
@@ -165,14 +194,15 @@ def _not_so(parse: Parse, main: Clause, side: Side) -> Judgement:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)
     if main.lemma in _TALKED_OF:
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "membership was not being discussed"
-    if main.perfect and not main.modal:
-        return _REPROACH  # "the promised buses had not come"
+    if main.lemma in _AVAILING:
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)  # "it will not work"
     if main.lemma in _FARING and main.past and not main.passive:
         return _REPROACH  # "the truce of last spring did not work"
     if main.lemma == "be" and not main.modal and _described(parse, main):
         return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "a truce was not imminent"
-    if main.lemma in _OWED and not main.modal:
-        return _REPROACH  # "the peacekeepers did not fulfil their obligations"
+    undone = main.past and main.passive and parse.lowers[main.after : main.after + 1] != ["to"]
+    if not main.modal and (main.perfect or undone or main.lemma in _OWED):
+        return _REPROACH  # "the promised buses had not come", "did not fulfil their obligations"
     return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.45)
 
 
@@ -238,6 +268,17 @@ def _both(parse: Parse, main: Clause) -> bool:
 
 
 _MARKING = frozenset("mark represent reflect signal signify symbolise symbolize".split())
+
+
+def _is_valid(parse: Parse, main: Clause) -> bool:
+    """As in "the offer remains valid", "remained in force": it is still there."""
+    after = parse.lowers[main.after : main.after + 2]
+    return after[:1] in _VALID or after in _IN_FORCE
+
+
+_AVAILING = frozenset({"work", "help", "succeed"})
+_VALID = [[word] for word in "valid relevant unchanged open active binding".split()]
+_IN_FORCE = [["in", word] for word in "force effect place operation".split()]
 
 
 def _binds(parse: Parse, main: Clause) -> bool:
@@ -329,6 +370,8 @@ _REPROACH = Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.45, fixed=True)
 _CREDIT = Judgement(Act.PRAISE, 1, Firmness.UNKNOWN, 0.45)
 _WANTED = Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.5)
 _SO = Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4)
+_CLEARED = Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.4, fixed=True)
+"""As in "he never broke it", "has not violated the truce"."""
 _NEEDED = frozenset({"need", "require", "oblige"})
 _BINDING = frozenset({"oblige", "commit", "compel"})
 _WANTING = _NEEDED | _BINDING | {"want"}
@@ -386,13 +429,17 @@ def _to_come(parse: Parse, main: Clause) -> Judgement:
 
 def _whoever(parse: Parse, main: Clause) -> bool:
     """As in "those who shell us will find out", "any patrol would be met": said to whom it may concern."""
-    if main.lemma in _LINKING or (main.passive and main.lemma not in _SEEN | _ANSWERED):
+    if main.lemma in _LINKING | _FARING_WELL or (main.passive and main.lemma not in _SEEN | _ANSWERED):
         return False
     if main.lemma in _RESULTING and not main.passive:
         return False  # "any truce without monitors will lead to"
     return bool(main.subjects) and parse.lowers[main.subjects[0].start] in _ANYBODY
 
 
+_FARING_WELL = frozenset(
+    "benefit earn enjoy gain get have join keep obtain profit receive retain return win".split()
+)
+"""As in "those who sign will receive guarantees": no threat to anybody."""
 _ANYBODY = frozenset("those whoever any anyone anybody".split())
 _ANSWERED = frozenset("answer avenge fight find follow hunt meet remember repay".split())
 _WARNING = Judgement(Act.THREAT, -1, Firmness.POSITION, 0.5, fixed=True)

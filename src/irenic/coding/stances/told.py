@@ -15,7 +15,7 @@ from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
@@ -27,10 +27,12 @@ from irenic.coding.stances.events import (
     casualties,
     discussed,
     happened,
+    mere_fact,
     met,
     offered,
     only_when,
     too_early,
+    undated,
     unreached,
     when_and_where,
     whereabouts,
@@ -86,6 +88,9 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return found
     if side is not Side.OURS and (omitted := left_out(engine, main, finding, verdict)) is not None:
         return omitted
+    lasting = main.lemma in _GOING_ON and not main.negated and not main.modal
+    if lasting and finding.contrary and finding.end <= main.start:
+        return Told(Act.CRITICISM, Polarity.SUPPORT, Firmness.UNKNOWN, 0.5)  # "the shelling continues"
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
@@ -111,6 +116,7 @@ def _ceases(main: Clause) -> bool:
     return main.modal in FUTURE and not main.negated and kind is not None and kind.name == "stop"
 
 
+_GOING_ON = frozenset({"continue", "persist", "go", "intensify"})
 _KEEPING = frozenset({"keep", "retain", "hold"})
 
 
@@ -176,12 +182,15 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         or against_a_rule(parse, main)
         or unreached(parse, main)
         or keeps_silent(parse, main)
+        or undated(parse, main)
     ):
         return None
     denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
     if denial is not None:
         return denial
-    if met(main) or any(event(parse, main) for event in (when_and_where, discussed, offered, casualties)):
+    if met(parse, main, piece) or any(
+        event(parse, main) for event in (when_and_where, discussed, offered, casualties)
+    ):
         return None
     if whereabouts(parse, main) or too_early(parse, main):
         return None
@@ -190,8 +199,12 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):
         return replace(verdict, act=Act.CRITICISM)
+    if verdict is not None and side is Side.THEIRS and _left_undone(main, verdict):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.5, fixed=True)
     if verdict is not None or happened(main, side) or _counted(parse, main):
         return verdict
+    if mere_fact(parse, candidate, main):
+        return None
     return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
 
 
@@ -200,6 +213,16 @@ def _unwilling(parse: Parse, main: Clause, verdict: Judgement) -> bool:
     if verdict.act is not Act.REJECT or main.lemma not in {"have", "show", "see"}:
         return False
     return not _WILL.isdisjoint(parse.lowers[main.after : main.after + 4])
+
+
+def _left_undone(main: Clause, verdict: Judgement) -> bool:
+    """As in "said that Southmark had taken no steps towards a truce", "has not presented a plan for lasting peace"."""
+    if not main.negated or main.modal or main.passive or not (main.perfect or main.past):
+        return False
+    if main.lemma == "be" or main.lemma in words()["reproaches"]:
+        return False
+    kind = plain_class(main.lemma)
+    return verdict.act in {Act.ASSESSMENT, Act.PRAISE} and (kind is None or kind.polarity >= 0)
 
 
 _WILL = frozenset("intention wish desire appetite will willingness inclination plan plans interest".split())
@@ -251,6 +274,8 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
         return judge_words(parse, inner.start, main.start)  # "what is unacceptable is a corridor"
     if inner is not None and inner.lemma in {"need", "want", "require", "miss", "lack"} and not inner.negated:
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)  # "what is needed is a truce"
+    if inner is not None and inner.lemma in _HAVING and not inner.negated:
+        return Judgement(Act.ASSESSMENT, 1, Firmness.UNKNOWN, 0.45)  # "what we have is a truce on paper"
     kind = plain_class(inner.lemma) if inner is not None else None
     if (crime := are_crimes(parse, main)) is not None:
         return crime
@@ -259,6 +284,9 @@ def _cleft(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | No
     if inner.negated:
         return Judgement(Act.REJECT, -kind.polarity, Firmness.POSITION, 0.8, fixed=True)
     return Judgement(kind.act, kind.polarity, kind.firmness, 0.8)
+
+
+_HAVING = frozenset("have get see hear know".split())
 
 
 def _predicated(parse: Parse, main: Clause) -> Judgement | None:

@@ -90,18 +90,38 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
     """As in "I want to thank him", "grateful to our host", "happy to take questions", "Thank you, Minister"."""
     clause, (start, end) = candidate.clause, candidate.content
     if candidate.word in _PLEASED:
-        return candidate.rule.endswith(".inf")
+        return candidate.rule.endswith((".inf", ".that"))
+    if candidate.word == "appreciate" and not _of_peace(engine, candidate):
+        return True
     if candidate.word in _GRATEFUL and not candidate.rule.endswith(".for"):
         return True
     if candidate.word == "thank":
         return clause is not None and clause.kind == "inf"
     if candidate.rule != "quote.sentence" or end - start > _SHORT:
         return False
-    if engine.parse.lowers[start] in words()["courtesies"]:
+    if _praises_somebody(engine, candidate):
+        return True
+    first = start + (engine.parse.lowers[start] in _OPENING)
+    if engine.parse.lowers[first] in words()["courtesies"]:
         return True
     return any(c.lemma in words()["answering"] for c in engine.parse.clauses_in(start, end))
 
 
+def _praises_somebody(engine: Engine, candidate: Candidate) -> bool:
+    """As in "he is a great man", "that is a very good question"."""
+    main = main_clause(engine.parse, *candidate.content)
+    phrase = engine.parse.noun_phrase(engine.parse.skip(main.after)) if main is not None else None
+    if main is None or phrase is None or main.lemma != "be" or main.negated or not main.subjects:
+        return False
+    if engine.parse.lowers[main.subjects[0].head] not in _POINTING:
+        return False
+    word = engine.parse.tokens[phrase.head].word
+    return word is not None and word.noun in _PRAISED
+
+
+_POINTING = frozenset({"he", "she", "it", "that", "this"})
+_PRAISED = frozenset("question point man guy woman person friend gentleman lady fellow".split())
+_OPENING = frozenset({"and", "well", "so", "but"})
 _PLEASED = frozenset({"happy", "glad", "pleased", "delighted"})
 _GRATEFUL = frozenset({"grateful", "thankful", "indebted"})
 _SHORT = 9

@@ -18,7 +18,9 @@ MAX_WRAPPED_LINE = 120
 
 _BLOCK_BREAK = re.compile(r"(?:\r\n?|\n)(?:[ \t\u00a0]*(?:\r\n?|\n))+|\f")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_BULLET = re.compile(r"[ \t\u00a0]*(?:[-*•–—▪‣·]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])[ \t\u00a0]+")
+_BULLET = re.compile(
+    r"[ \t\u00a0]*(?:[•▪‣·◾🔹🔸❗⚡]\ufe0f?[ \t\u00a0]*|(?:[-*–—]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])[ \t\u00a0]+)"
+)
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*([A-Z0-9\u00c0-\u00de\u0400-\u042f“\"«])")
 _ABBREVIATION = re.compile(
@@ -31,6 +33,15 @@ _TELLER = re.compile(
     r"demanded|wondered|cried|shouted|retorted|exclaimed|tweeted|posted|insisted|continued)\b"
 )
 """Who said a quotation that ends in a question mark or an exclamation mark: the sentence goes on."""
+_VERBS = (
+    r"(?:said|says|noted|notes|stated|states|added|adds|emphasi[sz]ed|emphasi[sz]es|stressed|wrote|writes|explained|"
+    r"declared|warned|concluded|commented|reminded|assured|believes)"
+)
+_SAID_BEHIND = re.compile(
+    rf"(?<=[\w.,!?…)])\s+[-–—]{{1,2}}\s+(?:{_VERBS}\s[^.!?–—:]{{3,90}}|(?:[A-Z]|the )[^.!?–—,:]{{2,60}}\s{_VERBS}"
+    r"(?:\s(?:on|in|at|to|during)\s[^.!?–—:]{2,70})?)[.!]?$"
+)
+"""As in "A truce is needed - said Abel.": speech without marks, as some agencies set it."""
 _STARTERS = frozenset(
     (
         "The A An This That These Those He She It They We I But And In On At As For If When While After "
@@ -38,6 +49,7 @@ _STARTERS = frozenset(
     ).split()
 )
 _OPENING = {"“": "”", "«": "»", "„": "”"}
+_CLOSING = frozenset('”"»')
 _MARK = re.compile('[“”"«»„]')
 
 
@@ -94,6 +106,13 @@ def _logical_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return lines
 
 
+def is_bulleted(text: str, start: int) -> bool:
+    """Whether a sign of a list stands in front of a paragraph."""
+    line = max(text.rfind("\n", 0, start), -1) + 1
+    bullet = _BULLET.match(text, line, start)
+    return bullet is not None and bullet.end() == start
+
+
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     bullet = _BULLET.match(text, start, end)
     if bullet and text[bullet.end() : end].strip():
@@ -108,12 +127,28 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 def split_sentences(text: str, paragraphs: list[tuple[int, int]]) -> list[Sentence]:
     """Sentences of the paragraphs, in order."""
     sentences: list[Sentence] = []
+    left_open = False
     for number, (start, end) in enumerate(paragraphs):
-        quotes = find_quotes(text, start, end)
+        closing = _closed_at(text, start, end) if left_open else -1
+        quotes = find_quotes(text, max(start, closing), end)
+        if closing > 0:
+            quotes.insert(0, (start, closing))  # it was opened in the paragraph above
+        if not quotes and (dash := _SAID_BEHIND.search(text, start, end)) is not None:
+            quotes = [(start, dash.start())]
+        left_open = bool(quotes) and quotes[-1][1] == end and text[end - 1] not in _CLOSING
         for first, last in _cut(text, start, end, quotes):
             inside = tuple(q for q in quotes if q[0] < last and q[1] > first)
             sentences.append(Sentence(first, last, number, inside))
     return sentences
+
+
+def _closed_at(text: str, start: int, end: int) -> int:
+    """Where a quotation ends that goes on from the paragraph above without a mark of its own, or −1."""
+    marks = list(_MARK.finditer(text, start, end))
+    if not marks or marks[0].start() == start or marks[0][0] not in _CLOSING:
+        return -1
+    plain = marks[0][0] == '"'
+    return marks[0].end() if not plain or sum(mark[0] == '"' for mark in marks) % 2 else -1
 
 
 def find_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -103,6 +103,8 @@ def _is_heading(page: Page, index: int, speakers: Counter[str]) -> bool:
         or unit.text.endswith(",")
     ):
         return False
+    if unit.text.endswith(":") and index + 1 < len(page) and page.units[index + 1].bullet:
+        return False  # "Key points of the briefing:", above its points
     speaker = _SPEAKER.match(unit.text[:60])
     if speaker and speakers[speaker[1]] > 1:
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\f]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]*_]*\Z")
-_BULLET = re.compile(r"(?:[-*•·‣▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_BULLET = re.compile(r"(?:[-*•·‣▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S|[•▪‣◾🔹🔸❗⚡]\ufe0f?\s*\S")
 _TABLE_ROW = re.compile(r"[^|\t]*(?:\||\t)[^|\t]*\S")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_]{1,120}(?:\*\*|__)\Z")
 _MIN_WRAP = 40
