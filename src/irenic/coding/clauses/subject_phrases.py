@@ -6,6 +6,7 @@ from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subjectless import subjectless_ahead
+from irenic.coding.clauses.sure_of import told_of_adjective
 from irenic.coding.clauses.syntax import (
     DASHES,
     NP_HEADS,
@@ -33,6 +34,8 @@ class SubjectPhrases(OpenClauses):
 
     def phrase_at(self, index: int) -> int:
         """Take the noun phrase at a token into account; the index behind it."""
+        if told_of_adjective(self.parse, index):
+            return index + 1
         phrase = self._read(index)
         if phrase is None:
             return index + 1
@@ -144,9 +147,11 @@ class SubjectPhrases(OpenClauses):
     def _object_of_gerund(self, before: int) -> bool:
         """Whether the verb before is a gerund whose preposition stands right behind a thing that is told of."""
         fresh, gerund = self.fresh, self.parse.clause_at.get(before)
-        if fresh is None or gerund is None or gerund.kind != "ing" or not self.told(fresh):
+        if fresh is None or gerund is None or gerund.kind not in {"ing", "inf"} or not self.told(fresh):
             return False
         at = step_back(self.parse, gerund.start)
+        if gerund.kind == "inf":  # "hopes the refusal to sign it will convince them"
+            return at == fresh.phrase.tail - 1 and self.tokens[at].tag is Tag.NOUN
         return at == fresh.phrase.tail and self.tokens[at].tag is Tag.PREP
 
     def _whoever(self, phrase: NounPhrase, before: int) -> bool:

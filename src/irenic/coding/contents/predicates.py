@@ -6,6 +6,7 @@ from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.turning import STAYING, harms, is_spent
 from irenic.coding.resources import reversals, words
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
 
@@ -21,8 +22,9 @@ class Predicates:
         """How often it does so; as in "membership is ruled out", the hit stands in the subject."""
         for clause in self.parse.clauses:
             if clause.kind == "inf" and hit.end <= clause.start <= hit.end + 1 and clause.start < end:
-                # "wants the fighting to stop", "the garrison to leave"
-                return 1 if self._reverses(clause) or self._departs(clause, hit) else 0
+                # "wants the fighting to stop", "the garrison to leave"; not "talks to end the war"
+                spent = not clause.passive and self._has_object(clause)
+                return 1 if (self._reverses(clause) and not spent) or self._departs(clause, hit) else 0
             if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
                 return 1  # "against the sanctions being lifted"
             turned = self._reverses(clause) or (clause.kind == "part" and self._departs(clause, hit))
@@ -69,6 +71,14 @@ class Predicates:
         if needed is not None and not any(t.lower in needed for t in after):
             return False
         return clause.lemma in reversals() and not is_spent(self.parse, clause.head, clause.lemma)
+
+    def _has_object(self, clause: Clause) -> bool:
+        """As in "a mission to end the fighting": the verb turns what stands behind it."""
+        tokens, after = self.parse.tokens, self.parse.skip(clause.after)
+        if after < len(tokens) and tokens[after].lower in _PARTICLES:
+            after += 1  # "to call off the vote"
+        behind = tokens[after] if after < len(tokens) else None
+        return behind is not None and behind.tag in NP_STARTS and behind.lower not in TIME_NOUNS
 
     def _ceases(self, clause: Clause) -> bool:
         """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
@@ -124,6 +134,7 @@ _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split
 _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
+_PARTICLES = frozenset("off out up down back".split())
 _THERE = frozenset({"to", "in", "into", "there"})
 _WATCHING = frozenset({"observers", "monitors"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())

@@ -35,6 +35,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         return True
     if token.lower in {"but", "as", "though", "yet", "according"} or _meanwhile(parse, after):
         return True
+    if parse.lowers[after : after + 3] in _KEEPING:
+        return True
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after:
         if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
@@ -80,6 +82,15 @@ def _reports(parse: Parse, index: int) -> bool:
 
 
 _OUTLET = 5
+
+
+_KEEPING = (
+    ["in", "line", "with"],
+    ["in", "keeping", "with"],
+    ["in", "accordance", "with"],
+    ["in", "contrast", "to"],
+)
+"""As in ", in line with X's demand that": what somebody else has said."""
 
 
 def _parts_subject(parse: Parse, index: int, start: int) -> bool:

@@ -47,18 +47,28 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     """As in "declined to comment", "refused to say whether", "asked not to be named": no stance is taken."""
     if candidate.word == "take_note":
         return _of_a_report(parse, candidate.content[0])
-    if candidate.word == "acknowledge" and candidate.form is Form.VERB_NP:
+    if candidate.word in _ACKNOWLEDGING and candidate.form is Form.VERB_NP:
         return (
             _head_noun(parse, candidate.content[0]) in _TROUBLES
         )  # "acknowledged difficulties in the talks"
     handed = candidate.kind.name == "offer" and candidate.form is Form.VERB_NP
     if handed and _head_noun(parse, candidate.content[0]) in _ANSWERS:
         return True  # "presented its response in a letter"
+    if candidate.word == "order" and candidate.form is Form.VERB_NP:
+        return _head_noun(parse, candidate.content[0]) in _ATTACKS  # a deed of war, and no demand
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
         start = candidate.content[0]
         inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
         return inner is not None and inner.lemma in words()["naming_sources"]
     return tells_nothing(parse, clause)
+
+
+_ATTACKS = frozenset(
+    (
+        "advance assault attack bombardment bombing incursion invasion mobilisation mobilization offensive operation"
+        " raid shelling strike"
+    ).split()
+)
 
 
 def _of_a_report(parse: Parse, first: int) -> bool:
@@ -73,8 +83,12 @@ def _head_noun(parse: Parse, first: int) -> str:
 
 
 _ANSWERS = frozenset("answer reply response reaction report".split())
+_ACKNOWLEDGING = frozenset({"acknowledge", "recognise", "recognize"})
 _TROUBLES = frozenset(
-    "challenge delay difference difficulty disagreement gap hardship obstacle problem setback shortcoming".split()
+    (
+        "challenge complexity cost danger delay difference difficulty disagreement dilemma gap hardship limit"
+        " obstacle pressure problem risk setback shortcoming threat"
+    ).split()
 )
 
 

@@ -58,6 +58,12 @@ class NounOwners:
             return entity, index
         return None
 
+    def aspired_to(self, head: int) -> bool:
+        """As in "alliance ambitions", "the union bid": the name before such a noun is where somebody wants to get."""
+        word, mention = self.parse.tokens[head].word, self.resolver.mention(head - 1) if head else None
+        aspired = word is not None and word.noun in _ASPIRATIONS
+        return aspired and mention is not None and mention.name.kind != "demonym"
+
     def _lists(self, index: int) -> bool:
         """As in "Northland's list of demands": a word for several of a thing, which has the owner."""
         word = self.parse.tokens[index].word if index > 0 else None
@@ -100,6 +106,8 @@ class NounOwners:
                 if beyond < len(tokens) and tokens[beyond].tag in {Tag.COMPL, Tag.TO}:
                     end = beyond  # "the demand by the ministers in Norholm that"
                 return (several, end) if several is not None else None
+            if lower == "of" and (two := self._both(index + 1)) is not None:
+                return two
             phrase = self.parse.noun_phrase(index + 1) if index + 1 < len(tokens) else None
             if phrase is None:
                 return None
@@ -108,6 +116,16 @@ class NounOwners:
                 return None  # "an agreement in Tarnopil on": a place that nobody knows
             return (entity, phrase.end) if entity is not None else None
         return None
+
+    def _both(self, index: int) -> tuple[Entity, int] | None:
+        """As in "the goal of Northland and Westeria": two names, each of a party."""
+        joint = index + 1
+        if self.parse.tokens[index].mention < 0 or self.parse.lowers[joint : joint + 1] != ["and"]:
+            return None
+        if joint + 1 >= len(self.parse.tokens) or self.parse.tokens[joint + 1].mention < 0:
+            return None
+        several, end = self.resolver.joint_to(index)
+        return (several, end) if several is not None else None
 
     def _then_infinitive(self, index: int, patterns: frozenset[str]) -> bool:
         """As in "the offer of Northland to host talks", "the demand of Southmark that": whose stands before what."""
@@ -246,6 +264,7 @@ class NounOwners:
 
 
 _NEAR = 6
+_ASPIRATIONS = frozenset("ambition aspiration bid candidacy dream hope".split())
 _LISTING = frozenset("list name enumerate formulate define cite".split())
 _ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
 _SPREADING = frozenset("be remain run grow rise spread mount build deepen harden widen".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.frames.asked_things import is_asked
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.preposed import agent
@@ -40,6 +41,8 @@ def _demanded(
     if phrase is None or word is None:
         return []
     frame = next((f for f in frames("nouns").get(word.noun, ()) if f.kind.name in WANTED), None)
+    if is_asked(parse, phrase.head):
+        return []  # "one of X's demands is a pledge by Y"
     last = {t.lower for t in parse.tokens[phrase.start : phrase.head]} & {"best", "only", "last"}
     if frame is None or last:
         return []  # "is X's best hope": the author's view
@@ -120,6 +123,10 @@ def _judged(
 WANTED = frozenset({"demand", "disposition", "redline", "promise"})
 _FOR = frozenset({"to", "for"})
 _SERVING = frozenset(
-    "bad best better good news opportunity option out path solution step way worse worst".split()
+    (
+        "bad best better blow boon boost challenge coup defeat disaster dilemma gain gift good humiliation loss news"
+        " opportunity option out path problem relief setback solution step success test triumph victory way win"
+        " win-win worse worst"
+    ).split()
 )
 _REACH = 6

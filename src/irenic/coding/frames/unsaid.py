@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.in_doubt import in_doubt
+from irenic.coding.frames.supposed import conditional
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.subject_number import plural
@@ -24,7 +26,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
     return (
         as_far_as(parse, clause)
         or _advice(parse, clause)
-        or _conditional(parse, clause)
+        or conditional(parse, clause)
         or _not_done(parse, clause)
         or kept_back(parse, clause)
         or _under_a_plan(parse, clause)
@@ -62,54 +64,29 @@ def kept_back(parse: Parse, clause: Clause) -> bool:
 
 
 def _advice(parse: Parse, clause: Clause) -> bool:
-    """The author's own recommendation: "the president should insist"; or what "to insist that" asks of somebody."""
+    """The author's own recommendation: "the president should insist"; or that of who tells it, or insists on it."""
     if clause.modal not in {"should", "must", "ought"}:
         return False
     above = parse.clauses[clause.index - 1] if clause.index else None
     asked = above is not None and clause.kind == "that" and not above.finite and above.lemma in _INSISTING
-    return clause.kind in _ADVISING or asked
+    told = clause.kind == "that" and (clause.modal != "should" or clause.lemma == "be")
+    return clause.kind in _ADVISING or asked or told
 
 
 _INSISTING = frozenset("insist demand propose request recommend urge ask order require".split())
 
 
-def _conditional(parse: Parse, clause: Clause) -> bool:
-    if (
-        clause.kind == "main"
-        and not (clause.modal or clause.past or clause.perfect)
-        and _behind_if(parse, clause)
-    ):
-        return True  # "if he accepts, he gives up the hills"
-    if not clause.finite and 0 <= clause.shared != clause.index:
-        return _conditional(parse, parse.clauses[clause.shared])
-    if 0 <= clause.shared < clause.index and parse.clauses[clause.shared].kind == "sub":
-        return _conditional(parse, parse.clauses[clause.shared])  # "once X withdraws and renounces"
-    if clause.opener < 0 or clause.kind != "sub":
-        return False
-    opener = clause.opener
-    if parse.tokens[opener].lower in _ONLY_THEN:
-        return opener > 0 and parse.tokens[opener - 1].lower == "only"
-    if parse.tokens[opener - 1].lower == "even" and clause.past and not clause.modal:
-        return False  # "even if it agreed": it did
-    return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}
-
-
-def _behind_if(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause depends on a condition that stands in front of it."""
-    comma = clause.subjects[0].start - 1 if clause.subjects else 0
-    if comma < 2 or parse.tokens[comma].text != ",":
-        return False
-    before = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
-    return before is not None and before.kind == "sub" and parse.tokens[before.opener].lower == "if"
-
-
-_PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
+_PICTURING = frozenset(
+    (
+        "imagine picture conceive contemplate envisage envision foresee prevent stop involve entail mean require"
+        " necessitate"
+    ).split()
+)
+_ENTAILING = frozenset("mean involve entail require necessitate imply".split())
 _ABOUT = frozenset("about against beyond for from of on over to toward towards".split())
 """As in "is against lifting the sanctions", "the idea of lifting": what is talked of is not thereby done."""
 _LEFT_UNDONE = (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"])
 _ADVISING = frozenset({"main", "sub", "rel", "orel"})
-_CASES = frozenset({"if", "unless", "whether", "once", "until", "till"})
-_ONLY_THEN = frozenset({"after", "when"})
 
 
 def _not_done(parse: Parse, clause: Clause) -> bool:
@@ -119,13 +96,24 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     if before in {"almost", "nearly"} or "yet" in clause.adverbs:
         return True
     if not clause.finite:
-        return _unfulfilled(parse, clause) or _named_or_advised(parse, clause) or _asked(parse, clause)
+        return (
+            _unfulfilled(parse, clause)
+            or _named_or_advised(parse, clause)
+            or _asked(parse, clause)
+            or _under_doubt(parse, clause)
+        )
     first = clause.subjects[0].start if clause.subjects else 0
     if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
         return True  # "threatened sanctions should X refuse"
     if clause.kind == "main" and _inverted(parse) and not any(t.text == "," for t in tokens[: clause.start]):
         return True
-    return _only_wished(parse, clause) or _in_doubt(parse, clause)
+    return _only_wished(parse, clause) or in_doubt(parse, clause) or _asked_of_thing(parse, clause)
+
+
+def _under_doubt(parse: Parse, clause: Clause) -> bool:
+    """As in "fears X may try to force them": what depends on a doubtful verb is in doubt, too."""
+    above = parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
+    return clause.kind == "inf" and above is not None and above.finite and in_doubt(parse, above)
 
 
 def _only_wished(parse: Parse, clause: Clause) -> bool:
@@ -133,7 +121,7 @@ def _only_wished(parse: Parse, clause: Clause) -> bool:
     if clause.kind != "that" or clause.modal or clause.head != clause.after - 1 or not clause.subjects:
         return False
     above = parse.clauses[clause.index - 1] if clause.index else None
-    if above is not None and above.past and above.lemma in _PROPOSING and not clause.past:
+    if above is not None and above.lemma in _PROPOSING and not clause.past:
         return True  # "proposed that Northland and Southmark accept a truce"
     if clause.start != clause.head or len(clause.subjects) != 1:
         return False
@@ -141,74 +129,6 @@ def _only_wished(parse: Parse, clause: Clause) -> bool:
 
 
 _PROPOSING = frozenset("propose demand request recommend urge ask order require".split())
-
-
-def _in_doubt(parse: Parse, clause: Clause) -> bool:
-    """As in "doubts that X will accept", "the idea that X could accept", "did not believe that X wants"."""
-    above = parse.clauses[clause.index - 1] if clause.index else None
-    first = clause.subjects[0].start if clause.subjects else clause.start
-    if above is not None and _only_thought(parse, above, first):
-        return True
-    if (
-        above is not None
-        and above.negated
-        and above.lemma in _BELIEVING | _AFFIRMING
-        and first - above.after <= _NEAR
-    ):
-        return True
-    if clause.opener < 1 or parse.tokens[clause.opener].lower != "that":
-        return False
-    word = parse.tokens[clause.opener - 1].word
-    if parse.lowers[max(0, clause.opener - 2) : clause.opener] in (["no", "doubt"], ["little", "doubt"]):
-        return False  # "left no doubt that it regards the vote as a sham"
-    if parse.lowers[clause.opener - 2] in _SCANT and word is not None and word.noun in _TOKENS:
-        return True  # "there is no sign that X will accept"
-    if (
-        clause.kind == "that"
-        and word is not None
-        and (word.noun in words()["imagined"] or _asking(word.noun))
-    ):
-        return True
-    return parse.tokens[clause.opener - 1].lower in words()["doubtful"] or (
-        above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
-    )
-
-
-_AFFIRMING = frozenset("say confirm announce indicate specify disclose state".split())
-"""As in "has not confirmed that it will accept"."""
-
-
-def _only_thought(parse: Parse, above: Clause, first: int) -> bool:
-    """As in "it would be easy to conclude that X wants", "wrong to think that it does": what one might think."""
-    if above.kind != "inf" or above.lemma not in _CONCLUDING or above.index < 1:
-        return False
-    if first - above.after > 1 and parse.tokens[first - 1].tag is not Tag.COMPL:
-        return False
-    main = parse.clauses[above.index - 1]
-    it = bool(main.subjects) and parse.lowers[main.subjects[0].head] == "it"
-    between = parse.lowers[main.after : above.start]
-    return main.lemma == "be" and it and not _THOUGHT.isdisjoint(between)
-
-
-_CONCLUDING = frozenset(
-    "conclude think believe assume imagine suppose infer expect suggest argue claim say".split()
-)
-_THOUGHT = frozenset(
-    "easy tempting wrong naive premature misleading mistake error simplistic foolish absurd unfair illusion".split()
-)
-_SCANT = frozenset("no little scant few any".split())
-_TOKENS = frozenset("sign indication evidence hint suggestion proof guarantee certainty assurance".split())
-
-
-def _asking(noun: str) -> bool:
-    """As in "the demand that X release them", "the offer that X should host": nothing is said for X."""
-    return any(
-        "that" in f.patterns and f.kind.name in {"demand", "offer"} for f in frames("nouns").get(noun, ())
-    )
-
-
-_BELIEVING = frozenset("believe think expect imagine suppose trust".split())
-_NEAR = 6
 
 
 def _named_or_advised(parse: Parse, clause: Clause) -> bool:
@@ -227,6 +147,8 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
     above = parse.clause_at.get(first - 1) if first else None
     if above is None or above is clause:
         return False
+    if clause.kind == "ing" and above.lemma in _ENTAILING and above.modal:
+        return True  # "since it would mean giving up the valley"
     if clause.kind == "inf":
         return _advice(parse, above)
     if clause.kind != "ing" or _of_a_letter(parse, clause):
@@ -253,6 +175,18 @@ def _inverted(parse: Parse) -> bool:
     )
 
 
+def _asked_of_thing(parse: Parse, clause: Clause) -> bool:
+    """As in "can Westeria broker a truce that both will sign?": what is asked about is not there yet."""
+    if clause.kind not in {"rel", "orel"} or clause.modal not in _TO_COME or "?" not in parse.lowers[-2:]:
+        return False
+    tokens = parse.tokens
+    opened = (i for i in range(clause.start) if i == 0 or tokens[i - 1].text in {":", "–", "—", "-"})
+    return any(tokens[i].tag in AUX for i in opened)
+
+
+_TO_COME = frozenset({"will", "would", "can", "could", "may", "might"})
+
+
 def _asked(parse: Parse, clause: Clause) -> bool:
     """As in "Do you expect to sign it?": what depends on the verb of a question is asked too."""
     above = parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
@@ -269,10 +203,18 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
     if before or two[-1:] == ["without"] or two in _LEFT_UNDONE:
         return True
+    if two[-1:] == ["while"] and clause.kind == "ing" and clause.index:
+        beside = parse.clauses[clause.index - 1]  # "needs to free them while accepting a vote"
+        return beside.kind == "inf" and _unfulfilled(parse, beside)
+    if (
+        clause.kind == "ing"
+        and two[-1:] in (["and"], ["or"])
+        and (first := _gerund_before(parse, clause)) is not None
+    ):
+        return _unfulfilled(parse, first)  # "by tightening sanctions and closing loopholes"
     if two[-1:] == ["by"] and clause.kind == "ing" and 0 <= clause.shared != clause.index:
-        return (
-            parse.clauses[clause.shared].modal in _MERELY_POSSIBLE
-        )  # "By signing it, X could show good will"
+        main = parse.clauses[clause.shared]  # "By signing it, X could show good will"
+        return main.modal in _MERELY_POSSIBLE or (main.negated and main.modal != "")
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     if (first := _joined_to(parse, clause)) is not None:
@@ -289,19 +231,32 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         return False
     if not between:
         asked = above.passive and above.lemma in words()["requested"] and not _foretold(above, clause)
-        return asked or above.lemma == "have" or above.lemma in words()["unfulfilled"]
+        spared = above.lemma == "manage" and clause.lemma in {"avoid", "evade", "escape"}
+        return asked or spared or above.lemma in _OBLIGED or above.lemma in words()["unfulfilled"]
     last = between[-1]
-    if above.lemma == "be" and between[0].lower == "for":
-        return True  # "it is for Northland to decide on the vote"
+    if above.lemma == "have" and between[0].lower in {"until", "till"}:
+        return True  # "has until Thursday to accept it"
+    if above.lemma == "be" and (between[0].lower == "for" or [t.lower for t in between[:2]] == ["up", "to"]):
+        return True  # "it is for Northland to decide on the vote", "is up to Westeria to force them"
     if last.tag is Tag.NOUN and last.word is not None and _to_be_done(last.word.noun):
         return True
     if above.lemma == "be" and last.lower == "about":
         return above.negated or any(t.tag is Tag.NEG for t in tokens[above.start : clause.start])
     if last.lower in _SWIFT and not above.negated:
         return False  # "was quick to condemn the raid"
-    return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
+    return (above.lemma in {"be", "find"} and last.tag is Tag.ADJ) or last.lower == "yet"
 
 
+def _gerund_before(parse: Parse, clause: Clause) -> Clause | None:
+    """The gerund behind "by" to which another is joined."""
+    before = parse.clauses[clause.index - 1] if clause.index else None
+    if before is None or before.kind != "ing" or clause.start - before.after > _FAR:
+        return None
+    return before if parse.lowers[before.start - 1] == "by" else None
+
+
+_FAR = 8
+_OBLIGED = frozenset({"have", "need"})
 _MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
 
 

@@ -134,10 +134,14 @@ class VerbFrames:
             return self._withheld(clause, frame, trigger, holder)
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
             return None
+        if frame.kind.form is Form.NARRATED and clause.kind == "ing" and self._alternative(clause):
+            return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
             after = self.parse.skip(clause.after)
             if self.parse.lowers[after : after + 1] != ["to"]:
                 return None  # "could not agree on": no stance on the thing, against "cannot agree to"
+        if frame.kind.name == "view" and clause.lemma == "find" and clause.modal and self._able_to(clause):
+            return None
         if clause.modal == "would" and governed_by(self.parse, clause) == "in":
             return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
@@ -148,6 +152,8 @@ class VerbFrames:
             if slot is None:
                 continue
             content, form = slot
+            if form is Form.VERB_NP and any(p.start == content[0] for p in clause.subjects):
+                continue  # "“…,” declared X"
             if clause.passive and form is Form.VERB_NP and clause.subjects:
                 content = (clause.subjects[0].start, clause.after)  # "was called for by X"
             return Candidate(
@@ -208,6 +214,15 @@ class VerbFrames:
         above = self.parse.clauses[clause.shared] if clause.shared >= 0 else clause
         return above.lemma in {"continue", "begin", "start", "keep", "resume", "proceed"} and above.finite
 
+    def _able_to(self, clause: Clause) -> bool:
+        """As in "will find it difficult to sign": what somebody may be able to do, and no view."""
+        near = self.parse.lowers[clause.after : clause.after + 4]
+        return near[:1] == ["it"] and "to" in near and not _HARD.isdisjoint(near)
+
+    def _alternative(self, clause: Clause) -> bool:
+        """As in "resists new sanctions, or sending arms": one of two things talked of, and not done."""
+        return clause.start > 0 and self.parse.lowers[clause.start - 1] in {"or", "nor", "than"}
+
     def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
         """The object where it stands before the verb, in a passive, a relative clause or a participle."""
         if governed := governed_by(self.parse, clause):  # "under which X gave up the arms": it is no object
@@ -263,6 +278,7 @@ _OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
 """Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
+_HARD = frozenset("difficult easier easy hard harder impossible tough tougher".split())
 _REFUSING = WILL | {"would"}
 _NEAR = 4
 """Tokens between a verb and the infinitive that says what for."""

@@ -36,7 +36,7 @@ class Documents:
         speakers = tuple(Speaker(party, None) for party in parties) if joint else owner.speakers
         entity = Entity(speakers, owner.number, "it", owner.sure * 0.85)
         if noun in words()["documents"]:
-            remember(self.resolver, noun, entity)
+            remember(self.resolver, noun, entity, within=_within(self.resolver.parse, phrase))
         return entity
 
     def _mediators(self, noun: str) -> Entity | None:
@@ -49,12 +49,23 @@ class Documents:
         return Entity((speaker,), "party", "it", 0.6) if told else None
 
 
-def remember(resolver: Resolver, noun: str, author: Entity) -> None:
-    """Whose the document is of which the text speaks last."""
+def remember(resolver: Resolver, noun: str, author: Entity, *, within: bool = False) -> None:
+    """Whose the document is of which the text speaks last; one named `within` another is not that."""
     discourse = resolver.discourse
     discourse.documents.pop(noun, None)
+    if within:
+        discourse.documents = {noun: author, **discourse.documents}
+        return
     discourse.documents[noun] = author
     discourse.document_in = discourse.sentence
+
+
+def _within(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "a version of Northland's plan", "its response to the plan": the plan is not what is spoken of."""
+    if phrase.start < 2 or parse.lowers[phrase.start - 1] not in {"of", "to"}:
+        return False
+    word = parse.tokens[phrase.start - 2].word
+    return word is not None and word.noun in words()["documents"]
 
 
 def note_told_in(resolver: Resolver) -> None:
@@ -134,4 +145,4 @@ _PARTS = frozenset(
 _ORDINALS = frozenset("first second third fourth other last".split())
 _REACH = 3
 _DRAFTED = frozenset("draft proposal plan blueprint roadmap framework".split())
-_ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())
+_ANY_DOCUMENT = frozenset("document draft framework memorandum paper plan proposal statement text".split())

@@ -203,7 +203,9 @@ _ADVANCES = frozenset(
 )
 _STANDSTILLS = frozenset("deadlock impasse stalemate standstill end wall snag".split())
 _BEHIND = 6
-_DONE = frozenset("agree do fulfil fulfill honour honor implement keep observe respect settle".split())
+_DONE = frozenset(
+    "agree complete do finalise finalize fulfil fulfill honour honor implement keep observe respect settle".split()
+)
 
 
 def _welcome(parse: Parse) -> bool:

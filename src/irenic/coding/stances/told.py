@@ -60,6 +60,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
     if found is not None or verdict is None:
         return found
+    if verdict.firmness is Firmness.RED_LINE and _only_known(candidate):
+        return None
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
@@ -71,6 +73,12 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
 
 
+def _only_known(candidate: Candidate) -> bool:
+    """As in "knew that membership was a red line": it is drawn by somebody else."""
+    return candidate.clause is not None and candidate.clause.lemma in _KNOWING
+
+
+_KNOWING = frozenset("know understand realise realize learn recognise recognize see".split())
 _KEEPING = frozenset({"keep", "retain", "hold"})
 
 
@@ -133,7 +141,7 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
     if denial is not None:
         return denial
-    if when_and_where(parse, main) or met(main) or casualties(parse, main):
+    if when_and_where(parse, main) or met(main) or casualties(parse, main) or _not_achieved(parse, main):
         return None
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):
@@ -141,6 +149,15 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     if verdict is not None or happened(main, side) or _counted(parse, main):
         return verdict
     return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
+
+
+def _not_achieved(parse: Parse, main: Clause) -> bool:
+    """As in "we didn't get there", "they did not reach it": what failed was not refused."""
+    did = parse.lowers[main.start] in {"did", "have", "has"}
+    return main.negated and did and main.lemma in _ACHIEVING and not main.passive
+
+
+_ACHIEVING = frozenset("get reach achieve manage succeed finish conclude".split())
 
 
 def _unwilling(parse: Parse, main: Clause, verdict: Judgement) -> bool:
