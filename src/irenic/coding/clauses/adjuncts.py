@@ -14,6 +14,9 @@ _PREPOSITIONS = frozenset(
     ).split()
 )
 _TIMES = TIME_NOUNS | WEEKDAYS | frozenset("today yesterday tomorrow earlier later overnight".split())
+_SHORT_TIMES = frozenset({"hour", "minute", "moment", "second"})
+_FROM_THEN = (["after"], ["before"], ["into"], ["later"], ["earlier"], ["ago"])
+"""As in "said hours after the call that": what a short time is counted from."""
 _LONGEST = 15
 """Tokens of an insertion between commas."""
 
@@ -81,7 +84,11 @@ def past_time(parse: Parse, index: int) -> int:
         own = verb is not None and verb.finite and [p.start for p in verb.subjects] == [index]
         return index if own else index + 1  # "said Friday was too early"
     phrase = parse.bare_phrase(index)
-    if phrase is None or tokens[phrase.head].lower.rstrip("s") not in TIME_NOUNS:
+    if phrase is None:
+        return index
+    head = tokens[phrase.head].lower.rstrip("s")
+    soon = head in _SHORT_TIMES and parse.lowers[phrase.end : phrase.end + 1] in _FROM_THEN
+    if head not in TIME_NOUNS and not soon:
         return index
     if any(t.mention >= 0 for t in tokens[phrase.start : phrase.end]):
         return index

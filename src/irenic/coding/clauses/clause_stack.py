@@ -137,6 +137,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             if joined is None:
                 break
             tail = joined.tail
+        tail = self._past_name(tail)
         while tail < len(self.tokens) and self.tokens[tail].tag in ADV_NEG_QUOTE:
             tail += 1
         verb = self.parse.clause_at.get(tail)
@@ -158,6 +159,14 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         """As in "hours before", "a day after": a time right in front of what it is counted from."""
         alone = NounPhrase(phrase.start, phrase.end, phrase.head, phrase.end)
         return phrase.end == index and phrase.start <= 1 and self.timely(alone)
+
+    def _past_name(self, comma: int) -> int:
+        """As in "after the president, Ida Lund, spoke": the token behind a name between commas."""
+        name = self.parse.bare_phrase(comma + 1) if self.tokens[comma : comma + 1] else None
+        if name is None or self.tokens[comma].text != "," or self.tokens[name.head].tag is not Tag.NAME:
+            return comma
+        closed = name.end < len(self.tokens) and self.tokens[name.end].text == ","
+        return name.end + 1 if closed else comma
 
     def _mark(self, index: int) -> None:
         text = self.tokens[index].text

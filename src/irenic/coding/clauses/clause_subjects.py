@@ -107,9 +107,14 @@ class ClauseSubjects(OpenClauses):
         )
         if singular and not either:
             return opened.subjects
-        if opened.through and not plural:
+        if opened.through and (not plural or self._between(opened)):
             return opened.subjects
         return opened.subjects + opened.apposed
+
+    def _between(self, opened: Open) -> bool:
+        """As in "plans for a meeting between Abel and Brandt have": the two belong together."""
+        inside = self.parse.lowers[opened.subjects[0].end : opened.apposed[0].start]
+        return len(opened.apposed) == 1 and "between" in inside and inside[-1:] == ["and"]
 
     def _pair(self, opened: Open, clause: Clause) -> list[NounPhrase]:
         """As in "Northland and Westeria, in a letter, urged": both, though a comma stands before the verb."""
@@ -201,8 +206,9 @@ class ClauseSubjects(OpenClauses):
             or deed.index >= clause.index
         ):
             return []
-        if any(self.tokens[i].text == "," for i in range(start, clause.start)):
-            return []
+        commas = (i for i in range(start, clause.start) if self.tokens[i].text == ",")
+        if any(self.tokens[i - 1].tag is not Tag.ADJ for i in commas):
+            return []  # but "to yield without strong, lasting guarantees would be unfair"
         return [NounPhrase(start, clause.start, deed.head, clause.start)]
 
     def _behind(self, clause: Clause) -> list[NounPhrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import NP_HEADS, Clause, Parse, np_ending
+from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse, inner_phrase, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import cited, tells
 from irenic.coding.resources import frames, words
@@ -30,7 +30,7 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     if clause.kind == "ing" and at >= 0 and tokens[at].tag in NP_HEADS and tokens[at].text != ",":
         phrase = np_ending(parse, at)
         if phrase is not None and not _place_before(parse, clause, phrase.start):
-            clause.subjects = [phrase]
+            clause.subjects = [*_joined_before(parse, phrase), phrase]
             clause.antecedent = phrase
             return
     if clause.kind == "inf" and at >= 0:
@@ -54,6 +54,10 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
         later = next((c for c in finite if c.kind == "main"), finite[0] if finite else None)
         if later is not None:
             clause.shared = later.index
+        return
+    beside = parse.clauses[clause.index - 1]
+    if clause.kind == "ing" and beside.finite and beside.lemma in _ENDING_UP and at <= beside.after:
+        clause.shared = beside.index  # "discussions that ended up echoing"
         return
     mains = [c for c in earlier if c.kind != "rel"] or earlier
     inserted = next((c for c in earlier if c.inserted and c.kind == "main"), None)
@@ -103,6 +107,23 @@ def _can_tell(parse: Parse, head: int) -> bool:
 
 def _is_named(parse: Parse, clause: Clause) -> bool:
     return bool(clause.subjects) and parse.tokens[clause.subjects[0].head].mention >= 0
+
+
+def _joined_before(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
+    """As in "with Northland, Southmark and Westeria hailing it": the others that stand behind "with"."""
+    found: list[NounPhrase] = []
+    at = phrase.start - 1
+    while at > 0 and (parse.tokens[at].tag is Tag.CC or parse.tokens[at].text == ","):
+        before = at - 1 - (parse.tokens[at].tag is Tag.CC and parse.tokens[at - 1].text == ",")
+        other = inner_phrase(parse, before)
+        if other is None or other.start < 1:
+            return []
+        found.insert(0, other)
+        at = other.start - 1
+    return found if at >= 0 and parse.lowers[at] == "with" else []
+
+
+_ENDING_UP = frozenset("end keep start begin stop continue finish wind go".split())
 
 
 def _place_before(parse: Parse, clause: Clause, start: int) -> bool:
@@ -160,6 +181,8 @@ def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
     """As in "urged both sides to extend": the object, not the subject, is to act."""
     if previous.lemma in {"promise", "vow", "threaten", "swear", "pledge"}:
         return False  # who promises somebody to do a thing does it
+    if previous.lemma in _PUTTING and "on" in parse.lowers[previous.after : clause.start]:
+        return True  # "put the squeeze on Northland to yield"
     takes = previous.lemma in _MOVING_OTHERS or any(
         "obj-inf" in frame.patterns for frame in frames("verbs").get(previous.lemma, ())
     )
@@ -167,6 +190,7 @@ def _object_between(parse: Parse, previous: Clause, clause: Clause) -> bool:
     return takes and any(t.tag in NP_HEADS | {Tag.PRON} for t in between)
 
 
+_PUTTING = frozenset("put pile heap exert apply turn".split())
 _MOVING_OTHERS = frozenset(
     (
         "allow cause compel drive enable entice expect force get give grant help induce inspire lead motivate move"
@@ -193,6 +217,21 @@ def _for_somebody(parse: Parse, at: int) -> bool:
     return any(token.mention >= 0 for token in parse.tokens[phrase.start : phrase.end])
 
 
+def _moved(parse: Parse, previous: Clause, at: int) -> NounPhrase | None:
+    """As in "weeks of frustration had led Abel to threaten sanctions": what somebody was brought to do is done."""
+    if previous.lemma not in _BRINGING or not previous.finite or previous.modal or previous.negated:
+        return None
+    if previous.passive or not (previous.past or previous.perfect):
+        return None
+    phrase = parse.noun_phrase(parse.skip(previous.after))
+    if phrase is None or phrase.tail - 1 != at:
+        return None
+    return phrase
+
+
+_BRINGING = frozenset("lead prompt drive spur provoke cause force compel".split())
+
+
 def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
     if _is_hard(parse, at):
         return
@@ -202,6 +241,9 @@ def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
         clause.shared = later.index if later is not None else -1
         return
     clause.shared = previous.index
+    if (moved := _moved(parse, previous, at)) is not None:
+        clause.subjects, clause.shared = [moved], -1
+        return
     beyond = previous
     if parse.tokens[at].text == "," and clause.index > 1 and tells(parse, previous):
         beyond = parse.clauses[clause.index - 2]  # "It was wrong, Abel said, to lift the sanctions"

@@ -157,6 +157,8 @@ class FiniteVerbs(InvertedSpeech):
             return
         if self._behind_semicolon(clause, at):
             return
+        if self._told_by_participle(clause, at):
+            return
         if top.clause is None:
             if token is not None and token.tag is Tag.CC and not top.subjects and top.kind == "main":
                 self._share(clause)
@@ -182,6 +184,18 @@ class FiniteVerbs(InvertedSpeech):
                 self._share(clause)
         else:
             self._without_opener(clause, at)
+
+    def _told_by_participle(self, clause: Clause, at: int) -> bool:
+        """As in "Abel, suggesting a truce was near, left": the clause that a participle tells, before the main verb."""
+        fresh, top = self.fresh, self.stack[-1]
+        if fresh is None or not self.told(fresh) or top.clause is not None or not top.subjects:
+            return False
+        teller = self.parse.clause_at[fresh.before]
+        inserted = self.tokens[step_back(self.parse, teller.start)].text == ","
+        if teller.kind != "ing" or not inserted or fresh.phrase.tail - 1 != at:
+            return False
+        self._open("that", fresh.phrase.start, fresh, clause)
+        return True
 
     def _reported(self, clause: Clause, at: int) -> bool:
         """As in "talks which he said could begin": the verb of the relative clause stands behind the teller.

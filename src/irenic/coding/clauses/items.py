@@ -67,6 +67,13 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             if tokens[stop - 1].tag is Tag.QUOTE and tokens[stop - 1].text in "”":
                 break
             stop -= 1
+        if (
+            right < end
+            and stop > left + 2
+            and tokens[stop - 1].tag is Tag.ADV
+            and tokens[stop - 2].text == ","
+        ):
+            stop -= 2  # ", sharply | cut its army"
         pieces.append((left, stop))
     return pieces
 
@@ -218,6 +225,8 @@ def verb_segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
 
 def _opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     token = parse.tokens[index]
+    if token.tag is Tag.SUB:
+        return False  # ", if implemented,"
     beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
     if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
         return False  # ", a day before the two meet"

@@ -33,6 +33,9 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     bare = parse.tokens[nearest.start].tag not in _DET_NAME_PPOS
     if parse.tokens[opener - 1].text == "," and bare and parse.tokens[nearest.start - 1].lower == "of":
         return outer  # "a withdrawal of claims, which"
+    name = parse.tokens[nearest.head].tag is Tag.NAME and nearest.end == opener
+    if name and parse.lowers[opener] == "that" and parse.tokens[outer.head].tag is Tag.NOUN:
+        return outer  # "a plan for Northland that rejects": names need no such clause
     if _decided_on(parse, opener) and _action(parse, outer) and not _action(parse, nearest):
         return outer  # "the release of prisoners from Osper, which Northland rejects"
     if _number_clash(parse, opener, nearest) and not _number_clash(parse, opener, outer):

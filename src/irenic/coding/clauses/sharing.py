@@ -40,6 +40,10 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
         fitting = [c for c in fitting if tells(parse, c) and not _does(parse, c)] or fitting
     elif fitting and _has_infinitive(parse, clause) and not tells(parse, fitting[-1]):
         fitting = [c for c in fitting if c.lemma in words()["denying"]] or fitting
+    singular = clause.start == clause.head and bool(parse.tokens[clause.head].form & S_FORM)
+    if not fitting and singular and tells(parse, clause):
+        # "has insisted X will not leave and argues that": a singular present goes on with telling
+        fitting = [c for c in candidates if tells(parse, c) and not c.modal]
     if not fitting:
         fitting = [c for c in candidates if c.kind not in {"sub", "rel", "orel"}] or candidates
     if not fitting:
@@ -142,6 +146,8 @@ def _bare(parse: Parse, clause: Clause, candidates: list[Clause]) -> Clause | No
 
 def _take(parse: Parse, clause: Clause, other: Clause) -> Clause:
     clause.shared, clause.kind, clause.opener = other.index, other.kind, other.opener
+    if other.negated and parse.lowers[step_back(parse, clause.start)] == "nor":
+        clause.negated = True  # "has not applied it, nor rebuked him"
     if other.kind in {"rel", "orel"}:
         clause.antecedent = other.antecedent
     ambiguous = clause.start == clause.head and parse.tokens[clause.head].form & PARTICIPLE

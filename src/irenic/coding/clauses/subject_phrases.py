@@ -7,6 +7,7 @@ from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subjectless import subjectless_ahead
+from irenic.coding.clauses.sure_of import told_of_adjective
 from irenic.coding.clauses.syntax import (
     DASHES,
     NP_HEADS,
@@ -38,6 +39,8 @@ class SubjectPhrases(OpenClauses):
 
     def phrase_at(self, index: int) -> int:
         """Take the noun phrase at a token into account; the index behind it."""
+        if told_of_adjective(self.parse, index):
+            return index + 1
         phrase = self._read(index)
         if phrase is None:
             return index + 1

@@ -6,6 +6,7 @@ from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.turning import STAYING, harms, is_spent
 from irenic.coding.resources import reversals, words
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
 
@@ -22,9 +23,9 @@ class Predicates:
         for clause in self.parse.clauses:
             behind = hit.end <= clause.start <= hit.end + 1 and clause.start < end
             if clause.kind == "inf" and behind and self.parse.tokens[clause.start - 1].tag is not Tag.CC:
-                # "wants the fighting to stop", "the garrison to leave"
-                stops = self._reverses(clause) and not self._has_object(clause)
-                return 1 if stops or self._departs(clause, hit) else 0
+                # "wants the fighting to stop", "the garrison to leave"; not "talks to end the war"
+                spent = self._has_object(clause)
+                return 1 if (self._reverses(clause) and not spent) or self._departs(clause, hit) else 0
             if clause.kind == "ing" and clause.passive and hit.end == clause.start and self._reverses(clause):
                 return 1  # "against the sanctions being lifted"
             turned = self._reverses(clause) or (clause.kind == "part" and self._departs(clause, hit))
@@ -42,11 +43,6 @@ class Predicates:
                 return self._turned_by(clause, hit)
             return 0
         return 0
-
-    def _has_object(self, clause: Clause) -> bool:
-        """As in "a truce to end the war": what the thing is for, against "wants the fighting to end"."""
-        after = self.parse.skip(clause.after)
-        return not clause.passive and after < len(self.parse.tokens) and self.parse.is_np_start(after)
 
     def _turned_by(self, clause: Clause, hit: Hit) -> int:
         """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""
@@ -95,6 +91,16 @@ class Predicates:
         if needed is not None and not any(t.lower in needed for t in after):
             return False
         return clause.lemma in reversals() and not is_spent(self.parse, clause.head, clause.lemma)
+
+    def _has_object(self, clause: Clause) -> bool:
+        """As in "a truce to end the war": what the thing is for, against "wants the fighting to end"."""
+        tokens, after = self.parse.tokens, self.parse.skip(clause.after)
+        if clause.passive:
+            return False
+        if after < len(tokens) and tokens[after].lower in _PARTICLES:
+            after += 1  # "to call off the vote"
+        behind = tokens[after] if after < len(tokens) else None
+        return behind is not None and behind.tag in NP_STARTS and behind.lower not in TIME_NOUNS
 
     def _ceases(self, clause: Clause) -> bool:
         """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
@@ -153,6 +159,7 @@ _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split
 _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
+_PARTICLES = frozenset("off out up down back".split())
 _THERE = frozenset({"to", "in", "into", "there"})
 _WATCHING = frozenset({"observers", "monitors"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())

@@ -83,9 +83,9 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
             if (
                 token.lower == "but"
                 or after.tag in {Tag.DET, Tag.PPOS, Tag.TO}
-                or index + 1 in parse.clause_at
+                or (index + 1 in parse.clause_at and index > left + 1)
             ):
-                return True
+                return True  # but "to delay or prolong the talks"
     return False
 
 

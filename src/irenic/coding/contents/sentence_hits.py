@@ -21,10 +21,27 @@ class SentenceHits:
     def __call__(self) -> list[Hit]:
         """All of them, in reading order, the longer of two at one place first."""
         if self._find is not None:
-            found = [hit for hit in self._find() if not _in_longer_name(self._parse, hit)]
+            found = [
+                hit
+                for hit in self._find()
+                if not (_in_longer_name(self._parse, hit) or _armed_aid(self._parse, hit))
+            ]
             self._found = sorted(found, key=lambda hit: (hit.start, -hit.end, hit.key))
             self._find = None  # it holds the sentence, which holds these hits: no more cycle to collect
         return self._found
+
+
+def _armed_aid(parse: Parse, hit: Hit) -> bool:
+    """As in "blocked military aid": no relief for people."""
+    if hit.key[0] not in _RELIEF or _ARMED.isdisjoint(parse.vocabulary):
+        return False
+    aid = (i for i in range(hit.start, hit.end) if parse.lowers[i] in _AID)
+    return any(i and parse.lowers[i - 1] in _ARMED for i in aid)
+
+
+_RELIEF = frozenset({"@humanitarian", "humanitarian"})
+_AID = frozenset({"aid", "assistance", "help"})
+_ARMED = frozenset({"military", "lethal", "security", "defence", "defense"})
 
 
 def _in_longer_name(parse: Parse, hit: Hit) -> bool:

@@ -29,6 +29,8 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     frame = telling_frame(parse, clause)
     if frame is None or not clause.finite or clause.negated:
         return []
+    if clause.lemma == "hold" and parse.lowers[clause.after : clause.after + 1] in _HOLDING:
+        return []  # "…, Abel has held back, …"
     if clause.modal in {"will", "would", "shall"} and clause.lemma in _ANSWERING:
         return []  # "said that, if they were hit, they would answer in kind"
     titled = before_titles(parse, clause)
@@ -99,6 +101,7 @@ def promised_to(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
 _HEARERS = frozenset(
     "audience conference crowd family follower gathering journalist meeting people rally reporter supporter".split()
 )
+_HOLDING = (["back"], ["off"], ["on"], ["out"], ["firm"], ["fast"], ["up"])
 _ANSWERING = frozenset({"answer", "continue", "reply", "respond", "react", "retort"})
 
 

@@ -88,6 +88,12 @@ class Complements:
     def _infinitive(self, first: int, clause: Clause) -> Slot | None:
         """As in "agreed to halt", "vowed never to", "agreed in December to", "agreed, against all advice, to"."""
         parse, tokens = self.parse, self.parse.tokens
+        if (
+            clause.kind == "orel"
+            and parse.lowers[first] == "to"
+            and parse.lowers[first + 2 : first + 3] == [","]
+        ):
+            return None  # "the support X is ready to offer, the shape of a truce"
         if tokens[first].tag is Tag.NEG and first + 1 < len(tokens) and tokens[first + 1].tag is Tag.TO:
             return (first, content_end(parse, first + 2, clause)), Form.VERB_INF
         first = past_adjuncts(parse, first)
@@ -211,7 +217,13 @@ class Complements:
         phrase = self.parse.noun_phrase(first)
         if phrase is None:
             return False
-        following = self.parse.clause_at.get(self.parse.skip(phrase.tail))
+        if phrase.end - first <= _A_TIME and self.parse.lowers[phrase.end : phrase.end + 1] == ["ago"]:
+            return False  # "had threatened only a week ago"
+        behind = phrase.tail
+        if self.parse.lowers[behind : behind + 1] == ["and"]:
+            joined = self.parse.noun_phrase(behind + 1)
+            behind = joined.tail if joined is not None else behind  # "announced X and Y would meet"
+        following = self.parse.clause_at.get(self.parse.skip(behind))
         return following is None or not following.finite or following.kind not in {"that"}
 
     def _as(self, first: int, clause: Clause) -> Slot | None:
@@ -292,6 +304,7 @@ class Complements:
         return self._object_infinitive(first + 1, clause)
 
 
+_A_TIME = 2
 _POINTING = frozenset({"it", "this", "that", "them"})
 _HEARERS = frozenset("reporters journalists newsmen correspondents media press".split())
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})

@@ -39,6 +39,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         return True
     if token.lower in {"but", "as", "though", "yet", "according"} or _meanwhile(parse, after):
         return True
+    if parse.lowers[after : after + 3] in _KEEPING:
+        return True
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after:
         if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
@@ -115,6 +117,15 @@ def _is_subject(parse: Parse, gerund: Clause) -> bool:
     """As in "while it wants a truce, ceding land would be hard": what is done is the subject of the main clause."""
     ruling = next((c for c in parse.clauses[gerund.index + 1 :] if c.finite), None)
     return ruling is not None and not ruling.subjects and "," not in parse.lowers[gerund.after : ruling.start]
+
+
+_KEEPING = (
+    ["in", "line", "with"],
+    ["in", "keeping", "with"],
+    ["in", "accordance", "with"],
+    ["in", "contrast", "to"],
+)
+"""As in ", in line with X's demand that": what somebody else has said."""
 
 
 def _parts_subject(parse: Parse, index: int, start: int) -> bool:

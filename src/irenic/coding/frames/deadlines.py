@@ -23,12 +23,37 @@ def deadline(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     holder = resolver.subject(clause)
     if holder is None:
         return []
-    content = (first, content_end(parse, _until_what(parse, first), clause))
     kind, rule = classes()["demand"], "verb.demand.deadline"
     hedged = is_hedged(parse, clause)
+    if spelled := _spelled_out(parse, first):
+        return [
+            Candidate(holder, classes()[name], Form.VERB_INF, rule, at[0], at[0], at, clause, hedged=hedged)
+            for name, at in spelled
+        ]
+    content = (first, content_end(parse, _until_what(parse, first), clause))
     return [
         Candidate(holder, kind, Form.VERB_NP, rule, clause.head, clause.start, content, clause, hedged=hedged)
     ]
+
+
+def _spelled_out(parse: Parse, first: int) -> list[tuple[str, tuple[int, int]]]:
+    """As in "gave the rebels an ultimatum: accept a truce or face sanctions": what is demanded, and what threatened."""
+    reach = parse.lowers[first : first + _BEHIND]
+    if ":" not in reach or reach.index(":") == 0:
+        return []
+    colon = first + reach.index(":")
+    word, demand = parse.tokens[colon - 1].word, parse.clause_at.get(colon + 1)
+    if word is None or word.noun not in _LIMITS or demand is None or demand.subjects:
+        return []
+    behind = parse.clauses_in(demand.after, len(parse.tokens))
+    other = next((c for c in behind if parse.lowers[c.start - 1] == "or" and c.lemma in _SUFFERING), None)
+    if other is None:
+        return [("demand", (demand.start, content_end(parse, demand.after, None)))]
+    last = content_end(parse, other.after, None)
+    return [("demand", (demand.start, other.start - 1)), ("threat", (other.after, last))]
+
+
+_SUFFERING = frozenset({"face", "suffer", "risk"})
 
 
 def _gives_time(parse: Parse, first: int) -> bool:

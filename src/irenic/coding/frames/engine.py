@@ -29,7 +29,7 @@ from irenic.coding.judging.judgement import judged_subject
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.resources import classes, words
 from irenic.coding.words.closed import FUTURE
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 from irenic.model.terms import CONDUCT, Act, Form
 
 
@@ -124,11 +124,18 @@ def _beneficiaries(engine: Engine, piece: tuple[int, int], *, owners: bool) -> s
             led = tokens[first - 2] if first > 1 else None
         possessor = index + 1 < len(tokens) and tokens[index + 1].tag is Tag.POSS
         given = led is not None and led.lower in _GIVEN and not possessor
-        if given or (owners and (owner or tokens[index].demonym)):
+        feared = owner and _feared(tokens[index + 1 : index + 4])
+        if not feared and (given or (owners and (owner or tokens[index].demonym))):
             found.add(mention.name.party)
     return found
 
 
+def _feared(behind: list[Token]) -> bool:
+    """As in "against renewed Northlander aggression", "Northland's threat": from whom somebody is to be kept."""
+    return any(t.word is not None and t.word.noun in _ATTACKS for t in behind)
+
+
+_ATTACKS = frozenset("aggression assault attack incursion invasion offensive onslaught strike threat".split())
 _GIVEN = frozenset(
     "for to of give gave gives given offer offers offered offering protect protects grant".split()
 )
@@ -152,6 +159,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         ]
     if candidate.kind.name == "accuse":
         return [(candidate.content, _accused_of(engine, candidate))]
+    if (lacked := _lacked(engine, candidate)) is not None:
+        return [(candidate.content, lacked)]
     inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
     content = candidate.content
     if candidate.rule.endswith("obj-inf"):
@@ -204,6 +213,17 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
 def _bare_list(parse: Parse, start: int, end: int) -> bool:
     """As in "“… our demands; with a lasting truce, the return of refugees, and free elections”": items, no verb."""
     return "," in parse.lowers[start:end] and not any(c.finite for c in parse.clauses_in(start, end))
+
+
+def _lacked(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "said that without guarantees, a truce would fail": what must not be lacking is spoken of."""
+    parse, (start, end) = engine.parse, candidate.content
+    first = parse.skip(start)
+    if first >= end or parse.lowers[first] != "without" or candidate.form is not Form.INDIRECT:
+        return None
+    comma = next((i for i in range(first, end) if parse.tokens[i].text == ","), -1)
+    found = engine.contents.findings(first + 1, comma) if comma > 0 else []
+    return found[0] if found else None
 
 
 def _measure(engine: Engine, candidate: Candidate) -> Finding | None:

@@ -211,7 +211,12 @@ def _opens_clause(parse: Parse, index: int) -> bool:
         return False
     if parse.tokens[index - 1].lower == "only":
         return False  # "only after X has declined": the condition belongs to the content
-    return any(c.finite and c.subjects and c.subjects[0].start == index + 1 for c in parse.clauses)
+    return any(
+        c.finite
+        and c.subjects
+        and (c.subjects[0].start == index + 1 or (c.opener == index and c.kind == "sub"))
+        for c in parse.clauses
+    )
 
 
 def _relative_limit(parse: Parse, clause: Clause | None) -> int | None:

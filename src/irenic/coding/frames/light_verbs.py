@@ -31,8 +31,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         return []
     if clause.lemma == "mount" and clause.kind == "ing":
         return []  # "faces mounting pressure to accept"
-    if clause.lemma == "have" and clause.negated and clause.modal:
-        return []  # "X could not have a veto": what others deny it
+    if clause.lemma == "have" and clause.modal and (clause.negated or _allowed_none(parse, clause)):
+        return []  # "X could not have a veto", "can have no veto": what others deny it
     first = parse.skip(clause.after)
     if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
         first = parse.skip(first + 1)  # "stems from a fear of"
@@ -41,12 +41,17 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         phrase = given
     if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
         return []
+    told = parse.clause_at.get(parse.skip(phrase.tail))
+    if told is not None and told.finite and any(p.start == phrase.start for p in told.subjects):
+        return []  # "stressed any compromise on land would need a vote"
     if clause.lemma in _GIVING and tokens[phrase.head].lower in {"hope", "hopes"}:
         return []  # "offered a glimmer of hope for": in others
     if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
         return []  # "left little doubt about where it stands": it is plain
-    if clause.lemma == "raise" and (clause.kind == "ing" or tokens[phrase.head].lower in _STIRRED):
+    if clause.lemma == "raise" and clause.kind == "ing":
         return []  # "claimed that the truce was broken, raising fears of a war": nobody's in particular
+    if clause.lemma in _STIRRING and tokens[phrase.head].lower in _STIRRED:
+        return []  # "the summit raised hopes for a truce": other people's
     inside = tokens[phrase.start : phrase.head]
     if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
         return []
@@ -56,7 +61,9 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
     if holder is None:
         return []
     head = phrase.head + (2 if nouns.words_before(phrase.head + 2) else 0)  # "had a change of heart on"
-    slot = nouns.slot(head, clause)
+    slot = nouns.slot(head, clause) or (
+        nouns.modified(head, phrase.start) if clause.lemma in _MAKING else None
+    )
     if slot is None:
         return after_colon(nouns.parse, clause, phrase.head, (holder, clause.start))
     frame, content, pattern = slot
@@ -79,6 +86,12 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
     ]
 
 
+def _allowed_none(parse: Parse, clause: Clause) -> bool:
+    """As in "can have no say", "must have no veto"."""
+    none = parse.lowers[clause.after : clause.after + 1] == ["no"]
+    return none and clause.modal in {"can", "could", "may", "must", "should"}
+
+
 def _given(resolver: Resolver, clause: Clause, whom: NounPhrase) -> NounPhrase | None:
     """As in "gave the envoy a promise", "sent Brandt an appeal": what somebody is given."""
     tokens, first = resolver.parse.tokens, whom.tail
@@ -94,5 +107,9 @@ def _inverted(parse: Parse, clause: Clause) -> bool:
     return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
 
 
-_STIRRED = frozenset({"fear", "fears", "hope", "hopes", "spectre", "specter"})
+_MAKING = frozenset("make issue present table submit send deliver float".split())
+_STIRRING = frozenset({"raise", "send"})
+_STIRRED = frozenset(
+    "hope hopes expectation expectations fear fears spectre specter prospect prospects".split()
+)
 _GIVING = frozenset({"give", "offer", "send", "issue", "hand", "grant"})

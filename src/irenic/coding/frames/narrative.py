@@ -78,7 +78,7 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     """As in "declined to comment", "refused to say whether", "asked not to be named": no stance is taken."""
     if candidate.word == "take_note":
         return _of_a_report(parse, candidate.content[0])
-    if candidate.word == "acknowledge" and candidate.form is Form.VERB_NP:
+    if candidate.word in _ACKNOWLEDGING and candidate.form is Form.VERB_NP:
         return (
             _head_noun(parse, candidate.content[0]) in _TROUBLES
         )  # "acknowledged difficulties in the talks"
@@ -90,6 +90,8 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
         return True  # "showed a list of the prisoners", "a letter handed over by X"
     if candidate.word == "ensure" and (clause.past or _helped(parse, clause)):
         return True  # "helped ensure that"
+    if candidate.word == "order" and candidate.form is Form.VERB_NP:
+        return _head_noun(parse, candidate.content[0]) in _ATTACKS  # a deed of war, and no demand
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
         start = candidate.content[0]
         inner = next((c for c in parse.clauses if start <= c.start <= start + 2), None)
@@ -130,6 +132,12 @@ def _helped(parse: Parse, clause: Clause) -> bool:
 _PAPERS = frozenset(
     "card clip copy document file image letter list map note paper photo photograph picture video".split()
 )
+_ATTACKS = frozenset(
+    (
+        "advance assault attack bombardment bombing incursion invasion mobilisation mobilization offensive operation"
+        " raid shelling strike"
+    ).split()
+)
 
 
 def _of_a_report(parse: Parse, first: int) -> bool:
@@ -146,9 +154,12 @@ def _head_noun(parse: Parse, first: int) -> str:
 _ANSWERS = frozenset(
     "answer clue comment detail glimpse information insight reply response reaction report".split()
 )
+_ACKNOWLEDGING = frozenset({"acknowledge", "recognise", "recognize"})
 _TROUBLES = frozenset(
-    "challenge delay difference difficulty disagreement doubt gap hardship obstacle problem setback shortcoming "
-    "uncertainty".split()
+    (
+        "challenge complexity cost danger delay difference difficulty disagreement dilemma doubt gap hardship limit"
+        " obstacle pressure problem risk setback shortcoming threat uncertainty"
+    ).split()
 )
 
 

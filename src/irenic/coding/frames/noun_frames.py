@@ -8,8 +8,10 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.letting_go import let_go
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
+from irenic.coding.frames.asked_things import is_asked, of_war, said_of, several, tells_a_fact
 from irenic.coding.frames.at_request import at_request
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.in_question import in_question
 from irenic.coding.frames.light_verbs import SCANT
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
@@ -51,6 +53,7 @@ class NounFrames:
             return []
         if (whose := part(self.resolver, phrase)) is not None:
             return one_of(self.parse, clause, phrase, whose)
+        phrase = several(self.parse, phrase)
         beside = phrase.end < len(tokens) and tokens[phrase.end].tag in {Tag.PREP, Tag.TO, Tag.COMPL}
         viewer = self.owners.viewer(phrase)
         if viewer is not None and tokens[phrase.start].lower == "the" and not clause.negated:
@@ -70,8 +73,10 @@ class NounFrames:
     def _asked_for(self, head: int) -> bool:
         """As in "its condition for talks is a truce": what is asked in return stands after the verb."""
         tokens, word = self.parse.tokens, self.parse.tokens[head].word
-        verb = self.parse.clause_at.get(self.parse.skip(self.parse.prepositional_end(head + 1)))
-        if word is None or word.noun not in _IN_RETURN or verb is None or verb.lemma != "be":
+        if word is None or word.noun not in _IN_RETURN:
+            return False
+        verb = said_of(self.parse, head)
+        if verb is None or verb.lemma != "be":
             return False
         first = self.parse.skip(verb.after)
         return first < len(tokens) and (tokens[first].tag in _NOMINAL or tokens[first].tag in _CLAUSAL)
@@ -147,6 +152,10 @@ class NounFrames:
         word = tokens[head].word
         if word is None:
             return []
+        if tokens[head].lower == "interests" or self.owners.aspired_to(head):
+            return []  # "Northland's interests in the valley": what it has at stake
+        if in_question(self.parse, head) or is_asked(self.parse, head) or of_war(self.parse, head):
+            return []
         if asked := at_request(self.parse, self.owners, head):
             return asked
         if word.noun == "line" and head and tokens[head - 1].lower == "red":
@@ -185,7 +194,7 @@ class NounFrames:
             return listed
         if slot is None:
             told = answer is not None and rows[0].kind.name in BARE
-            slot = (rows[0], (start, head + 1), "bare") if told else self._modified_noun(head, start)
+            slot = (rows[0], (start, head + 1), "bare") if told else self.modified(head, start)
             bare = True
         if bare and word.noun == "campaign":
             return []  # "its military campaign"
@@ -193,6 +202,8 @@ class NounFrames:
             return []  # "the talks were held at Abel's initiative"
         if slot is None or (slot[0].kind.name == "neutral" and slot[2] != "that"):
             return []
+        if word.noun in _HINTS and slot[2] == "that" and tells_a_fact(self.parse, slot[1][0]):
+            return []  # "suggestions that X is ready": nothing is offered
         if any(t.lower in {"best", "only", "last"} for t in tokens[start:head]) and word.noun in {
             "hope",
             "chance",
@@ -264,7 +275,7 @@ class NounFrames:
         subject = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
         return self.owners.adverbial(head, subject), slot
 
-    def _modified_noun(self, head: int, start: int) -> Slot | None:
+    def modified(self, head: int, start: int) -> Slot | None:
         """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
         tokens = self.parse.tokens
         for frame in self._rows(head):
@@ -287,6 +298,8 @@ class NounFrames:
             pointing = word is not None and word.noun in words()["withheld"] | words()["pressing"]
             if word is not None and word.noun == "opposition" and tokens[head - 1].tag not in _OWNING:
                 return None  # "the Northlander opposition rejected it": people
+            if frame.trigger == "movement" and self.parse.lowers[head + 1 : head + 2] == ["of"]:
+                continue  # "the movement of troops"
             if (frame.kind.name == "concession" and frame.trigger != "concession") or pointing:
                 return frame, (head, head + 1), "bare"
         return None
@@ -311,6 +324,7 @@ _WHO = frozenset({Tag.NAME, Tag.DET, Tag.PPOS})
 _FAR = 25
 _BREACHES = frozenset("violation violations breach breaches contravention".split())
 _SHOWING = frozenset("circulate deliver present produce publish receive submit table".split())
+_HINTS = frozenset({"suggestion", "indication", "hint"})
 _OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
 
 

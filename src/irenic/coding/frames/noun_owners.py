@@ -79,6 +79,12 @@ class NounOwners:
         named = mention.name.kind == "party" and not self.parse.tokens[index].text.isupper()
         return named and self.parse.lowers[index + 1 : index + 2] in _ABOUT
 
+    def aspired_to(self, head: int) -> bool:
+        """As in "alliance ambitions", "the union bid": the name before such a noun is where somebody wants to get."""
+        word, mention = self.parse.tokens[head].word, self.resolver.mention(head - 1) if head else None
+        aspired = word is not None and word.noun in _ASPIRATIONS
+        return aspired and mention is not None and mention.name.kind != "demonym"
+
     def _lists(self, index: int) -> bool:
         """As in "Northland's list of demands": a word for several of a thing, which has the owner."""
         word = self.parse.tokens[index].word if index > 0 else None
@@ -123,6 +129,8 @@ class NounOwners:
                 if beyond < len(tokens) and tokens[beyond].tag in {Tag.COMPL, Tag.TO}:
                     end = beyond  # "the demand by the ministers in Norholm that"
                 return (several, end) if several is not None else None
+            if lower == "of" and (two := self._both(index + 1)) is not None:
+                return two
             phrase = self.parse.noun_phrase(index + 1) if index + 1 < len(tokens) else None
             if phrase is None:
                 return None
@@ -131,6 +139,16 @@ class NounOwners:
                 return None  # "an agreement in Tarnopil on": a place that nobody knows
             return (entity, phrase.end) if entity is not None else None
         return None
+
+    def _both(self, index: int) -> tuple[Entity, int] | None:
+        """As in "the goal of Northland and Westeria": two names, each of a party."""
+        joint = index + 1
+        if self.parse.tokens[index].mention < 0 or self.parse.lowers[joint : joint + 1] != ["and"]:
+            return None
+        if joint + 1 >= len(self.parse.tokens) or self.parse.tokens[joint + 1].mention < 0:
+            return None
+        several, end = self.resolver.joint_to(index)
+        return (several, end) if several is not None else None
 
     def _then_infinitive(self, index: int, patterns: frozenset[str]) -> bool:
         """As in "the offer of Northland to host talks", "the demand of Southmark that": whose stands before what."""
@@ -284,6 +302,7 @@ _DATES = WEEKDAYS | MONTHS | {"today", "tomorrow", "tonight"}
 _NEAR = 6
 _POSSESSIVE = frozenset({Tag.POSS, Tag.PPOS})
 _ASPIRING = frozenset("ambition ambitions aspiration aspirations".split())
+_ASPIRATIONS = frozenset("ambition aspiration bid candidacy dream hope".split())
 _LISTING = frozenset("list name enumerate formulate define cite".split())
 _ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
 _SPREADING = frozenset("be remain run grow rise spread mount build deepen harden widen".split())

@@ -44,8 +44,8 @@ _THINGS = NP_STARTS | {Tag.TO, Tag.COMPL}
 def fronted_place(parse: Parse) -> int:
     """As in "Among its demands is a truce", "At the heart of her plan is": where the noun in front begins, or −1."""
     for words in _PLACES.get(parse.lowers[0], ()):
-        if parse.lowers[: len(words)] == words:
-            return len(words)
+        if parse.lowers[: len(words)] == words and parse.lowers[len(words)] != "other":
+            return len(words)  # "among its demands", not "among other things"
     return -1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.frames.asked_things import is_asked
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.preposed import agent
@@ -40,11 +41,14 @@ def _demanded(
     if phrase is None or word is None:
         return []
     frame = next((f for f in frames("nouns").get(word.noun, ()) if f.kind.name in WANTED), None)
+    if is_asked(parse, phrase.head):
+        return []  # "one of X's demands is a pledge by Y"
     last = {t.lower for t in parse.tokens[phrase.start : phrase.head]} & {"best", "only", "last"}
     if frame is None or last or word.noun in _OWED:
         return []  # "is X's best hope": the author's view
     beyond = parse.tokens[phrase.end] if phrase.end < len(parse.tokens) else None
-    if beyond is not None and beyond.tag in _OWN_CONTENT and _fits(frame, beyond.lower):
+    of_owner = beyond is not None and beyond.lower == "of" and parse.tokens[phrase.end + 1].mention >= 0
+    if beyond is not None and beyond.tag in _OWN_CONTENT and not of_owner and _fits(frame, beyond.lower):
         return []  # "another hurdle is X's demand for a corridor"
     owner = owners.owner(phrase.head) or owners.agent(phrase.head, frozenset())
     if owner is None:
@@ -133,6 +137,10 @@ WANTED = frozenset({"demand", "disposition", "redline", "promise"})
 _FOR = frozenset({"to", "for"})
 _PARTING = frozenset({Tag.VERB, Tag.PUNCT, Tag.SUB, Tag.REL, Tag.COMPL})
 _SERVING = frozenset(
-    "bad best better good news opportunity option out path solution step way worse worst".split()
+    (
+        "bad best better blow boon boost challenge coup defeat disaster dilemma gain gift good humiliation loss news"
+        " opportunity option out path problem relief setback solution step success test triumph victory way win"
+        " win-win worse worst"
+    ).split()
 )
 _REACH = 6

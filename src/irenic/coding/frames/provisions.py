@@ -40,9 +40,11 @@ def provisions(parse: Parse, resolver: Resolver) -> list[Candidate]:
     if terms:
         discourse.terms_of, discourse.terms_in = author, here
     found: list[Candidate] = []
+    behind = _source_behind(parse)
     for clause in terms:
         first = start if clause is terms[0] and not named else clause.subjects[0].start
-        content = (first, content_end(parse, first + 1, None, embedded=True))
+        end = content_end(parse, first + 1, None, embedded=True)
+        content = (first, min(end, behind - 1) if behind > first else end)
         kind = classes()["offer"]
         found.append(
             Candidate(author, kind, Form.INDIRECT, "verb.under", clause.head, first, content, clause)
@@ -65,6 +67,9 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
         return []
     if not (_plan(parse, subject) or parse.tokens[subject.head].lower == "it"):
         return []
+    word = parse.tokens[subject.head].word
+    if word is not None and word.noun in _WORDS:
+        return []
     if _passes_over(parse, clause):
         return []
     content = (clause.start, content_end(parse, clause.after, clause))
@@ -78,6 +83,8 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     ]
 
 
+_WORDS = frozenset("statement speech response reply letter note petition declaration".split())
+"""Papers that say things, and provide for none ("these statements mask his unwillingness")."""
 _TELLS_OF_ITSELF = frozenset(
     "be have remain come go fail face meet run read follow need deserve draw suffer lack emerge".split()
 )
@@ -163,14 +170,21 @@ def _is_term(parse: Parse, clause: Clause) -> bool:
 def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]:
     """Whose the plan in front is, where its terms begin, and whether it is itself the subject."""
     tokens = parse.tokens
-    if tokens[0].lower == "under":
-        phrase = parse.noun_phrase(1)
+    if (before := _last_of_source(parse)) >= 0:
+        phrase = parse.noun_phrase(before + 1)
         if phrase is None or phrase.tail + 1 >= len(tokens):
             return None, 0, False
         first = _past_aside(parse, phrase.tail + (tokens[phrase.tail].text == ","))
+        if before > 0 and tokens[phrase.head].lower == "it":
+            return next(reversed(resolver.discourse.documents.values()), None), first, False
         if _plan(parse, phrase):
             return resolver.phrase(phrase), first, False
+        if before > 0:
+            return None, 0, False
         return (_of_parts(resolver), first, False) if is_part(parse, phrase) else (None, 0, False)
+    if (behind := _source_behind(parse)) > 0:
+        phrase = parse.noun_phrase(behind + 2)
+        return (resolver.phrase(phrase) if phrase is not None else None), 0, False
     main = next((c for c in parse.clauses if c.finite and c.kind == "main"), None)
     if main is None or not main.subjects:
         return None, 0, False
@@ -181,6 +195,24 @@ def _author(parse: Parse, resolver: Resolver) -> tuple[Entity | None, int, bool]
     if not _plan(parse, subject) or main.passive:
         return None, _past_fronted(parse, subject), False
     return resolver.phrase(subject), 0, True
+
+
+def _last_of_source(parse: Parse) -> int:
+    """The token before the plan in "Under the plan, …", "According to the draft, …", or −1."""
+    if parse.lowers[0] == "under":
+        return 0
+    return 1 if parse.lowers[:2] == ["according", "to"] else -1
+
+
+def _source_behind(parse: Parse) -> int:
+    """As in "Troops would leave the valley, according to the draft.": where the source begins, or −1."""
+    if "according" not in parse.vocabulary:
+        return -1
+    at = parse.lowers.index("according")
+    phrase = parse.noun_phrase(at + 2) if parse.lowers[at + 1 : at + 2] == ["to"] else None
+    if at < 3 or parse.lowers[at - 1] != "," or phrase is None or not _plan(parse, phrase):
+        return -1
+    return at if all(t.tag is Tag.PUNCT for t in parse.tokens[phrase.tail :]) else -1
 
 
 def _past_aside(parse: Parse, first: int) -> int:

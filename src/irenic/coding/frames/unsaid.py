@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.frames.doubted import gathered, in_doubt, so_far, theirs_alone, to_be_ensured, wondered
+from irenic.coding.frames.conditional import conditional
+from irenic.coding.frames.doubted import gathered, so_far, theirs_alone, to_be_ensured, wondered
+from irenic.coding.frames.in_doubt import in_doubt
 from irenic.coding.frames.of_others import joined_duty, of_others, only_owed
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.lexicon import BASE
@@ -28,7 +30,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or theirs_alone(parse, clause)
         or _advice(parse, clause)
         or joined_duty(clause)
-        or _conditional(parse, clause)
+        or conditional(parse, clause)
         or _intended(parse, clause)
         or _to_that_end(parse, clause)
         or _not_done(parse, clause)
@@ -69,12 +71,13 @@ def kept_back(parse: Parse, clause: Clause) -> bool:
 
 
 def _advice(parse: Parse, clause: Clause) -> bool:
-    """The author's own recommendation: "the president should insist"; or what "to insist that" asks of somebody."""
+    """The author's own recommendation: "the president should insist"; or that of who tells it, or insists on it."""
     if clause.modal not in {"should", "must", "ought"}:
         return False
     above = parse.clauses[clause.index - 1] if clause.index else None
     asked = above is not None and clause.kind == "that" and not above.finite and above.lemma in _INSISTING
-    return clause.kind in _ADVISING or asked
+    told = clause.kind == "that" and (clause.modal != "should" or clause.lemma == "be")
+    return clause.kind in _ADVISING or asked or told
 
 
 _INSISTING = frozenset("insist demand propose request recommend urge ask order require".split())
@@ -99,48 +102,13 @@ def _to_that_end(parse: Parse, clause: Clause) -> bool:
 _HAVING = frozenset("acquire get have keep need obtain receive retain".split())
 
 
-def _conditional(parse: Parse, clause: Clause) -> bool:
-    if (
-        clause.kind == "main"
-        and not (clause.modal or clause.past or clause.perfect)
-        and _behind_if(parse, clause)
-    ):
-        return True  # "if he accepts, he gives up the hills"
-    if not clause.finite and 0 <= clause.shared != clause.index:
-        return _conditional(parse, parse.clauses[clause.shared])
-    if 0 <= clause.shared < clause.index and parse.clauses[clause.shared].kind == "sub":
-        return _conditional(parse, parse.clauses[clause.shared])  # "once X withdraws and renounces"
-    told = clause.kind == "that" and clause.index and parse.lowers[max(clause.opener, 0)] == "that"
-    if told and parse.clauses[clause.index - 1].kind == "sub":
-        return _conditional(parse, parse.clauses[clause.index - 1])  # "until X is told that Y has accepted"
-    if clause.opener < 0 or clause.kind != "sub":
-        return False
-    opener = clause.opener
-    if parse.tokens[opener].lower in _ONLY_THEN:
-        return opener > 0 and parse.tokens[opener - 1].lower == "only"
-    if parse.tokens[opener - 1].lower == "even" and clause.past and not clause.modal:
-        return False  # "even if it agreed": it did
-    return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}
-
-
-def _behind_if(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause depends on a condition that stands in front of it."""
-    comma = clause.subjects[0].start - 1 if clause.subjects else 0
-    if comma < 2 or parse.tokens[comma].text != ",":
-        return False
-    before = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
-    return before is not None and before.kind == "sub" and parse.tokens[before.opener].lower == "if"
-
-
 _PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
-_ENTAILING = frozenset("entail envisage include involve mean necessitate require see".split())
+_ENTAILING = frozenset("entail envisage imply include involve mean necessitate require see".split())
 """As in "could involve Northland giving up land": what it would take, and nobody does it."""
 _ABOUT = frozenset("about against beyond for from of on over to toward towards".split())
 """As in "is against lifting the sanctions", "the idea of lifting": what is talked of is not thereby done."""
 _LEFT_UNDONE = (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"])
 _ADVISING = frozenset({"main", "sub", "rel", "orel"})
-_CASES = frozenset({"if", "unless", "whether", "once", "until", "till"})
-_ONLY_THEN = frozenset({"after", "when"})
 
 
 def _not_done(parse: Parse, clause: Clause) -> bool:
@@ -154,7 +122,12 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
             return True
         if 0 <= clause.shared < clause.index and wondered(parse, parse.clauses[clause.shared]):
             return True
-        return _unfulfilled(parse, clause) or _named_or_advised(parse, clause) or _asked(parse, clause)
+        return (
+            _unfulfilled(parse, clause)
+            or _named_or_advised(parse, clause)
+            or _asked(parse, clause)
+            or _under_doubt(parse, clause)
+        )
     first = clause.subjects[0].start if clause.subjects else 0
     if first and tokens[first - 1].lower in {"should", "had", "were"} and clause.kind != "rel":
         return True  # "threatened sanctions should X refuse"
@@ -165,7 +138,14 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
         or to_be_ensured(parse, clause)
         or in_doubt(parse, clause)
         or wondered(parse, clause)
+        or _asked_of_thing(parse, clause)
     )
+
+
+def _under_doubt(parse: Parse, clause: Clause) -> bool:
+    """As in "fears X may try to force them": what depends on a doubtful verb is in doubt, too."""
+    above = parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
+    return clause.kind == "inf" and above is not None and above.finite and in_doubt(parse, above)
 
 
 def _only_wished(parse: Parse, clause: Clause) -> bool:
@@ -179,7 +159,7 @@ def _only_wished(parse: Parse, clause: Clause) -> bool:
         return False
     above = parse.clauses[clause.index - 1] if clause.index else None
     told = clause.kind == "that"
-    if told and above is not None and above.past and above.lemma in _PROPOSING and not clause.past:
+    if told and above is not None and above.lemma in _PROPOSING and not clause.past:
         return True  # "proposed that Northland and Southmark accept a truce"
     if clause.start != clause.head or len(clause.subjects) != 1:
         return False
@@ -246,6 +226,18 @@ def _inverted(parse: Parse) -> bool:
     )
 
 
+def _asked_of_thing(parse: Parse, clause: Clause) -> bool:
+    """As in "can Westeria broker a truce that both will sign?": what is asked about is not there yet."""
+    if clause.kind not in {"rel", "orel"} or clause.modal not in _TO_COME or "?" not in parse.lowers[-2:]:
+        return False
+    tokens = parse.tokens
+    opened = (i for i in range(clause.start) if i == 0 or tokens[i - 1].text in {":", "–", "—", "-"})
+    return any(tokens[i].tag in AUX for i in opened)
+
+
+_TO_COME = frozenset({"will", "would", "can", "could", "may", "might"})
+
+
 def _asked(parse: Parse, clause: Clause) -> bool:
     """As in "Do you expect to sign it?": what depends on the verb of a question is asked too."""
     above = parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
@@ -262,10 +254,18 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
     before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
     if before or two[-1:] == ["without"] or two in _LEFT_UNDONE:
         return True
+    if two[-1:] == ["while"] and clause.kind == "ing" and clause.index:
+        beside = parse.clauses[clause.index - 1]  # "needs to free them while accepting a vote"
+        return beside.kind == "inf" and _unfulfilled(parse, beside)
+    if (
+        clause.kind == "ing"
+        and two[-1:] in (["and"], ["or"])
+        and (first := _gerund_before(parse, clause)) is not None
+    ):
+        return _unfulfilled(parse, first)  # "by tightening sanctions and closing loopholes"
     if two[-1:] == ["by"] and clause.kind == "ing" and 0 <= clause.shared != clause.index:
-        return (
-            parse.clauses[clause.shared].modal in _MERELY_POSSIBLE
-        )  # "By signing it, X could show good will"
+        main = parse.clauses[clause.shared]  # "By signing it, X could show good will"
+        return main.modal in _MERELY_POSSIBLE or (main.negated and main.modal != "")
     if two[-1:] == ["into"] and clause.kind == "ing" and 0 <= clause.shared < clause.index:
         above = parse.clauses[clause.shared]
         return above.passive and above.lemma in _URGED  # "was being pressured into signing it"
@@ -293,9 +293,11 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         return False
     if not between:
         asked = above.passive and above.lemma in words()["requested"] and not _foretold(above, clause)
-        owed = above.lemma == "have" or (above.lemma == "need" and bool(above.modal))
-        return asked or owed or above.lemma in words()["unfulfilled"]
+        spared = above.lemma == "manage" and clause.lemma in {"avoid", "evade", "escape"}
+        return asked or spared or above.lemma in _OBLIGED or above.lemma in words()["unfulfilled"]
     last = between[-1]
+    if above.lemma == "have" and between[0].lower in {"until", "till"}:
+        return True  # "has until Thursday to accept it"
     if above.lemma == "be" and (between[0].lower == "for" or [t.lower for t in between[:2]] == ["up", "to"]):
         return True  # "it is for Northland to decide on the vote", "it was up to them to decide"
     if last.tag is Tag.NOUN and last.word is not None and _to_be_done(last.word.noun):
@@ -304,7 +306,7 @@ def _unfulfilled(parse: Parse, clause: Clause) -> bool:
         return above.negated or any(t.tag is Tag.NEG for t in tokens[above.start : clause.start])
     if last.lower in _SWIFT and not above.negated:
         return False  # "was quick to condemn the raid"
-    return (above.lemma == "be" and last.tag is Tag.ADJ) or last.lower == "yet"
+    return (above.lemma in {"be", "find"} and last.tag is Tag.ADJ) or last.lower == "yet"
 
 
 def _agreeing(above: Clause, clause: Clause) -> bool:
@@ -319,6 +321,18 @@ def _behind_attitude(parse: Parse, index: int) -> bool:
 
 
 _WISHING = frozenset("want wish intend plan seek mean aim desire hope expect try agree need".split())
+
+
+def _gerund_before(parse: Parse, clause: Clause) -> Clause | None:
+    """The gerund behind "by" to which another is joined."""
+    before = parse.clauses[clause.index - 1] if clause.index else None
+    if before is None or before.kind != "ing" or clause.start - before.after > _FAR:
+        return None
+    return before if parse.lowers[before.start - 1] == "by" else None
+
+
+_FAR = 8
+_OBLIGED = frozenset({"have", "need"})
 _MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
 
 

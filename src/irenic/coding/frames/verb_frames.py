@@ -165,10 +165,14 @@ class VerbFrames:
             return self._withheld(clause, frame, trigger, holder)
         if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
             return None
+        if frame.kind.form is Form.NARRATED and clause.kind == "ing" and self._alternative(clause):
+            return None
         if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
             after = self.parse.skip(clause.after)
             if self.parse.lowers[after : after + 1] != ["to"]:
                 return None  # "could not agree on": no stance on the thing, against "cannot agree to"
+        if frame.kind.name == "view" and clause.lemma == "find" and clause.modal and self._able_to(clause):
+            return None
         if clause.modal == "would" and governed_by(self.parse, clause) == "in":
             return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
@@ -185,6 +189,8 @@ class VerbFrames:
                 continue
             if pattern == "np" and self._no_stance(frame, content[0]):
                 return None
+            if form is Form.VERB_NP and any(p.start == content[0] for p in clause.subjects):
+                continue  # "“…,” declared X"
             frame = self._felt(frame, pattern, content)
             if clause.passive and form is Form.VERB_NP and clause.subjects:
                 content = (clause.subjects[0].start, clause.after)  # "was called for by X"
@@ -294,6 +300,15 @@ class VerbFrames:
         above = self.parse.clauses[clause.shared] if clause.shared >= 0 else clause
         return above.lemma in {"continue", "begin", "start", "keep", "resume", "proceed"} and above.finite
 
+    def _able_to(self, clause: Clause) -> bool:
+        """As in "will find it difficult to sign": what somebody may be able to do, and no view."""
+        near = self.parse.lowers[clause.after : clause.after + 4]
+        return near[:1] == ["it"] and "to" in near and not _HARD.isdisjoint(near)
+
+    def _alternative(self, clause: Clause) -> bool:
+        """As in "resists new sanctions, or sending arms": one of two things talked of, and not done."""
+        return clause.start > 0 and self.parse.lowers[clause.start - 1] in {"or", "nor", "than"}
+
     def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
         """The object where it stands before the verb, in a passive, a relative clause or a participle."""
         if governed := governed_by(self.parse, clause):  # "under which X gave up the arms": it is no object
@@ -354,6 +369,7 @@ _VOIDING = frozenset("annul breach contravene erase invalidate negate nullify un
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
 _MEETING = frozenset("arrive assemble come convene fly gather go head meet return sit travel visit".split())
+_HARD = frozenset("difficult easier easy hard harder impossible tough tougher".split())
 _REFUSING = WILL | {"would"}
 _WAVED = frozenset({"reject", "stop", "offer", "accept"})
 _SEALED = frozenset({"accord", "agreement", "bargain", "deal", "gap", "rank"})

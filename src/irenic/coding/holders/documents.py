@@ -41,7 +41,7 @@ class Documents:
             self.resolver.quoted[phrase.head] and noun in _SPOKEN
         )  # "“We welcome Abel's statement”, it says"
         if noun in words()["documents"] and not told_of:
-            remember(self.resolver, noun, entity)
+            remember(self.resolver, noun, entity, within=_within(self.resolver.parse, phrase))
         return entity
 
     def _last_speaker(self) -> Entity | None:
@@ -60,12 +60,23 @@ class Documents:
         return Entity((speaker,), "party", "it", 0.6) if told else None
 
 
-def remember(resolver: Resolver, noun: str, author: Entity) -> None:
-    """Whose the document is of which the text speaks last."""
+def remember(resolver: Resolver, noun: str, author: Entity, *, within: bool = False) -> None:
+    """Whose the document is of which the text speaks last; one named `within` another is not that."""
     discourse = resolver.discourse
     discourse.documents.pop(noun, None)
+    if within:
+        discourse.documents = {noun: author, **discourse.documents}
+        return
     discourse.documents[noun] = author
     discourse.document_in = discourse.sentence
+
+
+def _within(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "a version of Northland's plan", "its response to the plan": the plan is not what is spoken of."""
+    if phrase.start < 2 or parse.lowers[phrase.start - 1] not in {"of", "to"}:
+        return False
+    word = parse.tokens[phrase.start - 2].word
+    return word is not None and word.noun in words()["documents"]
 
 
 def note_told_in(resolver: Resolver) -> None:
@@ -157,4 +168,4 @@ _REACH = 3
 _UTTERED = frozenset("communique communiqué letter message post statement".split())
 _SPOKEN = frozenset("statement declaration communique communiqué speech".split())
 _DRAFTED = frozenset("draft proposal plan blueprint roadmap framework".split())
-_ANY_DOCUMENT = frozenset("document text paper draft proposal plan statement".split())
+_ANY_DOCUMENT = frozenset("document draft framework memorandum paper plan proposal statement text".split())

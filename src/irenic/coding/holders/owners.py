@@ -19,7 +19,7 @@ _ATTACHED = frozenset("accredited affiliated aligned allied assigned attached be
 _PUTTING = frozenset(
     (
         "address adopt approve author circulate deliver draft file float forward give hand issue lodge offer pass pen "
-        "present propose publish release send submit table unveil write"
+        "present propose provide publish release send submit table unveil write"
     ).split()
 )
 """Verbs whose subject a document speaks for: "parliament passed a resolution that urged"."""
@@ -103,7 +103,10 @@ class Owners:
         if (spoken := self._of_authors(phrase)) is not None:
             return spoken
         verb = self._verb_before(phrase)
-        if verb is None or verb.passive or verb.lemma not in _PUTTING:
+        forward = (
+            verb is not None and verb.lemma == "put" and self.parse.lowers[phrase.start - 1] == "forward"
+        )
+        if verb is None or verb.passive or not (forward or verb.lemma in _PUTTING):
             return None
         return self._signers(verb, phrase) or self.resolver.subject(verb)
 
@@ -160,6 +163,8 @@ class Owners:
         given = next((c for c in reversed(self.parse.clauses) if c.head < phrase.start), None)
         if given is None or given.lemma not in words()["giving"]:
             return None
+        if given.lemma == "provide" and self.parse.lowers[before] == "with":
+            return given  # "provided the envoys with a draft"
         whom = self.parse.bare_phrase(self.parse.skip(given.after))
         return given if whom is not None and whom.end == phrase.start else None
 

@@ -36,6 +36,8 @@ class Pronouns:
             return coming
         if (teller := self._relative_teller(index)) is not None:
             return teller
+        if lower in {"it", "they"} and (given := self._given(index)) is not None:
+            return known(given, 0.85)
         if person is not None:
 
             def fits(e: Entity) -> bool:
@@ -52,6 +54,8 @@ class Pronouns:
                 return known(author, 0.7)
             if lower == "it" and (same := self._going_on(index, lambda e: e.number == "party")) is not None:
                 return known(same, 0.85)
+            if lower == "it" and self._only_papers(index):
+                return None
             if lower == "its" and (whole := self._told_before(index)) is not None:
                 return known(whole, 0.8)
             acting = lower == "it" and self._acts(index)
@@ -133,6 +137,18 @@ class Pronouns:
             return False
         return any(frame.kind.name in _DOING for frame in frames("verbs").get(verb.lemma, ()))
 
+    def _given(self, index: int) -> Entity | None:
+        """As in "offered Northland the guarantees it has long sought": to whom the thing is given."""
+        clause = next((c for c in self.parse.clauses if c.kind == "orel" and c.head > index), None)
+        noun = clause.antecedent if clause is not None else None
+        if clause is None or noun is None or not clause.subjects or clause.subjects[0].start != index:
+            return None
+        verb = next((c for c in reversed(self.parse.clauses) if c.head < noun.head), None)
+        if verb is None or verb.lemma not in words()["giving"] or verb.passive or noun.end != index:
+            return None
+        whom = self.parse.bare_phrase(self.parse.skip(verb.after))
+        return self.resolver.phrase(whom) if whom is not None and whom.head < noun.start else None
+
     def _going_on(self, index: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """As in "Brandt, Olm said, had lied. He also called for a vote": whoever took a stance takes one more."""
         discourse = self.discourse
@@ -193,6 +209,14 @@ class Pronouns:
             return None  # its own, or another's: "It" may be who put it forward
         return next(reversed(discourse.documents.values()))
 
+    def _only_papers(self, index: int) -> bool:
+        """As in "The truce begins today. It provides for talks": what an accord does, and no party."""
+        verb = self.parse.clause_at.get(self.parse.skip(index + 1))
+        if verb is None or not verb.finite or verb.kind != "main":
+            return False
+        behind = self.parse.lowers[verb.after : verb.after + 1]
+        return verb.lemma in _PROVIDING or (verb.lemma == "provide" and behind == ["for"])
+
     def _told_before(self, index: int) -> Entity | None:
         """As in "Northland will not talk unless Southmark leaves, its minister said": the first subject's minister."""
         parse = self.parse
@@ -244,5 +268,6 @@ _WRITTEN = frozenset(
     ).split()
 )
 """What a document does by its words."""
+_PROVIDING = frozenset({"stipulate", "envisage", "envision", "entail", "comprise"})
 _FRONTING = frozenset("in at during with alongside after before despite amid on following".split())
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.VERB})

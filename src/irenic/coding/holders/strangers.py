@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase, Parse, np_ending
+from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
 from irenic.coding.holders.service import has_left, of_institute
 from irenic.coding.holders.surroundings import BODIES, GOVERNING, Surroundings, is_body, observes
 from irenic.coding.names.entity import Entity
@@ -206,6 +207,8 @@ class Strangers:
     def _lone(self, phrase: NounPhrase) -> Entity | None:
         """A single capitalised word that no list knows: somebody outside the process, if it is a name at all."""
         head = self.parse.tokens[phrase.head]
+        if head.text in WEEKDAYS or head.text in MONTHS:
+            return None  # "Friday's announcement"
         possessed = phrase.head > phrase.start and self.parse.tokens[phrase.head - 1].tag is Tag.POSS
         party = self.resolver.owners.party(phrase) if possessed else None
         if party is not None and not look_up(head.lower).known:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.ill_effects import attempts_ill, causes_evil
 from irenic.coding.judging.set_phrases import SETTLED
 from irenic.coding.judging.verdict import (
     LEFT_OPEN,
@@ -17,6 +20,7 @@ from irenic.coding.judging.verdict import (
 )
 from irenic.coding.resources import frames
 from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Act, Firmness
 
 _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
 
@@ -24,6 +28,8 @@ _SKIPPED = frozenset({Tag.NEG, Tag.QUOTE, Tag.ADV})
 def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     """The judgement that the words after "be" pass on its subject, if they pass one."""
     tokens = parse.tokens
+    if causes_evil(parse, main, end) or attempts_ill(parse, main, end):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     negated, first = main.negated, _past_insertion(parse, main.after)
     words_after = " ".join(t.lower for t in tokens[first : first + 7] if t.tag not in _SKIPPED)
     if words_after.startswith(("out of the question", "off the table", "off limits")):
@@ -46,6 +52,8 @@ def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
         if is_red_line(parse, index):
             return red_line(parse, main.subjects[0].head) if main.subjects else RED_LINE
         verdict = evaluate(lemma_at(parse, index))
+        if verdict is not None and negated and (but := _behind_but(parse, index, end)) is not None:
+            return but
         if verdict is not None:
             partly = verdict.sign > 0 and not negated and _only_some(parse, main)
             return LEFT_OPEN if partly else turned(verdict) if negated else verdict
@@ -56,6 +64,20 @@ def _ends_with(parse: Parse, index: int) -> bool:
     """Whether nothing more is said of it: "is off.", "was off because", "is off for now"."""
     after = parse.tokens[index : index + 1]
     return not after or after[0].tag in {Tag.PUNCT, Tag.SUB, Tag.CC, Tag.QUOTE} or after[0].lower == "for"
+
+
+def _behind_but(parse: Parse, index: int, end: int) -> Judgement | None:
+    """As in "was not perfect but was workable": what it is instead, right behind what it is not."""
+    at = next((i for i in range(index + 1, min(index + 4, end)) if parse.lowers[i] == "but"), -1)
+    if at < 0:
+        return None
+    for behind in range(at + 1, min(at + 6, end)):
+        if denies(parse, behind):
+            return None
+        verdict = evaluate(lemma_at(parse, behind))
+        if verdict is not None:
+            return replace(verdict, fixed=True)  # the thing itself is not denied
+    return None
 
 
 def _past_insertion(parse: Parse, index: int) -> int:

@@ -79,6 +79,38 @@ def leads_to_evil(parse: Parse, main: Clause, end: int) -> bool:
     return main.lemma in _LEADING and not main.negated and _to_evil(parse, main, end)
 
 
+def causes_evil(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "was one of the reasons for the war", "is at the root of the conflict"."""
+    if main.lemma != "be" or main.negated:
+        return False
+    for index in range(main.after, min(end - 2, main.after + 6)):
+        if lemma_at(parse, index) in _CAUSES and parse.lowers[index + 1] in {"for", "of", "behind"}:
+            inside = parse.tokens[index + 2 : min(end, index + 5)]
+            return any(t.word is not None and t.word.noun in _EVILS for t in inside)
+    return False
+
+
+def attempts_ill(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "is a transparent bid to delay the talks", "was an attempt to divide them"."""
+    if main.negated or main.modal:
+        return False
+    for index in range(main.after, min(end - 2, main.after + 5)):
+        if lemma_at(parse, index) in _ATTEMPTS and parse.tokens[index + 1].tag is Tag.TO:
+            verb = parse.tokens[index + 2].word
+            return verb is not None and (verb.verb in words()["negative_verbs"] or verb.verb in _ILL)
+    return False
+
+
+_ATTEMPTS = frozenset("attempt bid effort manoeuvre maneuver move tactic ploy plot scheme way".split())
+_ILL = frozenset(
+    "delay divide manipulate dictate stall deceive distract divert dodge evade buy drag force coerce split".split()
+)
+_CAUSES = frozenset("reason cause root source driver origin".split())
+_EVILS = frozenset(
+    "war conflict crisis bloodshed violence fighting tension instability suffering deadlock impasse".split()
+)
+
+
 def _to_evil(parse: Parse, main: Clause, end: int) -> bool:
     """Whether the first telling word behind the verb is an evil; not as in "would lead to an end to the war"."""
     for index in range(main.after, min(end, main.after + 9)):

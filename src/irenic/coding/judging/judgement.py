@@ -35,7 +35,7 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)
     if main.lemma == "be" and not main.passive and nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
-    if phrase is not None and main.lemma not in _REMEDYING:
+    if phrase is not None and main.lemma not in _REMEDYING and not _to_be_met(main, phrase):
         if phrase.act is Act.ACCEPT and _nobody_would(parse, main):
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
         return _kept(parse, main) if phrase == SETTLED else phrase
@@ -55,6 +55,12 @@ def _takes_part(parse: Parse, main: Clause) -> bool:
     return behind[:2] in (["part", "of"], ["party", "to"], ["accomplice", "to"])
 
 
+def _to_be_met(main: Clause, phrase: Judgement) -> bool:
+    """As in "must take into account the root causes of the war": what is asked, whatever an evil is called."""
+    return phrase.act is Act.CRITICISM and main.modal in OBLIGATION and main.lemma not in _CALLING
+
+
+_CALLING = frozenset("be see regard consider call treat view remain become".split())
 _REMEDYING = frozenset("address cure eliminate heal remedy remove resolve tackle".split())
 """As in "the talks should address the root causes of the conflict": what is called an evil is to go."""
 

@@ -45,7 +45,10 @@ def _fails(parse: Parse, main: Clause) -> bool:
 
 _FAILING = frozenset("collapse fail unravel crumble fall founder die break end".split())
 _IDLE = frozenset(
-    "hard difficult impossible unthinkable inconceivable unimaginable pointless meaningless worthless useless".split()
+    (
+        "hard difficult impossible unattainable unachievable unthinkable inconceivable unimaginable pointless"
+        " meaningless worthless useless"
+    ).split()
 )
 _NONE = frozenset({"no", "nobody", "nothing", "none"})
 

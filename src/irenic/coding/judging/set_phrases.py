@@ -23,11 +23,19 @@ def phrased(parse: Parse, start: int, end: int) -> Judgement | None:
     if best is None:
         return None
     verdict = _DOES[best.key[0]]
-    if _negation_skipped(parse, best):
+    if _negation_skipped(parse, best) or (not best.key[1] and _manner_denied(parse, best)):
         return turned(verdict)
     if best.key[1] or not any(_negative(t) for t in parse.tokens[max(start, best.start - 3) : best.start]):
         return verdict
     return turned(verdict)
+
+
+def _manner_denied(parse: Parse, hit: Hit) -> bool:
+    """As in "is not taking part in the talks in good faith": a manner at the end of a negated clause."""
+    if parse.tokens[hit.start].lower != "in":
+        return False
+    clause = next((c for c in reversed(parse.clauses) if c.finite and c.start < hit.start), None)
+    return clause is not None and clause.negated
 
 
 def _hits(parse: Parse) -> list[Hit]:

@@ -61,7 +61,9 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     if put_to_ill_use(parse, main, end):
         return SCORNED
     ordered = main.modal in OBLIGATION and not (main.modal == "shall" and _first_person(parse, main))
-    obliged = ordered or (main.lemma in _NEED and _infinitive_follows(parse, main))
+    obliged = (
+        ordered or (main.lemma in _NEED and _infinitive_follows(parse, main)) or _given_until(parse, main)
+    )
     if obliged and main.lemma == "have" and main.modal in {"may", "might", "could"}:
         return LEFT_OPEN  # "the vote might have to be delayed"
     if obliged:
@@ -82,8 +84,8 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     if main.lemma == "leave" and not main.negated and not own_subject and left_bare(parse, main, end):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.65, fixed=True)
     if main.lemma in lists["negative_verbs"]:
-        if main.negated:
-            return None
+        if main.negated or (main.passive and main.lemma == "complicate"):
+            return None  # "it is very complicated"
         if own_subject and main.modal in FUTURE:
             return _WILL_HARM
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
@@ -138,6 +140,12 @@ _LIKENING = frozenset(
 )
 _PROCEEDING = frozenset("go proceed continue resume begin start happen hold".split())
 """What is told to go ahead is held to be so by the teller."""
+
+
+def _given_until(parse: Parse, main: Clause) -> bool:
+    """As in "said that X had until Thursday to accept it"."""
+    near = parse.lowers[main.after : main.after + 6]
+    return main.lemma == "have" and near[:1] in (["until"], ["till"]) and "to" in near
 
 
 def _infinitive_follows(parse: Parse, main: Clause) -> bool:

@@ -30,7 +30,8 @@ def according_to(parse: Parse, resolver: Resolver, candidates: list[Candidate]) 
             continue
         phrase = parse.noun_phrase(index + 2)
         owned = phrase is not None and resolver.owners.party(phrase) is not None  # "a Northlander draft"
-        told = phrase is not None and (owned or not _paper(parse, phrase))
+        it = phrase is not None and tokens[phrase.head].lower == "it" and bool(resolver.discourse.documents)
+        told = phrase is not None and not it and (owned or not _paper(parse, phrase))
         teller = resolver.phrase(phrase) if phrase is not None and told else None
         _relay(candidates, index, teller)
         if teller is not None and teller.number == "person":

@@ -19,7 +19,7 @@ from irenic.model.terms import Act, Firmness, Form, Polarity
 def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> Deed:
     """Act, polarity and firmness of a candidate on a finding, by its class; its item of a list begins at `start`."""
     kind = candidate.kind
-    if candidate.word == "pull_out" and finding.standard == "territory":
+    if candidate.word in {"pull_out", "withdraw"} and finding.standard == "territory":
         if candidate.negated:  # "will not pull out of the valley"
             return Act.REJECT, Polarity.OPPOSE, Firmness.POSITION
         return Act.PROMISE, Polarity.SUPPORT, Firmness.POSITION
@@ -39,6 +39,12 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
             return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if _bans(candidate, finding):
         return Act.THREAT, Polarity.SUPPORT, kind.firmness
+    if (
+        kind.name == "ready"
+        and not candidate.negated
+        and head_lemma(engine, candidate.content[0]) in _IMPOSING
+    ):
+        return Act.THREAT, by_sign(sign), kind.firmness
     if kind.polarity == 0 or kind.name == "open":
         against = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
         return (

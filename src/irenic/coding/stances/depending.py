@@ -242,6 +242,9 @@ def _is_possible(parse: Parse, main: Clause) -> bool:
     return main.lemma == "be" and not main.negated and not _POSSIBLE.isdisjoint(near)
 
 
+_LOSING = frozenset({"lose", "forfeit"})
+_JUDGED = 0.5
+"""How plain a reproach is that no judging word makes."""
 _POSSIBLE = frozenset("possible conceivable acceptable feasible thinkable viable".split())
 
 
@@ -268,6 +271,14 @@ def linked(
     if condition.kind == "until" and side is Side.OURS and main.modal and _fights_on(engine.parse, main):
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.6)
     costly = act is Act.THREAT or (bool(main.modal) and is_cost(engine.parse, main))
+    hanging = main.negated and bool(main.modal) and condition.kind in {"until", "only"}
+    if act is Act.CRITICISM and hanging and verdict is not None and verdict.strength < _JUDGED:
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "would not meet unless"
+    losing = costly and side is not Side.OURS and main.lemma in _LOSING and not main.negated
+    if act is Act.CRITICISM and losing:
+        return Told(
+            Act.THREAT, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6
+        )  # "if they refuse, they will lose it"
     if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
         return None
     if asked and named:

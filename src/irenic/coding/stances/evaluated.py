@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge
+from irenic.coding.judging.lacking import nothing_without
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.verdict import by_sign, lemma_at
 from irenic.coding.resources import words
 from irenic.coding.stances.befalls import befalls
+from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.cut_off import cut_off
 from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.lacked import lacked
@@ -158,6 +161,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
         return kind.act, by_sign(kept), kind.firmness
     if (left := _left_undone(engine, candidate, finding)) is not None:
         return kind.act, left, kind.firmness
+    if candidate.form is Form.INDIRECT and _must_not_lack(engine, candidate, finding):
+        return Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION
     turned = -engine.contents.without_negation(finding)
     against = Polarity.OPPOSE if _wrong(engine, candidate, finding) else by_sign(turned)
     if candidate.form is not Form.INDIRECT:
@@ -202,6 +207,19 @@ def _left_undone(engine: Engine, candidate: Candidate, finding: Finding) -> Pola
 
 _FAILING = frozenset({"fail", "neglect", "omit"})
 _LEAVING_UNDONE = _FAILING | {"abandon", "decline", "refuse"}
+
+
+def _must_not_lack(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "warned that without guarantees, there would be no truce": the guarantees are wanted."""
+    start, end = candidate.content
+    main, first = main_clause(engine.parse, start, end), engine.parse.skip(start)
+    if main is not None and main.negated and main.lemma == "be" and finding.start > main.after:
+        return engine.parse.lowers[finding.start - 1] == "without" or (
+            "without" in engine.parse.lowers[main.after : finding.start]
+        )  # "is not acceptable without guarantees"
+    if main is None or engine.parse.lowers[first : first + 1] != ["without"] or finding.start >= main.start:
+        return False
+    return nothing_without(engine.parse, main, end)
 
 
 def _ended(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
@@ -281,18 +299,32 @@ def _own_threat(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     main = main_clause(engine.parse, *candidate.content)
     if main is None or main.modal not in {"will", "would", "'ll", "could", "might", "may"}:
         return False
+    if candidate.clause is not None and candidate.clause.lemma in _FEARING:
+        return False  # "fearing it would bring troops to the border": what is feared is not threatened
     follows = main.lemma == "follow" and finding.standard == "sanctions"
     resumed = (follows or (main.passive and main.lemma in _RESUMING)) and is_cost(engine.parse, main)
+    if main.lemma in {"lose", "forfeit"} and side_of(engine, candidate, main) is Side.OURS:
+        return False
     return (
         side_of(engine, candidate, main) is Side.OURS
         or resumed
         or (
-            (main.lemma in {"face", "suffer", "pay", "regret"} or (main.passive and main.lemma in _STRUCK))
+            (
+                main.lemma in {"face", "suffer", "pay", "regret"}
+                or (main.passive and main.lemma in _STRUCK)
+                or (main.lemma in {"lose", "forfeit"} and _if_not(engine, candidate, main))
+            )
             and not main.negated
         )
     )
 
 
+def _if_not(engine: Engine, candidate: Candidate, main: Clause) -> bool:
+    """As in "warned that if they did not agree, they would lose the coast": what depends on others."""
+    return condition_in(engine.parse, *candidate.content, main) is not None
+
+
+_FEARING = frozenset("fear worry dread fret regret lament complain".split())
 _RESUMING = frozenset({"resume", "renew", "restart", "continue"})
 """As in "warned that the offensive would be resumed"."""
 _STRUCK = frozenset("attack bomb destroy hit punish seize shell shoot sink strike target treat".split())

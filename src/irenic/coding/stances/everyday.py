@@ -27,8 +27,8 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
         ".relative"
     ):  # "hoped for something milder"
         return True
-    if first.tag is Tag.PRON:
-        return False  # "dropped it": what was spoken of
+    if first.tag is Tag.PRON or _the_idea(engine.parse, candidate):
+        return False  # "dropped it", "backed the idea": what was spoken of
     if candidate.kind.name == "view" and "as" in engine.parse.lowers[slice(*candidate.content)]:
         return False  # "referred to the men as bandits"
     if candidate.kind.name == "accuse":
@@ -49,6 +49,17 @@ def _acts_on_it(parse: Parse, candidate: Candidate) -> bool:
 
 
 _TRADING = frozenset({"offer", "accept", "reject", "promise"})
+
+
+def _the_idea(parse: Parse, candidate: Candidate) -> bool:
+    """As in "backed the idea in principle": what was proposed before."""
+    start = candidate.content[0]
+    head = parse.tokens[start + 1 : start + 2]
+    pointing = parse.lowers[start] in {"the", "this", "that", "these", "such"}
+    return pointing and bool(head) and head[0].word is not None and head[0].word.noun in _IDEAS
+
+
+_IDEAS = frozenset("idea initiative notion option compromise formula suggestion".split())
 
 
 def _own_side(parse: Parse, candidate: Candidate) -> bool:

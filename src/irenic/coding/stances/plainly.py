@@ -337,8 +337,8 @@ _FAVOURABLE = frozenset("conducive favourable favorable good positive right".spl
 _BEHIND = 6
 _DONE = frozenset(
     (
-        "agree anchor base do drive fulfil fulfill ground guide honour honor implement inspire keep motivate observe "
-        "respect root settle"
+        "agree anchor base complete do drive finalise finalize fulfil fulfill ground guide honour honor "
+        "implement inspire keep motivate observe respect root settle"
     ).split()
 )
 

@@ -104,6 +104,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
     if candidate.negated and kind.name in _GIVEN and _depends(engine, candidate, finding, condition):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
+    if candidate.negated and kind.name in _GIVEN and _lacked(engine, candidate, finding):
+        return Stance(Act.DEMAND, by_sign(-finding.sign), Firmness.CONDITION, flags, strength)
     if candidate.form is Form.NOMINAL and kind.name in _GIVEN and hangs(engine, candidate):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
     if (
@@ -218,6 +220,12 @@ def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: 
         return finding.end <= condition.index
     lacking = lacking_at(engine.parse, candidate.trigger, candidate.content[1])
     return lacking is not None and finding.end <= lacking
+
+
+def _lacked(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
+    """As in "will not cede land without a referendum": of the referendum."""
+    lacking = lacking_at(engine.parse, candidate.trigger, candidate.content[1])
+    return lacking is not None and lacking < finding.start
 
 
 def _awaits(engine: Engine, candidate: Candidate, finding: Finding) -> bool:

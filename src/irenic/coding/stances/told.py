@@ -91,6 +91,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     lasting = main.lemma in _GOING_ON and not main.negated and not main.modal
     if lasting and finding.contrary and finding.end <= main.start:
         return Told(Act.CRITICISM, Polarity.SUPPORT, Firmness.UNKNOWN, 0.5)  # "the shelling continues"
+    if verdict.firmness is Firmness.RED_LINE and _only_known(candidate):
+        return None
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
@@ -117,6 +119,14 @@ def _ceases(main: Clause) -> bool:
 
 
 _GOING_ON = frozenset({"continue", "persist", "go", "intensify"})
+
+
+def _only_known(candidate: Candidate) -> bool:
+    """As in "knew that membership was a red line": it is drawn by somebody else."""
+    return candidate.clause is not None and candidate.clause.lemma in _KNOWING
+
+
+_KNOWING = frozenset("know understand realise realize learn recognise recognize see".split())
 _KEEPING = frozenset({"keep", "retain", "hold"})
 
 
@@ -188,8 +198,10 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     denial = denied(parse, main, piece, theirs=side is Side.THEIRS)
     if denial is not None:
         return denial
-    if met(parse, main, piece) or any(
-        event(parse, main) for event in (when_and_where, discussed, offered, casualties)
+    if (
+        met(parse, main, piece)
+        or _not_achieved(parse, main)
+        or any(event(parse, main) for event in (when_and_where, discussed, offered, casualties))
     ):
         return None
     if whereabouts(parse, main) or too_early(parse, main):
@@ -206,6 +218,16 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     if mere_fact(parse, candidate, main):
         return None
     return plainly_told(parse, candidate, main, side, rival=rivals(engine, candidate, main))
+
+
+def _not_achieved(parse: Parse, main: Clause) -> bool:
+    """As in "we didn't get there", "they did not reach it": what failed was not refused."""
+    did = parse.lowers[main.start] in {"did", "have", "has"}
+    failed = main.lemma in _ACHIEVING and parse.lowers[main.after : main.after + 2] != ["out", "to"]
+    return main.negated and did and failed and not main.passive
+
+
+_ACHIEVING = frozenset("get reach achieve manage succeed finish conclude".split())
 
 
 def _unwilling(parse: Parse, main: Clause, verdict: Judgement) -> bool:

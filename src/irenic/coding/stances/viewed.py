@@ -42,6 +42,8 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     if verdict == RED_LINE and thing is not None and _is_line(engine, candidate):
         verdict = red_line(parse, thing.head)
     naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
+    if verdict is None and parse.tokens[after_as].lower == "as" and _what_it_does(parse, after_as + 1):
+        return None  # "described it as covering the whole front"
     if verdict is None and (likened := _likened(engine, candidate, finding)) is not None:
         return likened
     if verdict is None:
@@ -80,6 +82,18 @@ def _predicate_end(engine: Engine, candidate: Candidate) -> int:
 
 
 _AIMED = frozenset({"for", "to", "of"})
+
+
+def _what_it_does(parse: Parse, index: int) -> bool:
+    """As in "as covering the coast", "as focused on energy": what a thing does or is about, and no view of it."""
+    first = parse.skip(index)
+    clause = parse.clause_at.get(first)
+    return clause is not None and clause.start == first and clause.lemma in _DESCRIBING
+
+
+_DESCRIBING = frozenset(
+    "apply base centre center concern contain cover deal focus include involve relate".split()
+)
 
 
 def spoken_of(engine: Engine, candidate: Candidate, finding: Finding | None) -> Told | None:

@@ -6,13 +6,14 @@ from irenic.coding.resources import frames
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.lexicon import ADJ, BASE, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.tag_sets import AUX, COMPL_REL_SUB, DET_PPOS, IN_PHRASE, REL_SUB
-from irenic.coding.words.tag_state import NOMINAL, TagState
+from irenic.coding.words.tag_state import NOMINAL, TagState, nominal_next
 from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_NAME_NOUN_NUM_POSS = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.POSS})
 _CC_COMPL_VERB = frozenset({Tag.CC, Tag.COMPL, Tag.VERB})
 _COMPL_SUB = frozenset({Tag.COMPL, Tag.SUB})
 _DET_NAME_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
+_BEFORE_NOUN = frozenset({Tag.DET, Tag.PPOS, Tag.PREP})
 _TO_VERB = frozenset({Tag.TO, Tag.VERB})
 
 _NON_FINITE = frozenset({"being", "been", "be", "having"})
@@ -197,9 +198,13 @@ def _done_by(tokens: list[Token], index: int) -> bool:
 
 
 def _clear_verb(tokens: list[Token], index: int) -> bool:
-    """Whether an untagged token can only be a finite verb; "to be disarmed" has none."""
+    """Whether an untagged token can only be a finite verb; "to be disarmed", "of annexed regions" have none."""
     token = tokens[index]
     word = token.word
+    if index and index + 1 < len(tokens) and nominal_next(tokens[index + 1]):
+        asked = index > 1 and tokens[index - 2].lower == "to" and tokens[index - 1].tag is Tag.OTHER
+        if tokens[index - 1].tag in _BEFORE_NOUN or asked:
+            return False  # "to free detained soldiers"
     return (
         token.tag is Tag.OTHER
         and (index == 0 or tokens[index - 1].lower not in _NON_FINITE)

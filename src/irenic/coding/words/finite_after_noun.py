@@ -19,9 +19,10 @@ from irenic.coding.words.clause_view import (
     stands_inverted,
     told_subject,
 )
+from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM
 from irenic.coding.words.subject_number import governed_by_singular, plural_subject, singular_subject
-from irenic.coding.words.tag_sets import ADV_PUNCT, AUX, CC_PREP_PUNCT, COMPL_PRON
+from irenic.coding.words.tag_sets import ADV_PUNCT, AUX, CC_PREP_PUNCT, COMPL_PRON, IN_PHRASE
 from irenic.coding.words.tag_state import NP_OPENERS, TagState, is_ing, nominal_next
 from irenic.coding.words.tokens import Tag, Token
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
@@ -72,7 +73,7 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True
     if after is not None and after.tag is Tag.CC and _verb_beyond(state, after):
         return True
-    ends = after is None or after.tag in ADV_PUNCT
+    ends = (after is None or after.tag in ADV_PUNCT) and not _fronted(state, after)
     return ends and needs_verb(state) and (opened_by_word(state) or not finite_beyond(state, index))
 
 
@@ -94,6 +95,18 @@ def _told_more(state: TagState, comma: Token) -> bool:
     """Whether a relative pronoun stands behind a comma."""
     beyond = state.at(state.tokens.index(comma) + 1)
     return beyond is not None and beyond.lower in {"which", "who", "whose", "whom"}
+
+
+def _fronted(state: TagState, after: Token | None) -> bool:
+    """As in "that without security guarantees, a truce": what a preposition in front governs is no subject."""
+    if after is None or after.text != ",":
+        return False
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and tokens[index].tag in IN_PHRASE:
+        index -= 1
+    if tokens[index].tag is not Tag.PREP or tokens[index].lower in SUBORDINATING_PREPOSITIONS:
+        return False
+    return index == 0 or tokens[index - 1].tag is Tag.COMPL
 
 
 def _told_of_apposition(state: TagState, token: Token, after: Token | None) -> bool:

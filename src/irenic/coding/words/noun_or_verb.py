@@ -25,7 +25,12 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
     elif forms & ING:
         token.tag = Tag.VERB
         token.form = ING
-        if noun and _noun_in_ing(token, after) and not _people_doing(state, after):
+        if (
+            noun
+            and _noun_in_ing(token, after)
+            and not _people_doing(state, after)
+            and not _told_beside(state, token, after)
+        ):
             token.tag, token.form = Tag.NOUN, 0
     elif (
         not noun
@@ -108,6 +113,23 @@ def _people_doing(state: TagState, after: Token | None) -> bool:
     return any(before.noun in words()[key] for key in ("person_roles", "group_roles", "public_groups"))
 
 
+def _told_beside(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "…, with Abel warning that a truce would fail", "with the minister ruling out talks"."""
+    if after is None or token.lower not in _TOLD_IN_ING or after.lower not in _TOLD_IN_ING[token.lower]:
+        return False
+    first = state.previous_index
+    while first > 0 and state.tokens[first].tag in _NAMING and state.previous_index - first < _LONG:
+        first -= 1
+    return first >= 0 and state.tokens[first].lower == "with"
+
+
+_TOLD_IN_ING = {
+    "warning": frozenset({"that", "of", "against", "it", "the", "any"}),
+    "ruling": frozenset({"out", "that"}),
+    "understanding": frozenset({"that"}),
+}
+_NAMING = frozenset({Tag.NAME, Tag.NOUN, Tag.ADJ, Tag.DET, Tag.PPOS})
+_LONG = 7
 EVENTS_IN_ING = frozenset(
     (
         "meeting fighting funding spending shooting bombing shelling hearing briefing ruling warning training crossing "
@@ -125,7 +147,18 @@ def _bare_verb_due(state: TagState, after: Token | None) -> bool:
         return True
     if state.causative < 0 or state.causative == state.previous_index or _made_of(state):
         return False
+    if _made_thing(state):
+        return False
     return opens_complement(after) or after is None or after.tag in _ADV_CC_PREP_PUNCT
+
+
+def _made_thing(state: TagState) -> bool:
+    """As in "made a truce offer": things are not made to do anything."""
+    verb, noun = state.tokens[state.causative].word, state.tokens[state.previous_index].word
+    article = state.tokens[state.causative + 1].lower in {"a", "an"}
+    if verb is None or noun is None or verb.verb != "make" or not article:
+        return False
+    return not any(noun.noun in words()[key] for key in ("person_roles", "group_roles"))
 
 
 def _made_of(state: TagState) -> bool:

@@ -83,9 +83,15 @@ def _verb_or_not(state: TagState, index: int) -> None:
         rumoured = before is Tag.NOUN and _infinitive_perfect(state, index)
         set_verb(token, forms if rumoured else forms & (PAST | S_FORM) or forms)
         return
+    if token.lower in _PLAIN and _made_so(state):
+        token.tag = Tag.ADJ
+        return
     if token.lower in _READING and before is Tag.NOUN and _of_document(state):
         aloud = after is not None and after.lower in {"out", "aloud"}
         set_verb(token, S_FORM if token.lower == "reads" else PAST | PARTICIPLE if aloud else PAST)
+        return
+    if token.lower == "remains" and before is Tag.NOUN and after is not None and _stated(after):
+        set_verb(token, S_FORM)  # "a ceasefire remains highly uncertain"
         return
     if token.lower == "read" and before is Tag.PUNCT and after is not None and after.tag is Tag.PREP:
         set_verb(token, PARTICIPLE)  # "a letter, read in the churches, asks"
@@ -94,6 +100,9 @@ def _verb_or_not(state: TagState, index: int) -> None:
     if before in DO_MODAL_TO:
         if before is Tag.MODAL and word.plural and word.classes & NOUN and not forms & BASE:
             token.tag = Tag.NOUN  # "only then can sanctions be lifted"
+            return
+        if token.lower == "direct" and before is Tag.TO and after is not None and after.lower in _DIRECT:
+            state.tokens[state.previous_index].tag, token.tag = Tag.PREP, Tag.ADJ  # "agreed to direct talks"
             return
         set_verb(token, BASE if forms & BASE else forms)
     elif before is Tag.HAVE:
@@ -143,6 +152,26 @@ def _made_it(state: TagState) -> bool:
     return (
         state.causative == state.previous_index - 1 >= 0 and state.tokens[state.previous_index].lower == "it"
     )
+
+
+def _stated(after: Token) -> bool:
+    """As in "remains uncertain", "remains a dream": what a thing is."""
+    if after.word is not None and after.word.classes & ADJ and not after.word.classes & VERB:
+        return True
+    return after.tag in {Tag.ADJ, Tag.DET}
+
+
+def _made_so(state: TagState) -> bool:
+    """As in "made clear it would", "has made it plain Northland must": what is told is plain."""
+    at = state.previous_index
+    if at > 0 and state.tokens[at].lower == "it":
+        at -= 1
+    word = state.tokens[at].word if at >= 0 else None
+    return word is not None and word.verb == "make" and state.tokens[at].tag is Tag.VERB
+
+
+_PLAIN = frozenset({"clear", "plain"})
+_DIRECT = frozenset("talks negotiations dialogue contacts contact discussions elections rule".split())
 
 
 def _of_document(state: TagState) -> bool:
@@ -207,7 +236,7 @@ def _after_be(state: TagState, index: int) -> None:
     word = token.word
     assert word is not None
     if word.verb_forms & (ING | PARTICIPLE) and not (
-        word.classes & ADJ and nominal_next(state.at(index + 1))
+        word.classes & ADJ and nominal_next(state.at(index + 1)) and token.lower != "demanding"
     ):
         set_verb(token, word.verb_forms & (ING | PARTICIPLE))
     elif word.classes & ADJ:

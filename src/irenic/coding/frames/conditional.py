@@ -1,0 +1,43 @@
+"""What is only supposed: "if he accepts, he gives up the hills", "once X withdraws and renounces"."""
+
+from __future__ import annotations
+
+from irenic.coding.clauses.syntax import Clause, Parse
+
+
+def conditional(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is or depends on a condition, or stands beside one that does."""
+    if (
+        clause.kind == "main"
+        and not (clause.modal or clause.past or clause.perfect)
+        and _behind_if(parse, clause)
+    ):
+        return True  # "if he accepts, he gives up the hills"
+    if not clause.finite and 0 <= clause.shared != clause.index:
+        return conditional(parse, parse.clauses[clause.shared])
+    if 0 <= clause.shared < clause.index and parse.clauses[clause.shared].kind == "sub":
+        return conditional(parse, parse.clauses[clause.shared])  # "once X withdraws and renounces"
+    told = clause.kind == "that" and clause.index and parse.lowers[max(clause.opener, 0)] == "that"
+    if told and parse.clauses[clause.index - 1].kind == "sub":
+        return conditional(parse, parse.clauses[clause.index - 1])  # "until X is told that Y has accepted"
+    if clause.opener < 0 or clause.kind != "sub":
+        return False
+    opener = clause.opener
+    if parse.tokens[opener].lower in _ONLY_THEN:
+        return opener > 0 and parse.tokens[opener - 1].lower == "only"
+    if parse.tokens[opener - 1].lower == "even" and clause.past and not clause.modal:
+        return False  # "even if it agreed": it did
+    return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}
+
+
+def _behind_if(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause depends on a condition that stands in front of it."""
+    comma = clause.subjects[0].start - 1 if clause.subjects else 0
+    if comma < 2 or parse.tokens[comma].text != ",":
+        return False
+    before = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
+    return before is not None and before.kind == "sub" and parse.tokens[before.opener].lower == "if"
+
+
+_CASES = frozenset({"if", "unless", "whether", "once", "until", "till"})
+_ONLY_THEN = frozenset({"after", "when"})
