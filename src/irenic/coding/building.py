@@ -10,7 +10,8 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.dates.about_dates import find_about
 from irenic.coding.dates.when import said_when
-from irenic.coding.frames.engine import Engine, findings_of
+from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.findings import findings_of
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.depending import is_cost

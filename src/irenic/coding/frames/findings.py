@@ -1,0 +1,321 @@
+"""What the content of a candidate names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.adjuncts import past_occasion
+from irenic.coding.clauses.items import segments
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import SAYING
+from irenic.coding.contents.content import Finding
+from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.of_conduct import denies_a_deed, of_an_answer
+from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
+from irenic.coding.judging.befalling import MEASURES, measure
+from irenic.coding.judging.judgement import judged_subject
+from irenic.coding.resources import words
+from irenic.coding.words.tokens import Tag, Token
+from irenic.model.terms import CONDUCT, Act, Form
+
+
+def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
+    """The issues of a candidate's content, with the option for whose beneficiary it is asked."""
+    found = _findings(engine, candidate)
+    if not found or (len(found) == 1 and found[0][1].weight < VAGUE):
+        found = _of_kind(engine, candidate, found)
+    return [(piece, _for_whom(engine, candidate, piece, finding)) for piece, finding in found]
+
+
+def _of_kind(
+    engine: Engine, candidate: Candidate, found: list[tuple[tuple[int, int], Finding]]
+) -> list[tuple[tuple[int, int], Finding]]:
+    """What a vague word is about, by what was spoken of."""
+    piece, named = found[0] if found else (candidate.content, None)
+    finding = of_its_kind(engine.contents, engine.resolver.discourse, piece, named)
+    return [(piece, finding)] if finding is not None else []
+
+
+def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding) -> Finding:
+    """The same words serve both sides: the party named beside them, else the one that demands for itself."""
+    if finding.option is not None or finding.issue == CONDUCT:
+        return finding
+    options = [
+        o for o in engine.contents.subjects.codebook.issue_by_id[finding.issue].options if o.beneficiary
+    ]
+    if len({option.beneficiary for option in options}) < 2:
+        return finding
+    named = _beneficiaries(engine, piece, owners=finding.standard == "guarantees")
+    if not named and candidate.kind.act is Act.DEMAND:
+        named = {speaker.party for speaker in candidate.holder.speakers}
+    fitting = [option for option in options if option.beneficiary in named]
+    if len(fitting) != 1:
+        return finding
+    return replace(finding, option=fitting[0].id, beneficiary=fitting[0].beneficiary)
+
+
+def _beneficiaries(engine: Engine, piece: tuple[int, int], *, owners: bool) -> set[str]:
+    """As in "guarantees for X", and with `owners` "X's security": not whoever is to be kept from attacking."""
+    tokens, found = engine.parse.tokens, set()
+    for index in range(*piece):
+        mention = engine.resolver.mention(index)
+        if mention is None or mention.name.party is None:
+            continue
+        owner = index + 1 < len(tokens) and tokens[index + 1].tag in {Tag.POSS, Tag.NOUN}
+        first = next((i + 1 for i in range(index, -1, -1) if tokens[i].mention != tokens[index].mention), 0)
+        led = tokens[first - 1] if first else None
+        if led is not None and led.tag is Tag.DET:
+            led = tokens[first - 2] if first > 1 else None
+        possessor = index + 1 < len(tokens) and tokens[index + 1].tag is Tag.POSS
+        given = led is not None and led.lower in _GIVEN and not possessor
+        feared = owner and _feared(tokens[index + 1 : index + 4])
+        if not feared and (given or (owners and (owner or tokens[index].demonym))):
+            found.add(mention.name.party)
+    return found
+
+
+def _feared(behind: list[Token]) -> bool:
+    """As in "against renewed Northlander aggression", "Northland's threat": from whom somebody is to be kept."""
+    return any(t.word is not None and t.word.noun in _ATTACKS for t in behind)
+
+
+_ATTACKS = frozenset("aggression assault attack incursion invasion offensive onslaught strike threat".split())
+_GIVEN = frozenset(
+    "for to of give gave gives given offer offers offered offering protect protects grant".split()
+)
+
+
+def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
+    """The issues of a candidate's content: lists split where their items name different issues."""
+    out: list[tuple[tuple[int, int], Finding]] = []
+    if candidate.rule == "quote.sentence" and not _bare_list(engine.parse, *candidate.content):
+        whole = engine.contents.findings(*candidate.content)
+        topic = (_said_of(engine, candidate) or _anaphor(engine, candidate)) if not whole else None
+        return [(candidate.content, f) for f in whole] or (
+            [(candidate.content, topic)] if topic is not None else []
+        )
+    if candidate.kind.name == "linkage" and candidate.negated and candidate.clause is not None:
+        apart = engine.contents.findings(candidate.clause.start, candidate.content[1])
+        return [(candidate.content, replace(apart[0], settled=True))] if apart else []
+    if denies_a_deed(engine.parse, candidate):
+        return [
+            (candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content, settled=True))
+        ]
+    if candidate.kind.name == "accuse":
+        return [(candidate.content, _accused_of(engine, candidate))]
+    if (lacked := _lacked(engine, candidate)) is not None:
+        return [(candidate.content, lacked)]
+    inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
+    content = candidate.content
+    if candidate.rule.endswith("obj-inf"):
+        content = past_occasion(engine.parse, content), content[1]
+    pieces = [content] if inserted else segments(engine.parse, *content)
+    per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces] if len(pieces) > 1 else []
+    named = [(piece, found) for piece, found in per_piece if found]
+    distinct = {(f[0].issue, f[0].option) for _, f in named}
+    if len(named) > 1 and len(distinct) > 1:
+        for piece, found in _merge(per_piece):
+            out.extend((piece, finding) for finding in found)
+        return out
+    if candidate.kind.told and of_an_answer(engine.parse, candidate):
+        return [
+            (candidate.content, Finding(CONDUCT, CONDUCT, None, 1, 1.0, *candidate.content, settled=True))
+        ]
+    if candidate.form is Form.INDIRECT and (faced := _measure(engine, candidate)):
+        return [(candidate.content, faced)]
+    subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
+    if subject is not None and (judged := engine.contents.findings(*subject, reach=candidate.content[1])):
+        return [(candidate.content, judged[0])]
+    if (means := _means_told(engine.parse, candidate)) is not None and (
+        named_first := engine.contents.findings(*means, reach=candidate.content[1])
+    ):
+        return [(candidate.content, named_first[0])]
+    if candidate.kind.act is Act.LINKAGE and (tied := _tied(engine, candidate)):
+        return [(candidate.content, replace(finding, settled=True)) for finding in tied]
+    start, end = content
+    if candidate.rule == "verb.view.relative" and candidate.clause is not None:
+        end = _before_likeness(engine.parse, candidate.clause, end)
+    if (
+        not _beside_the_verb(candidate)
+        and candidate.form in {Form.VERB_NP, Form.VERB_INF}
+        and candidate.clause is not None
+        and candidate.clause.head < start
+        and not candidate.apart
+        and content == candidate.content
+    ):
+        start = max(candidate.start, candidate.clause.head)
+    if candidate.clause is not None and candidate.clause.lemma == "prefer":
+        end = _preferred(engine.parse, candidate.content)
+    whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=_idle(candidate))
+    if not whole and (topic := _anaphor(engine, candidate)) is not None:
+        return [(candidate.content, topic)]
+    if _of_discussion(engine.parse, candidate.content[0]):
+        whole = [replace(finding, option=None) for finding in whole]
+    return [(candidate.content, finding) for finding in whole]
+
+
+def _bare_list(parse: Parse, start: int, end: int) -> bool:
+    """As in "“… our demands; with a lasting truce, the return of refugees, and free elections”": items, no verb."""
+    return "," in parse.lowers[start:end] and not any(c.finite for c in parse.clauses_in(start, end))
+
+
+def _lacked(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "said that without guarantees, a truce would fail": what must not be lacking is spoken of."""
+    parse, (start, end) = engine.parse, candidate.content
+    first = parse.skip(start)
+    if first >= end or parse.lowers[first] != "without" or candidate.form is not Form.INDIRECT:
+        return None
+    comma = next((i for i in range(first, end) if parse.tokens[i].text == ","), -1)
+    found = engine.contents.findings(first + 1, comma) if comma > 0 else []
+    return found[0] if found else None
+
+
+def _measure(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "those who block aid would face sanctions": what would befall them, not what they block."""
+    where = measure(engine.parse, *candidate.content)
+    named = engine.contents.findings(*where)[:1] if where is not None else []
+    return replace(named[0], settled=True) if named and named[0].standard in MEASURES else None
+
+
+def _before_likeness(parse: Parse, clause: Clause, end: int) -> int:
+    """As in "a project that X equates with an occupation": what a thing is likened to is not the thing."""
+    after = parse.skip(clause.after)
+    likened = after < end and parse.lowers[after] in {"with", "to"}
+    return clause.start if likened else end
+
+
+def _beside_the_verb(candidate: Candidate) -> bool:
+    """As in "set no conditions for the talks", "voiced opposition to it", "summoned the envoy over it"."""
+    voiced = candidate.clause is not None and candidate.clause.lemma in _VOICING
+    idle = (candidate.negated or voiced) and candidate.rule.startswith("light.")
+    return idle or candidate.rule.startswith("verb.criticise.obj-")
+
+
+_VOICING = frozenset({"voice", "express"})
+
+
+def _tied(engine: Engine, candidate: Candidate) -> list[Finding]:
+    """As in "tied a truce to the release of prisoners": what is tied, and to what."""
+    joint = candidate.rule.rpartition("-")[2]
+    (start, end), tokens = candidate.content, engine.parse.tokens
+    at = next((i for i in range(start + 1, end - 1) if tokens[i].lower == joint), -1)
+    if at < 0 or "-" not in candidate.rule or (joint in {"for", "of"} and "_" in candidate.word):
+        return []  # "made a truce a condition of talks": the condition alone is asked for
+    sides = (engine.contents.findings(start, at)[:1], engine.contents.findings(at + 1, end)[:1])
+    both = [finding for side in sides for finding in side]
+    return both if len({finding.issue for finding in both}) == 2 else []
+
+
+def _means_told(parse: Parse, candidate: Candidate) -> tuple[int, int] | None:
+    """The subject in "rejected the idea that foreign troops could keep the peace": the means, not the end."""
+    if candidate.form is not Form.VERB_NP or candidate.kind.polarity >= 0:
+        return None
+    phrase = parse.noun_phrase(candidate.content[0])
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    if phrase is None or word is None or word.noun not in words()["anaphors"]:
+        return None
+    if phrase.end >= len(parse.tokens) or parse.tokens[phrase.end].tag is not Tag.COMPL:
+        return None
+    inner = next((c for c in parse.clauses_in(phrase.end, candidate.content[1]) if c.finite), None)
+    if inner is None or inner.modal not in _POSSIBLE or not inner.subjects:
+        return None
+    return inner.subjects[0].start, inner.start
+
+
+_POSSIBLE = frozenset({"can", "could", "might", "may", "would", "will"})
+
+
+def _preferred(parse: Parse, content: tuple[int, int]) -> int:
+    """As in "prefers a treaty to a truce": where the thing ends that is preferred."""
+    phrase = parse.noun_phrase(content[0])
+    first = phrase.end if phrase is not None else content[1]
+    behind = (i for i in range(first, content[1]) if parse.tokens[i].lower == "to")
+    at = next(behind, content[1])
+    verb = parse.clause_at.get(at + 1)
+    return content[1] if verb is not None and verb.kind == "inf" else at
+
+
+def _said_of(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "“It is a trap,” she said of the truce": what the words of a quotation are about."""
+    parse, (start, end) = engine.parse, candidate.content
+    for clause in parse.clauses:
+        after = parse.skip(clause.after)
+        outside = clause.after <= start or clause.start >= end
+        if not (outside and clause.finite and clause.lemma in SAYING) or after + 1 >= len(parse.tokens):
+            continue
+        phrase = parse.noun_phrase(after + 1) if parse.tokens[after].lower in {"of", "about"} else None
+        found = engine.contents.findings(phrase.start, phrase.tail) if phrase is not None else []
+        if found:
+            return replace(found[0], start=start, end=start + 1, settled=True)
+    return None
+
+
+def _accused_of(engine: Engine, candidate: Candidate) -> Finding:
+    """Conduct, unless the deed plainly concerns an issue: "of arming the rebels"; fighting itself is conduct."""
+    found = engine.contents.findings(*candidate.content)
+    withheld = engine.parse.lowers[candidate.content[0]] in _WITHHOLDING  # "of failing to keep the truce"
+    if found and found[0].weight >= _PLAIN_DEED and (withheld or found[0].standard != "ceasefire"):
+        return replace(found[0], settled=True)
+    return Finding(CONDUCT, CONDUCT, None, 1, 2.0, *candidate.content, settled=True)
+
+
+_PLAIN_DEED = 3.3
+_WITHHOLDING = frozenset({"failing", "refusing", "rejecting"})
+
+
+def _idle(candidate: Candidate) -> int:
+    """The trigger's token where it must not name the issue itself ("guarantee access", "reserved about"), else −1."""
+    clause = candidate.clause
+    if candidate.rule.startswith("adjective."):
+        return candidate.trigger
+    return candidate.trigger if clause is not None and clause.lemma in words()["idle_triggers"] else -1
+
+
+def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
+    first = candidate.content[0]
+    if candidate.kind.told and engine.parse.tokens[first].tag is Tag.PRON:
+        meant = engine.resolver.pronoun(first)
+        if meant is not None and meant.speakers == candidate.holder.speakers:
+            return None  # "said it remained committed": the holder, no issue
+    return pointed_at(engine.contents, engine.resolver.discourse, candidate)
+
+
+def _of_discussion(parse: Parse, start: int) -> bool:
+    """As in "rejected the debate about peacekeepers": the head of the content is talk about the thing."""
+    phrase = parse.noun_phrase(start)
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in words()["discussions"]
+
+
+def _merge(
+    pieces: list[tuple[tuple[int, int], list[Finding]]],
+) -> list[tuple[tuple[int, int], list[Finding]]]:
+    """Pieces that hardly name a thing go with the one before; neighbours that name the same stay together."""
+    merged: list[tuple[tuple[int, int], list[Finding]]] = []
+    for piece, found in pieces:
+        if merged and (not found or _same(merged[-1][1], found) or (merged[-1][1] and _weak(found))):
+            (first, _), before = merged[-1]
+            merged[-1] = ((first, piece[1]), before)
+        else:
+            merged.append((piece, found))
+    if len(merged) > 1 and not merged[0][1]:
+        (first, _), _empty = merged.pop(0)
+        merged[0] = ((first, merged[0][0][1]), merged[0][1])
+    return merged
+
+
+def _weak(found: list[Finding]) -> bool:
+    """As in "control of defence, foreign policy and the currency": an item that no more than hints at an issue."""
+    return found[0].weight < _ITEM
+
+
+_ITEM = 1.9
+
+
+def _same(left: list[Finding], right: list[Finding]) -> bool:
+    return bool(left) and (left[0].issue, left[0].option, left[0].sign) == (
+        right[0].issue,
+        right[0].option,
+        right[0].sign,
+    )
