@@ -36,6 +36,7 @@ OUTRIGHT = 3.3
 """From here on what phrases say for an issue decides alone."""
 _MOST = 4.5
 _JUDGING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
+_ANYTHING = frozenset({"something", "anything", "everything", "nothing"})
 _ASKING = frozenset({Act.DEMAND, Act.REJECT, Act.OFFER, Act.ACCEPT})
 
 Features = dict[str, dict[str, float]]
@@ -67,6 +68,8 @@ def open_choice(engine: Engine, piece: tuple[int, int], finding: Finding, act: A
     """What speaks for every issue in a piece, or None where what the rules found is not weighed against others."""
     if finding.settled or not weighed(engine.parse.tokens[slice(*piece)]):
         return None  # "demanded one": nothing to weigh
+    if piece[1] - piece[0] == 1 and engine.parse.lowers[piece[0]] in _ANYTHING:
+        return None  # "something which X rejects": what was spoken of
     if not engine.contents.elsewhere.isdisjoint(range(*piece)):
         return None  # of another conflict
     whole = _whole(piece, finding)
