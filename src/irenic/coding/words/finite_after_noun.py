@@ -160,9 +160,12 @@ def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:
 
 
 def _compound(state: TagState, token: Token, after: Token | None) -> bool:
-    """As in "the arrest warrants against", "the land border by": nouns that are seldom verbs, after a noun."""
+    """As in "the arrest warrants against", "the land border by", "a reparations loan for": nouns after a noun."""
     assert token.word is not None
     before = state.tokens[state.previous_index]
+    article = state.tokens[state.previous_index - 1].lower if state.previous_index > 0 else ""
+    if article == "a" and before.tag is Tag.NOUN and before.word is not None and before.word.plural:
+        return True
     if token.word.verb not in SELDOM_VERBS or before.tag is not Tag.NOUN or before.mention >= 0:
         return False
     return after is None or after.tag in CC_PREP_PUNCT or after.tag in AUX
