@@ -42,9 +42,19 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
+    if main.modal in FUTURE and main.lemma in _YIELDING and _nothing_at_all(parse, main):
+        return Judgement(
+            Act.REJECT, 1, Firmness.POSITION, 0.75
+        )  # "will make no concessions", "give up nothing"
     if main.modal in FUTURE | {"can"}:
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.7)
     return None
+
+
+_YIELDING = frozenset(
+    "allow cede concede deploy free give grant hand hold impose make pay permit provide relinquish release send "
+    "surrender yield".split()
+)
 
 
 def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:
@@ -89,7 +99,19 @@ _BONDS = frozenset("ties relations links contacts relationship".split())
 def _nothing_at_all(parse: Parse, main: Clause) -> bool:
     """As in "would sign no such paper", "has promised nothing": the object denies it."""
     first = parse.skip(main.after)
-    return first < len(parse.tokens) and parse.lowers[first] in {"no", "none", "nothing", "neither"}
+    if parse.lowers[first : first + 1] in (["up"], ["away"], ["over"], ["them"], ["him"], ["her"], ["back"]):
+        first += 1  # "will give up nothing", "give them nothing"
+    idle = parse.lowers[first + 1 : first + 2] in (
+        ["mistake"],
+        ["secret"],
+        ["bones"],
+        ["apology"],
+        ["apologies"],
+    )
+    return first < len(parse.tokens) and parse.lowers[first] in _NOTHING and not idle
+
+
+_NOTHING = frozenset({"no", "none", "nothing", "neither"})
 
 
 NOT_AGAINST = Judgement(Act.SIGNAL, 0, Firmness.PREFERENCE, 0.6, fixed=True)
