@@ -30,6 +30,8 @@ def after_determiner(state: TagState, index: int) -> None:
         state, index
     ):
         set_verb(token, finite_form(word.verb_forms))
+    elif token.lower == "comes" and _points(state):
+        set_verb(token, S_FORM)  # "This comes as Northland calls for a truce"
     elif word.verb_forms & (PARTICIPLE | ING) and nominal_next(after) and not word.verb_forms & BASE:
         token.tag = Tag.NOUN if word.classes & NOUN and token.lower in EVENTS_IN_ING else Tag.ADJ
     elif word.classes & NOUN:

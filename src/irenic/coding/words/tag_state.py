@@ -8,6 +8,7 @@ from irenic.coding.words.tokens import Tag, Token
 
 _ADV_PUNCT_QUOTE = frozenset({Tag.ADV, Tag.PUNCT, Tag.QUOTE})
 _BE_HAVE_TO_VERB = frozenset({Tag.BE, Tag.HAVE, Tag.TO, Tag.VERB})
+_NAME_NOUN = frozenset({Tag.NAME, Tag.NOUN})
 _HAVE_MODAL = frozenset({Tag.HAVE, Tag.MODAL})
 _PREP_TO_VERB = frozenset({Tag.PREP, Tag.TO, Tag.VERB})
 
@@ -198,6 +199,10 @@ def before_adjective(state: TagState, index: int) -> bool:
     return second.tag is Tag.OTHER and second.word.classes == ADJ and plain_noun(noun)
 
 
+def _bare(token: Token) -> bool:
+    return token.word is not None and bool(token.word.verb_forms) and not token.word.classes & ADJ
+
+
 def noun_or_adjective(state: TagState, index: int) -> Tag:
     """The class of a word that is no verb here."""
     token = state.tokens[index]
@@ -209,6 +214,8 @@ def noun_or_adjective(state: TagState, index: int) -> Tag:
     if not word.classes & NOUN:
         if word.classes & ADV and state.previous in _HAVE_MODAL and token.lower != "ready":
             return Tag.ADV  # "will likely influence"
+        if token.lower == "likely" and state.previous in _NAME_NOUN and after is not None and _bare(after):
+            return Tag.ADV  # "their objectives likely include"
         if word.classes & ADV and state.previous is Tag.VERB and not nominal_next(after):
             return Tag.ADV
         return Tag.ADJ
