@@ -127,6 +127,10 @@ def judge_words(parse: Parse, start: int, end: int) -> Judgement | None:
         verdict = evaluate(lemma_at(parse, index))
         if verdict is None:
             continue
+        if verdict.sign > 0 and index > start and parse.tokens[index - 1].tag is Tag.ADJ:
+            likened = evaluate(lemma_at(parse, index - 1))
+            if likened is not None and likened.act is Act.CRITICISM:
+                verdict = likened  # "called it a reckless step"
         negated = any(denies(parse, before) for before in range(max(start, index - 4), index))
         return turned(verdict) if negated else verdict
     return None

@@ -42,8 +42,10 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
         lemma = head_lemma(engine, start)
         if _cuts_trade(engine, finding, start):
             return kind.act, Polarity.SUPPORT, kind.firmness
+        # "to bring back the sanctions"
         back = lemma == "bring" and "back" in engine.parse.lowers[start : start + _BEHIND]
-        leaving = lemma in _LEAVING and not back  # "to bring back the sanctions"
+        means = "with" in engine.parse.lowers[start : finding.start]  # "to hit the banks with sanctions"
+        leaving = lemma in _LEAVING and not back and not (means and finding.standard == "sanctions")
         return kind.act, Polarity.OPPOSE if leaving else _harm(finding, sign), kind.firmness
     spared = "not" in engine.parse.lowers[start : start + 2]  # "undertook not to strike power stations"
     if (

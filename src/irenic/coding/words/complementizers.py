@@ -23,6 +23,8 @@ def that(state: TagState, index: int) -> None:
     verbal = _verbal(state, index, after)
     if before is Tag.VERB and after is not None and _wanted(state, index, after):
         token.tag = Tag.PRON  # "want that put in writing"
+    elif before is Tag.VERB and after is not None and after.lower in {"a", "an"} and _naming(state):
+        token.tag = Tag.PRON  # "called that a mistake"
     elif before in _ADJ_BE_VERB and after is not None and after.mention >= 0 and after.tag is Tag.NAME:
         token.tag = Tag.COMPL  # "made it clear that Northland needs", "its line is that Northland"
     elif _parted_from_clause(state, index):
@@ -65,6 +67,11 @@ def that(state: TagState, index: int) -> None:
 
 def _listed(state: TagState) -> bool:
     return state.previous_index >= 0 and state.tokens[state.previous_index].lower in {"including", "except"}
+
+
+def _naming(state: TagState) -> bool:
+    word = state.tokens[state.previous_index].word
+    return word is not None and word.verb in {"brand", "call", "label", "term"}
 
 
 def _wanted(state: TagState, index: int, after: Token) -> bool:
