@@ -12,9 +12,10 @@ from irenic.coding.dates.about_dates import find_about
 from irenic.coding.dates.when import said_when
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.findings import findings_of
+from irenic.coding.judging.lacking import nothing_without
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
-from irenic.coding.stances.depending import is_cost
+from irenic.coding.stances.depending import is_cost, lacking_at
 from irenic.coding.stances.everyday import by_words, is_everyday, of_the_process, plain
 from irenic.coding.stances.issue_ranking import ranked
 from irenic.coding.stances.resigning import resigns
@@ -203,6 +204,9 @@ class Builder:
         before = condition_before(self.parse, ruling)
         if before is not None and before.index < candidate.start:
             return before, ruling.subjects[0].start - 1  # "If they release our men, we will accept a truce"
+        lacking = lacking_at(self.parse, ruling.after, end)
+        if lacking is not None and nothing_without(self.parse, ruling, end):
+            return Condition("only", lacking), end  # "there will be no truce without guarantees"
         return None, end
 
     def _ruling(self, candidate: Candidate) -> Clause | None:

@@ -108,8 +108,9 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         if main is not None and not lacking and finding.end <= main.start and _impossible(parse, main):
             return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
         included = finding.standard == "inclusion" and finding.option is None and finding.end > without - 1
-        named = Polarity.SUPPORT if lacking or included else Polarity.OPPOSE
-        return Told(verdict.act, named, verdict.firmness, verdict.strength)
+        if not lacking and not included:
+            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
+        return Told(verdict.act, Polarity.SUPPORT, verdict.firmness, verdict.strength)
     if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
         # "would not give up X without Y": Y is wanted
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)

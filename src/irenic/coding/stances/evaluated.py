@@ -215,7 +215,8 @@ def _must_not_lack(engine: Engine, candidate: Candidate, finding: Finding) -> bo
     """As in "warned that without guarantees, there would be no truce": the guarantees are wanted."""
     start, end = candidate.content
     main, first = main_clause(engine.parse, start, end), engine.parse.skip(start)
-    if main is not None and main.negated and main.lemma == "be" and finding.start > main.after:
+    denied = main is not None and (main.negated or engine.parse.lowers[main.after : main.after + 1] == ["no"])
+    if main is not None and denied and main.lemma == "be" and finding.start > main.after:
         return engine.parse.lowers[finding.start - 1] == "without" or (
             "without" in engine.parse.lowers[main.after : finding.start]
         )  # "is not acceptable without guarantees"
