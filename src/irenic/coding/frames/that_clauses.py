@@ -58,7 +58,7 @@ class ThatClauses:
                 index += 1  # "told relatives she would": they only hear it
             if inner is not None or self._there_is(index):
                 return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
-        if self._gerund_subject(index):
+        if self._gerund_subject(index) or self._fronted(index):
             return (index, content_end(parse, index, clause, embedded=True)), Form.INDIRECT
         return None
 
@@ -93,6 +93,24 @@ class ThatClauses:
             return False
         between = self.parse.tokens[index : inner.start]
         return not any(t.text in {",", ";"} or t.tag in {Tag.CC, Tag.SUB, Tag.REL} for t in between)
+
+    def _fronted(self, index: int) -> bool:
+        """As in "said without guarantees there would be no truce", "said for now sanctions must stay"."""
+        parse = self.parse
+        if parse.tokens[index].tag is not Tag.PREP or parse.lowers[index] not in _FRONTING:
+            return False
+        phrase = parse.noun_phrase(index + 1)
+        behind = phrase.tail if phrase is not None else index + 2
+        if parse.lowers[behind : behind + 1] == [","]:
+            behind += 1
+        if behind >= len(parse.tokens):
+            return False
+        if self._there_is(behind):
+            return True
+        return any(
+            c.finite and c.kind in {"main", "that"} and bool(c.subjects) and c.subjects[0].start == behind
+            for c in parse.clauses
+        )
 
     def _skip_adjuncts(self, index: int) -> int:
         """As in "said on Tuesday that", "said in Brussels, that": prepositional phrases and commas before "that"."""
@@ -172,6 +190,7 @@ class ThatClauses:
         return None
 
 
+_FRONTING = frozenset("without for under despite beyond besides like unlike with until".split())
 _CONCEDING = frozenset({"although", "though", "while", "whereas"})
 _FOLLOWING = frozenset("following since despite given amid during".split())
 _SHORT = 7

@@ -100,7 +100,10 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
     if verdict.firmness is Firmness.CONDITION:
         # "no talks without us": against talks without us, for what stands after "without"
-        first = main.subjects[0].start if main is not None and main.subjects else without
+        fronted = (
+            main.start if main is not None and main.start > without else without
+        )  # "without X there is no Y"
+        first = main.subjects[0].start if main is not None and main.subjects else fronted
         lacking = without < finding.start < first if without < first else finding.start > without
         lacking = lacking or not _POINTING.isdisjoint(
             parse.lowers[without + 1 : without + 2]
