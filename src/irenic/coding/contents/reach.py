@@ -12,7 +12,10 @@ from irenic.coding.words.tokens import Tag
 
 def by_means_of(parse: Parse, index: int, hit: Hit) -> bool:
     """As in "end the war through talks": what a verb turns is its object, not the means."""
-    if not parse.is_np_start(parse.skip(index + 1)):
+    after = parse.skip(index + 1)
+    if parse.lowers[after : after + 1] in (["through"], ["by"], ["via"]):
+        return True  # "the war must end through talks"
+    if not parse.is_np_start(after):
         return False
     if _for_a_purpose(parse, index, hit):
         return True

@@ -21,7 +21,8 @@ def is_everyday(engine: Engine, candidate: Candidate) -> bool:
     if candidate.rule.endswith("obj-inf") and candidate.word in words()["everyday_orders"]:
         return not _own_side(engine.parse, candidate)
     if candidate.rule.endswith(".inf"):
-        return candidate.word in words()["everyday_infinitives"] and not _acts_on_it(engine.parse, candidate)
+        everyday = candidate.word in words()["everyday_infinitives"]
+        return everyday and not (_acts_on_it(engine.parse, candidate) or _ends_war(engine.parse, candidate))
     first = engine.parse.tokens[candidate.content[0]]
     if first.lower == "something" and not candidate.rule.endswith(
         ".relative"
@@ -48,6 +49,18 @@ def _acts_on_it(parse: Parse, candidate: Candidate) -> bool:
     return any(f.kind.name in _TRADING and "np" in f.patterns for f in frames("verbs").get(verb.lemma, ()))
 
 
+def _ends_war(parse: Parse, candidate: Candidate) -> bool:
+    """As in "wants to end the war", "does not wish to stop the fighting": what the whole process is for."""
+    verb = parse.clause_at.get(candidate.content[0]) or parse.clause_at.get(candidate.content[0] + 1)
+    if verb is None or verb.kind != "inf" or verb.lemma not in _ENDING:
+        return False
+    phrase = parse.noun_phrase(parse.skip(verb.after))
+    word = parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in _WARS
+
+
+_ENDING = frozenset("end finish stop halt continue prolong".split())
+_WARS = frozenset("war fighting killing bloodshed hostility violence conflict".split())
 _TRADING = frozenset({"offer", "accept", "reject", "promise"})
 
 
