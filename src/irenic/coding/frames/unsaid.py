@@ -49,7 +49,20 @@ def _is_subject(parse: Parse, clause: Clause) -> bool:
         if other.finite and other.subjects and other.kind in {"main", "that"}:
             first = other.subjects[0]
             return clause.start == (first.start if clause.kind == "ing" else first.tail)
+        if other.finite and clause.kind == "ing" and other.kind in {"main", "that"}:
+            return other.lemma == "be" and _object_ends(parse, clause) == other.start
     return False
+
+
+def _object_ends(parse: Parse, gerund: Clause) -> int:
+    """Where the object of a gerund ends: "giving up land"; −1 where it has none."""
+    at = parse.skip(gerund.after)
+    at += at < len(parse.tokens) and parse.lowers[at] in _PARTICLES
+    phrase = parse.noun_phrase(at) if at < len(parse.tokens) else None
+    return phrase.tail if phrase is not None else -1
+
+
+_PARTICLES = frozenset({"up", "over", "away", "back", "off", "out"})
 
 
 def _under_a_plan(parse: Parse, clause: Clause) -> bool:

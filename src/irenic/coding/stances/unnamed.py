@@ -212,10 +212,23 @@ def _conduct(engine: Engine, candidate: Candidate) -> Finding | None:
     plain = candidate.form is Form.NOMINAL or spoken_of or outright
     devoted = candidate.rule == "adjective.intent.to"  # "is committed to a peaceful solution"
     if (devoted or candidate.kind.name in _CONDUCT_CLASSES) and candidate.form is not Form.INDIRECT and plain:
-        return _about_conduct(candidate, 0.3)
+        found = _about_conduct(candidate, 0.3)
+        return replace(found, sign=-found.sign) if _for_war(engine, candidate) else found
     evaluative = candidate.kind.name in {"criticise", "praise", "rejectas"} or candidate.kind.told
     about_process = any(t.mention >= 0 or _process_word(t) for t in engine.parse.tokens[start:end])
     return _about_conduct(candidate, 0.8) if evaluative and about_process else None
+
+
+def _for_war(engine: Engine, candidate: Candidate) -> bool:
+    """As in "wants war, not peace", "prefers bloodshed": nothing good is asked for."""
+    if candidate.form is not Form.VERB_NP:
+        return False
+    phrase = engine.parse.bare_phrase(candidate.content[0])
+    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
+    return word is not None and word.noun in _WARS
+
+
+_WARS = frozenset("bloodshed confrontation conflict escalation violence war".split())
 
 
 def _told_plainly(engine: Engine, candidate: Candidate) -> Finding | None:
