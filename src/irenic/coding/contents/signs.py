@@ -45,8 +45,9 @@ class Signs:
         turns += 0 if hit.negative else self._negated_inside(hit.start, hit.end)
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
-            turns += sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
-        elif hit.start >= start and self._stays_away(hit):
+            inside = sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
+            turns += inside or int(hit.start >= start and self._quits(hit))
+        elif hit.start >= start and (self._stays_away(hit) or self._quits(hit)):
             turns += 1
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
         turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
@@ -121,6 +122,12 @@ class Signs:
         absent = first.tag is Tag.VERB and turning_form(first) in _ABSENT
         absent = absent and self.parse.lowers[hit.start + 1] != "out"  # "left out of the talks"
         return absent and self.subjects.standard(hit.key[0]) == "inclusion"
+
+    def _quits(self, hit: Hit) -> bool:
+        """As in "leave the alliance", "withdraw from the union" found as one phrase."""
+        first = self.parse.tokens[hit.start]
+        left = first.tag is Tag.VERB and turning_form(first) in _LEAVING
+        return left and self.subjects.standard(hit.key[0]) in _JOINED
 
     def _turns_inside(self, index: int, hit: Hit) -> bool:
         """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
@@ -279,6 +286,10 @@ _HOPES = frozenset(
 )
 _AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
 _SENT_HOME = frozenset({"withdraw", "remove", "rid"})
-_ABSENT = frozenset("boycott cancel leave postpone quit skip shun".split())
+_ABSENT = frozenset(
+    "abandon abort boycott cancel freeze halt leave pause postpone quit scrap skip shun suspend".split()
+)
+_JOINED = frozenset({"alignment", "regional_integration"})
+_LEAVING = frozenset("abandon exit leave quit withdraw".split())
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""

@@ -256,7 +256,11 @@ def _after_verb(state: TagState, index: int) -> None:
     if word.verb_forms & ING:
         adjective = word.classes & ADJ and nominal_next(after)
         closing = after is None or after.tag in CC_PREP_PUNCT
-        subject = after is not None and after.tag in {Tag.MODAL, Tag.BE, Tag.HAVE}  # "said fighting must stop"
+        subject = after is not None and after.tag in {
+            Tag.MODAL,
+            Tag.BE,
+            Tag.HAVE,
+        }  # "said fighting must stop"
         noun = word.classes & NOUN and (subject or (closing and not _takes_ing(state)))
         token.tag = Tag.ADJ if adjective else Tag.NOUN if noun else Tag.VERB
         token.form = ING if token.tag is Tag.VERB else 0
