@@ -231,6 +231,7 @@ class Signs:
             other.start <= index < other.end - negation and other.weight >= 3
             for other in self._hits()
             if other.end <= hit.start
+            and (other.start, other.end) != (index, index + 1)  # "boycott the elections"
             and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
             and not self._claims(other)
         )
