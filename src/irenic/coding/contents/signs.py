@@ -119,7 +119,8 @@ class Signs:
     def _stays_away(self, hit: Hit) -> bool:
         """As in "boycott the talks", "leave the table" found as one phrase."""
         first = self.parse.tokens[hit.start]
-        absent = first.tag is Tag.VERB and turning_form(first) in _ABSENT
+        deed = first.tag is Tag.VERB or self.parse.lowers[hit.start + 1] == "of"  # "a boycott of the talks"
+        absent = deed and turning_form(first) in _ABSENT
         absent = absent and self.parse.lowers[hit.start + 1] != "out"  # "left out of the talks"
         return absent and self.subjects.standard(hit.key[0]) == "inclusion"
 
@@ -234,7 +235,13 @@ class Signs:
             and (other.start, other.end) != (index, index + 1)  # "boycott the elections"
             and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
             and not self._claims(other)
+            and not self._compounded(other, hit)
         )
+
+    def _compounded(self, other: Hit, hit: Hit) -> bool:
+        """As in "a suspension of aid" in "a suspension of aid deliveries": one noun, and all of it is turned."""
+        tokens = self.parse.tokens
+        return other.end == hit.start and tokens[other.end - 1].tag is tokens[hit.start].tag is Tag.NOUN
 
     def _claims(self, other: Hit) -> bool:
         """As in "drop its claims for compensation": what is claimed is dropped, too."""
