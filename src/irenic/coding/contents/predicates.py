@@ -139,7 +139,7 @@ class Predicates:
         return sent or out or (clause.lemma in _GOING and not clause.passive and not self._sets_out(clause))
 
     def _sets_out(self, clause: Clause) -> bool:
-        """As in "no soldiers would be going", "they would go to the valley": they are sent, and do not leave."""
+        """As in "no soldiers would be going", "would go to the valley", "the mission must go on": they do not leave."""
         if clause.lemma != "go":
             return False
         first = self.parse.lowers[clause.subjects[0].start] if clause.subjects else ""
@@ -160,7 +160,7 @@ _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
 _PARTICLES = frozenset("off out up down back".split())
-_THERE = frozenset({"to", "in", "into", "there"})
+_THERE = frozenset({"to", "in", "into", "there", "on", "ahead", "forward"})
 _WATCHING = frozenset({"observers", "monitors"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())
 _HOME = frozenset({"home", "away", "packing", "back", "out"})
