@@ -47,7 +47,9 @@ def _demanded(
     if frame is None or last or word.noun in _OWED:
         return []  # "is X's best hope": the author's view
     beyond = parse.tokens[phrase.end] if phrase.end < len(parse.tokens) else None
-    of_owner = beyond is not None and beyond.lower == "of" and parse.tokens[phrase.end + 1].mention >= 0
+    of_owner = parse.lowers[phrase.end : phrase.end + 1] == ["of"] and any(
+        t.mention >= 0 for t in parse.tokens[phrase.end + 1 : phrase.end + 2]
+    )
     if beyond is not None and beyond.tag in _OWN_CONTENT and not of_owner and _fits(frame, beyond.lower):
         return []  # "another hurdle is X's demand for a corridor"
     owner = owners.owner(phrase.head) or owners.agent(phrase.head, frozenset())

@@ -97,7 +97,7 @@ class ThatClauses:
     def _fronted(self, index: int) -> bool:
         """As in "said without guarantees there would be no truce", "said for now sanctions must stay"."""
         parse = self.parse
-        if parse.tokens[index].tag is not Tag.PREP or parse.lowers[index] not in _FRONTING:
+        if parse.lowers[index] not in _FRONTING or index + 1 >= len(parse.tokens):
             return False
         phrase = parse.noun_phrase(index + 1)
         behind = phrase.tail if phrase is not None else index + 2
