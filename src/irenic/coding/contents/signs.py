@@ -119,11 +119,9 @@ class Signs:
     def _stays_away(self, hit: Hit) -> bool:
         """As in "boycott the talks", "leave the table" found as one phrase."""
         first = self.parse.tokens[hit.start]
-        deed = first.tag is Tag.VERB or self.parse.lowers[hit.start + 1 : hit.start + 2] == [
-            "of"
-        ]  # "a boycott of the talks"
-        absent = deed and turning_form(first) in _ABSENT
-        absent = absent and self.parse.lowers[hit.start + 1] != "out"  # "left out of the talks"
+        after = self.parse.lowers[hit.start + 1 : hit.start + 2]
+        deed = first.tag is Tag.VERB or after == ["of"]  # "a boycott of the talks"
+        absent = deed and turning_form(first) in _ABSENT and after != ["out"]  # "left out of the talks"
         return absent and self.subjects.standard(hit.key[0]) == "inclusion"
 
     def _quits(self, hit: Hit) -> bool:
