@@ -29,7 +29,7 @@ from irenic.coding.speech.according import according_to
 from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
 from irenic.coding.speech.told_after import teller, told_after
-from irenic.coding.speech.turns import Turn, find_turns, named_next, stated_next
+from irenic.coding.speech.turns import Turn, find_turns, named_next
 from irenic.coding.speech.voices import declaring, goes_on, introduced, speaking
 from irenic.coding.words.brackets import take_out_brackets
 from irenic.coding.words.initials import take_out_initials
@@ -104,7 +104,7 @@ class RuleCoder:
             while ahead < len(mentions) and mentions[ahead].start < sentence.end:
                 inside.append(mentions[ahead])
                 ahead += 1
-            said = turns.get(sentence.paragraph) or stated_next(text, sentences, number, mentions)
+            said = turns.get(sentence.paragraph)
             if ours is not None and voice is None and ours.start <= sentence.start:
                 voice, ours = self._named_in(text, ours, mentions, discourse, speaking), None
             if voice is not None and not sentence.quotes:

@@ -10,7 +10,7 @@ from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse, in
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames, words
-from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.closed import INDEFINITE, PARTICLES, TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, S_FORM
 from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
@@ -139,7 +139,7 @@ class ClauseSubjects(OpenClauses):
         at = opened.opener
         if at < 1 or self.tokens[at].tag is not Tag.COMPL:
             return False
-        if self.tokens[at - 1].tag not in NP_HEADS and self.tokens[at - 1].lower not in _THINGS:
+        if self.tokens[at - 1].tag not in NP_HEADS and self.tokens[at - 1].lower not in INDEFINITE:
             return False
         if self.tokens[at - 1].lower in TIME_NOUNS:
             return False  # "said on Tuesday that it would give up land"
@@ -226,9 +226,7 @@ class ClauseSubjects(OpenClauses):
 
 _APART = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
 _SINGULAR = frozenset({"is", "has", "was", "does"})
-_THINGS = frozenset({"something", "anything", "nothing", "everything"})
 _JUDGING = frozenset({"find", "consider", "deem", "regard"})
-_PARTICLES = frozenset("up out off down back over away".split())
 _NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})
 _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())
 
@@ -247,7 +245,7 @@ def lacks_object(parse: Parse, clause: Clause) -> bool:
     if clause.passive or not _transitive(clause.lemma):
         return False
     after = parse.skip(clause.after)
-    if after < len(parse.tokens) and parse.tokens[after].lower in _PARTICLES:
+    if after < len(parse.tokens) and parse.tokens[after].lower in PARTICLES:
         after = parse.skip(after + 1)
     here = parse.tokens[after : after + 2]
     if len(here) > 1 and here[0].tag is Tag.PREP and _governs(clause.lemma, parse.lowers[after]):

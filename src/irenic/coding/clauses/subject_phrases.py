@@ -18,7 +18,7 @@ from irenic.coding.clauses.syntax import (
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames, words
-from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.closed import MONTHS, PARTICLES, TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tokens import Tag
 
@@ -105,6 +105,8 @@ class SubjectPhrases(OpenClauses):
 
     def _phrase(self, phrase: NounPhrase) -> None:
         before = step_back(self.parse, phrase.start)
+        if before > 0 and self._particle_of_gerund(before):
+            before -= 1  # "said giving up land was": land stands behind its verb
         token = self.tokens[before] if before >= 0 else None
         top = self.stack[-1]
         if self.timely(phrase) and (top.subjects if top.clause is None else self.fresh is not None):
@@ -148,6 +150,10 @@ class SubjectPhrases(OpenClauses):
             self.push(Open("orel", phrase.start, [phrase], antecedent=subject))
         else:
             self.fresh = Fresh(phrase, "", before)
+
+    def _particle_of_gerund(self, index: int) -> bool:
+        verb = self.parse.clause_at.get(index - 1)
+        return verb is not None and verb.kind == "ing" and self.parse.lowers[index] in PARTICLES
 
     def _object_of_gerund(self, before: int) -> bool:
         """Whether the verb before is a gerund or an infinitive that hangs on a thing that is told of.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse, np_ending
 from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.resources import frames
-from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
+from irenic.coding.words.closed import PARTICLES, SUBORDINATING_PREPOSITIONS, TIME_NOUNS
 from irenic.coding.words.lexicon import PARTICIPLE
 from irenic.coding.words.tokens import Tag
 from irenic.coding.words.word_habits import NEEDS_OBJECT
@@ -137,10 +137,9 @@ def objectless(parse: Parse, clause: Clause) -> bool:
         return False
     following = parse.tokens[after]
     timely = after + 1 < len(parse.tokens) and parse.lowers[after + 1] in TIME_NOUNS  # "published on Sunday"
-    return following.tag is Tag.PREP and (following.lower not in _PARTICLES or timely)
+    return following.tag is Tag.PREP and (following.lower not in PARTICLES or timely)
 
 
-_PARTICLES = frozenset("on up off out down away back over through".split())
 """As in "the rebels held on": these need no object."""
 WISHING = frozenset("find have keep leave like need get prefer see want".split())
 """Verbs whose object has a participle beside it that tells what is to become of it."""

@@ -6,7 +6,7 @@ from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.turning import STAYING, harms, is_spent
 from irenic.coding.resources import reversals, words
-from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.closed import PARTICLES, TIME_NOUNS
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
 
@@ -97,7 +97,7 @@ class Predicates:
         tokens, after = self.parse.tokens, self.parse.skip(clause.after)
         if clause.passive:
             return False
-        if after < len(tokens) and tokens[after].lower in _PARTICLES:
+        if after < len(tokens) and tokens[after].lower in PARTICLES:
             after += 1  # "to call off the vote"
         behind = tokens[after] if after < len(tokens) else None
         return behind is not None and behind.tag in NP_STARTS and behind.lower not in TIME_NOUNS
@@ -159,7 +159,6 @@ _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split
 _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}
-_PARTICLES = frozenset("off out up down back".split())
 _THERE = frozenset({"to", "in", "into", "there", "on", "ahead", "forward"})
 _WATCHING = frozenset({"observers", "monitors"})
 _SENDING = frozenset("send ship fly bring take order call pull".split())

@@ -43,12 +43,11 @@ class Signs:
         turns = sum(1 for index in self._turners if start <= index < hit.start and self._turns(index, hit))
         turns += self._denied_before(start)
         turns += 0 if hit.negative else self._negated_inside(hit.start, hit.end)
+        inside = 0
         if not self.subjects.absorbs(hit.key):
             first = max(start, hit.start)  # what stands before the content has been counted as its verb
             inside = sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
-            turns += inside or int(hit.start >= start and self._quits(hit))
-        elif hit.start >= start and (self._stays_away(hit) or self._quits(hit)):
-            turns += 1
+        turns += inside or int(hit.start >= start and self._stays_away(hit))
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
         turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
         if self.things.contrary(hit):
@@ -117,18 +116,11 @@ class Signs:
         return 0
 
     def _stays_away(self, hit: Hit) -> bool:
-        """As in "boycott the talks", "leave the table" found as one phrase."""
-        first = self.parse.tokens[hit.start]
-        after = self.parse.lowers[hit.start + 1 : hit.start + 2]
-        deed = first.tag is Tag.VERB or after == ["of"]  # "a boycott of the talks"
-        absent = deed and turning_form(first) in _ABSENT and after != ["out"]  # "left out of the talks"
-        return absent and self.subjects.standard(hit.key[0]) == "inclusion"
-
-    def _quits(self, hit: Hit) -> bool:
-        """As in "leave the alliance", "withdraw from the union" found as one phrase."""
-        first = self.parse.tokens[hit.start]
-        left = first.tag is Tag.VERB and turning_form(first) in _LEAVING
-        return left and self.subjects.standard(hit.key[0]) in _JOINED
+        """As in "boycott the talks", "a boycott of the talks", "leave the alliance" found as one phrase."""
+        first, after = self.parse.tokens[hit.start], self.parse.lowers[hit.start + 1 : hit.start + 2]
+        deed = first.tag is Tag.VERB or after == ["of"]
+        staying = _STAYING_AWAY.get(self.subjects.standard(hit.key[0]), frozenset())
+        return deed and after != ["out"] and turning_form(first) in staying  # but "left out of the talks"
 
     def _turns_inside(self, index: int, hit: Hit) -> bool:
         """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
@@ -294,10 +286,14 @@ _HOPES = frozenset(
 )
 _AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
 _SENT_HOME = frozenset({"withdraw", "remove", "rid"})
-_ABSENT = frozenset(
-    "abandon abort boycott cancel freeze halt leave pause postpone quit scrap skip shun suspend".split()
-)
-_JOINED = frozenset({"alignment", "regional_integration"})
 _LEAVING = frozenset("abandon exit leave quit withdraw".split())
+_STAYING_AWAY = {
+    "inclusion": frozenset(
+        "abandon abort boycott cancel freeze halt leave pause postpone quit scrap skip shun suspend".split()
+    ),
+    "alignment": _LEAVING,
+    "regional_integration": _LEAVING,
+}
+"""By issue: what those do who are against what is held or joined."""
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""

@@ -155,7 +155,7 @@ class AdjectiveFrames:
     def _a_rule(self, index: int) -> bool:
         phrase = self.parse.noun_phrase(index) if index < len(self.parse.tokens) else None
         word = self.parse.tokens[phrase.head].word if phrase is not None else None
-        return word is not None and word.noun in _RULES
+        return word is not None and word.noun in words()["rules"]
 
     def _a_crime(self, index: int) -> bool:
         """As in "the ambush", "last week's killings": a deed that somebody stands behind."""
@@ -174,7 +174,6 @@ class AdjectiveFrames:
 _WIDEST = 4
 """Words of the longest trigger ("under no illusion about")."""
 _PREPOSITIONS = frozenset({"for", "behind"})
-_RULES = frozenset("charter conscience constitution interest law nature principle rule".split())
 _LINKING = frozenset("remain seem appear stay become feel sound stand prove look grow keep turn".split())
 _COMING = frozenset("come emerge leave return walk go depart fly arrive".split())
 _SURE = frozenset("certain convinced persuaded unconvinced unpersuaded".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.resources import frames
+from irenic.coding.words.closed import DUTY
 from irenic.coding.words.tokens import Tag
 
 
@@ -39,7 +40,7 @@ def is_asked(parse: Parse, head: int) -> bool:
     if verb.lemma == "be":
         return len(verb.subjects) == 1 and demanding(parse, several(parse, verb.subjects[0]).head)
     if verb.lemma in _CONTAINING:
-        return verb.modal in _OWED
+        return verb.modal in DUTY
     if verb.lemma in _OBTAINING and not verb.finite:
         return True  # "is keen to secure a commitment from X"
     return any(f.kind.name == "demand" and "np" in f.patterns for f in frames("verbs").get(verb.lemma, ()))
@@ -90,6 +91,5 @@ _PLEDGES = frozenset(
 )
 _NEEDS = frozenset("importance need necessity lack absence loss value significance urgency".split())
 _CONTAINING = frozenset("include contain provide offer bring carry".split())
-_OWED = frozenset({"must", "should", "ought"})
 _OBTAINING = frozenset("secure obtain get win extract gain elicit".split())
 _BEFORE_HEAD = frozenset({Tag.ADJ, Tag.DET, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.POSS, Tag.PPOS, Tag.QUOTE})

@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.resources import classes
+from irenic.coding.words.closed import PARTICLES
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -29,7 +30,7 @@ def at_request(parse: Parse, owners: NounOwners, head: int) -> list[Candidate]:
     if found is None or clause is None:
         return []
     start, end = clause.subjects[0].start, clause.after
-    while end < len(tokens) and tokens[end].lower in _PARTICLES:
+    while end < len(tokens) and tokens[end].lower in PARTICLES:
         end += 1
     rule = "noun.demand.done"
     made = Candidate(found[0], classes()["demand"], Form.NOMINAL, rule, head, start, (start, end), clause)
@@ -55,4 +56,3 @@ def _was_done(clause: Clause) -> bool:
 
 _BEFORE = frozenset({Tag.DET, Tag.PPOS, Tag.POSS, Tag.NAME, Tag.NOUN, Tag.ADJ})
 _ASKED = frozenset("request insistence demand urging behest instigation wish".split())
-_PARTICLES = frozenset({"out", "off", "down", "back"})

@@ -18,7 +18,7 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
 from irenic.coding.frames.that_clauses import ThatClauses
 from irenic.coding.resources import words
-from irenic.coding.words.closed import WEEKDAYS
+from irenic.coding.words.closed import INDEFINITE, WEEKDAYS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -189,7 +189,7 @@ class Complements:
             return end
         phrase = self.parse.noun_phrase(first)
         word = tokens[phrase.head].word if phrase is not None else None
-        if tokens[first].lower not in _ANYTHING and (word is None or word.noun not in words()["listed"]):
+        if tokens[first].lower not in INDEFINITE and (word is None or word.noun not in words()["listed"]):
             return end
         return content_end(self.parse, end + 1, None, embedded=True)
 
@@ -205,7 +205,7 @@ class Complements:
     def _pronoun_object(self, first: int) -> bool:
         """As in "supports it", "rejected that": the issue last named, not the subject of another clause."""
         tokens = self.parse.tokens
-        if tokens[first].lower in _ANYTHING:
+        if tokens[first].lower in INDEFINITE:
             return True
         after = self.parse.clause_at.get(self.parse.skip(first + 1))
         if tokens[first].lower not in {"it", "this", "that", "them", "these"}:
@@ -307,5 +307,4 @@ class Complements:
 _A_TIME = 2
 _POINTING = frozenset({"it", "this", "that", "them"})
 _HEARERS = frozenset("reporters journalists newsmen correspondents media press".split())
-_ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _JOINT = frozenset({"and", "or"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.words.closed import QUESTION_WORDS
 from irenic.coding.words.tokens import Tag
 
 
@@ -16,13 +17,12 @@ def wondered(parse: Parse, clause: Clause) -> bool:
         return False
     return (
         above.lemma in _WONDERING
-        and parse.lowers[clause.opener] in _WHAT
+        and parse.lowers[clause.opener] in QUESTION_WORDS
         and clause.opener - above.after <= 1
     )
 
 
 _WONDERING = frozenset("ask clarify determine discuss hear know learn question see wonder".split())
-_WHAT = frozenset("how what when where which who why".split())
 
 
 def theirs_alone(parse: Parse, clause: Clause) -> bool:

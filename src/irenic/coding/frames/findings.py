@@ -16,6 +16,7 @@ from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.judging.befalling import MEASURES, measure
 from irenic.coding.judging.judgement import judged_subject
 from irenic.coding.resources import words
+from irenic.coding.words.closed import ABLE, FUTURE
 from irenic.coding.words.tokens import Tag, Token
 from irenic.model.terms import CONDUCT, Act, Form
 
@@ -218,12 +219,9 @@ def _means_told(parse: Parse, candidate: Candidate) -> tuple[int, int] | None:
     if phrase.end >= len(parse.tokens) or parse.tokens[phrase.end].tag is not Tag.COMPL:
         return None
     inner = next((c for c in parse.clauses_in(phrase.end, candidate.content[1]) if c.finite), None)
-    if inner is None or inner.modal not in _POSSIBLE or not inner.subjects:
+    if inner is None or inner.modal not in ABLE | FUTURE or not inner.subjects:
         return None
     return inner.subjects[0].start, inner.start
-
-
-_POSSIBLE = frozenset({"can", "could", "might", "may", "would", "will"})
 
 
 def _preferred(parse: Parse, content: tuple[int, int]) -> int:

@@ -26,8 +26,6 @@ def in_doubt(parse: Parse, clause: Clause) -> bool:
         return True
     if above is not None and above.negated and above.lemma == "mean" and first - above.after <= 1:
         return True  # "that does not mean X wants a truce"
-    if above is not None and above.lemma == "ensure" and 0 <= first - above.after <= 1:
-        return True  # "wants to ensure that Southmark frees them"
     doubtful = words()["doubtful"].intersection(parse.lowers[max(0, first - 1) : first + 1])
     if doubtful and clause.kind == "that" and above is not None and above.lemma == "be":
         return True  # "it is unlikely the group would accept"

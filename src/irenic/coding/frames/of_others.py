@@ -31,9 +31,3 @@ def of_others(parse: Parse, clause: Clause) -> bool:
 
 
 _DECIDING = frozenset({"choice", "decision", "vote"})
-
-
-def only_owed(parse: Parse, clause: Clause) -> bool:
-    """As in "Southmark needs to adhere to the truce", "has to accept it": it is not thereby done."""
-    above = parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
-    return above is not None and above.lemma in {"need", "have"} and parse.skip(above.after) == clause.start

@@ -6,9 +6,10 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.conditional import conditional
 from irenic.coding.frames.doubted import gathered, so_far, theirs_alone, to_be_ensured, wondered
 from irenic.coding.frames.in_doubt import in_doubt
-from irenic.coding.frames.of_others import joined_duty, of_others, only_owed
+from irenic.coding.frames.of_others import joined_duty, of_others
 from irenic.coding.frames.unfulfilled import unfulfilled
 from irenic.coding.resources import Frame, frames, words
+from irenic.coding.words.closed import ABLE, FUTURE
 from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.subject_number import plural
 from irenic.coding.words.tag_sets import AUX
@@ -49,20 +50,7 @@ def _is_subject(parse: Parse, clause: Clause) -> bool:
         if other.finite and other.subjects and other.kind in {"main", "that"}:
             first = other.subjects[0]
             return clause.start == (first.start if clause.kind == "ing" else first.tail)
-        if other.finite and clause.kind == "ing" and other.kind in {"main", "that"}:
-            return other.lemma == "be" and _object_ends(parse, clause) == other.start
     return False
-
-
-def _object_ends(parse: Parse, gerund: Clause) -> int:
-    """Where the object of a gerund ends: "giving up land"; −1 where it has none."""
-    at = parse.skip(gerund.after)
-    at += at < len(parse.tokens) and parse.lowers[at] in _PARTICLES
-    phrase = parse.noun_phrase(at) if at < len(parse.tokens) else None
-    return phrase.tail if phrase is not None else -1
-
-
-_PARTICLES = frozenset({"up", "over", "away", "back", "off", "out"})
 
 
 def _under_a_plan(parse: Parse, clause: Clause) -> bool:
@@ -93,7 +81,8 @@ def _advice(parse: Parse, clause: Clause) -> bool:
     return clause.kind in _ADVISING or asked or told
 
 
-_INSISTING = frozenset("insist demand propose request recommend urge ask order require".split())
+_PROPOSING = frozenset("propose demand request recommend urge ask order require".split())
+_INSISTING = _PROPOSING | {"insist"}
 
 
 def _intended(parse: Parse, clause: Clause) -> bool:
@@ -115,14 +104,6 @@ def _to_that_end(parse: Parse, clause: Clause) -> bool:
 _HAVING = frozenset("acquire get have keep need obtain receive retain".split())
 
 
-_PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
-_ENTAILING = frozenset("entail envisage imply include involve mean necessitate require see".split())
-"""As in "could involve Northland giving up land": what it would take, and nobody does it."""
-_ABOUT = frozenset("about against beyond for from of on over to toward towards".split())
-"""As in "is against lifting the sanctions", "the idea of lifting": what is talked of is not thereby done."""
-_ADVISING = frozenset({"main", "sub", "rel", "orel"})
-
-
 def _not_done(parse: Parse, clause: Clause) -> bool:
     """As in "is unlikely to accept", "had it accepted", "almost accepted", "doubts that it will": not done."""
     tokens = parse.tokens
@@ -130,7 +111,7 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     if before in {"almost", "nearly"} or "yet" in clause.adverbs or so_far(parse, clause):
         return True
     if not clause.finite:
-        if clause.kind == "inf" and (of_others(parse, clause) or only_owed(parse, clause)):
+        if clause.kind == "inf" and of_others(parse, clause):
             return True
         if 0 <= clause.shared < clause.index and wondered(parse, parse.clauses[clause.shared]):
             return True
@@ -178,9 +159,6 @@ def _only_wished(parse: Parse, clause: Clause) -> bool:
     return parse.tokens[clause.head].form == BASE and not plural(parse.tokens[clause.subjects[0].head])
 
 
-_PROPOSING = frozenset("propose demand request recommend urge ask order require".split())
-
-
 def _named_or_advised(parse: Parse, clause: Clause) -> bool:
     """As in "calls lifting sanctions a mistake", "donors ought to pay": no deed of the one who calls it so.
 
@@ -208,6 +186,14 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
     if clause.kind != "ing" or _of_a_letter(parse, clause):
         return False
     return any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
+
+
+_PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
+_ENTAILING = frozenset("entail envisage imply include involve mean necessitate require see".split())
+"""As in "could involve Northland giving up land": what it would take, and nobody does it."""
+_ABOUT = frozenset("about against beyond for from of on over to toward towards".split())
+"""As in "is against lifting the sanctions", "the idea of lifting": what is talked of is not thereby done."""
+_ADVISING = frozenset({"main", "sub", "rel", "orel"})
 
 
 def _bare_subject(parse: Parse, gerund: Clause) -> bool:
@@ -240,14 +226,15 @@ def _inverted(parse: Parse) -> bool:
 
 def _asked_of_thing(parse: Parse, clause: Clause) -> bool:
     """As in "can Westeria broker a truce that both will sign?": what is asked about is not there yet."""
-    if clause.kind not in {"rel", "orel"} or clause.modal not in _TO_COME or "?" not in parse.lowers[-2:]:
+    if (
+        clause.kind not in {"rel", "orel"}
+        or clause.modal not in ABLE | FUTURE
+        or "?" not in parse.lowers[-2:]
+    ):
         return False
     tokens = parse.tokens
     opened = (i for i in range(clause.start) if i == 0 or tokens[i - 1].text in {":", "–", "—", "-"})
     return any(tokens[i].tag in AUX for i in opened)
-
-
-_TO_COME = frozenset({"will", "would", "can", "could", "may", "might"})
 
 
 def _asked(parse: Parse, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.holders.bodies import RULING
 from irenic.coding.resources import words
+from irenic.coding.words.closed import THIRD_POSSESSIVES
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, OTHER
@@ -132,7 +133,7 @@ class Surroundings:
             owner = None
             if token.tag is Tag.POSS:
                 owner = self.resolver.innermost(index - 1)
-            elif token.tag is Tag.PPOS and token.lower in _WHOSE:
+            elif token.tag is Tag.PPOS and token.lower in THIRD_POSSESSIVES:
                 owner = self.resolver.pronoun(index)
             if owner is not None and len(owner.speakers) == 1:
                 return owner.speakers[0].party
@@ -171,7 +172,6 @@ BODIES = frozenset(
     ).split()
 )
 GOVERNING = frozenset({"minister", "president", "premier", "chancellor"})
-_WHOSE = frozenset({"its", "their", "his", "her"})
 LEGISLATING = frozenset("mp senator lawmaker legislator congressman congresswoman parliamentarian".split())
 _VICE = frozenset({"deputy", "acting", "interim", "vice", "the"})
 _TEACHING = frozenset({"teaches", "lectures", "taught"})

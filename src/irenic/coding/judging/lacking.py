@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.words.closed import FUTURE
+from irenic.coding.words.closed import FUTURE, NONE
 
 
 def nothing_without(parse: Parse, main: Clause, end: int) -> bool:
@@ -16,7 +16,7 @@ def nothing_without(parse: Parse, main: Clause, end: int) -> bool:
         return True  # "without monitors any truce would be over in a week"
     if any(parse.lowers[i : i + 3] in _WITHOUT_THAT for i in range(max(0, first - 8), first)):
         return False
-    return any(t.lower in _NONE for t in parse.tokens[first : min(end, main.after + 3)]) and is_without(
+    return any(t.lower in NONE for t in parse.tokens[first : min(end, main.after + 3)]) and is_without(
         parse, main, end
     )
 
@@ -50,7 +50,6 @@ _IDLE = frozenset(
         " meaningless worthless useless"
     ).split()
 )
-_NONE = frozenset({"no", "nobody", "nothing", "none"})
 
 
 def is_without(parse: Parse, main: Clause, end: int) -> bool:

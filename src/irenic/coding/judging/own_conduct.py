@@ -67,10 +67,7 @@ def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:
 def _ends_an_evil(parse: Parse, main: Clause) -> bool:
     """As in "would stop the war": what ends is nothing that anybody is for."""
     phrase = None if main.passive else parse.noun_phrase(parse.skip(main.after))
-    return phrase is not None and lemma_at(parse, phrase.head) in _WARS
-
-
-_WARS = frozenset("war fighting killing bloodshed bloodbath slaughter hostility violence conflict".split())
+    return phrase is not None and lemma_at(parse, phrase.head) in words()["wars"]
 
 
 def leaves_table(parse: Parse, main: Clause) -> bool:

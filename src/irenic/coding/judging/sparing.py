@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import reversals, words
-from irenic.coding.words.closed import FUTURE
+from irenic.coding.words.closed import DUTY, FUTURE
 from irenic.model.terms import Act, Firmness
 
 SPARED = Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)
@@ -20,7 +20,7 @@ def none_may(parse: Parse, main: Clause) -> bool:
 
 def none_should(parse: Parse, main: Clause) -> bool:
     """As in "no third country should have soldiers here"; not "no side should break the truce", "none must be left"."""
-    if not main.subjects or main.modal not in _OBLIGING or main.negated or "without" in parse.vocabulary:
+    if not main.subjects or main.modal not in DUTY or main.negated or "without" in parse.vocabulary:
         return False
     if parse.lowers[main.subjects[0].start] not in _NOBODY:
         return False
@@ -34,7 +34,7 @@ def none_should(parse: Parse, main: Clause) -> bool:
 def none_must_suffer(parse: Parse, main: Clause) -> bool:
     """As in "no prisoner must be left behind", "nobody should be driven out": asked for those who might be."""
     nobody = bool(main.subjects) and parse.lowers[main.subjects[0].start] in _NOBODY
-    return nobody and main.modal in _OBLIGING and main.passive and main.lemma in _driven()
+    return nobody and main.modal in DUTY and main.passive and main.lemma in _driven()
 
 
 def is_spared(parse: Parse, main: Clause) -> bool:
@@ -58,7 +58,6 @@ def _driven() -> frozenset[str]:
 
 _ALLOWING = frozenset({"may", "can", "could", "will", "would", "shall", "'ll"})
 _NOBODY = frozenset({"no", "nobody", "no-one"})
-_OBLIGING = frozenset({"must", "should", "ought"})
 _NEAR = 4
 _HARMFUL = frozenset("attack fire lose suffer fear starve".split())
 _DRIVEN = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.words.closed import DUTY
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -109,11 +110,8 @@ def _turning(heads: list[Clause], at: int, main: Clause) -> Clause | None:
     clause = _bare(heads, at)
     if clause is None or clause.subjects or clause.start != at or clause.kind in {"rel", "orel", "sub"}:
         return None
-    asked = clause.modal in _OBLIGING and not main.modal
+    asked = clause.modal in DUTY and not main.modal
     return clause if asked or (clause.negated != main.negated and clause.modal) else None
-
-
-_OBLIGING = frozenset({"must", "should", "ought"})
 
 
 def _dependent(parse: Parse, start: int, joint: int) -> bool:

@@ -13,10 +13,11 @@ from irenic.model.terms import COMMENTATOR, OTHER
 
 _VERBS = (
     r"(?:said|stated|announced|declared|reported|noted|emphasi[sz]ed|stressed|confirmed|written|wrote|mentioned|"
-    r"explained|told|the statement|the view)"
+    r"explained|expressed|made|told|the statement|the view)"
 )
+_WHAT = r"(?:This|It|That|The same|Such an? (?:statement|announcement|opinion))(?: is| was| has been| were)(?: also)?"
 _BACKWARDS = re.compile(
-    rf"(?:This|It|That|The same)(?: is| was| has been| were)(?: also)? {_VERBS}\b(?! that\b)|"
+    rf"{_WHAT} {_VERBS}\b(?! that\b)|"
     rf"(?:[^.,;:]{{3,90}}?) {_VERBS} (?:this|so)\b(?= (?:in|at|on|during|after|to|while|when|as|by|before)\b|[.,])"
 )
 """As in "This was stated by Abel", "This is said in a joint statement of", "Abel said this at a briefing"."""

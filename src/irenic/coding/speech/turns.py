@@ -139,27 +139,6 @@ def named_next(sentences: list[Sentence], number: int, mentions: list[Mention]) 
     return _entity(first) if first.name.party is not None else None
 
 
-def stated_next(text: str, sentences: list[Sentence], number: int, mentions: list[Mention]) -> Turn | None:
-    """As in "A truce is near. This was stated by the minister, Abel": whose words a sentence gives, told behind it."""
-    if number + 1 >= len(sentences) or sentences[number].quotes:
-        return None
-    after = sentences[number + 1]
-    stated = _STATED.match(text, after.start, after.end)
-    if stated is None:
-        return None
-    near = bisect_left(mentions, stated.end(), key=lambda m: m.start)
-    person = next((m for m in mentions[near : near + _NAMED] if m.name.kind == "person"), None)
-    if person is None or person.start >= after.end or person.name.party is None:
-        return None
-    return Turn(_entity(person), sentences[number].start)
-
-
-_STATED = re.compile(
-    r"(?:This|Such an? (?:statement|announcement|opinion)) (?:was|is) "
-    r"(?:stated|announced|said|made|declared|emphasi[sz]ed|expressed|reported|told)\b[^.;]{0,60}?\bby\b"
-)
-_NAMED = 3
-"""Names in front of which the speaker's own may stand, of a party and a place ("the minister of X, Abel")."""
 _NEAR = 25
 """Code points that a title may take in front of a name."""
 

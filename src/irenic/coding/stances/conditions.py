@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.resources import words
-from irenic.coding.words.closed import ABLE
+from irenic.coding.words.closed import ABLE, NONE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act
 
@@ -56,16 +56,13 @@ def _refuses(parse: Parse, main: Clause) -> bool:
     """As in "will not sign before", "there will be no vote before", "nothing can move before", "rules out a vote"."""
     first = main.subjects[0].start if main.subjects else main.start
     near = (parse.lowers[first], *parse.lowers[main.after : main.after + 1])
-    if main.negated or not _NONE.isdisjoint(near):
+    if main.negated or not NONE.isdisjoint(near):
         return True
     kinds = (
         plain_class(main.lemma),
         plain_class("_".join((main.lemma, *parse.lowers[main.after : main.after + 1]))),
     )
     return not main.passive and any(kind is not None and kind.act is Act.REJECT for kind in kinds)
-
-
-_NONE = frozenset({"no", "nothing", "nobody", "none"})
 
 
 def _lasts(parse: Parse, condition: Condition, main: Clause) -> bool:

@@ -12,6 +12,7 @@ from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.evaluated import Deed, evaluated, head_lemma, head_noun
 from irenic.coding.stances.holding_on import holding_on
 from irenic.coding.stances.refrained import refrained
+from irenic.coding.words.closed import THIRD_POSSESSIVES
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness, Form, Polarity
 
@@ -139,11 +140,10 @@ def _own_people(engine: Engine, candidate: Candidate) -> bool:
         return False
     if head_noun(engine, first) in {"", *_FOLLOWING}:
         return False  # "told its supporters to stay at home"
-    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in _OWN
+    return engine.parse.tokens[first].tag is Tag.PPOS and engine.parse.lowers[first] in THIRD_POSSESSIVES
 
 
 _FOLLOWING = frozenset("supporter voter follower people member citizen party ally".split())
-_OWN = frozenset({"his", "her", "its", "their"})
 _ORDERING = frozenset("instruct order direct command task tell authorise authorize".split())
 
 

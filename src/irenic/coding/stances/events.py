@@ -6,7 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import words
 from irenic.coding.stances.sides import Side
-from irenic.coding.words.closed import FUTURE, REFLEXIVE
+from irenic.coding.words.closed import FUTURE, QUESTION_WORDS, REFLEXIVE
 from irenic.coding.words.tokens import Tag
 
 
@@ -77,7 +77,7 @@ def discussed(parse: Parse, main: Clause) -> bool:
     if main.lemma in _HAVING and not main.passive:
         after = parse.skip(main.after)
         phrase = parse.noun_phrase(after) if after < len(parse.tokens) else None
-        return phrase is not None and _noun(parse, phrase.head) in words()["meetings"]
+        return phrase is not None and _noun(parse, phrase.head) in words()["meetings"] | _TALKED
     return (
         main.passive
         and main.lemma in _ARRANGING
@@ -115,12 +115,9 @@ def asked_what(parse: Parse, main: Clause) -> bool:
         return False
     phrase = parse.noun_phrase(main.after) if main.after < len(parse.tokens) else None
     behind = phrase.tail if phrase is not None else main.after + 1
-    return not _QUESTIONS.isdisjoint(
+    return not QUESTION_WORDS.isdisjoint(
         parse.lowers[main.after : main.after + 1] + parse.lowers[behind : behind + 1]
     )
-
-
-_QUESTIONS = frozenset("how what when where which who why".split())
 
 
 def against_a_rule(parse: Parse, main: Clause) -> bool:
@@ -128,10 +125,7 @@ def against_a_rule(parse: Parse, main: Clause) -> bool:
     if main.lemma != "be" or parse.lowers[main.after : main.after + 1] != ["against"]:
         return False
     phrase = parse.noun_phrase(main.after + 1) if main.after + 1 < len(parse.tokens) else None
-    return phrase is not None and _noun(parse, phrase.head) in RULES
-
-
-RULES = frozenset("charter conscience constitution interest law nature principle rule".split())
+    return phrase is not None and _noun(parse, phrase.head) in words()["rules"]
 
 
 def attacking_on(parse: Parse, main: Clause) -> bool:
@@ -162,7 +156,8 @@ def _noun(parse: Parse, index: int) -> str:
     return word.noun if word is not None else parse.lowers[index]
 
 
-_HAVING = frozenset({"have", "hold"})
+_HAVING = frozenset({"chair", "conduct", "have", "hold"})
+_TALKED = frozenset({"briefing", "contact", "conversation"})
 _ARRANGING = frozenset({"arrange", "organise", "organize", "plan", "prepare", "schedule"})
 _REACHING = frozenset("achieve agree attain find make reach strike work".split())
 _REACHED = frozenset(
@@ -199,7 +194,7 @@ def happened(main: Clause, side: Side) -> bool:
 
 
 def mere_fact(parse: Parse, candidate: Candidate, main: Clause) -> bool:
-    """As in "he had held a meeting", "it was raised later", "the terms relate to trade", "you got to the point"."""
+    """As in "it was raised later", "the terms relate to trade", "you got to the point"."""
     if main.modal or not main.subjects:
         return False
     head = main.subjects[0].head
@@ -216,10 +211,6 @@ def mere_fact(parse: Parse, candidate: Candidate, main: Clause) -> bool:
     if main.lemma in _RELATING:
         told_of = parse.tokens[head].tag is Tag.NOUN and parse.tokens[head].mention < 0
         return told_of and _noun(parse, head) not in _BARGAINS | words()["documents"]
-    if main.lemma in _HOLDING and (main.past or main.perfect):
-        phrase = parse.noun_phrase(parse.skip(main.after))
-        word = parse.tokens[phrase.head].word if phrase is not None else None
-        return word is not None and word.noun in _GATHERINGS
     return lower == "you" and candidate.quote and not candidate.negated and (main.past or main.perfect)
 
 
@@ -229,11 +220,7 @@ _TOPICS = frozenset("issue matter question subject theme topic".split())
 _CALLING = frozenset("call contact detail greet host list meet outline phone receive telephone visit".split())
 _TASKED = frozenset("assign authorise authorize brief charge inform instruct task".split())
 _RELATING = frozenset("comprise concern consist contain cover include involve pertain regard relate".split())
-_HOLDING = frozenset("chair conduct have hold".split())
-_GATHERINGS = frozenset(
-    "briefing call consultation contact conversation discussion meeting session talk".split()
-)
-"""What is held or dealt with, told without a word that judges it: no stance on the talks."""
+"""What is dealt with, told without a word that judges it: no stance on the talks."""
 
 
 def only_when(parse: Parse, content: tuple[int, int]) -> bool:

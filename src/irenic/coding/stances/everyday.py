@@ -56,11 +56,10 @@ def _ends_war(parse: Parse, candidate: Candidate) -> bool:
         return False
     phrase = parse.noun_phrase(parse.skip(verb.after))
     word = parse.tokens[phrase.head].word if phrase is not None else None
-    return word is not None and word.noun in _WARS
+    return word is not None and word.noun in words()["wars"]
 
 
 _ENDING = frozenset("end finish stop halt continue prolong".split())
-_WARS = frozenset("war fighting killing bloodshed hostility violence conflict".split())
 _TRADING = frozenset({"offer", "accept", "reject", "promise"})
 
 

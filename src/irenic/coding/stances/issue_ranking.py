@@ -12,6 +12,7 @@ from irenic.coding.contents.content import MINIMUM, Finding
 from irenic.coding.contents.word_weights import likelihoods, weighed, word_weights
 from irenic.coding.frames.engine import Engine
 from irenic.coding.resources import issue_ranking
+from irenic.coding.words.closed import INDEFINITE
 from irenic.model.terms import CONDUCT, Act
 
 FEATURES = (
@@ -36,7 +37,6 @@ OUTRIGHT = 3.3
 """From here on what phrases say for an issue decides alone."""
 _MOST = 4.5
 _JUDGING = frozenset({Act.CRITICISM, Act.PRAISE, Act.ASSESSMENT})
-_ANYTHING = frozenset({"something", "anything", "everything", "nothing"})
 _ASKING = frozenset({Act.DEMAND, Act.REJECT, Act.OFFER, Act.ACCEPT})
 
 Features = dict[str, dict[str, float]]
@@ -68,7 +68,7 @@ def open_choice(engine: Engine, piece: tuple[int, int], finding: Finding, act: A
     """What speaks for every issue in a piece, or None where what the rules found is not weighed against others."""
     if finding.settled or not weighed(engine.parse.tokens[slice(*piece)]):
         return None  # "demanded one": nothing to weigh
-    if piece[1] - piece[0] == 1 and engine.parse.lowers[piece[0]] in _ANYTHING:
+    if piece[1] - piece[0] == 1 and engine.parse.lowers[piece[0]] in INDEFINITE:
         return None  # "something which X rejects": what was spoken of
     if not engine.contents.elsewhere.isdisjoint(range(*piece)):
         return None  # of another conflict

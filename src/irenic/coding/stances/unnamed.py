@@ -225,10 +225,7 @@ def _for_war(engine: Engine, candidate: Candidate) -> bool:
         return False
     phrase = engine.parse.bare_phrase(candidate.content[0])
     word = engine.parse.tokens[phrase.head].word if phrase is not None else None
-    return word is not None and word.noun in _WARS
-
-
-_WARS = frozenset("bloodshed confrontation conflict escalation violence war".split())
+    return word is not None and word.noun in words()["wars"]
 
 
 def _told_plainly(engine: Engine, candidate: Candidate) -> Finding | None:

@@ -105,4 +105,12 @@ FUTURE = frozenset({"will", "would", "'ll", "'d", "shall"})
 """Modals of what is to come."""
 ABLE = frozenset({"can", "could", "may", "might"})
 """Modals of what may be."""
+PARTICLES = frozenset("away back down off on out over through up".split())
+"""Words that belong to a verb: "give up", "hand over"."""
+QUESTION_WORDS = frozenset("how what when where which who why".split())
+INDEFINITE = frozenset({"anything", "everything", "nothing", "something"})
+NONE = frozenset({"no", "nobody", "none", "nothing"})
+DUTY = frozenset({"must", "ought", "should"})
+"""Modals of what is to be done."""
+THIRD_POSSESSIVES = frozenset({"her", "his", "its", "their"})
 REFLEXIVE = frozenset("himself herself itself themselves".split())
