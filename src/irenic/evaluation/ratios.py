@@ -40,7 +40,10 @@ class Ratio:
         """The harmonic mean of the two; None where either side is empty."""
         if not self.predicted or not self.gold:
             return None
-        return round(2 * self.right / (self.predicted + self.gold), 3)
+        if not self.right:
+            return 0.0
+        precision, recall = self.right / self.predicted, self.right / self.gold
+        return round(2 * precision * recall / (precision + recall), 3)
 
     def to_json(self) -> dict[str, int | float | None]:
         """Counts and ratios, under the field's usual short names."""
