@@ -35,12 +35,12 @@ from irenic.coding.frames.preposed import (
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.received import received
+from irenic.coding.frames.ruled_out import how_often, idle_object, negated_above, on_meeting, ruled_out
 from irenic.coding.frames.stirred import stirred
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import Frame, classes, frames, words
-from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -61,7 +61,11 @@ class VerbFrames:
             return []
         if clause.kind == "that" and clause.modal in {"must", "should"} and not self._told(clause):
             return []
-        if clause.kind == "inf" and self._on_meeting(clause) and self.parse.clauses[clause.shared].negated:
+        if (
+            clause.kind == "inf"
+            and on_meeting(self.parse, clause)
+            and self.parse.clauses[clause.shared].negated
+        ):
             return []  # "will not meet as planned to approve it"
         if clause.lemma == "be":
             return (
@@ -150,31 +154,12 @@ class VerbFrames:
         return [Candidate(holder, kind, form, rule, head, clause.start, content, clause, clause.negated)]
 
     def _match_verb(self, clause: Clause, frame: Frame, trigger: Trigger, holder: Entity) -> Candidate | None:
-        negated = (clause.negated != trigger.negated) != self._not_the_one(clause)
-        if frame.kind.only_negated and not negated:
-            return None
-        if frame.kind.only_ahead and not (negated or clause.modal or self._governed(clause)):
-            return None
-        if clause.lemma in _VOIDING and self._is_thing(clause):
-            return None  # "condemned the raid, saying it nullifies the accord"
-        if frame.kind.name == "open" and clause.lemma in _LOOKING and clause.kind in {"inf", "part"}:
-            return None  # "met to review progress", "data reviewed by X"
-        if frame.kind.name == "open" and clause.kind == "inf" and self._on_meeting(clause):
-            return None  # "will meet the envoy to discuss the vote"
-        if frame.kind.form is Form.NARRATED and negated and clause.modal in _REFUSING and clause.finite:
+        negated = (clause.negated != trigger.negated) != negated_above(self.parse, clause)
+        narrated = frame.kind.form is Form.NARRATED
+        if narrated and negated and clause.modal in _REFUSING and clause.finite:
             return self._withheld(clause, frame, trigger, holder)
-        if frame.kind.form is Form.NARRATED and (negated or not self._done(clause)):
+        if ruled_out(self.parse, clause, frame, negated=negated):
             return None
-        if frame.kind.form is Form.NARRATED and clause.kind == "ing" and self._alternative(clause):
-            return None
-        if clause.negated and clause.modal in {"could", "can", "cannot"} and clause.lemma == "agree":
-            after = self.parse.skip(clause.after)
-            if self.parse.lowers[after : after + 1] != ["to"]:
-                return None  # "could not agree on": no stance on the thing, against "cannot agree to"
-        if frame.kind.name == "view" and clause.lemma == "find" and clause.modal and self._able_to(clause):
-            return None
-        if clause.modal == "would" and governed_by(self.parse, clause) == "in":
-            return None  # "a dialogue in which villages would decide"
         before = self._preposed(clause, frame, holder)
         if before is not None:
             return None if frame.trigger == "announce" and self._known(before) else before
@@ -185,9 +170,9 @@ class VerbFrames:
             if slot is None:
                 continue
             content, form = slot
-            if pattern == "for" and self._how_often(content[0]):
+            if pattern == "for" and how_often(self.parse, content[0]):
                 continue
-            if pattern == "np" and self._no_stance(frame, content[0]):
+            if pattern == "np" and idle_object(self.parse, frame, content[0]):
                 return None
             if form is Form.VERB_NP and any(p.start == content[0] for p in clause.subjects):
                 continue  # "“…,” declared X"
@@ -212,32 +197,9 @@ class VerbFrames:
             )
         return None
 
-    def _no_stance(self, frame: Frame, start: int) -> bool:
-        """As in "held up a banner", "closed a deal", "committed crimes"; and of offers "offered condolences"."""
-        phrase = self.parse.noun_phrase(start)
-        word = self.parse.tokens[phrase.head].word if phrase is not None else None
-        if word is None:
-            return False
-        given = frame.kind.name == "offer" and word.noun in words()["sympathies"]
-        sealed = frame.trigger == "close" and word.noun in _SEALED
-        crime = frame.kind.form is Form.NARRATED and word.noun in words()["crimes"]
-        shown = frame.kind.name in _WAVED and word.noun in words()["shown"]
-        return given or sealed or crime or shown
-
-    def _how_often(self, start: int) -> bool:
-        """As in "argued for the second time that", "pressed for weeks": when, and not what for."""
-        phrase, tokens = self.parse.bare_phrase(start), self.parse.tokens
-        if phrase is None or (phrase.end < len(tokens) and tokens[phrase.end].tag is Tag.PREP):
-            return False  # "called for a week without raids"
-        return self.parse.lowers[phrase.head].rstrip("s") in TIME_NOUNS | {"time", "decade"}
-
     def _known(self, found: Candidate) -> bool:
         """As in "the ceasefire announced by the envoys": which one is meant, and no promise."""
         return self.parse.lowers[found.content[0]] == "the"
-
-    def _on_meeting(self, clause: Clause) -> bool:
-        above = self.parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
-        return above is not None and above.lemma in _MEETING
 
     def _felt(self, frame: Frame, pattern: str, content: tuple[int, int]) -> Frame:
         """As in "voiced its security concerns", "expressed their dismay and anger that": the noun says what is felt."""
@@ -262,52 +224,6 @@ class VerbFrames:
         found = Candidate(holder, kind, form, "verb.stop.np", clause.head, clause.start, content, clause)
         found.hedged, found.word = is_hedged(self.parse, clause), frame.trigger
         return found
-
-    def _not_the_one(self, clause: Clause) -> bool:
-        """As in "will not be the first to lift them", "did not come to give up land": the verb above is negated."""
-        tokens = self.parse.tokens
-        if clause.kind == "ing" and clause.start and tokens[clause.start - 1].lower == "into":
-            return self._not_forced(clause)
-        if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
-            return False
-        above = self.parse.clauses[clause.shared]
-        if not above.negated or clause.start - above.after > _NEAR:
-            return False
-        before = tokens[clause.start - 1].lower
-        return (above.lemma == "be" and before in {"first", "one", "ones"}) or (
-            above.lemma in {"come", "go"} and not above.passive
-        )
-
-    def _not_forced(self, clause: Clause) -> bool:
-        """As in "would not be bullied into accepting them"."""
-        above = next((c for c in reversed(self.parse.clauses[: clause.index]) if c.finite), None)
-        return above is not None and above.negated and clause.start - above.after <= _NEAR
-
-    def _is_thing(self, clause: Clause) -> bool:
-        """Whether what was just told is the subject of what is said: "it nullifies the accord"."""
-        if clause.modal or clause.negated or len(clause.subjects) != 1:
-            return False
-        return self.parse.lowers[clause.subjects[0].head] in {"it", "this", "that"}
-
-    def _governed(self, clause: Clause) -> bool:
-        """As in "refused to allow": the verb above says what becomes of it."""
-        return clause.kind == "inf" and 0 <= clause.shared < clause.index
-
-    def _done(self, clause: Clause) -> bool:
-        """Whether a deed is told as done: "shipped bombs", "continues to ship bombs", not "wants to ship bombs"."""
-        if clause.finite or clause.kind == "part":
-            return clause.modal in {"", *WILL}
-        above = self.parse.clauses[clause.shared] if clause.shared >= 0 else clause
-        return above.lemma in {"continue", "begin", "start", "keep", "resume", "proceed"} and above.finite
-
-    def _able_to(self, clause: Clause) -> bool:
-        """As in "will find it difficult to sign": what somebody may be able to do, and no view."""
-        near = self.parse.lowers[clause.after : clause.after + 4]
-        return near[:1] == ["it"] and "to" in near and not _HARD.isdisjoint(near)
-
-    def _alternative(self, clause: Clause) -> bool:
-        """As in "resists new sanctions, or sending arms": one of two things talked of, and not done."""
-        return clause.start > 0 and self.parse.lowers[clause.start - 1] in {"or", "nor", "than"}
 
     def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
         """The object where it stands before the verb, in a passive, a relative clause or a participle."""
@@ -365,17 +281,7 @@ class VerbFrames:
 _OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
 """Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
 _FELT = frozenset({"criticise", "praise", "reject"})
-_VOIDING = frozenset("annul breach contravene erase invalidate negate nullify undo violate".split())
-_LOOKING = frozenset({"review", "study", "examine", "evaluate"})
-"""Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
-_MEETING = frozenset("arrive assemble come convene fly gather go head meet return sit travel visit".split())
-_HARD = frozenset("difficult easier easy hard harder impossible tough tougher".split())
 _REFUSING = WILL | {"would"}
-_WAVED = frozenset({"reject", "stop", "offer", "accept"})
-_SEALED = frozenset({"accord", "agreement", "bargain", "deal", "gap", "rank"})
-"""As in "close a deal", "close the gaps", "close ranks": nothing is stopped."""
-_NEAR = 4
-"""Tokens between a verb and the infinitive that says what for."""
 
 
 _SAID_BEFORE = frozenset(
