@@ -10,6 +10,7 @@ from tests.coding.contract import as_document
 from irenic.codebook.load import load_codebook
 from irenic.coding.registry import make_coder
 from irenic.coding.rules import RuleCoder
+from irenic.coding.sentence_coder import analyse
 from irenic.coding.words.sentences import body_paragraphs, split_sentences
 from irenic.coding.words.tokens import Tag
 
@@ -149,6 +150,6 @@ def test_tagger(case: str) -> None:
     text = before + word + after
     document = as_document(text)
     (sentence,) = split_sentences(text, body_paragraphs(document))
-    parse, _ = CODER.analyse(text, sentence, CODER._gazetteer.find(text))
+    parse, _ = analyse(text, sentence, CODER._gazetteer.find(text))
     (found,) = [token.tag for token in parse.tokens if token.start == len(before)]
     assert found.name == wanted.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from irenic.coding.dates.about_dates import find_ahead
-from irenic.coding.rules import SentenceCoder
+from irenic.coding.sentence_coder import SentenceCoder
 from irenic.events.people import merge_people, track_of
 from irenic.events.status import Verdict
 from irenic.model.dates import PartialDate

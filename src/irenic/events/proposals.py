@@ -10,7 +10,7 @@ from irenic.coding.contents.content import Contents
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
-from irenic.coding.rules import SentenceCoder
+from irenic.coding.sentence_coder import SentenceCoder
 from irenic.coding.words.tokens import Tag
 from irenic.events.people import BEFORE_NOUN
 from irenic.events.status import lemmas_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.names.gazetteer import Gazetteer, Mention
-from irenic.coding.rules import RuleCoder
+from irenic.coding.sentence_coder import analyse
 from irenic.coding.words.sentences import body_paragraphs, split_sentences
 from irenic.coding.words.tokens import tokenize
 from irenic.model.codebook import Codebook
@@ -37,7 +37,7 @@ def read_sentences(documents: Sequence[Document], codebook: Codebook) -> Iterato
 
     Capitals are judged by their use in all documents.
     """
-    coder, names = RuleCoder(codebook), Gazetteer(codebook)
+    names = Gazetteer(codebook)
     words = (
         tokenize(document.text, sentence.start, sentence.end)
         for document in documents
@@ -46,20 +46,18 @@ def read_sentences(documents: Sequence[Document], codebook: Codebook) -> Iterato
     capitals = Capitals(words, (party.name for party in codebook.parties))
     retold = Retold(documents)
     for document in documents:
-        for example, parse, mentions in _parse(document, coder, names):
+        for example, parse, mentions in _parse(document, names):
             if parse.tokens and not _shouts(parse) and not retold.is_again(document, example.exact):
                 runs = tuple(find_runs(parse.tokens, mentions, capitals))
                 yield ReadSentence(example, parse, mentions, runs)
 
 
-def _parse(
-    document: Document, coder: RuleCoder, names: Gazetteer
-) -> Iterator[tuple[Example, Parse, dict[int, Mention]]]:
+def _parse(document: Document, names: Gazetteer) -> Iterator[tuple[Example, Parse, dict[int, Mention]]]:
     found = names.find(document.text)
     starts = [mention.start for mention in found]
     for sentence in split_sentences(document.text, body_paragraphs(document)):
         inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        parse, mentions = coder.analyse(document.text, sentence, inside)
+        parse, mentions = analyse(document.text, sentence, inside)
         exact = document.text[sentence.start : sentence.end]
         yield Example(document.name, sentence.start, sentence.end, exact), parse, mentions
 

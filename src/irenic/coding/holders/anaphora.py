@@ -112,7 +112,7 @@ def _pronoun_in(parse: Parse, first: int, end: int) -> int:
         token = parse.tokens[index]
         if (
             token.tag not in {Tag.PRON, Tag.DET}
-            or token.lower not in _PRONOUNS
+            or token.lower not in PRONOUNS
             or _opens_phrase(parse, index)
             or _says_whose(parse, index)
         ):
@@ -133,7 +133,7 @@ def _says_whose(parse: Parse, index: int) -> bool:
     return parse.lowers[after : after + 1] == ["for"]
 
 
-_PRONOUNS = frozenset("it this that them these those one".split())
+PRONOUNS = frozenset("it this that them these those one".split())
 _THINGS = frozenset("them these those".split())
 """These stand for things, not for what was said of them."""
 

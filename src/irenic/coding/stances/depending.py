@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
+from irenic.coding.holders.anaphora import PRONOUNS
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, lemma_at
@@ -99,38 +100,25 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
     if refused and finding.end <= without and verdict.act is Act.REJECT:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)
     if verdict.firmness is Firmness.CONDITION:
-        # "no talks without us": against talks without us, for what stands after "without"
         fronted = (
             main.start if main is not None and main.start > without else without
         )  # "without X there is no Y"
         first = main.subjects[0].start if main is not None and main.subjects else fronted
         lacking = without < finding.start < first if without < first else finding.start > without
-        lacking = lacking or not _POINTING.isdisjoint(
-            parse.lowers[without + 1 : without + 2]
-        )  # "without that there is no agreement"
-        if main is not None and not lacking and finding.end <= main.start and _impossible(parse, main):
-            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
+        pointing = not PRONOUNS.isdisjoint(parse.lowers[without + 1 : without + 2])
+        lacking = lacking or pointing  # "without that there is no agreement"
         included = finding.standard == "inclusion" and finding.option is None and finding.end > without - 1
-        if not lacking and not included:
-            return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
-        return Told(verdict.act, Polarity.SUPPORT, verdict.firmness, verdict.strength)
+        if lacking or included:
+            return Told(verdict.act, Polarity.SUPPORT, verdict.firmness, verdict.strength)
+        if finding.start <= without < finding.end:  # an option such as "talks without us"
+            return Told(verdict.act, Polarity.OPPOSE, verdict.firmness, verdict.strength)
+        return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
     if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
         # "would not give up X without Y": Y is wanted
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
     return None
 
 
-def _impossible(parse: Parse, main: Clause) -> bool:
-    """As in "a settlement is impossible without": it is not opposed, but hangs on what is named behind."""
-    return (
-        main.lemma == "be"
-        and not main.negated
-        and not _IMPOSSIBLE.isdisjoint(parse.lowers[main.after : main.after + 2])
-    )
-
-
-_IMPOSSIBLE = frozenset({"impossible", "unthinkable", "inconceivable"})
-_POINTING = frozenset({"that", "this", "it", "them", "these", "those"})
 _WOULD_HAVE = frozenset({"would", "could", "might", "'d"})
 
 
