@@ -20,10 +20,15 @@ def by_means_of(parse: Parse, index: int, hit: Hit) -> bool:
     if _for_a_purpose(parse, index, hit):
         return True
     phrase = parse.bare_phrase(index + 1)
-    fighting = phrase is not None and phrase.end < hit.start and parse.lowers[phrase.head] in _FIGHTING
+    fighting = phrase is not None and phrase.end < hit.start and _is_war(parse, phrase.head)
     if phrase is not None and fighting and parse.lowers[phrase.end] in {"along", "at", "on"}:
         return True  # "halt the war along the current line"
     return any(t.tag is Tag.PREP and t.lower in _MEANS for t in parse.tokens[index + 2 : hit.start])
+
+
+def _is_war(parse: Parse, head: int) -> bool:
+    word = parse.tokens[head].word
+    return word is not None and word.noun in words()["wars"]
 
 
 def _for_a_purpose(parse: Parse, index: int, hit: Hit) -> bool:
@@ -124,7 +129,6 @@ def _list_comma(parse: Parse, index: int) -> bool:
 _FOUR = 4
 _REVERSALS = reversals()
 _ORDERING = frozenset({"forbid", "refuse", "deny"})
-_FIGHTING = frozenset("combat conflict fighting hostilities war".split())
 _MEANS = frozenset("with by through via using under".split())
 _INSTANTS = frozenset({"day", "moment", "minute"})
 _OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})

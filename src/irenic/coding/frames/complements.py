@@ -265,6 +265,9 @@ class Complements:
             start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
             if start < len(tokens) and tokens[start].tag is Tag.TO:
                 return (first, content_end(parse, start + 1, clause)), Form.VERB_INF
+            if parse.lowers[start : start + 2] == ["so", "that"] and start + 2 < len(tokens):
+                end = content_end(parse, start + 2, clause, embedded=True)
+                return (first, end), Form.VERB_INF  # "put pressure on X so that it would accept"
         return None
 
     def _object_preposition(

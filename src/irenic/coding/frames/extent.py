@@ -61,12 +61,10 @@ def content_end(
             break
         if token.lower in SUBORDINATING_PREPOSITIONS and not nominal and _opens_clause(parse, index):
             break
-        if token.lower == "as" and not embedded and index > start and _others_acted(parse, index):
-            break
         if token.tag is Tag.PREP and not embedded and index > start and _motive(parse, index):
             index -= index > start + 1 and tokens[index - 1].tag is Tag.ADV  # ", partly for fear that"
             break
-        if index > start and (_fearing(parse, index) or _meanwhile(parse, index)):
+        if index > start and (_fearing(parse, index) or _meanwhile(parse, index, embedded=embedded)):
             break
         if index > start and not embedded and token.form & ING and _telling(parse, index):
             break
@@ -139,22 +137,6 @@ def _main_behind(parse: Parse, comma: int, clause: Clause | None) -> bool:
     return bool(main.subjects) and main.subjects[0].start == comma + 1
 
 
-def _others_acted(parse: Parse, index: int) -> bool:
-    """As in "rejected the offer as foreign troops massed at the border": what others did at the time."""
-    if parse.lowers[index - 1] in {"long", "soon", "far", "much", "well"}:
-        return False
-    for clause in parse.clauses:
-        if clause.finite and clause.subjects and clause.subjects[0].start == index + 1:
-            told = (
-                clause.past
-                and not (clause.modal or clause.perfect)
-                and not clause.negated
-                and clause.lemma != "be"
-            )
-            return told and parse.tokens[clause.subjects[0].head].tag is not Tag.PRON
-    return False
-
-
 def _motive(parse: Parse, index: int) -> bool:
     """As in "in the belief that", "on the grounds that", "for fear that": why it was done, told behind it."""
     at = index + 1 + (parse.lowers[index + 1 : index + 2] in (["the"], ["a"]))
@@ -191,18 +173,29 @@ def _fearing(parse: Parse, index: int) -> bool:
     return word is not None and word.noun in words()["imagined"]
 
 
-def _meanwhile(parse: Parse, index: int) -> bool:
-    """As in "hoped for a result while stressing that", "asked for monitors as he met": what else is done meanwhile."""
+def _meanwhile(parse: Parse, index: int, *, embedded: bool) -> bool:
+    """As in "hoped for a result while stressing that", "asked for monitors as he met": what else is done meanwhile.
+
+    What others did at the time ends a content, too, but for what is told: "rejected the offer as troops massed".
+    """
     if parse.lowers[index] == "while":
         verb = parse.clause_at.get(index + 1)
         return verb is not None and verb.kind == "ing"
-    if parse.lowers[index] != "as" or parse.tokens[index - 1].tag in {Tag.ADV, Tag.ADJ}:
+    if parse.lowers[index] != "as":
         return False
-    told = next((c for c in parse.clauses if c.finite and c.kind == "sub" and c.opener == index), None)
-    if told is None or told.modal or not told.subjects or told.lemma in words()["likened"]:
+    starting = (c for c in parse.clauses if c.finite and c.subjects and c.subjects[0].start == index + 1)
+    told = next(starting, None)
+    if told is None or told.modal:
         return False
-    subject = parse.tokens[told.subjects[0].head]
-    return subject.tag is Tag.PRON or subject.mention >= 0
+    subject, before = parse.tokens[told.subjects[0].head], parse.tokens[index - 1]
+    known = told.kind == "sub" and (subject.tag is Tag.PRON or subject.mention >= 0)
+    if known and before.tag not in {Tag.ADV, Tag.ADJ} and told.lemma not in words()["likened"]:
+        return True
+    done = told.past and not (told.perfect or told.negated) and told.lemma != "be"
+    return done and not embedded and subject.tag is not Tag.PRON and before.lower not in _AS_LONG
+
+
+_AS_LONG = frozenset({"long", "soon", "far", "much", "well"})
 
 
 def _opens_clause(parse: Parse, index: int) -> bool:

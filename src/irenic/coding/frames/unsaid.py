@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.conditional import conditional
-from irenic.coding.frames.doubted import gathered, so_far, theirs_alone, to_be_ensured, wondered
 from irenic.coding.frames.in_doubt import in_doubt
+from irenic.coding.frames.not_yet import gathered, so_far, theirs_alone, to_be_ensured, wondered
 from irenic.coding.frames.of_others import joined_duty, of_others
 from irenic.coding.frames.unfulfilled import unfulfilled
 from irenic.coding.resources import Frame, frames, words

@@ -36,7 +36,7 @@ def ends_nothing(parse: Parse, main: Clause, end: int) -> bool:
     return phrase is not None and lemma_at(parse, phrase.head) in _SETTLING[main.lemma]
 
 
-_STRIFE = frozenset("bloodshed conflict crisis fighting hostility killing suffering violence war".split())
+_STRIFE = frozenset({"crisis", "suffering"}) | words()["wars"]
 _SETTLING = {
     **dict.fromkeys(("end", "halt", "resolve", "settle", "solve", "stop"), _STRIFE),
     **dict.fromkeys(

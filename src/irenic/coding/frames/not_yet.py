@@ -1,4 +1,4 @@
-"""What is not said to be done: asked about, advised, doubted, or only thought of by somebody."""
+"""What is only asked about, gathered from traces, still to come or for others to do: nobody is told to have done it."""
 
 from __future__ import annotations
 
