@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from irenic.coding.clauses.syntax import Clause, Parse, before, np_ending
+from irenic.coding.clauses.phrases_before import before, np_ending
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.words.tokens import Tag
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus

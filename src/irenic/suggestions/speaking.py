@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from irenic.coding.clauses.syntax import Clause, NounPhrase, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, NounPhrase
 from irenic.coding.resources import frames
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag

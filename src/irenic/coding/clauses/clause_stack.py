@@ -9,11 +9,11 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.finite_verbs import FiniteVerbs
 from irenic.coding.clauses.open_clauses import Open
+from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subject_phrases import SubjectPhrases
 from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, NounPhrase
-from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tag_sets import ADV_NEG_QUOTE

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.open_clauses import Open, OpenClauses
+from irenic.coding.clauses.phrases_before import before as step_back
+from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subjectless import takes_that
-from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse, inner_phrase, np_ending
-from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import INDEFINITE, PARTICLES, TIME_NOUNS

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse, inner_phrase, np_ending
-from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.phrases_before import before as step_back
+from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
+from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import cited, tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag

@@ -6,10 +6,10 @@ from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.inverted_speech import InvertedSpeech
 from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.participles import is_participle, make_participle
+from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.sharing import share_subject
 from irenic.coding.clauses.syntax import NP_HEADS, NP_STARTS, Clause
-from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS

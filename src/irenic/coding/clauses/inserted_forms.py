@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.phrases_before import inner_phrase
 from irenic.coding.clauses.subjectless import objectless
-from irenic.coding.clauses.syntax import NP_HEADS, Clause, Parse, inner_phrase
+from irenic.coding.clauses.syntax import NP_HEADS, Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames
 from irenic.coding.words.tokens import Tag

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.clause_subjects import ClauseSubjects
+from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.syntax import Clause, NounPhrase
-from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.words.lexicon import PAST, S_FORM
 from irenic.coding.words.tokens import Tag
 

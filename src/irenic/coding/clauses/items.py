@@ -5,7 +5,8 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_parenthesis
 from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.item_starts import opens_item
-from irenic.coding.clauses.syntax import Parse, inner_phrase
+from irenic.coding.clauses.phrases_before import inner_phrase
+from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.lexicon import ADJ
 from irenic.coding.words.tokens import Tag
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.inserted_forms import asked_aside, inside_insertion
 from irenic.coding.clauses.past_forms import is_past
+from irenic.coding.clauses.phrases_before import before as step_back
+from irenic.coding.clauses.phrases_before import np_ending
 from irenic.coding.clauses.subjectless import (
     by_agent,
     objectless,
@@ -11,16 +13,7 @@ from irenic.coding.clauses.subjectless import (
     subjunctive,
     takes_that,
 )
-from irenic.coding.clauses.syntax import (
-    DASHES,
-    NP_HEADS,
-    NP_STARTS,
-    Clause,
-    Parse,
-    names_after_noun,
-    np_ending,
-)
-from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.syntax import DASHES, NP_HEADS, NP_STARTS, Clause, Parse, names_after_noun
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.clauses.wished import is_capital, wished, wished_too
 from irenic.coding.resources import frames, words

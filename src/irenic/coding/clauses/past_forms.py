@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import Clause, Parse, inner_phrase, np_ending
+from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
 from irenic.coding.words.tokens import Tag

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import DASHES, NounPhrase, Parse, inner_phrase, np_ending
+from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
+from irenic.coding.clauses.syntax import DASHES, NounPhrase, Parse
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
-from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import words
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST, S_FORM

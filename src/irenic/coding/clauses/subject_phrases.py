@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
+from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.sure_of import told_of_adjective
@@ -15,7 +16,6 @@ from irenic.coding.clauses.syntax import (
     NounPhrase,
     names_after_noun,
 )
-from irenic.coding.clauses.syntax import before as step_back
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import MONTHS, PARTICLES, TIME_NOUNS, WEEKDAYS

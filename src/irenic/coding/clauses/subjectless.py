@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import Clause, Parse, np_ending
-from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.phrases_before import before as step_back
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import PARTICLES, SUBORDINATING_PREPOSITIONS, TIME_NOUNS
 from irenic.coding.words.lexicon import PARTICIPLE

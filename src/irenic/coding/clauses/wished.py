@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.phrases_before import before as step_back
+from irenic.coding.clauses.phrases_before import np_ending
 from irenic.coding.clauses.subjectless import WISHING
-from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse, np_ending
-from irenic.coding.clauses.syntax import before as step_back
+from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.words.tokens import Tag
 
 _NAMING = frozenset("brand call consider deem label term".split())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import Clause, Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.complements import Complements
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.adjuncts import past_time
-from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity, less_sure
 from irenic.coding.names.gazetteer import Mention

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import Clause, Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import frames
 from irenic.coding.words.tokens import Tag
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
-from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import left_for_time
 from irenic.coding.holders.resolver import Resolver

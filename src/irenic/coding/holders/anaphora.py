@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.syntax import Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.holders.discourse import Discourse
 from irenic.coding.judging.judgement import judge

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import Clause, NounPhrase, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, NounPhrase
 from irenic.coding.names.entity import Entity, join
 from irenic.coding.words.tokens import Tag
 

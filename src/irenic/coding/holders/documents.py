@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase
+from irenic.coding.clauses.phrases_before import inner_phrase
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE

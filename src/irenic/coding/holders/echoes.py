@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from irenic.coding.clauses.syntax import Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Parse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.words.tag_sets import AUX

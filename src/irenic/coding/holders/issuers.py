@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import Clause, NounPhrase, inner_phrase, np_ending
+from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
+from irenic.coding.clauses.syntax import Clause, NounPhrase
 from irenic.coding.clauses.telling import tells
 from irenic.coding.holders.discourse import NAMED, OBLIQUE, QUOTED, QUOTED_MAIN, SUBJECT, TOLD
 from irenic.coding.holders.documents import note_parts, note_told_in

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse, inner_phrase
+from irenic.coding.clauses.phrases_before import inner_phrase
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.holders.added import added
 from irenic.coding.holders.apposed import apposed_person, exemplified, ourselves
 from irenic.coding.holders.discourse import Discourse

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irenic.coding.clauses.syntax import NounPhrase, Parse, np_ending
+from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
 from irenic.coding.holders.service import has_left, of_institute
 from irenic.coding.holders.surroundings import BODIES, GOVERNING, Surroundings, is_body, observes
