@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
+from irenic.coding.clauses.phrase_reading import read_phrase
 from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subjectless import subjectless_ahead
@@ -14,24 +15,20 @@ from irenic.coding.clauses.syntax import (
     NP_HEADS,
     Clause,
     NounPhrase,
-    names_after_noun,
 )
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames, words
-from irenic.coding.words.closed import MONTHS, PARTICLES, TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.closed import PARTICLES
 from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tokens import Tag
 
 _OPENING = frozenset({Tag.DET, Tag.PPOS, Tag.NAME})
 _NAMED = frozenset({Tag.NAME, Tag.NOUN})
-_BEFORE_TIME = NP_HEADS | {Tag.PRON}
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
 _SOURCE = 9
 """Tokens among which a short insertion opens."""
 _NOMINATIVE = frozenset("i he she it we they".split())
-_WHICH = frozenset("last this next earlier later".split())
-_DAYS = WEEKDAYS | {"yesterday", "today"}
 
 
 class SubjectPhrases(OpenClauses):
@@ -41,44 +38,12 @@ class SubjectPhrases(OpenClauses):
         """Take the noun phrase at a token into account; the index behind it."""
         if told_of_adjective(self.parse, index):
             return index + 1
-        phrase = self._read(index)
+        phrase = read_phrase(self.parse, index)
         if phrase is None:
             return index + 1
         if phrase.end > self.skip_to and not self._quality(phrase):
             self._phrase(phrase)
         return phrase.end
-
-    def _read(self, index: int) -> NounPhrase | None:
-        """The noun phrase at a token, cut where a name or, after a time, another phrase begins."""
-        if self.tokens[index].tag is Tag.THERE:
-            verb = self.parse.clause_at.get(self.parse.skip(index + 1))
-            if verb is None or verb.lemma not in {"be", "remain", "exist", "seem", "appear", "come"}:
-                return None  # "officials there concede"
-            return NounPhrase(index, index + 1, index, index + 1)
-        bare = self.parse.bare_phrase(index)
-        if bare is None or (self.tokens[index].tag is Tag.NUM and self._year(index)):
-            return None
-        tokens = self.tokens
-        for cut in range(index + 1, bare.end):
-            left = tokens[cut - 1]
-            month_day = tokens[cut].tag is Tag.NUM and left.lower in MONTHS  # "On May 9 the ministers said"
-            timely = left.lower in TIME_NOUNS and left.tag is not Tag.NAME and tokens[cut].tag is not Tag.POSS
-            timely = (timely and not month_day) or (cut - 2 == index and self._date_ends(cut))
-            nominal = left.tag in _BEFORE_TIME
-            if timely or (nominal and (names_after_noun(tokens, cut) or self._time_begins(cut, bare.end))):
-                return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
-        if tokens[bare.head].tag is Tag.PRON:
-            return bare
-        return NounPhrase(bare.start, bare.end, bare.head, self.parse.prepositional_end(bare.end))
-
-    def _date_ends(self, index: int) -> bool:
-        """As in "On May 3 Northland said": another phrase begins behind the day."""
-        month, day = self.tokens[index - 2], self.tokens[index - 1]
-        return day.tag is Tag.NUM and month.lower in MONTHS and self.tokens[index].tag is not Tag.POSS
-
-    def _year(self, index: int) -> bool:
-        """As in "On May 3, 2031 the army said": part of the date."""
-        return index > 2 and self.tokens[index - 1].text == "," and self._date_ends(index - 1)
 
     def _quality(self, phrase: NounPhrase) -> bool:
         """As in "a letter, more conciliatory in tone and signed by Abel, offers": what something is like, no noun."""
@@ -89,19 +54,6 @@ class SubjectPhrases(OpenClauses):
         behind = tokens[phrase.end] if phrase.end < len(tokens) else None
         told = behind is not None and (behind.tag is Tag.PREP or behind.lower == "than")
         return at >= 0 and tokens[at].text == "," and told and bool(top.subjects) and top.clause is None
-
-    def _time_begins(self, index: int, end: int) -> bool:
-        """As in "Northland last week rejected", "the envoy Thursday said", "the army two weeks ago"."""
-        tokens = self.tokens
-        alone = tokens[index].lower in _DAYS
-        last = index if alone else index + 1
-        if last >= end or tokens[last].lower.rstrip("s") not in TIME_NOUNS:
-            return False
-        after = tokens[last + 1] if last + 1 < len(tokens) else None
-        if after is not None and (after.tag is Tag.POSS or (alone and after.tag in NP_HEADS)):
-            return after is not None and after.lower in TIME_NOUNS  # "Sunday morning", not "the Sunday talks"
-        ago = after is not None and after.lower == "ago"
-        return alone or ago or tokens[index].lower in _WHICH
 
     def _phrase(self, phrase: NounPhrase) -> None:
         before = step_back(self.parse, phrase.start)
