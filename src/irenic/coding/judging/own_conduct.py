@@ -16,7 +16,7 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     if main.modal in FUTURE and not main.negated and _breaks_off(parse, main):
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
-    kind = plain_class(main.lemma)
+    kind = None if _moves_troops(parse, main) else plain_class(main.lemma)
     possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
     if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
         return LEFT_OPEN
@@ -55,6 +55,12 @@ _YIELDING = frozenset(
     "allow cede concede deploy free give grant hand hold impose make pay permit provide relinquish release send "
     "surrender yield".split()
 )
+
+
+def _moves_troops(parse: Parse, main: Clause) -> bool:
+    """As in "will withdraw its troops from the province": it is a deed, and nothing that was given ends."""
+    phrase = None if main.passive else parse.noun_phrase(parse.skip(main.after))
+    return main.lemma == "withdraw" and phrase is not None and lemma_at(parse, phrase.head) in words()["troops"]
 
 
 def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:

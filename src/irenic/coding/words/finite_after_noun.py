@@ -46,6 +46,8 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
         and not token.word.verb_forms & S_FORM
     ):
         return False  # "many parts of the Westerian plan, which"
+    if _noun_shows(state, token, after):
+        return True
     if _verb_next(after) or not _agrees(state, token.word.verb_forms, after):
         return False
     if token.word.verb == "come" or _meanwhile(state, token, after):
@@ -89,6 +91,23 @@ def _meanwhile(state: TagState, token: Token, after: Token | None) -> bool:
     return after.tag in NP_OPENERS | COMPL_PRON or (
         before.mention >= 0 and after.lower in {"for", "to", "that"}
     )
+
+
+def _noun_shows(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "its refusal to accept a truce shows it is not": the noun that the infinitive hangs on is the subject."""
+    if token.word is None or token.word.verb not in _SHOWING or not token.word.verb_forms & S_FORM:
+        return False
+    if after is None or after.tag not in NP_OPENERS | _COMPL_NAME_PRON_SUB_TO:
+        return False
+    tokens, index = state.tokens, state.previous_index
+    while index > 0 and tokens[index].tag in IN_PHRASE:
+        index -= 1
+    governor = tokens[index - 2] if index > 1 else None
+    hung = tokens[index].tag is Tag.VERB and tokens[index - 1].tag is Tag.TO
+    return hung and governor is not None and governor.tag is Tag.NOUN
+
+
+_SHOWING = frozenset({"show", "prove", "mean", "suggest", "demonstrate"})
 
 
 def _told_more(state: TagState, comma: Token) -> bool:
