@@ -28,6 +28,22 @@ class AdjectiveFrames:
         found = self.at(index, clause) or (self.at(index - 1, clause) if index > clause.after else [])
         return found or self._second(index, clause)
 
+    def _joined(self, first: Candidate, clause: Clause) -> list[Candidate]:
+        """As in "was satisfied with the result and ready to meet again": an adjective with a complement of its own."""
+        tokens = self.parse.tokens
+        for index in range(first.trigger + 1, min(first.content[1], len(tokens) - 2)):
+            if self.parse.clause_at.get(index) is not None and self.parse.clause_at[index].finite:
+                break
+            second = self.parse.skip(index + 1)
+            if tokens[index].tag is not Tag.CC or second >= len(tokens) or tokens[second].tag not in _ADJ_VERB:
+                continue
+            found = self._frame(second, clause)
+            if found:
+                found[0].start = second
+                first.content = (first.content[0], index)
+                return found
+        return []
+
     def _second(self, index: int, clause: Clause) -> list[Candidate]:
         """As in "is ready and willing to", "was able and prepared to": the adjective behind "and"."""
         tokens = self.parse.tokens[index : index + 3]
@@ -55,7 +71,11 @@ class AdjectiveFrames:
         return []
 
     def at(self, index: int, clause: Clause) -> list[Candidate]:
-        """The frame of the adjective, or of the words that stand for one, at a token."""
+        """The frames of the adjective, or of the words that stand for one, at a token, and of one joined to it."""
+        found = self._frame(index, clause)
+        return found + self._joined(found[0], clause) if found else []
+
+    def _frame(self, index: int, clause: Clause) -> list[Candidate]:
         tokens = self.parse.tokens
         if index >= len(tokens):
             return []
@@ -171,6 +191,7 @@ class AdjectiveFrames:
         return (index, index + 1, index + 2) if tokens[index + 1].tag is Tag.ADJ else (index, index + 1)
 
 
+_ADJ_VERB = frozenset({Tag.ADJ, Tag.VERB})
 _WIDEST = 4
 """Words of the longest trigger ("under no illusion about")."""
 _PREPOSITIONS = frozenset({"for", "behind"})

@@ -171,11 +171,11 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
         first += 2  # "For Abel, however, that is"
     if first >= len(tokens) or tokens[first].tag is Tag.REL:
         return []  # "For Abel, who will be back on Monday, …"
-    main = next((c for c in parse.clauses if c.start > first), None)
-    if main is None or not main.finite or not main.subjects or not _weighs(parse, main):
+    main = _what_is_weighed(parse, first)
+    if main is None or not _weighs(parse, main):
         return []
     holder = resolver.phrase(phrase)
-    if holder is None or main.subjects[0].start > first + 1:
+    if holder is None:
         return []
     end = content_end(parse, first, None, embedded=True)
     after = parse.skip(main.after)
@@ -186,6 +186,17 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
         return []
     kind = classes()["report"]
     return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
+
+
+def _what_is_weighed(parse: Parse, first: int) -> Clause | None:
+    """The clause whose subject begins at a token: a thing, or what is done ("ceding the valley is unthinkable")."""
+    done = parse.clause_at.get(first)
+    if done is not None and done.kind in {"ing", "inf"} and done.start == first:
+        main = next((c for c in parse.clauses[done.index + 1 :] if c.kind == "main"), None)
+        return main if main is not None and not main.subjects else None
+    main = next((c for c in parse.clauses if c.start > first), None)
+    begins = main is not None and main.finite and main.subjects and main.subjects[0].start <= first + 1
+    return main if begins else None
 
 
 def _weighs(parse: Parse, main: Clause) -> bool:
