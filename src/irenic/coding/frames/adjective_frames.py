@@ -31,7 +31,7 @@ class AdjectiveFrames:
     def _joined(self, first: Candidate, clause: Clause) -> list[Candidate]:
         """As in "was satisfied with the result and ready to meet again": an adjective with a complement of its own."""
         tokens = self.parse.tokens
-        for index in range(first.trigger + 1, min(first.content[1], len(tokens) - 2)):
+        for index in range(max(first.trigger, first.content[0]), min(first.content[1], len(tokens) - 2)):
             if self.parse.clause_at.get(index) is not None and self.parse.clause_at[index].finite:
                 break
             second = self.parse.skip(index + 1)

@@ -31,8 +31,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         return []
     if clause.lemma == "mount" and clause.kind == "ing":
         return []  # "faces mounting pressure to accept"
-    if clause.lemma == "have" and clause.modal and (clause.negated or _allowed_none(parse, clause)):
-        return []  # "X could not have a veto", "can have no veto": what others deny it
+    if clause.lemma == "have" and _allowed_none(parse, clause):
+        return []  # "X could not have a veto", "can have no say", "has no veto over": what others deny it
     first = parse.skip(clause.after)
     if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
         first = parse.skip(first + 1)  # "stems from a fear of"
@@ -87,9 +87,14 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
 
 
 def _allowed_none(parse: Parse, clause: Clause) -> bool:
-    """As in "can have no say", "must have no veto"."""
-    none = parse.lowers[clause.after : clause.after + 1] == ["no"]
-    return none and clause.modal in {"can", "could", "may", "must", "should"}
+    """As in "could not have a demand met", "can have no say", "has no veto"."""
+    if clause.modal and clause.negated:
+        return True
+    behind = parse.lowers[clause.after : clause.after + 2]
+    return behind[:1] == ["no"] and (clause.modal in _ALLOWED or behind[1:] == ["veto"])
+
+
+_ALLOWED = frozenset({"can", "could", "may", "must", "should"})
 
 
 def _given(resolver: Resolver, clause: Clause, whom: NounPhrase) -> NounPhrase | None:

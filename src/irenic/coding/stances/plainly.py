@@ -23,6 +23,7 @@ from irenic.coding.stances.plain_facts import (
 from irenic.coding.stances.plain_future import to_come
 from irenic.coding.stances.sides import HEADS, Side
 from irenic.coding.words.closed import FUTURE
+from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import COMMENTATOR, Act, Firmness
 
@@ -100,7 +101,7 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
     if side is not Side.OURS and (crime := committed(parse, main)) is not None:
         return crime
     if side is Side.OURS and not watching and not _reported(parse, main):
-        return _own(main)
+        return _own(parse, main)
     asking = kind is not None and kind.act is Act.DEMAND and side is Side.NEITHER
     if asking and not (main.negated or main.modal or main.passive):
         return WANTED  # "the monks asked both sides to spare the bridges"
@@ -177,6 +178,8 @@ def _reported(parse: Parse, main: Clause) -> bool:
     if main.modal or main.negated or not main.subjects or not (main.past or main.perfect):
         return False
     head = main.subjects[0].head
+    if parse.tokens[main.head].form & ING and not main.perfect:
+        return False  # "said they were stepping up work on": still going on
     if parse.lowers[main.subjects[0].start] in _OUR or parse.lowers[head] in HEADS:
         return False
     return (
@@ -188,12 +191,14 @@ _OUR = frozenset({"our", "my"})
 _SELVES = frozenset({"we", "i", "he", "she", "it"})
 
 
-def _own(main: Clause) -> Judgement:
+def _own(parse: Parse, main: Clause) -> Judgement:
     if main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
     if main.modal in _ABLE and not main.perfect:
         return UNDECIDED
     future = main.modal in FUTURE
+    if main.past and not main.modal and parse.tokens[main.head].form & ING:
+        return Judgement(Act.SIGNAL, 1, Firmness.POSITION, 0.45)  # "said they were stepping up work on"
     return Judgement(Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45)
 
 
