@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.ahead import WILL
 from irenic.coding.frames.preposed import governed_by
+from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.resources import Frame, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
@@ -83,6 +84,15 @@ def negated_above(parse: Parse, clause: Clause) -> bool:
     return (above.lemma == "be" and before in {"first", "one", "ones"}) or (
         above.lemma in {"come", "go"} and not above.passive
     )
+
+
+def neither(parse: Parse, clause: Clause) -> bool:
+    """As in "has neither embraced nor dismissed": no more for it than against it."""
+    behind = parse.clauses[clause.index + 1 : clause.index + 2]
+    if not clause.negated or not behind or parse.lowers[behind[0].head - 1] != "nor":
+        return False
+    one, other = plain_class(clause.lemma), plain_class(behind[0].lemma)
+    return one is not None and other is not None and one.polarity * other.polarity < 0
 
 
 def _not_forced(parse: Parse, clause: Clause) -> bool:

@@ -35,7 +35,7 @@ from irenic.coding.frames.preposed import (
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.received import received
-from irenic.coding.frames.ruled_out import how_often, idle_object, negated_above, on_meeting, ruled_out
+from irenic.coding.frames.ruled_out import how_often, idle_object, negated_above, neither, on_meeting, ruled_out
 from irenic.coding.frames.stirred import stirred
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver
@@ -160,6 +160,8 @@ class VerbFrames:
             return self._withheld(clause, frame, trigger, holder)
         if ruled_out(self.parse, clause, frame, negated=negated):
             return None
+        if neither(self.parse, clause):
+            frame, negated = replace(frame, kind=classes()["open"]), False
         before = self._preposed(clause, frame, holder)
         if before is not None:
             return None if frame.trigger == "announce" and self._known(before) else before

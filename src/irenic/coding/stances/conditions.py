@@ -24,8 +24,8 @@ class Condition:
     index: int
 
     def first(self, parse: Parse) -> int:
-        """The token at which its words begin: "so" of "so long as"."""
-        return self.index - 1 if parse.lowers[self.index] == "long" else self.index
+        """The token at which its words begin: "so" of "so long as", "as" of "as soon as"."""
+        return self.index - 1 if parse.lowers[self.index] in {"long", "soon"} else self.index
 
 
 def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
@@ -45,7 +45,10 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
         return None
     if found is not None and found.kind == "when" and main.negated:
         return None  # "will not resume once they are home"
-    if found is None or (found.kind == "when" and not main.modal and not _as_soon(parse, found, main)):
+    if found is None or (
+        found.kind == "when"
+        and not (main.modal or _as_soon(parse, found, main) or _to_be_done(parse, found, main))
+    ):
         return None  # "the fighting resumed when they left" only tells what happened
     if found.kind == "when":
         return Condition("if", found.index)
@@ -79,6 +82,17 @@ _COUNTED = frozenset({"one", "two", "three", "certain", "some"})
 def _as_soon(parse: Parse, condition: Condition, main: Clause) -> bool:
     """As in "our prisoners go home the day theirs do": said of what is to come, without a modal verb."""
     return parse.lowers[condition.index] in _INSTANTS and not (main.past or main.perfect or main.passive)
+
+
+def _to_be_done(parse: Parse, condition: Condition, main: Clause) -> bool:
+    """As in "agreed to hold a vote once the guns are silent": said of what an infinitive in front tells."""
+    between = list(parse.clauses_in(main.after, condition.index))
+    if not between or between[-1].kind != "inf":
+        return False
+    if parse.lowers[condition.index] != "when":
+        return True
+    inner = next(iter(parse.clauses_in(condition.index + 1, condition.index + _SUBJECT)), None)
+    return inner is not None and not (inner.past or inner.perfect)
 
 
 _INSTANTS = frozenset({"day", "moment", "minute", "once"})
@@ -116,7 +130,7 @@ _OPENERS = frozenset(
     (
         "only until till unless long while if provided providing when once depend depends depended hinge hinges "
         "hinged dependent contingent conditional return exchange day moment minute condition conditions should were "
-        "before subject tied linked conditioned pegged"
+        "before subject tied linked conditioned pegged soon"
     ).split()
 )
 """The words at which a condition begins."""
@@ -185,6 +199,8 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
         return "only"
     if lower in _TIED and after in {"on", "upon", "to"} and _is_tied(parse, index):
         return "only"
+    if lower == "soon" and after == "as" and tokens[index - 1].lower == "as" and _clause_at(parse, index + 1):
+        return "when"
     if lower in {"return", "exchange"} and after == "for" and tokens[index - 1].lower == "in":
         return "if"
     if lower in _INSTANTS and tokens[index - 1].lower != "any" and _clause_at(parse, index):

@@ -114,7 +114,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         and kind.act is not Act.LINKAGE
         and not _depending(engine, candidate, finding, condition)
     ):
-        leaving = resigns(engine.parse, candidate.clause)
+        leaving = kind.act is not Act.OFFER and resigns(engine.parse, candidate.clause)
         withheld = candidate.negated and kind.name in _GIVEN and condition.kind == "if"
         costly = leaving or withheld or act is Act.THREAT or (act is Act.REJECT and not candidate.negated)
         asked = wanted(engine.parse, condition, _hanging(engine, finding, condition), costly=costly)
