@@ -17,6 +17,7 @@ from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.depending import is_cost, lacking_at
 from irenic.coding.stances.everyday import by_words, is_everyday, of_the_process, plain
+from irenic.coding.stances.fronted import announced_topic
 from irenic.coding.stances.issue_ranking import ranked
 from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.stance import Stance, stance_of
@@ -47,6 +48,8 @@ _BREACHING = frozenset({"break", "breach", "violate"})
 _INTRUDING = frozenset("attack cross enter infringe intrude invade strike".split())
 _COURSE = frozenset({"inclusion", "sequencing", "implementation"})
 """Standard issues on which talks take their course."""
+_ANYTHING = frozenset({CONDUCT, "inclusion"})
+"""Standard issues of words that may be about anything: "ready to talk", "a joint venture"."""
 _ENDING = frozenset({"cease", "end", "fall", "stop", "subside"})
 _SEALING = frozenset("agree complete conclude finalise finalize ratify reach sign".split())
 _IN_TIME = frozenset({"once", "when", "after", "day", "moment"})
@@ -97,6 +100,9 @@ class Builder:
         everyday = is_everyday(self.engine, candidate)
         if everyday:
             found = plain(self.engine, candidate, found)
+        if all(finding.standard in _ANYTHING for _, finding in found):
+            topic = announced_topic(self.engine, candidate)
+            found = [(candidate.content, topic)] if topic is not None else found
         if not found:
             fallback = self._fallback(candidate, everyday=everyday)
             found = [(candidate.content, fallback)] if fallback is not None else []

@@ -31,8 +31,9 @@ class Predicates:
             turned = self._reverses(clause) or (clause.kind == "part" and self._departs(clause, hit))
             if clause.kind == "part" and hit.end <= clause.start < end and turned:
                 noun = clause.antecedent
-                if noun is not None and noun.start <= hit.start:
-                    return 1  # "wants the sanctions lifted"
+                pointing = self.parse.tokens[hit.start].tag is Tag.PRON and clause.start == hit.end
+                if pointing or (noun is not None and noun.start <= hit.start):
+                    return 1  # "wants the sanctions lifted", "wants them gone"
             if not clause.finite or clause.start < hit.end or clause.start >= end:
                 continue
             if clause.kind in RELATIVE or clause.inserted:

@@ -35,7 +35,11 @@ class AdjectiveFrames:
             if self.parse.clause_at.get(index) is not None and self.parse.clause_at[index].finite:
                 break
             second = self.parse.skip(index + 1)
-            if tokens[index].tag is not Tag.CC or second >= len(tokens) or tokens[second].tag not in _ADJ_VERB:
+            if (
+                tokens[index].tag is not Tag.CC
+                or second >= len(tokens)
+                or tokens[second].tag not in _ADJ_VERB
+            ):
                 continue
             found = self._frame(second, clause)
             if found:

@@ -128,6 +128,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     subject = judged_subject(engine.parse, *candidate.content) if candidate.form is Form.INDIRECT else None
     if subject is not None and (judged := engine.contents.findings(*subject, reach=candidate.content[1])):
         return [(candidate.content, judged[0])]
+    if subject is not None and (blamed := _blamed(engine, candidate, subject[0])) is not None:
+        return [(candidate.content, blamed)]
     if (means := _means_told(engine.parse, candidate)) is not None and (
         named_first := engine.contents.findings(*means, reach=candidate.content[1])
     ):
@@ -277,6 +279,20 @@ def _anaphor(engine: Engine, candidate: Candidate) -> Finding | None:
         if meant is not None and meant.speakers == candidate.holder.speakers:
             return None  # "said it remained committed": the holder, no issue
     return pointed_at(engine.contents, engine.resolver.discourse, candidate)
+
+
+def _blamed(engine: Engine, candidate: Candidate, first: int) -> Finding | None:
+    """As in "“It would only prolong the war,” he said": what was spoken of is blamed for what it brings."""
+    if engine.parse.lowers[first] not in _IT:
+        return None
+    verb = next((c for c in engine.parse.clauses if any(p.start == first for p in c.subjects)), None)
+    found = engine.resolver.discourse.topics.near(candidate.start)
+    if verb is None or verb.lemma not in words()["negative_verbs"] or found is None:
+        return None
+    return replace(found, weight=1.6, start=first, end=first + 1)
+
+
+_IT = frozenset({"it", "this", "that"})
 
 
 def _of_discussion(parse: Parse, start: int) -> bool:

@@ -34,6 +34,7 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or conditional(parse, clause)
         or _intended(parse, clause)
         or _to_that_end(parse, clause)
+        or _to_begin(parse, clause)
         or _not_done(parse, clause)
         or kept_back(parse, clause)
         or _under_a_plan(parse, clause)
@@ -101,6 +102,17 @@ def _to_that_end(parse: Parse, clause: Clause) -> bool:
     return above.modal in {"must", "should", "ought", "shall"} and above.lemma in _HAVING
 
 
+def _to_begin(parse: Parse, clause: Clause) -> bool:
+    """As in "Southmark would have to start accepting it": what it must begin to do it does not do."""
+    above = parse.clauses[clause.index - 1] if clause.index and clause.kind == "ing" else None
+    if above is None or above.lemma not in _BEGINNING or parse.skip(above.after) != clause.start:
+        return False
+    if above.kind == "inf" and 0 <= above.shared < above.index:
+        above = parse.clauses[above.shared]
+    return above.modal in {"must", "should", "ought"} or above.lemma in {"have", "need"}
+
+
+_BEGINNING = frozenset({"start", "begin", "keep", "stop"})
 _HAVING = frozenset("acquire get have keep need obtain receive retain".split())
 
 

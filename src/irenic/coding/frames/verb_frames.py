@@ -35,7 +35,14 @@ from irenic.coding.frames.preposed import (
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.received import received
-from irenic.coding.frames.ruled_out import how_often, idle_object, negated_above, neither, on_meeting, ruled_out
+from irenic.coding.frames.ruled_out import (
+    how_often,
+    idle_object,
+    negated_above,
+    neither,
+    on_meeting,
+    ruled_out,
+)
 from irenic.coding.frames.stirred import stirred
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.resolver import Resolver

@@ -113,7 +113,7 @@ def _pronoun_in(parse: Parse, first: int, end: int) -> int:
         token = parse.tokens[index]
         if (
             token.tag not in {Tag.PRON, Tag.DET}
-            or token.lower not in PRONOUNS
+            or not (token.lower in PRONOUNS or _done_to_them(parse, index))
             or _opens_phrase(parse, index)
             or _says_whose(parse, index)
         ):
@@ -121,6 +121,13 @@ def _pronoun_in(parse: Parse, first: int, end: int) -> int:
         if index == first or parse.tokens[index - 1].tag is Tag.VERB:
             return index
     return -1
+
+
+def _done_to_them(parse: Parse, index: int) -> bool:
+    """As in "demanded that they be lifted": things, as the subject of what is done to them."""
+    if parse.lowers[index] != "they":
+        return False
+    return any(c.passive and any(p.head == index for p in c.subjects) for c in parse.clauses)
 
 
 def _says_whose(parse: Parse, index: int) -> bool:

@@ -44,7 +44,7 @@ class Pronouns:
                 return e.number == "person" and e.pronoun in {person, ""}
 
             telling = self._person_telling(index) if lower in {"he", "she"} else None
-            telling = telling if telling is not None and fits(telling) else None
+            telling = telling if telling is not None and (fits(telling) or _unknown(telling)) else None
             found = known(self._going_on(index, fits) or telling or newest(fits), 0.9)
             return found or known(newest(_lone, 1), 0.8)
         if lower in {"it", "its", "itself"}:
@@ -249,6 +249,11 @@ class Pronouns:
         plural = named or (head.tag is Tag.NOUN and head.word is not None and head.word.plural)
         found = self.resolver.subject(teller) if plural or len(teller.subjects) > 1 else None
         return known(found, 0.9)
+
+
+def _unknown(entity: Entity) -> bool:
+    """As in "Orlenko said he would": a name that no list knows, which the pronoun shows to be somebody's."""
+    return entity.number == "group" and entity.pronoun == "it" and {s.party for s in entity.speakers} == {OTHER}
 
 
 def _lone(entity: Entity) -> bool:

@@ -33,8 +33,8 @@ class Strangers:
         """The person or body that a capitalised noun phrase names."""
         tokens = self.parse.tokens
         head = tokens[phrase.head]
-        if head.lower in TIME_NOUNS or self._press(phrase):
-            return None  # "on Monday", "the Osper Herald"
+        if head.lower in TIME_NOUNS | _PAPERS or self._press(phrase):
+            return None  # "on Monday", "the Osper Memorandum", "the Osper Herald"
         people = self.resolver.discourse.people
         known = people.get(head.lower)
         if known is not None:
@@ -249,6 +249,10 @@ class Strangers:
 
 
 _LONGEST_SHORT = 6
+_PAPERS = frozenset(
+    "accord accords act agreement agreements charter constitution convention declaration memorandum pact protocol "
+    "protocols resolution statute treaty".split()
+)
 _LONG_NAME = 3
 _OF_DOMAIN = frozenset({Tag.ADJ, Tag.CC, Tag.DET, Tag.NAME, Tag.NOUN})
 _DOMAINS = frozenset(

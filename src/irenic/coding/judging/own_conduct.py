@@ -60,7 +60,9 @@ _YIELDING = frozenset(
 def _moves_troops(parse: Parse, main: Clause) -> bool:
     """As in "will withdraw its troops from the province": it is a deed, and nothing that was given ends."""
     phrase = None if main.passive else parse.noun_phrase(parse.skip(main.after))
-    return main.lemma == "withdraw" and phrase is not None and lemma_at(parse, phrase.head) in words()["troops"]
+    return (
+        main.lemma == "withdraw" and phrase is not None and lemma_at(parse, phrase.head) in words()["troops"]
+    )
 
 
 def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:

@@ -86,7 +86,7 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     if main.lemma in lists["negative_verbs"]:
         if main.negated or (main.passive and main.lemma == "complicate"):
             return None  # "it is very complicated"
-        if own_subject and main.modal in FUTURE:
+        if own_subject and main.modal in FUTURE and not _of_a_thing(parse, main):
             return _WILL_HARM
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if main.negated and main.lemma in {"permit", "allow", "tolerate", "justify", "warrant"}:
@@ -104,6 +104,16 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     if main.lemma in lists["positive_verbs"] and main.modal in FUTURE and not main.passive:
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.6, fixed=True)  # "would not improve security"
     return None
+
+
+def _of_a_thing(parse: Parse, main: Clause) -> bool:
+    """As in "said it would only prolong the war": what was spoken of would, and not whoever speaks."""
+    it = bool(main.subjects) and parse.lowers[main.subjects[0].head] == "it"
+    return it and (main.lemma in _SIDE_EFFECTS or not _ONLY.isdisjoint(main.adverbs))
+
+
+_SIDE_EFFECTS = frozenset("complicate embolden endanger imperil jeopardise jeopardize prolong undermine".split())
+_ONLY = frozenset("merely only simply".split())
 
 
 def _works_harm(parse: Parse, main: Clause) -> bool:
