@@ -12,7 +12,8 @@ from irenic.model.terms import Act, Firmness
 
 def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
-    if main.modal in FUTURE and main.lemma in _FIGHTING and not main.negated and not main.passive:
+    fights = main.lemma in _FIGHTING or _by_force(parse, main)
+    if main.modal in FUTURE and fights and not main.negated and not main.passive:
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     if main.modal in FUTURE and not main.negated and _breaks_off(parse, main):
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
@@ -63,6 +64,19 @@ def _moves_troops(parse: Parse, main: Clause) -> bool:
     return (
         main.lemma == "withdraw" and phrase is not None and lemma_at(parse, phrase.head) in words()["troops"]
     )
+
+
+def _by_force(parse: Parse, main: Clause) -> bool:
+    """As in "would take the rest of the province by force": whatever the verb, it is done by fighting."""
+    if _MEANS.isdisjoint(parse.vocabulary):
+        return False
+    behind = parse.lowers[main.after : main.after + _FAR]
+    return any(behind[i : i + 2] in _FORCE or behind[i : i + 3] in _FORCE for i in range(len(behind)))
+
+
+_MEANS = frozenset({"force", "means", "battlefield", "arms"})
+_FORCE = (["by", "force"], ["by", "military", "means"], ["on", "the", "battlefield"], ["by", "arms"])
+_FAR = 10
 
 
 def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:
