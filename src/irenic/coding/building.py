@@ -206,7 +206,7 @@ class Builder:
             return None, end
         condition = condition_in(self.parse, start + 1, end, ruling)
         if condition is not None and condition.index >= ruling.head:
-            return condition, end
+            return condition, self._its_end(condition, end)
         before = condition_before(self.parse, ruling)
         if before is not None and before.index < candidate.start:
             return before, ruling.subjects[0].start - 1  # "If they release our men, we will accept a truce"
@@ -214,6 +214,16 @@ class Builder:
         if lacking is not None and nothing_without(self.parse, ruling, end):
             return Condition("only", lacking), end  # "there will be no truce without guarantees"
         return None, end
+
+    def _its_end(self, condition: Condition, end: int) -> int:
+        """As in "can end it if he wants to, or he can fight on": a clause that is joined to what depends is no part."""
+        tokens = self.parse.tokens
+        for index in range(condition.index + 1, end - 1):
+            if tokens[index].text == "," and tokens[index + 1].tag is Tag.CC:
+                joined = (c for c in self.parse.clauses if c.finite and c.kind in {"main", "that"})
+                if any(c.subjects and c.subjects[0].start == index + 2 for c in joined):
+                    return index
+        return end
 
     def _ruling(self, candidate: Candidate) -> Clause | None:
         """The clause on which a condition in the content would depend."""

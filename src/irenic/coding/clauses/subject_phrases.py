@@ -110,13 +110,14 @@ class SubjectPhrases(OpenClauses):
     def _object_of_gerund(self, before: int) -> bool:
         """Whether the verb before is a gerund or an infinitive that hangs on a thing that is told of.
 
-        As in "said the decision to lift the sanctions was", "said no decision on lifting them had been taken".
+        As in "said the decision to lift the sanctions was", "said no decision on lifting them had been taken",
+        "said any plan involving foreign troops was".
         """
         fresh, inner = self.fresh, self.parse.clause_at.get(before)
         if fresh is None or inner is None or inner.kind not in {"ing", "inf"} or not self.told(fresh):
             return False
         at = step_back(self.parse, inner.start)
-        if inner.kind == "inf":
+        if inner.kind == "inf" or at == fresh.phrase.tail - 1:
             noun = self.tokens[fresh.phrase.head].tag is Tag.NOUN
             return noun and at == fresh.phrase.tail - 1 and subjectless_ahead(self.parse, inner) > 0
         return at == fresh.phrase.tail and self.tokens[at].tag is Tag.PREP

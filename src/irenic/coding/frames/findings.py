@@ -15,6 +15,7 @@ from irenic.coding.frames.of_conduct import denies_a_deed, of_an_answer
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.judging.befalling import MEASURES, measure
 from irenic.coding.judging.judgement import judged_subject
+from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.resources import words
 from irenic.coding.words.closed import ABLE, FUTURE
 from irenic.coding.words.tokens import Tag, Token
@@ -107,11 +108,10 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
         return [(candidate.content, _accused_of(engine, candidate))]
     if (lacked := _lacked(engine, candidate)) is not None:
         return [(candidate.content, lacked)]
-    inserted = candidate.rule in {"verb.attribution", "verb.for"} and candidate.trigger > candidate.content[0]
     content = candidate.content
     if candidate.rule.endswith("obj-inf"):
         content = past_occasion(engine.parse, content), content[1]
-    pieces = [content] if inserted else segments(engine.parse, *content)
+    pieces = [content] if _whole(engine.parse, candidate) else segments(engine.parse, *content)
     per_piece = [(piece, engine.contents.findings(*piece)) for piece in pieces] if len(pieces) > 1 else []
     named = [(piece, found) for piece, found in per_piece if found]
     distinct = {(f[0].issue, f[0].option) for _, f in named}
@@ -156,6 +156,19 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if _of_discussion(engine.parse, candidate.content[0]):
         whole = [replace(finding, option=None) for finding in whole]
     return [(candidate.content, finding) for finding in whole]
+
+
+def _whole(parse: Parse, candidate: Candidate) -> bool:
+    """Whether what a teller behind or within it tells is no list: none of its commas stands behind its verb."""
+    start, end = candidate.content
+    if candidate.rule not in {"verb.attribution", "verb.for"} or candidate.trigger <= start:
+        return False
+    main = main_clause(parse, start, end)
+    return (
+        candidate.trigger < end
+        or main is None
+        or any(start < item[0] < main.head for item in segments(parse, start, end))
+    )
 
 
 def _bare_list(parse: Parse, start: int, end: int) -> bool:

@@ -73,7 +73,12 @@ def _thought_possible(parse: Parse, above: Clause, clause: Clause) -> bool:
         return True
     if above.lemma == "expect" and clause.modal in {"will", "would"}:
         return True  # "expects that X will threaten sanctions"
+    if above.lemma in _LETTING and clause.modal in {"may", "might", "could", "can"}:
+        return True  # "agreed that X could offer them a guarantee"
     return above.lemma in _BELIEVING and clause.modal in {"may", "might", "could"}
+
+
+_LETTING = frozenset({"accept", "agree", "concede", "confirm"})
 
 
 def _one_case(parse: Parse, above: Clause, clause: Clause) -> bool:

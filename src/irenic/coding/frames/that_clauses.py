@@ -21,6 +21,9 @@ class ThatClauses:
         """What is told from a token on, behind the object where a verb has one ("told reporters that")."""
         parse, tokens = self.parse, self.parse.tokens
         index = first
+        if tokens[first].tag is Tag.BE and parse.lowers[first - 1] in {"now", "today"}:
+            # "said now was the time to": an adverb that stands for the subject
+            return (first - 1, content_end(parse, first, clause, embedded=True)), Form.INDIRECT
         if with_object:
             phrase = parse.noun_phrase(index)
             if phrase is None:

@@ -253,7 +253,9 @@ class Pronouns:
 
 def _unknown(entity: Entity) -> bool:
     """As in "Orlenko said he would": a name that no list knows, which the pronoun shows to be somebody's."""
-    return entity.number == "group" and entity.pronoun == "it" and {s.party for s in entity.speakers} == {OTHER}
+    return (
+        entity.number == "group" and entity.pronoun == "it" and {s.party for s in entity.speakers} == {OTHER}
+    )
 
 
 def _lone(entity: Entity) -> bool:

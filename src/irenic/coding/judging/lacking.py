@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.verdict import lemma_at
 from irenic.coding.words.closed import FUTURE, NONE
 
 
@@ -57,3 +58,19 @@ def is_without(parse: Parse, main: Clause, end: int) -> bool:
     first = main.subjects[0].start if main.subjects else main.start
     fronted = parse.tokens[max(0, first - 8) : first]
     return any(t.lower == "without" for t in (*fronted, *parse.tokens[main.after : end]))
+
+
+def shows_need(parse: Parse, main: Clause) -> bool:
+    """As in "the raid showed the need for sanctions", "underlines the urgency of a truce": it is asked for."""
+    if main.lemma not in _SHOWING or main.negated or main.passive or not main.subjects:
+        return False
+    phrase = parse.bare_phrase(parse.skip(main.after))
+    if phrase is None or lemma_at(parse, phrase.head) not in _NEED:
+        return False
+    return parse.lowers[phrase.end : phrase.end + 1] in (["for"], ["to"], ["of"])
+
+
+_SHOWING = frozenset(
+    "confirm demonstrate emphasise emphasize highlight illustrate prove reveal show stress underline underscore".split()
+)
+_NEED = frozenset({"need", "necessity", "urgency", "importance"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.ill_effects import does_little, ends_nothing, leads_to_evil, left_bare
-from irenic.coding.judging.lacking import is_without, nothing_without
+from irenic.coding.judging.lacking import is_without, nothing_without, shows_need
 from irenic.coding.judging.own_conduct import own_conduct, plain_class
 from irenic.coding.judging.scorn import (
     SCORNED,
@@ -50,6 +50,8 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
         return scorned
     if nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
+    if shows_need(parse, main):
+        return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75)
     if is_spared(parse, main):
         return SPARED
     if none_may(parse, main):
@@ -112,7 +114,9 @@ def _of_a_thing(parse: Parse, main: Clause) -> bool:
     return it and (main.lemma in _SIDE_EFFECTS or not _ONLY.isdisjoint(main.adverbs))
 
 
-_SIDE_EFFECTS = frozenset("complicate embolden endanger imperil jeopardise jeopardize prolong undermine".split())
+_SIDE_EFFECTS = frozenset(
+    "complicate embolden endanger imperil jeopardise jeopardize prolong undermine".split()
+)
 _ONLY = frozenset("merely only simply".split())
 
 

@@ -68,12 +68,17 @@ def _complement(parse: Parse, main: Clause, finding: Finding) -> bool:
     )
 
 
-def compared(parse: Parse, finding: Finding, piece: tuple[int, int]) -> Told | None:
+def compared(
+    parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Judgement | None
+) -> Told | None:
     """As in "a treaty would serve us better than a truce": for what stands before "than", against what stands after."""
     tokens = parse.tokens
     than = next((i for i in range(*piece) if tokens[i].lower == "than"), None)
     if than is None:
         return None
+    first = finding.start < than
+    if first and verdict is not None and parse.lowers[than - 1] == "rather":
+        return None  # "must tighten them rather than lift them": what is said of the first
     near = {t.lower for t in tokens[max(piece[0], than - 8) : than]}
     if not near & {"better", "rather", "sooner", "preferable", "safer", "wiser"} or near & {
         "no",
@@ -81,7 +86,7 @@ def compared(parse: Parse, finding: Finding, piece: tuple[int, int]) -> Told | N
         "n't",
     }:
         return None
-    polarity = Polarity.SUPPORT if finding.start < than else Polarity.OPPOSE
+    polarity = as_polarity(finding.sign) if first else Polarity.OPPOSE
     return Told(Act.ASSESSMENT, polarity, Firmness.PREFERENCE, 0.7)
 
 

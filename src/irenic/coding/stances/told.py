@@ -83,7 +83,7 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     verdict = read(engine, candidate, piece)
     condition = condition_in(parse, *piece, main)
     depending = linked(engine, finding, main, condition, verdict, side) if condition is not None else None
-    found = depending or limited(parse, main, finding) or compared(parse, finding, piece)
+    found = depending or limited(parse, main, finding) or compared(parse, finding, piece, verdict)
     if found is not None or verdict is None:
         return found
     if side is not Side.OURS and (omitted := left_out(engine, main, finding, verdict)) is not None:
