@@ -1,4 +1,4 @@
-"""A verb that is said once for two: "Northland wants a truce; Southmark, a tribunal", "said yes to X and no to Y"."""
+"""A verb that is said once for two: "Northland wants a truce, Southmark a tribunal", "said yes to X and no to Y"."""
 
 from __future__ import annotations
 
@@ -110,7 +110,8 @@ def _left_out(
 ) -> Candidate | None:
     tokens = parse.tokens
     apart = tokens[joint].text == ";"
-    if not (apart or tokens[joint].lower in _JOINING) or tokens[joint + 1].mention < 0:
+    comma = tokens[joint].text == "," and tokens[joint - 1].tag is Tag.NOUN
+    if not (apart or comma or tokens[joint].lower in _JOINING) or tokens[joint + 1].mention < 0:
         return None
     who = parse.bare_phrase(joint + 1)
     if who is None or who.end + 1 >= len(tokens) or tokens[who.head].mention < 0:

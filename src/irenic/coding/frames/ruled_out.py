@@ -6,6 +6,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.ahead import WILL
 from irenic.coding.frames.preposed import governed_by
 from irenic.coding.judging.own_conduct import plain_class
+from irenic.coding.judging.sparing import DRIVING
 from irenic.coding.resources import Frame, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
@@ -81,9 +82,9 @@ def negated_above(parse: Parse, clause: Clause) -> bool:
     if not above.negated or clause.start - above.after > _NEAR:
         return False
     before = tokens[clause.start - 1].lower
-    return (above.lemma == "be" and before in {"first", "one", "ones"}) or (
-        above.lemma in {"come", "go"} and not above.passive
-    )
+    if above.passive:
+        return above.lemma in DRIVING  # "will not be forced to accept it"
+    return (above.lemma == "be" and before in {"first", "one", "ones"}) or above.lemma in {"come", "go"}
 
 
 def neither(parse: Parse, clause: Clause) -> bool:

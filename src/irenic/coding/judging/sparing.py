@@ -46,6 +46,15 @@ def is_spared(parse: Parse, main: Clause) -> bool:
     return main.negated and main.passive and main.modal in FUTURE and main.lemma in _driven()
 
 
+def not_driven_into(parse: Parse, main: Clause) -> bool:
+    """As in "will not be forced into neutrality", "must not be bullied into a bad deal": what follows is refused."""
+    into = parse.lowers[main.after : main.after + 1] in (["into"], ["to"])
+    return main.passive and main.negated and bool(main.modal) and into and main.lemma in DRIVING
+
+
+DRIVING = frozenset("bully coerce drag force lure press pressure push rush strong-arm trap trick".split())
+
+
 def no_vengeance(parse: Parse, main: Clause) -> bool:
     """As in "there would be no revenge"."""
     return main.modal in FUTURE and not _VENGEANCE.isdisjoint(parse.lowers[main.after : main.after + _NEAR])

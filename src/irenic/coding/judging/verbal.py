@@ -14,7 +14,7 @@ from irenic.coding.judging.scorn import (
     put_to_ill_use,
     yields_little,
 )
-from irenic.coding.judging.sparing import SPARED, is_spared, none_may, none_must_suffer, none_should
+from irenic.coding.judging.sparing import SPARED, is_spared, none_may, none_must_suffer, none_should, not_driven_into
 from irenic.coding.judging.verdict import LEFT_OPEN, Judgement, evaluate, judge_words, turned
 from irenic.coding.resources import words
 from irenic.coding.words.closed import FUTURE
@@ -52,6 +52,8 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
     if shows_need(parse, main):
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.75)
+    if not_driven_into(parse, main):
+        return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
     if is_spared(parse, main):
         return SPARED
     if none_may(parse, main):
