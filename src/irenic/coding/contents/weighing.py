@@ -33,6 +33,9 @@ OVER = 0.4
 """Of what was given before ("a debt for past aid")."""
 NAMED = 0.3
 """Only part of the name of somebody or of a body ("the Armed Forces", "the National Security Council")."""
+ON_SOIL = 0.4
+"""Where something is ("on its territory")."""
+_SOIL = frozenset({"territory", "soil", "land"})
 _BODIES = frozenset("adviser advisor agency army committee council department force ministry team".split())
 _NEAR = 4
 _FRONTED = frozenset("if once unless should despite irrespective notwithstanding regardless".split())
@@ -72,6 +75,7 @@ class Weighing:
             self._places[key] = self._reach(*key)
         bygone = hit.start > 0 and self.parse.tokens[hit.start - 1].lower in _BYGONE
         factor = (MODIFIER if self._modifies(hit) else 1.0) * (OVER if bygone else 1.0)
+        factor *= ON_SOIL if self._on_soil(hit) else 1.0
         return self._places[key] * factor * (NAMED if self._names_body(hit) else 1.0)
 
     def role(self, hit: Hit, content: int) -> float:
@@ -126,6 +130,16 @@ class Weighing:
         last = self.parse.tokens[hit.end - 1].tag
         return (
             bool(after) and after[0].tag is Tag.NOUN and (last is Tag.NOUN or (hit.pair and last is Tag.ADJ))
+        )
+
+    def _on_soil(self, hit: Hit) -> bool:
+        """As in "foreign troops on its territory", "bases on Westerian soil": where, but for "talks on territory"."""
+        first = hit.start
+        if hit.end - first != 1 or self.parse.lowers[first] not in _SOIL or first < 2:
+            return False
+        whose = self.parse.tokens[first - 1]
+        return whose.tag in {Tag.PPOS, Tag.NAME, Tag.ADJ, Tag.POSS} and (
+            "on" in self.parse.lowers[max(0, first - 3) : first - 1]
         )
 
     def _names_body(self, hit: Hit) -> bool:

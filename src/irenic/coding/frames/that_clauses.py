@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.adjuncts import past_adjuncts, past_apposition, past_insertion
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.called import Slot
 from irenic.coding.frames.extent import content_end
 from irenic.coding.resources import frames
@@ -186,6 +187,8 @@ class ThatClauses:
                 and inner.kind in {"that", "main", "orel"}
             ):
                 first = inner.subjects[0].start
+                if inner.kind == "orel" and tells(self.parse, inner):
+                    return None  # "demanded the release of those it says are held"
                 if first <= index + 1 and first >= index:
                     return inner
                 if first > index + 1 and inner.kind != "orel":

@@ -155,13 +155,21 @@ def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
         joint, first = state.tokens[state.previous_index - 1], state.tokens[state.previous_index - 2]
         return joint.tag is Tag.CC and first.tag is Tag.VERB and bool(first.form & S_FORM)
     if after.tag is Tag.PREP or after.lower == "to":
-        return after_what(state)
+        return after_what(state) or _which_it_does(state, token)
     if after.tag is not Tag.CC or state.opener != state.previous_index - 1 or state.opener < 1:
         return False
     outer = state.tokens[state.opener - 1]
     beyond = state.at(state.tokens.index(after) + 1)
     named = beyond is not None and (beyond.mention >= 0 or beyond.lower in {"that", "which"})
     return named and outer.tag is Tag.NOUN and state.tokens[state.opener].lower in {"that", "which"}
+
+
+def _which_it_does(state: TagState, token: Token) -> bool:
+    """As in "elections, which Northland demands within months": a name alone stands behind the pronoun."""
+    if state.opener < 1 or state.opener != state.previous_index - 1 or token.word is None:
+        return False
+    known = token.word.verb in frames("verbs") and bool(token.word.verb_forms & S_FORM)
+    return known and state.tokens[state.opener].lower == "which"
 
 
 def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:
