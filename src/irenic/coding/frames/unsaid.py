@@ -8,6 +8,7 @@ from irenic.coding.frames.in_doubt import in_doubt
 from irenic.coding.frames.not_yet import gathered, so_far, theirs_alone, to_be_ensured, wondered
 from irenic.coding.frames.of_others import joined_duty, of_others
 from irenic.coding.frames.unfulfilled import unfulfilled
+from irenic.coding.judging.sparing import DRIVING
 from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.closed import ABLE, FUTURE
 from irenic.coding.words.lexicon import BASE
@@ -95,11 +96,12 @@ def _intended(parse: Parse, clause: Clause) -> bool:
 
 
 def _to_that_end(parse: Parse, clause: Clause) -> bool:
-    """As in "Southmark must have guarantees to defend its borders": what they are for, not what it does."""
+    """As in "Southmark must have guarantees to defend its borders", "must not be forced to sign": nothing it does."""
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     above = parse.clauses[clause.shared]
-    return above.modal in {"must", "should", "ought", "shall"} and above.lemma in _HAVING
+    owed = above.lemma in _HAVING or (above.passive and above.lemma in DRIVING)
+    return above.modal in {"must", "should", "ought", "shall"} and owed
 
 
 def _to_begin(parse: Parse, clause: Clause) -> bool:

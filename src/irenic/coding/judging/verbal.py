@@ -14,7 +14,14 @@ from irenic.coding.judging.scorn import (
     put_to_ill_use,
     yields_little,
 )
-from irenic.coding.judging.sparing import SPARED, is_spared, none_may, none_must_suffer, none_should, not_driven_into
+from irenic.coding.judging.sparing import (
+    SPARED,
+    is_spared,
+    none_may,
+    none_must_suffer,
+    none_should,
+    not_driven_into,
+)
 from irenic.coding.judging.verdict import LEFT_OPEN, Judgement, evaluate, judge_words, turned
 from irenic.coding.resources import words
 from irenic.coding.words.closed import FUTURE

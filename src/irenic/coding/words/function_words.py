@@ -11,7 +11,7 @@ from irenic.coding.words.lexicon import ADJ, BASE, NOUN, PAST, S_FORM, VERB, Wor
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.small_words import at_least, back, close, floating, like, most, much, once, since
 from irenic.coding.words.tag_sets import CC_PUNCT, NAME_NOUN
-from irenic.coding.words.tag_state import TagState, nominal_next
+from irenic.coding.words.tag_state import NP_OPENERS, TagState, nominal_next
 from irenic.coding.words.tokens import Tag, Token
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
@@ -21,7 +21,9 @@ _BE_DO_HAVE_OTHER = frozenset({Tag.BE, Tag.DO, Tag.HAVE, Tag.OTHER})
 def _to(state: TagState, index: int) -> None:
     token, after = state.tokens[index], state.next_word(index)
     word = after.word if after is not None else None
-    if after is None or word is None or after.tag not in _BE_DO_HAVE_OTHER:
+    if _to_back(state, index):
+        token.tag = Tag.TO  # "refused to back the plan"
+    elif after is None or word is None or after.tag not in _BE_DO_HAVE_OTHER:
         token.tag = Tag.PREP
     elif after.cap and not token.cap and (index == 1 or not state.tokens[index - 1].cap):
         token.tag = Tag.PREP  # "speaking to Radio Osper"
@@ -44,6 +46,14 @@ def _to(state: TagState, index: int) -> None:
         if state.previous is Tag.VERB and word.verb in _COMPOUNDING and _noun_due(state, word.verb):
             plural = beyond is not None and beyond.word is not None and beyond.word.plural
             token.tag = Tag.PREP if plural else token.tag  # "appealed to aid agencies"
+
+
+def _to_back(state: TagState, index: int) -> bool:
+    """As in "refused to back the plan", against "went back to back in May"."""
+    nearest, beyond = state.at(index + 1), state.at(index + 2)
+    if nearest is None or beyond is None or nearest.lower != "back":
+        return False
+    return beyond.tag in NP_OPENERS | {Tag.NAME} or nominal_next(beyond)
 
 
 def _freely(state: TagState, free: Token) -> bool:
