@@ -20,6 +20,8 @@ def opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # "the council or any other body"
     if token.lower == "the" and parse.tokens[index - 1].text == "," and _only_one(beyond):
         return False  # "the road, the only link to the north"
+    if token.tag is Tag.TO and parse.lowers[index - 1] == "only":
+        return False  # "pledged to spare them, only to strike them again": what came of it
     if token.tag is Tag.TO and all(t.tag is not Tag.TO for t in parse.tokens[max(0, start - 1) : index]):
         return False  # "would meet at the end, to seal the deal": what for
     if token.tag is Tag.PREP and index + 1 < len(parse.tokens) and _only_names(parse, index + 1):

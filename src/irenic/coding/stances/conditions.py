@@ -85,14 +85,13 @@ def _as_soon(parse: Parse, condition: Condition, main: Clause) -> bool:
 
 
 def _to_be_done(parse: Parse, condition: Condition, main: Clause) -> bool:
-    """As in "agreed to hold a vote once the guns are silent": said of what an infinitive in front tells."""
+    """As in "agreed to hold a vote once the guns were silent", "promised guns as soon as they arrive": yet to come."""
     between = list(parse.clauses_in(main.after, condition.index))
-    if not between or between[-1].kind != "inf":
-        return False
-    if parse.lowers[condition.index] != "when":
+    if between and between[-1].kind == "inf" and parse.lowers[condition.index] != "when":
         return True
     inner = next(iter(parse.clauses_in(condition.index + 1, condition.index + _SUBJECT)), None)
-    return inner is not None and not (inner.past or inner.perfect)
+    ahead = inner is not None and inner.finite and not (inner.past or inner.perfect)
+    return ahead and (bool(between) or (main.past and parse.lowers[condition.index] in {"soon", "once"}))
 
 
 _INSTANTS = frozenset({"day", "moment", "minute", "once"})

@@ -89,7 +89,7 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if side is not Side.OURS and (omitted := left_out(engine, main, finding, verdict)) is not None:
         return omitted
     lasting = main.lemma in _GOING_ON and not main.negated and not main.modal
-    if lasting and finding.contrary and finding.end <= main.start:
+    if lasting and finding.contrary and finding.start < main.start:
         return Told(Act.CRITICISM, Polarity.SUPPORT, Firmness.UNKNOWN, 0.5)  # "the shelling continues"
     if verdict.firmness is Firmness.RED_LINE and _only_known(candidate):
         return None
