@@ -100,6 +100,8 @@ def _to_that_end(parse: Parse, clause: Clause) -> bool:
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     above = parse.clauses[clause.shared]
+    if above.passive and above.lemma == "trust":
+        return True  # "cannot be trusted to keep a truce"
     owed = above.lemma in _HAVING or (above.passive and above.lemma in DRIVING)
     return above.modal in {"must", "should", "ought", "shall"} and owed
 

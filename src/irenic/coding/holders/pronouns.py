@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import frames, words
@@ -56,6 +57,8 @@ class Pronouns:
                 return known(same, 0.85)
             if lower == "it" and self._only_papers(index):
                 return None
+            if lower == "it" and (outsider := self._outsider(index)) is not None:
+                return known(self.resolver.phrase(outsider), 0.8)
             if lower == "its" and (whole := self._told_before(index)) is not None:
                 return known(whole, 0.8)
             acting = lower == "it" and self._acts(index)
@@ -208,6 +211,20 @@ class Pronouns:
         if told is not None and told.pronoun == "it":
             return None  # its own, or another's: "It" may be who put it forward
         return next(reversed(discourse.documents.values()))
+
+    def _outsider(self, index: int) -> NounPhrase | None:
+        """As in "Ostland never condemned it, yet it opposes": the name in front, though the codebook lacks it."""
+        tokens = self.parse.tokens
+        if index < 2 or tokens[index - 1].lower not in {"and", "but", "yet", "so"}:
+            return None
+        before = (c for c in reversed(self.parse.clauses) if c.finite and c.kind == "main" and c.head < index)
+        above = next(before, None)
+        if above is None or len(above.subjects) != 1:
+            return None
+        name = above.subjects[0]
+        outside = tokens[name.head].mention < 0 or self.resolver.phrase(name) is None
+        bare = name.end - name.start == 1 and tokens[name.head].cap
+        return name if (bare or tokens[name.head].tag is Tag.NAME) and outside else None
 
     def _only_papers(self, index: int) -> bool:
         """As in "The truce begins today. It provides for talks": what an accord does, and no party."""

@@ -28,6 +28,9 @@ from irenic.coding.words.tokens import Tag, Token
 MAX_ACTOR_WORDS = 6
 
 
+_MOST_JOINED = 6
+
+
 class Resolver:
     """Resolves noun phrases of one sentence against mentions and discourse."""
 
@@ -168,16 +171,30 @@ class Resolver:
         return join([entity for entity in found if entity is not None], len(found)), max(ends, default=start)
 
     def _joined(self, start: int) -> list[NounPhrase]:
-        """The noun phrases from a token on that "and" joins."""
+        """The noun phrases from a token on that "and" joins, and names of a list in front of it."""
+        lowers = self.parse.lowers
         phrases: list[NounPhrase] = []
         phrase = self.parse.noun_phrase(start)
-        while phrase is not None and len(phrases) < 4:
+        while phrase is not None and len(phrases) < _MOST_JOINED:
             phrases.append(phrase)
             joint = phrase.tail
-            if joint >= len(self.parse.tokens) or self.parse.tokens[joint].lower != "and":
+            if lowers[joint : joint + 2] == [",", "and"]:
+                joint += 1
+            listed = lowers[joint : joint + 1] == [","] and self._goes_on(joint + 1)
+            if not listed and lowers[joint : joint + 1] != ["and"]:
                 break
             phrase = self.parse.noun_phrase(joint + 1)
         return phrases
+
+    def _goes_on(self, start: int) -> bool:
+        """As in "by Northland, Westeria and Southmark": a name behind a comma, and "and" or a comma behind it."""
+        tokens = self.parse.tokens
+        phrase = self.parse.noun_phrase(start) if start < len(tokens) else None
+        if phrase is None or tokens[phrase.head].mention < 0 or phrase.tail >= len(tokens):
+            return False
+        if tokens[phrase.tail].lower == "and":
+            return True
+        return tokens[phrase.tail].text == "," and self._goes_on(phrase.tail + 1)
 
     # -- noun phrases -----------------------------------------------------------------------------------------
     def phrase(self, phrase: NounPhrase) -> Entity | None:

@@ -95,6 +95,9 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return None
     polarity = polarity_of(engine, finding, main, verdict, piece[0])
     act = verdict.act
+    if act is Act.CRITICISM and main.lemma in _RELYING and finding.start > main.head:
+        kept = engine.contents.without_negation(finding, start=piece[0])
+        polarity = as_polarity(kept)  # "cannot be trusted to keep a truce"
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.65)
     if act is Act.CRITICISM and polarity is Polarity.SUPPORT and _missed(parse, finding, piece[0]):
@@ -126,6 +129,7 @@ def _only_known(candidate: Candidate) -> bool:
     return candidate.clause is not None and candidate.clause.lemma in _KNOWING
 
 
+_RELYING = frozenset({"trust", "rely", "count", "depend"})
 _KNOWING = frozenset("know understand realise realize learn recognise recognize see".split())
 _KEEPING = frozenset({"keep", "retain", "hold"})
 

@@ -162,11 +162,22 @@ def _provided(state: TagState, index: int) -> None:
     """As in "provided that", "…, provided the guns leave": a condition; else the verb."""
     token, after = state.tokens[index], state.at(index + 1)
     if after is not None and (
-        after.lower == "that" or (state.previous is Tag.PUNCT and state.finite_ahead(index))
+        after.lower == "that"
+        or (state.previous is Tag.PUNCT and (state.finite_ahead(index) or _named_next(state, after)))
     ):
         token.tag = Tag.SUB
     else:
         tag_open(state, index)
+
+
+def _named_next(state: TagState, after: Token) -> bool:
+    """As in "…, provided Northland pulls back", against "…, provided Northland with guns"."""
+    at = state.tokens.index(after)
+    given = any(t.lower == "with" for t in state.tokens[at + 1 : at + _NEAR])
+    return (after.mention >= 0 or after.lower in _NOMINATIVE) and not given
+
+
+_NOMINATIVE = frozenset({"it", "they", "he", "she", "we"})
 
 
 def _acting(state: TagState, index: int) -> None:
