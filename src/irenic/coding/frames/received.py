@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.reactions import FELT
+from irenic.coding.names.entity import Entity
 from irenic.coding.resources import FrameClass, frames
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -24,11 +25,14 @@ def received(parse: Parse, owners: NounOwners, clause: Clause) -> list[Candidate
         return []
     tokens, subject = parse.tokens, clause.subjects[0]
     start = parse.skip(clause.after)
+    start += parse.lowers[start : start + 1] == ["with"]  # "met with the approval of"
     phrase = parse.noun_phrase(start) if start < len(tokens) else None
     if phrase is None or tokens[subject.head].tag is Tag.PRON or tokens[subject.head].mention >= 0:
         return []
     kind = _felt(parse, phrase)
-    owner = owners.owner(phrase.head) or owners.agent(phrase.head, frozenset())
+    owner = (
+        owners.owner(phrase.head) or _several(parse, owners, phrase) or owners.agent(phrase.head, frozenset())
+    )
     if kind is None or owner is None:
         return []
     no = tokens[phrase.start].lower in {"no", "little", "scant"}
@@ -48,6 +52,14 @@ def received(parse: Parse, owners: NounOwners, clause: Clause) -> list[Candidate
             word="earn",
         )
     ]
+
+
+def _several(parse: Parse, owners: NounOwners, phrase: NounPhrase) -> tuple[Entity, int] | None:
+    """As in "has the support of Northland, Westeria and the Union": whose it is, and the token behind them."""
+    if parse.lowers[phrase.head + 1 : phrase.head + 2] not in (["of"], ["from"], ["among"], ["in"]):
+        return None
+    several, end = owners.resolver.joint_to(phrase.head + 2)
+    return (several, end) if several is not None and len(several.speakers) > 1 else None
 
 
 def _felt(parse: Parse, phrase: NounPhrase) -> FrameClass | None:

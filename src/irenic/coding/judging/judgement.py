@@ -38,6 +38,10 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
     if phrase is not None and main.lemma not in _REMEDYING and not _to_be_met(main, phrase):
         if phrase.act is Act.ACCEPT and _nobody_would(parse, main):
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
+        if phrase.act is Act.ASSESSMENT and main.negated and main.modal in OBLIGATION:
+            return Judgement(
+                Act.DEMAND, 1, Firmness.DEMAND, 0.75, fixed=True
+            )  # "must not become party to the war"
         return _kept(parse, main) if phrase == SETTLED else phrase
     if main.lemma == "be" and main.negated and own_subject and _takes_part(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
