@@ -184,6 +184,8 @@ class Builder:
     def _costly(self, candidate: Candidate) -> bool:
         """As in "we will impose sanctions if": what hangs on the condition is a cost."""
         ruling = self._ruling(candidate)
+        if candidate.kind.act is Act.CONCESSION:
+            return False  # "would drop its bid in exchange for guarantees"
         return (
             ruling is not None and bool(ruling.modal) and not ruling.negated and is_cost(self.parse, ruling)
         )

@@ -25,6 +25,8 @@ def conditional(parse: Parse, clause: Clause) -> bool:
     opener = clause.opener
     if parse.tokens[opener].lower in _ONLY_THEN:
         return opener > 0 and parse.tokens[opener - 1].lower == "only"
+    if parse.lowers[max(0, opener - 1) : opener + 1] == ["long", "as"]:
+        return True  # "as long as X believes it can win"
     if parse.tokens[opener - 1].lower == "even" and clause.past and not clause.modal:
         return False  # "even if it agreed": it did
     return parse.tokens[opener].lower in _CASES and parse.tokens[opener + 1].lower not in {"then", "now"}

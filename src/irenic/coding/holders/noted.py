@@ -48,9 +48,21 @@ def note_sentence(resolver: Resolver) -> None:
         if clause is not None and clause.start == index and clause.finite and clause.subjects:
             _note_subject(resolver, clause)
     note_parts(resolver)
+    _note_viewer(resolver)
     note_told_in(resolver)
     if resolver.discourse.resolves:
         note_issuer(resolver)
+
+
+def _note_viewer(resolver: Resolver) -> None:
+    """As in "For the Southmarkers, the lesson is plain. They": whose view a sentence tells, in words in front."""
+    parse = resolver.parse
+    phrase = parse.noun_phrase(1) if parse.lowers[:1] in (["for"], ["to"]) and len(parse.tokens) > 1 else None
+    if phrase is None or parse.lowers[phrase.tail : phrase.tail + 1] != [","]:
+        return
+    entity = resolver.phrase(phrase)
+    if entity is not None:
+        resolver.discourse.note(entity, NAMED)
 
 
 def _note_subject(resolver: Resolver, clause: Clause) -> None:
