@@ -9,12 +9,21 @@ from irenic.coding.clauses.telling import tells
 
 def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
     """The first finite clause of a content that is neither relative nor subordinate."""
+    within = None
     for clause in parse.clauses:
         if clause.inserted or _aside(parse, clause) or not (clause.finite and start <= clause.start < end):
             continue
-        if clause.kind not in {"rel", "orel", "sub"}:
+        if clause.kind == "that" and within is None and _within_subordinate(parse, clause, start):
+            within = clause
+        elif clause.kind not in {"rel", "orel", "sub"}:
             return clause
-    return None
+    return within
+
+
+def _within_subordinate(parse: Parse, clause: Clause, start: int) -> bool:
+    """As in "as long as Brandt believes he can win, sanctions must stay": told inside what is only beside it."""
+    above = parse.clauses[clause.index - 1] if clause.index else None
+    return above is not None and above.kind == "sub" and start <= above.start and tells(parse, above)
 
 
 def _aside(parse: Parse, clause: Clause) -> bool:

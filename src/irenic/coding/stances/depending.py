@@ -242,6 +242,9 @@ def _is_possible(parse: Parse, main: Clause) -> bool:
 _LOSING = frozenset({"lose", "forfeit"})
 _JUDGED = 0.5
 """How plain a reproach is that no judging word makes."""
+_TIGHTENING = frozenset(
+    "expand extend impose increase ramp reimpose step strengthen tighten toughen widen".split()
+)
 _POSSIBLE = frozenset("possible conceivable acceptable feasible thinkable viable".split())
 
 
@@ -267,7 +270,8 @@ def linked(
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "the vote must wait until"
     if condition.kind == "until" and side is Side.OURS and main.modal and _fights_on(engine.parse, main):
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.6)
-    costly = act is Act.THREAT or (bool(main.modal) and is_cost(engine.parse, main))
+    tightened = finding.standard == "sanctions" and main.lemma in _TIGHTENING
+    costly = act is Act.THREAT or (bool(main.modal) and (tightened or is_cost(engine.parse, main)))
     hanging = main.negated and bool(main.modal) and condition.kind in {"until", "only"}
     if act is Act.CRITICISM and hanging and verdict is not None and verdict.strength < _JUDGED:
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, 0.65)  # "would not meet unless"
