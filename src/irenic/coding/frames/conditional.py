@@ -41,5 +41,5 @@ def _behind_if(parse: Parse, clause: Clause) -> bool:
     return before is not None and before.kind == "sub" and parse.tokens[before.opener].lower == "if"
 
 
-_CASES = frozenset({"if", "unless", "whether", "once", "until", "till"})
+_CASES = frozenset({"if", "provided", "providing", "unless", "whether", "once", "until", "till"})
 _ONLY_THEN = frozenset({"after", "when"})

@@ -100,6 +100,8 @@ def creditable(parse: Parse, main: Clause) -> bool:
     if main.lemma == "reach" and not _PEAKS.isdisjoint(parse.lowers[main.after : main.after + _NEAR]):
         return False  # "the suffering has reached unbearable levels"
     lists = words()
+    if main.lemma in _MOVING_ON and any(_lemma(parse, p.head) in _WORK for p in main.subjects):
+        return True  # "planning for the force was moving into another phase"
     if main.lemma in _ATTAINED and not _STANDSTILLS.isdisjoint(
         parse.lowers[main.after : main.after + _BEHIND]
     ):
@@ -114,6 +116,8 @@ def _lemma(parse: Parse, index: int) -> str:
     return word.noun if word is not None else ""
 
 
+_MOVING_ON = frozenset("advance approach enter go head move near proceed progress".split())
+_WORK = frozenset("effort negotiation planning preparation process talk training work".split())
 _ATTAINED = frozenset({"make", "reach", "achieve", "hit"})
 _ADVANCES = frozenset(
     "progress headway advance step stride breakthrough understanding consensus agreement".split()
