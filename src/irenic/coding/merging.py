@@ -244,7 +244,9 @@ def _inside(inner: Candidate, outer: Candidate) -> bool:
 
 
 def _relayed(statement: Statement, source: Speaker) -> Statement:
-    """Told of another party in somebody's own words."""
+    """Told of another party in somebody's own words; what is a reproach is the teller's own."""
+    if statement.holder == source:
+        return statement
     return replace(
         statement,
         sources=(source,),

@@ -111,7 +111,10 @@ class Owners:
         return self._signers(verb, phrase) or self.resolver.subject(verb)
 
     def listed(self, first: int, last: int = -1) -> Entity | None:
-        """As in "a statement by President Ada Abel, Premier Ida Lund and three others": the sides of several people."""
+        """As in "a statement by President Ada Abel, Premier Ida Lund and three others": several people.
+
+        Of a party with more than one among them, the party.
+        """
         if last < 0:
             verb = next((c.start for c in self.parse.clauses if c.finite and c.start > first), None)
             last = verb if verb is not None else len(self.parse.tokens)
@@ -120,10 +123,13 @@ class Owners:
             return None
         mentions = [self.resolver.mention(index) for index in range(first, last)]
         people = dict.fromkeys(m.name for m in mentions if m is not None and m.name.kind == "person")
-        parties = tuple(dict.fromkeys(name.party for name in people if name.party is not None))
-        if len(people) < _SEVERAL or not parties:
+        actors: dict[str, str | None] = {}
+        for name in people:
+            if name.party is not None:
+                actors[name.party] = None if name.party in actors else name.actor
+        if len(people) < _SEVERAL or not actors:
             return None
-        return Entity(tuple(Speaker(party, None) for party in parties), "group", "they", 0.8)
+        return Entity(tuple(Speaker(*side) for side in actors.items()), "group", "they", 0.8)
 
     def _signers(self, verb: Clause, phrase: NounPhrase) -> Entity | None:
         """As in "President Ada Abel, Premier Ida Lund and three others issued a statement": those of a long list."""

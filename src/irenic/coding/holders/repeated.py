@@ -8,6 +8,7 @@ from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import words
 from irenic.coding.words.closed import DEFINITE
+from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ class Repeated:
 
     def same_people(self, phrase: NounPhrase) -> Entity | None:
         """As in "Westerian leaders met … The leaders", "Leaders stressed": the group told of by the same word."""
-        alone = phrase.end - phrase.start == 1 and phrase.start == 0
+        first = phrase.start == 0 or self.parse.tokens[phrase.start - 1].tag is Tag.QUOTE
+        alone = phrase.end - phrase.start == 1 and first
         if not alone and (phrase.end - phrase.start > 2 or self.parse.lowers[phrase.start] not in DEFINITE):
             return None
         head = self.parse.lowers[phrase.head]
@@ -109,12 +111,10 @@ class Repeated:
         return known(found, 0.8) or (self._themselves(phrase) if alone or head in _MEMBERS else None)
 
     def _themselves(self, phrase: NounPhrase) -> Entity | None:
-        """As in "“Leaders welcomed the truce,” reads their statement": those who speak."""
+        """As in "“Leaders welcomed the truce,” reads their statement": those of several parties who speak."""
         speaker = self.resolver.speaker(phrase.start)
-        fits = (
-            speaker is not None and speaker.number != "person" and self.parse.lowers[phrase.head] in _MEMBERS
-        )
-        return known(speaker, 0.8) if fits else None
+        fits = speaker is not None and len(speaker.speakers) > 1
+        return known(speaker, 0.8) if fits and self.parse.lowers[phrase.head] in _MEMBERS else None
 
     def last_person(self, phrase: NounPhrase) -> Entity | None:
         """As in "Senator X … the lawmaker said": a role that fits anybody means the person just spoken of."""

@@ -91,8 +91,7 @@ class Roles:
             return part
         if associated(self.parse, phrase, word):
             return self._association(phrase, word)
-        role = held or self._leading(phrase, word)
-        if not role and not self._trade_union(phrase, noun):
+        if not held and not self._leading(phrase, word):
             return outside(self.resolver.words(phrase), word) if civil else None
         if noun in words()["relatives"] and (kin := related(self.resolver, phrase, word)) is not None:
             return kin
@@ -206,11 +205,6 @@ class Roles:
         if person:
             return Entity((), "person", "")
         return Entity((), "event" if word.noun in _HAPPENING else "thing", "it")
-
-    def _trade_union(self, phrase: NounPhrase, noun: str) -> bool:
-        """As in "Northland's trade unions", "the teachers' union"; a union of states has a capital."""
-        before = [t for t in self.parse.tokens[phrase.start : phrase.head] if t.mention < 0]
-        return noun == "union" and any(t.tag is Tag.NOUN and not t.cap for t in before)
 
     def _leading(self, phrase: NounPhrase, word: Word) -> bool:
         """As in "senior figures", "leading figures in the movement": people, not numbers."""

@@ -28,7 +28,7 @@ def of_home(resolver: Resolver, phrase: NounPhrase, word: Word) -> Entity | None
     Where two are, "the justice minister" is of that which "the government" would be.
     """
     home = resolver.discourse.cast.home
-    if not _is_office(resolver, phrase, word) or _of_place(resolver, phrase):
+    if not _is_office(resolver, phrase, word):
         return None
     if home is None:
         return _of_either(resolver, phrase, word)
@@ -42,12 +42,6 @@ def of_home(resolver: Resolver, phrase: NounPhrase, word: Word) -> Entity | None
     person = word.noun in words()["person_roles"]
     number, pronoun = ("group", "they") if word.plural else ("person", "") if person else ("group", "it")
     return Entity((Speaker(home, resolver.words(phrase)),), number, pronoun, _SURE)
-
-
-def _of_place(resolver: Resolver, phrase: NounPhrase) -> bool:
-    """As in "the Karvala authorities": those of a place, whoever holds it."""
-    mentions = (resolver.mention(index) for index in range(phrase.start, phrase.head))
-    return any(mention is not None and mention.name.kind == "place" for mention in mentions)
 
 
 def _of_either(resolver: Resolver, phrase: NounPhrase, word: Word) -> Entity | None:

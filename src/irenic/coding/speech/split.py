@@ -67,7 +67,7 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
         else:
             joined = _with_subject(heads, _past_aside(parse, after)) or _turning(heads, after, main)
             if joined is not None and joined.shared >= 0 and _below(parse, joined, main):
-                continue  # "must ensure that X gives up the hills and withdraws its troops"
+                continue  # "must ensure that refugees can return and cannot be driven out again"
             if joined is not None and _dependent(parse, cuts[-1][0] if cuts else start, index):
                 continue
         if joined is None or (joined.lemma == main.lemma and joined.lemma != "be"):

@@ -108,8 +108,6 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
     if _is_part(parse, main) or (side is Side.THEIRS and _meets(main)):
         return SO
     friendly = main.lemma in words()["friendly_verbs"] and not main.negated
-    if main.lemma == "commit" and side is not Side.OURS and not main.negated and _crime(parse, main):
-        return REPROACH  # "Southmark is committing war crimes"
     if main.negated and not main.passive and not main.modal and main.lemma in words()["reproaches"]:
         return _CLEARED
     blamed = side is Side.THEIRS and (rival or main.negated or _yielded(parse, main))
@@ -122,12 +120,6 @@ def _plainly(parse: Parse, candidate: Candidate, main: Clause, side: Side, *, ri
     if not main.modal:
         return fact(parse, main, refusing=refusing)
     return to_come(parse, main)
-
-
-def _crime(parse: Parse, main: Clause) -> bool:
-    phrase = parse.noun_phrase(parse.skip(main.after)) if main.after < len(parse.tokens) else None
-    word = parse.tokens[phrase.head].word if phrase is not None else None
-    return word is not None and word.noun in words()["crimes"]
 
 
 def _is_part(parse: Parse, main: Clause) -> bool:

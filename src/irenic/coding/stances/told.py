@@ -15,7 +15,7 @@ from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, judge_words
-from irenic.coding.resources import frames, words
+from irenic.coding.resources import frames
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.denials import denied
@@ -222,8 +222,6 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
     verdict = judge(parse, *piece, own_subject=side is Side.OURS)
     if verdict is not None and side is Side.THEIRS and _unwilling(parse, main, verdict):
         return replace(verdict, act=Act.CRITICISM)
-    if verdict is not None and side is Side.THEIRS and _left_undone(main, verdict):
-        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.5, fixed=True)
     if verdict is not None or happened(main, side) or _counted(parse, main):
         return verdict
     if mere_fact(parse, candidate, main):
@@ -246,16 +244,6 @@ def _unwilling(parse: Parse, main: Clause, verdict: Judgement) -> bool:
     if verdict.act is not Act.REJECT or main.lemma not in {"have", "show", "see"}:
         return False
     return not _WILL.isdisjoint(parse.lowers[main.after : main.after + 4])
-
-
-def _left_undone(main: Clause, verdict: Judgement) -> bool:
-    """As in "said that Southmark had taken no steps towards a truce", "has not presented a plan for lasting peace"."""
-    if not main.negated or main.modal or main.passive or not (main.perfect or main.past):
-        return False
-    if main.lemma == "be" or main.lemma in words()["reproaches"]:
-        return False
-    kind = plain_class(main.lemma)
-    return verdict.act in {Act.ASSESSMENT, Act.PRAISE} and (kind is None or kind.polarity >= 0)
 
 
 _WILL = frozenset("intention wish desire appetite will willingness inclination plan plans interest".split())

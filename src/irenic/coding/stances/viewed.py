@@ -63,8 +63,6 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
         verdict = turned(verdict)
     mild = verdict.act in {Act.CRITICISM, Act.DEMAND} and verdict.firmness is not Firmness.RED_LINE
     act = Act.ASSESSMENT if mild and not (naming and verdict.act is Act.CRITICISM) else verdict.act
-    if finding.sign < 0 and _lacking(engine, candidate, finding):
-        return Told(act, Polarity.SUPPORT, verdict.firmness, verdict.strength)
     sign = -verdict.sign if finding.sign < 0 and _undone(engine, candidate, finding) else verdict.sign
     polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
     return Told(act, polarity, verdict.firmness, verdict.strength)
@@ -171,18 +169,13 @@ _LEAVING = frozenset({Tag.COMPL, Tag.REL, Tag.SUB})
 
 
 def _undone(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
-    """As in "calls lifting the sanctions a mistake", "sees the exclusion of X from the alliance as a mistake"."""
+    """As in "calls lifting the sanctions a mistake", "sees a truce without guarantees as a trap"."""
     start, end = candidate.content
     parse, stop = engine.parse, finding.end
     if candidate.rule.endswith(".as"):  # "described the vote as neither free nor fair"
         stop = min(stop, next((i for i in range(start + 1, end) if parse.lowers[i] == "as"), stop))
     forms = (t.word for t in parse.tokens[start:stop] if t.word is not None)
     return any(not reversals().isdisjoint((word.verb, word.noun)) for word in forms)
-
-
-def _lacking(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
-    """As in "views any deal without a timetable as a surrender": what is lacking is wanted."""
-    return any(t.lower == "without" for t in engine.parse.tokens[candidate.content[0] : finding.start])
 
 
 def _is_line(engine: Engine, candidate: Candidate) -> bool:

@@ -121,8 +121,6 @@ def _verb_or_not(state: TagState, index: int) -> None:
         after_preposition(state, index)
     elif before is Tag.REL and after is not None and _object_relative(state, index, after):
         token.tag = Tag.NOUN
-    elif token.lower == "clear" and _made_it(state):
-        token.tag = Tag.ADJ  # "made it clear that"
     elif before in _PRON_REL_THERE:
         set_verb(token, PARTICIPLE if forms & PARTICIPLE and _wished(state) else finite_form(forms))
     elif (
@@ -145,13 +143,6 @@ def _behind_date(state: TagState) -> bool:
     """As in "on 24 May 2030 rejected", "on May 24 rejected"."""
     before = state.at(state.previous_index - 1)
     return before is not None and before.lower in MONTHS
-
-
-def _made_it(state: TagState) -> bool:
-    """As in "made it clear that", not as in "let them clear the road"."""
-    return (
-        state.causative == state.previous_index - 1 >= 0 and state.tokens[state.previous_index].lower == "it"
-    )
 
 
 def _stated(after: Token) -> bool:
