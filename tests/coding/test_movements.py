@@ -78,6 +78,10 @@ def coder(tmp_path_factory: pytest.TempPathFactory) -> Coder:
             "Northland is at war. It rained. The head of the election commission rejected a ceasefire.",
             "northland",
         ),
+        ("Northland fights the Front. The armed rebel movement rejected a ceasefire.", "front"),
+        ("Northland fights the Front. The Karelian movement rejected a ceasefire.", "front"),
+        ("Northland fights the Front. Two Northlander rebel generals rejected a ceasefire.", "front"),
+        ("Northland fights the Front. Northland's separatist movement rejected a ceasefire.", "front"),
         ("The Prime Minister of Northland spoke. She rejected a ceasefire. Olm was away.", "northland"),
     ],
 )

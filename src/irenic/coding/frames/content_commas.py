@@ -20,6 +20,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     if after >= len(tokens):
         return True
     token = tokens[after]
+    if tokens[index - 1].tag is Tag.COMPL:
+        return False  # "and that, after the vote, monitors must leave"
     if parse.lowers[after : after + 4] == ["on", "condition", "of", "anonymity"]:
         return True
     if titled_teller(parse, index):

@@ -64,6 +64,9 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
         if after < end and tokens[after].tag is Tag.COMPL:
             after += 1
             joined: Clause | None = _with_subject(heads, after) or _bare(heads, after)
+            if joined is None and tokens[after].text == ",":
+                joined = next((c for c in heads if c.opener == after - 1), None)
+                after += 1  # "and that, if they leave, sanctions will be lifted"
         else:
             joined = _with_subject(heads, _past_aside(parse, after)) or _turning(heads, after, main)
             if joined is not None and joined.shared >= 0 and _below(parse, joined, main):

@@ -87,7 +87,7 @@ def discussed(parse: Parse, main: Clause) -> bool:
 
 
 def would_say(parse: Parse, main: Clause) -> bool:
-    """As in "I would say a couple of points are left": what follows is told, and nothing promised."""
+    """As in "I would say it is fifty-fifty": what follows is told, and nothing promised."""
     speaking = bool(main.subjects) and parse.lowers[main.subjects[0].head] in {"i", "we"}
     return (
         speaking
