@@ -67,6 +67,13 @@ def test_an_issue_with_a_name_and_cues_is_found_by_them_alone() -> None:
     assert _found(_codebook(VALLEY), "the return of the eastern islands") == []
 
 
+def test_a_label_of_one_name_is_told_from_one_plain_word_by_its_cues() -> None:
+    named = _issue("osper", "territory", "Osper", "Osper", "Osper bridge", "port of Osper", "old Osper")
+    plain = _issue("borders", "territory", "Borders", "borders", "border line", "frontier", "map")
+    assert _found(_codebook(named), "the return of the eastern islands") == []
+    assert _found(_codebook(plain), "the return of the eastern islands") == ["borders"]
+
+
 def test_the_standard_issue_takes_what_a_narrow_one_beside_it_does_not_name() -> None:
     codebook = _codebook(VALLEY, _issue("territory", "territory", "Territory and borders"))
     assert _found(codebook, "the return of the Tarn Valley") == ["valley"]

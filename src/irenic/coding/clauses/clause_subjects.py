@@ -167,7 +167,7 @@ class ClauseSubjects(OpenClauses):
         return not any("that" in frame.patterns for frame in frames("nouns").get(word.noun, ()))
 
     def _lacks_below(self, clause: Clause) -> bool:
-        """As in "a step that X refuses to take", "a demand that it is willing to meet"."""
+        """As in "a move that Southmark has vowed to block", "a step that it has refused to consider"."""
         below = self.parse.clauses[clause.index + 1 : clause.index + 2]
         return bool(below) and below[0].kind == "inf" and lacks_object(self.parse, below[0])
 

@@ -87,7 +87,7 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
                 negated = negated or token.lower == "cannot"
             be, have, do = token.tag is Tag.BE, have or token.tag is Tag.HAVE, do or token.tag is Tag.DO
         elif token.tag is Tag.NEG:
-            negated = negated or not _not_only(tokens, index)
+            negated = True
         elif token.tag is Tag.ADV:
             adverbs.append(token.lower)
             if last_aux < 0 and not infinitive:
@@ -157,17 +157,6 @@ def _nor(tokens: list[Token], index: int) -> bool:
 
 
 _NEAR = 12
-
-
-def _not_only(tokens: list[Token], index: int) -> bool:
-    """As in "should not only mean fewer raids but also the release of prisoners": nothing is denied."""
-    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if after == "only":
-        return True
-    return after in _MERELY and any(t.lower == "but" for t in tokens[index + 2 :])
-
-
-_MERELY = frozenset({"just", "merely", "simply", "solely"})
 
 
 def _going_to(tokens: list[Token], index: int) -> bool:

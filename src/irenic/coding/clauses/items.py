@@ -139,7 +139,7 @@ _FACULTIES = frozenset(
 def _adjectives(parse: Parse, left: int, right: int) -> bool:
     """As in "a free, independent and prosperous country": words that stand together before one noun."""
     tokens = parse.tokens
-    if _two_demonyms(parse, left, right) or (tokens[left].lower in _ARMS and tokens[right].lower in _ARMS):
+    if tokens[left].lower in _ARMS and tokens[right].lower in _ARMS:
         return True  # "all air and sea operations"
     if tokens[left].tag is Tag.ADJ and tokens[right].tag is Tag.ADJ:
         return True
@@ -166,14 +166,6 @@ def _adjectives(parse: Parse, left: int, right: int) -> bool:
 
 
 _ARMS = frozenset("aerial air artillery drone ground land missile naval rocket sea".split())
-
-
-def _two_demonyms(parse: Parse, left: int, right: int) -> bool:
-    """As in "to Northlander and Southmarker envoys": whose the noun is, told by two words."""
-    tokens = parse.tokens
-    if not (tokens[left].demonym and tokens[right].demonym) or tokens[left].lower.endswith("s"):
-        return False
-    return right + 1 < len(tokens) and tokens[right + 1].tag is Tag.NOUN
 
 
 def _in_brackets(parse: Parse, start: int, end: int) -> set[int]:

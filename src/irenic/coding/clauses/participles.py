@@ -20,7 +20,6 @@ from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
 from irenic.coding.words.tokens import Tag
-from irenic.coding.words.word_habits import NEEDS_OBJECT
 
 _ADJ_DET = frozenset({Tag.ADJ, Tag.DET})
 _CC_PRON = frozenset({Tag.CC, Tag.PRON})
@@ -190,7 +189,7 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
         return True
     if previous.tag is Tag.NOUN and _settled_thing(parse, clause, at):
         return True
-    if takes_that(clause) and not (clause.lemma in NEEDS_OBJECT and _parallel(parse, clause, at)):
+    if takes_that(clause):
         return False
     if previous.text == ",":
         earlier = [c for c in parse.clauses[: clause.index] if c.finite]
@@ -198,8 +197,6 @@ def _reduced_relative(parse: Parse, clause: Clause, at: int) -> bool:
             following is not None and following.lower in {"by", "in", "on", "at", "with", "as"}
         )
     if following is not None and following.tag is Tag.PREP and _appositive(parse, at, clause.lemma):
-        return True
-    if previous.tag in NP_HEADS and not _clause_follows(parse, clause) and _parallel(parse, clause, at):
         return True
     if names_after_noun(tokens, at):
         return False  # "the treaties Russia proposed"
@@ -280,16 +277,6 @@ def _with_preposition(parse: Parse, clause: Clause) -> bool:
         not own.isdisjoint(frame.patterns) and "np" not in frame.patterns
         for frame in frames("verbs").get(clause.lemma, ())
     )
-
-
-def _parallel(parse: Parse, clause: Clause, at: int) -> bool:
-    """As in "wants the sanctions lifted and the prisoners freed": the participle before has its own noun too."""
-    phrase = np_ending(parse, at)
-    above = parse.clauses[clause.index - 1] if clause.index else None
-    if phrase is None or above is None or above.kind != "part":
-        return False
-    joint = parse.tokens[phrase.start - 1]
-    return (joint.tag is Tag.CC or joint.text == ",") and above.head == phrase.start - 2
 
 
 def _object_of_finite(parse: Parse, head: int) -> bool:

@@ -161,7 +161,7 @@ def _skip_back_punctuation(parse: Parse, index: int) -> int:
     while index >= 0 and (tokens[index].tag in _PREP_QUOTE or tokens[index].text in DASHES | {",", "("}):
         index -= 1
     if index > 2 and tokens[index].text == ")" and (opened := _bracket(parse, index)) > 0:
-        index = opened - 1  # "the Tarn Valley Council (TVC), which"
+        index = opened - 1  # "Brandt (a former ally), who"
     if index > 1 and tokens[index].tag is Tag.NUM and tokens[index - 1].text == ",":
         index -= 2  # "Furaha, 34, who"
     if index >= 0 and tokens[index].tag is Tag.CC:

@@ -75,7 +75,7 @@ class SubjectPhrases(OpenClauses):
                 and top.subjects
             ):
                 top.subjects[-1].tail = phrase.end  # "realists such as Brandt have long held that"
-        elif self._object_of_gerund(before) or self._object_of_offer(phrase, before):
+        elif self._object_of_gerund(before):
             return  # "said no decision on leaving the treaty had been taken"
         elif token is not None and before in self.parse.clause_at:
             self.fresh = Fresh(phrase, "verb", before)
@@ -121,17 +121,6 @@ class SubjectPhrases(OpenClauses):
             noun = self.tokens[fresh.phrase.head].tag is Tag.NOUN
             return noun and at == fresh.phrase.tail - 1 and subjectless_ahead(self.parse, inner) > 0
         return at == fresh.phrase.tail and self.tokens[at].tag is Tag.PREP
-
-    def _object_of_offer(self, phrase: NounPhrase, before: int) -> bool:
-        """As in "said Abel's offer to free the men was a trick": the infinitive of a noun that is told of."""
-        fresh, deed = self.fresh, self.parse.clause_at.get(before)
-        if fresh is None or deed is None or deed.kind != "inf" or deed.start != fresh.phrase.tail:
-            return False
-        word = self.tokens[fresh.phrase.head].word
-        verb = self.parse.clause_at.get(self.parse.skip(phrase.tail))
-        if word is None or verb is None or not verb.finite or not self.told(fresh):
-            return False
-        return any("inf" in frame.patterns for frame in frames("nouns").get(word.noun, ()))
 
     def _whoever(self, phrase: NounPhrase, before: int) -> bool:
         """As in "its envoys, whoever was in power, have demanded": a clause between a subject and its verb."""

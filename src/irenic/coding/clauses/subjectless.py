@@ -36,7 +36,7 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
     at = step_back(parse, other.start)
     token = tokens[at]
     if token.tag is Tag.PUNCT:
-        return not _ambiguous(parse, other) and not _told_in_relative(parse, other, clause)
+        return not _ambiguous(parse, other)
     if token.tag in _CC_COMPL_PRON_REL_SUB_THERE:
         return False
     if at in parse.clause_at:
@@ -65,17 +65,6 @@ def _lacks_subject(parse: Parse, other: Clause, clause: Clause) -> bool:
             return False  # "would leave Northland armed"
         return governor is None or governor is clause or not takes_that(governor)
     return False
-
-
-def _told_in_relative(parse: Parse, other: Clause, clause: Clause) -> bool:
-    """As in "objected to any role for X, whose forces, he recalled, had failed": a teller parts it from its subject."""
-    teller = parse.clauses[other.index - 1]
-    first = min([teller.start, *(phrase.start for phrase in teller.subjects)])
-    if teller.head <= clause.head or teller.after != other.start - 1 or parse.tokens[first - 1].text != ",":
-        return False
-    left = range(clause.head + 1, first)
-    opened = any(parse.tokens[i].tag is Tag.REL or parse.lowers[i] == "whose" for i in left)
-    return opened and not any(True for _ in parse.clauses_in(clause.head + 1, teller.start))
 
 
 def _befell(parse: Parse, other: Clause) -> bool:

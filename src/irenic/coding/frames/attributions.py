@@ -17,7 +17,6 @@ from irenic.coding.clauses.telling import (
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import Frame, frames, words
-from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
@@ -182,16 +181,14 @@ _OCCASIONS = frozenset("after at before during following in on".split())
 
 
 def _completed(parse: Parse, comma: int, index: int) -> bool:
-    """As in "there is no question, she adds, of lifting them", "it is opposed, he said, to a vote"."""
+    """As in "it has no plans, she adds, for elections", "it is open, he said, to a vote"."""
     tokens = parse.tokens
-    if index >= len(tokens) or tokens[index].tag not in {Tag.PREP, Tag.VERB}:
+    if index >= len(tokens) or tokens[index].tag is not Tag.PREP:
         return False
     before = tokens[comma - 1]
-    scant = any(t.lower in _SCANT for t in tokens[max(0, comma - 3) : comma - 1])
-    if tokens[index].tag is Tag.VERB:
-        return scant and bool(tokens[index].form & ING)  # "has no business, she said, asking for it"
     if before.tag is Tag.ADJ or (before.tag is Tag.VERB and before.lower in frames("adjectives")):
         return any(tokens[index].lower in f.patterns for f in frames("adjectives").get(before.lower, ()))
+    scant = any(t.lower in _SCANT for t in tokens[max(0, comma - 3) : comma - 1])
     return scant and tokens[index].lower in {"of", "for"}
 
 

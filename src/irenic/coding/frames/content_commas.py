@@ -6,7 +6,6 @@ from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import titled_teller
 from irenic.coding.resources import frames, words
-from irenic.coding.words.tag_state import CAUSATIVE
 from irenic.coding.words.tokens import Tag
 
 _LEAVING = frozenset("while whereas although though but yet as because so".split())
@@ -46,8 +45,6 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after:
         if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
-            return False
-        if verb.kind in {"ing", "part"} and _let_beyond(parse, index, start):
             return False
         if verb.kind == "ing" and clause is not None and clause.kind == "sub" and _is_subject(parse, verb):
             return True
@@ -133,16 +130,6 @@ _KEEPING = (
 def _parts_subject(parse: Parse, index: int, start: int) -> bool:
     """As in "that the militia, which X pays, be disarmed": an insertion between a subject and its verb."""
     return any(first <= index <= last for first, last in insertions(parse, start, index))
-
-
-def _let_beyond(parse: Parse, comma: int, start: int) -> bool:
-    """As in "let the commander, known as the Fox, leave": what he is let do stands behind the insertion."""
-    if not any(c.lemma in CAUSATIVE for c in parse.clauses_in(max(start - 2, 0), comma)):
-        return False
-    beyond = next(
-        (c for c in parse.clauses if c.start > comma + 1 and parse.tokens[c.start - 1].text == ","), None
-    )
-    return beyond is not None and beyond.kind == "inf" and parse.tokens[beyond.start].tag is Tag.VERB
 
 
 def _on_condition(parse: Parse, index: int) -> bool:

@@ -18,14 +18,9 @@ def is_greeting(parse: Parse, candidate: Candidate) -> bool:
         return False
     head = parse.tokens[phrase.head]
     if head.tag is Tag.NAME:
-        return phrase.end == phrase.head + 1 and head.cap and not _thing(parse, phrase.tail)
+        return phrase.end == phrase.head + 1 and head.cap
     word = head.word
     return word is not None and word.noun in words()["person_roles"] | _GUESTS
-
-
-def _thing(parse: Parse, behind: int) -> bool:
-    """As in "welcomed Abel's offer": it is no guest."""
-    return behind < len(parse.tokens) and parse.tokens[behind].tag is Tag.POSS
 
 
 _GREETING = frozenset({"greet", "welcome", "give_*_a_warm_welcome"})

@@ -11,7 +11,6 @@ from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 
-_INSERTED = 6
 MAX_CONTENT = 90
 """Tokens; nobody holds a stance on more words than that, and work stays linear."""
 
@@ -34,9 +33,6 @@ def content_end(
             break
         if token.text == ")" and parse.lowers[max(start, index - 2) : index - 1] == ["("]:
             index += 1  # "within seventy-two (72) hours"
-            continue
-        if token.text in {")", "]"} and _opened(parse, start, index):
-            index += 1  # "to start [negotiations] at once"
             continue
         if token.text in {";", ")", "]"}:
             break
@@ -116,12 +112,6 @@ def _sentence_ends(parse: Parse, index: int) -> bool:
     if is_initial(parse.tokens, index):
         return False
     return index >= len(parse.tokens) - 3 or after[after[0].tag is Tag.QUOTE].cap
-
-
-def _opened(parse: Parse, start: int, index: int) -> bool:
-    """Whether a bracket was opened inside the content, not far before its end."""
-    opening = "[" if parse.tokens[index].text == "]" else "("
-    return opening == "[" and opening in parse.lowers[max(start, index - _INSERTED) : index]
 
 
 def _clause_begins(parse: Parse, index: int) -> bool:

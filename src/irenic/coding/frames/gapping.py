@@ -134,7 +134,7 @@ def _own(parse: Parse, who: NounPhrase, thing: NounPhrase) -> bool:
 
 
 def _told(parse: Parse, joint: int, thing: NounPhrase) -> bool:
-    """Whether a verb of its own follows before the next mark."""
+    """As in "Northland wants a truce; Southmark, the refugees say, does not": a verb of its own follows."""
     tokens = parse.tokens
     end = next((i for i in range(thing.tail, len(tokens)) if tokens[i].text in {";", ",", "."}), len(tokens))
-    return any(c.finite or c.kind == "part" for c in parse.clauses_in(joint, end))
+    return any(c.finite for c in parse.clauses_in(joint, end))

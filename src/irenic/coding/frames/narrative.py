@@ -33,8 +33,8 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
         return True  # "held phone calls with Abel"
     if candidate.rule.startswith("light.praise.") and candidate.negated:
         return True  # "had shown no gratitude for"
-    if _put_to_the_test(parse, candidate):
-        return True
+    if candidate.word == "ensure" and clause is not None and (_over(clause) or _helped(parse, clause)):
+        return True  # "ensured that the truce held"
     if clause is None or candidate.quote or candidate.form in {Form.INDIRECT, Form.DIRECT, Form.NOMINAL}:
         return False
     return (
@@ -46,19 +46,6 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
         or _before_now(parse, clause)
         or _long_ago(parse, dates, candidate, clause)
     )
-
-
-def _put_to_the_test(parse: Parse, candidate: Candidate) -> bool:
-    """As in "a truce would gauge Northland's readiness for peace": whether it is ready is the question."""
-    if not candidate.rule.startswith(("noun.ready.", "noun.open.")):
-        return False
-    phrase = parse.noun_phrase(candidate.start)
-    first = phrase.start if phrase is not None else candidate.start
-    above = parse.clause_at.get(first - 1) if first else None
-    return above is not None and above.lemma in _TESTING
-
-
-_TESTING = frozenset("assess explore gauge judge measure probe test".split())
 
 
 def _before_now(parse: Parse, clause: Clause) -> bool:
@@ -88,8 +75,6 @@ def _tells_nothing(parse: Parse, candidate: Candidate, clause: Clause) -> bool:
     shown = candidate.kind.name == "concede" or candidate.word == "show"
     if shown and _head_noun(parse, candidate.content[0]) in _PAPERS:
         return True  # "showed a list of the prisoners", "a letter handed over by X"
-    if candidate.word == "ensure" and (clause.past or _helped(parse, clause)):
-        return True  # "helped ensure that"
     if candidate.word == "order" and candidate.form is Form.VERB_NP:
         return _head_noun(parse, candidate.content[0]) in _ATTACKS  # a deed of war, and no demand
     if candidate.word == "ask" and candidate.form is Form.VERB_INF:
@@ -125,8 +110,13 @@ _SHOT = frozenset(
 
 
 def _helped(parse: Parse, clause: Clause) -> bool:
+    """As in "Westeria helped ensure that the truce held": it promises nothing."""
     above = parse.clauses[clause.index - 1] if clause.index else None
-    return above is not None and above.lemma == "help" and above.past
+    return above is not None and above.lemma == "help" and _over(above)
+
+
+def _over(clause: Clause) -> bool:
+    return clause.past or (clause.perfect and not clause.modal)
 
 
 _PAPERS = frozenset(

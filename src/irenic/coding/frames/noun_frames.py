@@ -152,7 +152,7 @@ class NounFrames:
         word = tokens[head].word
         if word is None:
             return []
-        if tokens[head].lower == "interests" or self.owners.aspired_to(head):
+        if tokens[head].lower == "interests":
             return []  # "Northland's interests in the valley": what it has at stake
         if in_question(self.parse, head) or is_asked(self.parse, head) or of_war(self.parse, head):
             return []

@@ -80,12 +80,6 @@ class NounOwners:
         named = mention.name.kind == "party" and not self.parse.tokens[index].text.isupper()
         return named and self.parse.lowers[index + 1 : index + 2] in _ABOUT
 
-    def aspired_to(self, head: int) -> bool:
-        """As in "alliance ambitions", "the union bid": the name before such a noun is where somebody wants to get."""
-        word, mention = self.parse.tokens[head].word, self.resolver.mention(head - 1) if head else None
-        aspired = word is not None and word.noun in _ASPIRATIONS
-        return aspired and mention is not None and mention.name.kind != "demonym"
-
     def _lists(self, index: int) -> bool:
         """As in "Northland's list of demands": a word for several of a thing, which has the owner."""
         word = self.parse.tokens[index].word if index > 0 else None
@@ -303,7 +297,6 @@ _DATES = WEEKDAYS | MONTHS | {"today", "tomorrow", "tonight"}
 _NEAR = 6
 _POSSESSIVE = frozenset({Tag.POSS, Tag.PPOS})
 _ASPIRING = frozenset("ambition ambitions aspiration aspirations".split())
-_ASPIRATIONS = frozenset("ambition aspiration bid candidacy dream hope".split())
 _LISTING = frozenset("list name enumerate formulate define cite".split())
 _ANSWERS = frozenset("answer reply response reaction rejoinder verdict".split())
 _SPREADING = frozenset("be remain run grow rise spread mount build deepen harden widen".split())

@@ -183,8 +183,6 @@ def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
 def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
     """Who does what a participle or a passive tells: after "by", less surely "in" ("is seen in Norholm as a trick")."""
     holder = resolver.subject(clause)
-    if holder is None and clause.kind == "ing":
-        return less_sure(_who_else(parse, resolver, clause), 0.9)
     if holder is not None or not (clause.kind == "part" or (clause.passive and clause.finite)):
         return holder
     index = parse.skip(clause.after)
@@ -215,20 +213,6 @@ _FELT_SOMEWHERE = frozenset(
     ).split()
 )
 """What is felt in a place is felt by those who rule there; what is done in it, by anybody."""
-
-
-def _who_else(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
-    """As in "came to office promising", "responded by barring": the gerund is the act of the subject in front."""
-    above = parse.clauses[clause.index - 1] if clause.index else None
-    before = parse.tokens[clause.start - 1] if clause.start else None
-    if above is None or before is None or not (above.finite or above.kind == "part"):
-        return None
-    bare = before.tag is Tag.NOUN and parse.tokens[clause.start - 2].tag is Tag.PREP
-    if before.lower != "by" and not (bare and above.finite):
-        return None
-    if above.kind == "part":
-        return resolver.phrase(above.antecedent) if above.antecedent is not None else None
-    return resolver.subject(above)
 
 
 def _found(

@@ -130,16 +130,11 @@ def _terms(parse: Parse, start: int) -> list[Clause]:
     """The clauses that tell terms: all of a sentence, where the first of them does."""
     if any(c.inserted for c in parse.clauses):
         return []
-    main = next((c for c in parse.clauses if c.finite and c.start > start and not _aside(c, start)), None)
+    main = next((c for c in parse.clauses if c.finite and c.start > start), None)
     if main is None or not _is_term(parse, main) or not start <= main.subjects[0].start <= start + 2:
         return []
     joined = [c for c in parse.clauses[main.index + 1 :] if c.kind == "main" or _contrasted(parse, c)]
     return [main, *(c for c in joined if _is_term(parse, c))]
-
-
-def _aside(clause: Clause, start: int) -> bool:
-    """As in "Under the plan, which was leaked, Northland would": a relative clause on the plan tells no term."""
-    return clause.kind in {"rel", "orel"} and clause.opener < start
 
 
 def _apart(parse: Parse) -> list[Clause]:

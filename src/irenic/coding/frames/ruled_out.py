@@ -28,8 +28,6 @@ def ruled_out(parse: Parse, clause: Clause, frame: Frame, *, negated: bool) -> b
         return True  # "will meet the envoy to discuss the vote"
     if kind.form is Form.NARRATED and (negated or not _done(parse, clause)):
         return True
-    if kind.form is Form.NARRATED and clause.kind == "ing" and _alternative(parse, clause):
-        return True
     if kind.name == "view" and clause.lemma == "find" and clause.modal and _able_to(parse, clause):
         return True
     if clause.modal == "would" and governed_by(parse, clause) == "in":
@@ -126,11 +124,6 @@ def _able_to(parse: Parse, clause: Clause) -> bool:
     """As in "will find it difficult to sign": what somebody may be able to do, and no view."""
     near = parse.lowers[clause.after : clause.after + 4]
     return near[:1] == ["it"] and "to" in near and not _HARD.isdisjoint(near)
-
-
-def _alternative(parse: Parse, clause: Clause) -> bool:
-    """As in "resists new sanctions, or sending arms": one of two things talked of, and not done."""
-    return clause.start > 0 and parse.lowers[clause.start - 1] in {"or", "nor", "than"}
 
 
 _VOIDING = frozenset("annul breach contravene erase invalidate negate nullify undo violate".split())

@@ -124,10 +124,10 @@ class VerbFrames:
         return first >= 0 and self.parse.lowers[first] in {"no", "nobody", "none", "no-one"}
 
     def _recalls_words(self, clause: Clause) -> bool:
-        """As in "recalls the principles of May", against "recalled its ambassador"."""
+        """As in "recalls the resolution on elections", against "recalled its ambassador"."""
         phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
         word = self.parse.tokens[phrase.head].word if phrase is not None else None
-        return word is not None and word.noun in words()["documents"] | _SAID_BEFORE
+        return word is not None and word.noun in words()["documents"] | words()["negotiated"] | _SAID_BEFORE
 
     def _rows(self, clause: Clause, found: list[Trigger]) -> list[Candidate]:
         """The first row of the verb's triggers that fits."""
