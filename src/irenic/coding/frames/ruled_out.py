@@ -97,7 +97,10 @@ def neither(parse: Parse, clause: Clause) -> bool:
 def _not_forced(parse: Parse, clause: Clause) -> bool:
     """As in "would not be bullied into accepting them"."""
     above = next((c for c in reversed(parse.clauses[: clause.index]) if c.finite), None)
-    return above is not None and above.negated and clause.start - above.after <= _NEAR
+    if above is None:
+        return False
+    refused = above.lemma in {"refuse", "decline"} and parse.clauses[clause.index - 1].passive
+    return (above.negated or refused) and clause.start - above.after <= _NEAR
 
 
 def _is_thing(parse: Parse, clause: Clause) -> bool:
