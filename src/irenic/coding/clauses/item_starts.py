@@ -19,9 +19,8 @@ def opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     if parse.lowers[index : index + 2] == ["any", "other"] or _apposed(parse, index):
         return False  # "the council or any other body"
     if token.lower == "the" and parse.tokens[index - 1].text == "," and _only_one(beyond):
-        phrase = parse.noun_phrase(
-            index
-        )  # "the road, the only link to the north", but "a truce, the toughest sanctions and"
+        # "the road, the only link to the north", but "a truce, the toughest sanctions and"
+        phrase = parse.noun_phrase(index)
         return phrase is not None and parse.lowers[phrase.tail : phrase.tail + 1] == ["and"]
     if token.tag is Tag.TO and parse.lowers[index - 1] == "only":
         return False  # "pledged to spare them, only to strike them again": what came of it
