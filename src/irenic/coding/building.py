@@ -221,6 +221,8 @@ class Builder:
         """As in "can end it if he wants to, or he can fight on": a clause that is joined to what depends is no part."""
         tokens = self.parse.tokens
         for index in range(condition.index + 1, end - 1):
+            if tokens[index].text == "," and self.parse.lowers[condition.index] == "subject":
+                return index  # "a promise, subject to a vote, to send them"
             if tokens[index].text == "," and tokens[index + 1].tag is Tag.CC:
                 joined = (c for c in self.parse.clauses if c.finite and c.kind in {"main", "that"})
                 if any(c.subjects and c.subjects[0].start == index + 2 for c in joined):

@@ -44,4 +44,8 @@ def _aside(parse: Parse, clause: Clause) -> bool:
     ):
         return parse.clauses[clause.index + 1].finite and tells(parse, clause)
     following = parse.clause_at.get(parse.skip(after + 1))
-    return following is not None and following.finite and not following.subjects
+    if following is not None and following.finite and not following.subjects:
+        return True
+    behind = next((c for c in parse.clauses[clause.index + 1 :] if c.finite), None)
+    goes_on = behind is not None and bool(behind.subjects) and behind.subjects[0].start == after + 1
+    return goes_on and tells(parse, clause)  # "on the valley, Abel conceded, the gap remained wide"

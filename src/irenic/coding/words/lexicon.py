@@ -84,11 +84,11 @@ _NOT_ADJECTIVE = frozenset(
         "peace security state war talk plan deal treaty minister side root shooting army bailout bottleneck "
         "brute bully camp champion choice "
         "clarion conservatory constabulary council counter country county documentary economy emissary folk formula "
-        "game head highland incident intermediary majority mercenary number party premier prize proof record resident "
+        "game halting head highland incident intermediary majority mercenary number party premier prize proof record resident "
         "respondent ritual satellite signatory submarine summary third trial"
     ).split()
 )
-"""Nouns that the dictionary also has as adjectives, which no news text uses them for."""
+"""Nouns and verbs that the dictionary also has as adjectives, which no news text uses them for."""
 
 _ALSO_ADJECTIVE = frozenset("complete separate total partial joint".split())
 _ALSO_NOUN = frozenset(
