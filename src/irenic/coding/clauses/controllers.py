@@ -60,13 +60,22 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     if clause.kind == "ing" and beside.finite and beside.lemma in _ENDING_UP and at <= beside.after:
         clause.shared = beside.index  # "discussions that ended up echoing"
         return
-    mains = [c for c in earlier if c.kind != "rel"] or earlier
+    beneath = _BENEATH if _meanwhile(parse, at) else {"rel"}
+    mains = [c for c in earlier if c.kind not in beneath] or earlier
     inserted = next((c for c in earlier if c.inserted and c.kind == "main"), None)
     if inserted is not None and clause.kind == "ing" and clause.lemma in _ADDING and tokens[at].text == ",":
         clause.shared = inserted.index  # "The truce, Abel said, was dead, adding that": she adds it
         return
     outer = mains[-1] if at >= 0 and tokens[at].tag is not Tag.PUNCT else _matrix(mains)
     clause.shared = (_teller_below(parse, clause, outer, mains) or outer).index
+
+
+def _meanwhile(parse: Parse, at: int) -> bool:
+    """As in "would respect whatever Northland signed, while ruling out": whoever respects it rules out."""
+    return at > 0 and parse.lowers[at] == "while" and parse.tokens[at - 1].text == ","
+
+
+_BENEATH = frozenset({"rel", "orel", "sub"})
 
 
 def _progressive_before(parse: Parse, clause: Clause, at: int) -> Clause | None:

@@ -47,15 +47,34 @@ def _for_a_purpose(parse: Parse, index: int, hit: Hit) -> bool:
 
 def no_reaches(parse: Parse, index: int, hit: Hit) -> bool:
     """As in "no truce", "no early truce", and over a noun that itself turns: "no lifting of sanctions"."""
+    if _denies_predicate(parse, index, hit):
+        return True
     for at in range(index + 1, hit.start):
         token = parse.tokens[at]
         if token.tag is Tag.NOUN and turning_form(token) in _REVERSALS and noun_reaches(parse, at, hit):
             return True
         if token.lower == "of" and turning_form(parse.tokens[at - 1]) in _RECOGNISING:
             return True  # "no recognition of the occupation"
+        if token.lower in _INTO and turning_form(parse.tokens[at - 1]) in _SHARES:
+            return True  # "no place in a new government"
         if token.tag not in _MODIFIERS:
             return False
     return True
+
+
+def _denies_predicate(parse: Parse, index: int, hit: Hit) -> bool:
+    """As in "demanded that no general be put on trial", not as in "no vote be held without a truce"."""
+    clause = next((c for c in parse.clauses if c.subjects and c.subjects[0].start == index), None)
+    if clause is None or not clause.finite or not clause.start <= hit.start:
+        return False
+    if any(clause.start < c.start <= hit.start for c in parse.clauses):
+        return False
+    return _BUT_THEN.isdisjoint(parse.lowers[clause.start : hit.start]) and not is_parted(
+        parse, index, hit.start
+    )
+
+
+_BUT_THEN = frozenset("without until before unless except but while after under".split())
 
 
 def noun_reaches(parse: Parse, index: int, hit: Hit) -> bool:
@@ -135,4 +154,6 @@ _OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})
 _RECOGNISING = frozenset(
     "recognition acceptance acknowledgement acknowledgment legalisation legalization".split()
 )
+_INTO = frozenset({"in", "at", "on", "within", "over"})
+_SHARES = frozenset("hand part place role room say seat share voice".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -43,7 +43,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
                 Act.DEMAND, 1, Firmness.DEMAND, 0.75, fixed=True
             )  # "must not become party to the war"
         return _kept(parse, main) if phrase == SETTLED else phrase
-    if main.lemma == "be" and main.negated and own_subject and _takes_part(parse, main):
+    left_out = (main.negated and own_subject) or (main.modal in _WOULD and _nobody_would(parse, main))
+    if main.lemma == "be" and left_out and _takes_part(parse, main):
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.75)
     if main.lemma == "be" and not main.passive:
         said = described(parse, main, end) or copula(parse, main, end)
@@ -54,9 +55,12 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
 
 
 def _takes_part(parse: Parse, main: Clause) -> bool:
-    """As in "we will not be part of a deal that", "would not be a party to"."""
+    """As in "we will not be part of a deal that", "would not be a party to", "no rebel will be part of"."""
     behind = [w for w in parse.lowers[main.after : main.after + 4] if w not in {"a", "any", "not"}]
     return behind[:2] in (["part", "of"], ["party", "to"], ["accomplice", "to"])
+
+
+_WOULD = frozenset("will would can could may shall".split())
 
 
 def _to_be_met(main: Clause, phrase: Judgement) -> bool:

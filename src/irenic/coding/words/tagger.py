@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from irenic.coding.words.closed import CLOSED, MONTHS, TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.correlatives import COMPARED, the_more
 from irenic.coding.words.function_words import RULES
 from irenic.coding.words.lexicon import NOUN, Word, look_up
 from irenic.coding.words.open_words import tag_open
@@ -73,6 +74,8 @@ def _tag_with_neighbours(tokens: list[Token], position: int) -> None:
         token.tag = Tag.PRON
     elif token.lower == "longer" and _no_longer(tokens, position):
         token.tag = tokens[position - 1].tag = Tag.NEG
+    elif token.lower in COMPARED and the_more(tokens, position):
+        tokens[position - 1].tag, token.tag = Tag.ADV, Tag.SUB
     elif position > 1 and tokens[position - 1].tag is Tag.NEG and _in_no_case(tokens, position - 1):
         token.tag = Tag.ADV
     elif token.lower in {"need", "dare"} and _before_not(tokens, position):
@@ -159,28 +162,32 @@ def _one_more(tokens: list[Token], index: int) -> bool:
     return word is not None and bool(word.noun)
 
 
-_TURNS_OF_TWO = MONTHS | {
-    "last",
-    "third",
-    "longer",
-    "must",
-    "need",
-    "dare",
-    "yet",
-    "no",
-    "one",
-    "course",
-    "each",
-    "short",
-    "other",
-    "more",
-    "much",
-    "late",
-    "early",
-    "whatever",
-    "as",
-    "will",
-}
+_TURNS_OF_TWO = (
+    MONTHS
+    | COMPARED
+    | {
+        "last",
+        "third",
+        "longer",
+        "must",
+        "need",
+        "dare",
+        "yet",
+        "no",
+        "one",
+        "course",
+        "each",
+        "short",
+        "other",
+        "more",
+        "much",
+        "late",
+        "early",
+        "whatever",
+        "as",
+        "will",
+    }
+)
 
 
 def _owned(tokens: list[Token], index: int) -> bool:
