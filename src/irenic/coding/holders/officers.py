@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.holders.discourse import SUBJECT
+from irenic.coding.holders.teller_above import teller_above
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.words.closed import DEFINITE
 from irenic.coding.words.tokens import Tag
@@ -59,6 +60,10 @@ class Officers:
                 lambda e: len(e.speakers) == 1 and e.speakers[0] in found and e.number == "person", reach
             )
 
+        own = teller_above(self.resolver, phrase)
+        ours = [officer for officer in found if officer.party == own]
+        if len(ours) == 1:
+            return Entity((ours[0],), "person", "", 0.8)
         near = spoken(1)
         if near is None and (party := self._party_told()) is not None:
             ours = [officer for officer in found if officer.party == party]

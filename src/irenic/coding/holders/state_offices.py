@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
+from irenic.coding.holders.teller_above import teller_above
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.lexicon import Word
@@ -50,7 +51,9 @@ def _of_either(resolver: Resolver, phrase: NounPhrase, word: Word) -> Entity | N
     bare = phrase.head == phrase.start + 1 and phrase.tail == phrase.end
     if tokens[phrase.start].lower != "the" or tokens[phrase.head].cap or word.plural or bare:
         return None
-    found = resolver.roles.bodies.party_of("government")
+    own = teller_above(resolver, phrase)
+    state = own if own in resolver.discourse.cast.states else None
+    found = (state, _SURE) if state is not None else resolver.roles.bodies.party_of("government")
     if found is None:
         return None
     number, pronoun = ("person", "") if word.noun in words()["person_roles"] else ("group", "it")
