@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.turning import STAYING, harms, is_spent
+from irenic.coding.contents.turning import STAYING, harms, is_spent, turning_form
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.closed import PARTICLES, TIME_NOUNS
 from irenic.coding.words.phrases import Hit
@@ -131,6 +131,11 @@ class Predicates:
             return clause.lemma == "withdraw"  # "wants the lawsuits to be withdrawn"
         if self.subjects.standard(hit.key[0]) != "foreign_forces" and not watching:
             return False
+        if (
+            clause.subjects
+            and turning_form(self.parse.tokens[clause.subjects[0].head]) in words()["departing"]
+        ):
+            return False  # "their withdrawal would leave a vacuum"
         sent = clause.lemma in _SENDING and not _HOME.isdisjoint(
             self.parse.lowers[clause.after : clause.after + 1]
         )

@@ -133,9 +133,11 @@ class Signs:
         if needed is not None and self.parse.lowers[index + 1] not in needed:
             return False  # "keep their arms", against "keep out"
         standard = self.subjects.standard(hit.key[0])
-        sent_home = token.tag is Tag.VERB and not forms.isdisjoint(_SENT_HOME)
+        sent_home = (token.tag is Tag.VERB and not forms.isdisjoint(_SENT_HOME)) or (
+            token.tag is Tag.NOUN and not forms.isdisjoint(words()["departing"])
+        )
         if sent_home and standard == "foreign_forces" and index < hit.end - 1:
-            return True  # "pledged to withdraw all foreign fighters"
+            return True  # "pledged to withdraw all foreign fighters", "the departure of foreign fighters"
         named = {*words()["part_of_name"].get(standard, ()), *words()["contrary"].get(standard, ())}
         return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
 

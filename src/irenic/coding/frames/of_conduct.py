@@ -28,7 +28,9 @@ def _charged(parse: Parse, start: int) -> bool:
     if parse.lowers[phrase.end : phrase.end + 1] != ["that"]:
         return False
     deed = next((c for c in parse.clauses if c.finite and c.start > phrase.end), None)
-    return deed is not None and not deed.modal and (deed.past or deed.perfect) and deed.lemma != "be"
+    if deed is None or deed.lemma in _COMING_TO_NOTHING:
+        return False  # "the claim that the truce had collapsed": of the truce
+    return not deed.modal and (deed.past or deed.perfect) and deed.lemma != "be"
 
 
 def of_an_answer(parse: Parse, candidate: Candidate) -> bool:
@@ -41,3 +43,4 @@ def of_an_answer(parse: Parse, candidate: Candidate) -> bool:
 
 
 _ANSWERS = frozenset({"answer", "reaction", "reply", "response"})
+_COMING_TO_NOTHING = frozenset("collapse crumble expire fail falter lapse stall unravel".split())

@@ -127,4 +127,6 @@ _RELIEF = frozenset(
 )
 
 
-_LEADING = frozenset("bring mean lead cause result create spell produce open invite plunge drag push".split())
+_LEADING = frozenset(
+    "bring mean lead leave cause result create spell produce open invite plunge drag push".split()
+)

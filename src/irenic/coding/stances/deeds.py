@@ -11,6 +11,7 @@ from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import FrameClass, frames, words
 from irenic.coding.stances.evaluated import Deed, evaluated, head_lemma, head_noun
 from irenic.coding.stances.holding_on import holding_on
+from irenic.coding.stances.ill_denied import ill_denied
 from irenic.coding.stances.refrained import refrained
 from irenic.coding.words.closed import THIRD_POSSESSIVES
 from irenic.coding.words.tokens import Tag
@@ -30,6 +31,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION
     fear = candidate.form is Form.INDIRECT and feared(engine.parse, candidate.content)
     sign = -finding.sign if fear else finding.sign
+    if (stands := ill_denied(engine, candidate, finding, sign)) != 0:
+        return Act.REJECT, by_sign(stands), kind.firmness
     if not candidate.negated:
         special = evaluated(engine, candidate, finding, sign, start) or _opened(engine, candidate)
         if special is not None:
