@@ -19,6 +19,14 @@ def find_controllers(parse: Parse) -> None:
     for clause in parse.clauses:
         if not clause.finite:
             _nonfinite_subject(parse, clause)
+            clause.finite = _came_of_it(parse, clause)
+
+
+def _came_of_it(parse: Parse, clause: Clause) -> bool:
+    """As in "was announced, only to be rejected by Northland a day later": told as done."""
+    if clause.kind != "inf" or clause.shared < 0 or parse.lowers[clause.start - 1] != "only":
+        return False
+    return clause.passive or parse.lowers[clause.start - 2] == ","
 
 
 def _nonfinite_subject(parse: Parse, clause: Clause) -> None:

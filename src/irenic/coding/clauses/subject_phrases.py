@@ -289,6 +289,16 @@ class SubjectPhrases(OpenClauses):
             top.subjects[-1] = phrase
         elif self.clause_on(phrase, before):
             self.push(Open("orel", phrase.start, [phrase], antecedent=top.subjects[-1]))
+        elif self._does_to(top, phrase, before):
+            top.kind, top.subjects, top.antecedent = "orel", [phrase], top.subjects[-1]
+
+    def _does_to(self, top: Open, phrase: NounPhrase, before: int) -> bool:
+        """As in "the Front, whose leaders Northland rejects": who does something to what "whose" stands before."""
+        thing = top.subjects[-1]
+        if top.kind != "rel" or self.tokens[thing.start].lower != "whose" or before != thing.tail - 1:
+            return False
+        verb = self.parse.clause_at.get(self.parse.skip(phrase.tail))
+        return verb is not None and verb.finite
 
     def _fronted(self, top: Open, phrase: NounPhrase, before: int) -> bool:
         """As in "An early vote she has always rejected.": the object before its clause, with no other verb to come."""

@@ -280,7 +280,7 @@ _AT_ONCE = frozenset(
     "condition conditions delay delays doubt exception exceptions fail hesitation interruption precondition "
     "preconditions reservation reservations".split()
 )
-_CEDING = frozenset({"give", "relinquish", "abandon"})
+_CEDING = frozenset({"give", "relinquish", "abandon", "sign", "trade", "barter", "bargain"})
 """Of land what is given up is what is asked, "to give up the whole province"; a claim to it turns by itself."""
 _ATTACKS = frozenset("aggression assault attack invasion offensive war".split())
 _HOPES = frozenset(

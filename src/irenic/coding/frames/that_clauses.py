@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.adjuncts import past_adjuncts, past_apposition, past_insertion
+from irenic.coding.clauses.phrases_before import inner_phrase
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.called import Slot
@@ -43,6 +44,8 @@ class ThatClauses:
         index = max(index, behind)
         if index > first and parse.lowers[first] in {"to", "with"} and self._tells_of_thing(index):
             return None
+        if index > first and self._what_others_say(index):
+            return None
         if tokens[index].tag is Tag.COMPL or self._that_opens(index):
             first = index + 2 if self.parse.lowers[index + 1 : index + 2] == [","] else index + 1
             first = self._past_concession(first)
@@ -69,6 +72,16 @@ class ThatClauses:
     def _tells_of_thing(self, opener: int) -> bool:
         """As in "agreed to a truce that Northland had proposed": more about the thing, and nothing agreed."""
         return any(c.opener == opener and c.kind == "orel" for c in self.parse.clauses)
+
+    def _what_others_say(self, opener: int) -> bool:
+        """As in "wrote in reply to a claim by Abel that": what she claims, not as in "said in a note by Abel that"."""
+        phrase = inner_phrase(self.parse, opener - 1) if self.parse.tokens[opener].tag is Tag.COMPL else None
+        if phrase is not None and self.parse.lowers[phrase.start - 1] in {"by", "from"}:
+            phrase = inner_phrase(self.parse, phrase.start - 2)
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        if phrase is None or word is None or self.parse.lowers[phrase.start - 1] not in _REACTING_TO:
+            return False
+        return any("that" in frame.patterns for frame in frames("nouns").get(word.noun, ()))
 
     def _that_opens(self, index: int) -> bool:
         """As in "said that, if they refused, it would": "that" where it is no pronoun after all."""
@@ -196,6 +209,7 @@ class ThatClauses:
         return None
 
 
+_REACTING_TO = frozenset("to after about over against despite following".split())
 _FRONTING = frozenset("without for under despite beyond besides like unlike with until".split())
 _CONCEDING = frozenset({"although", "though", "while", "whereas"})
 _FOLLOWING = frozenset("following since despite given amid during".split())

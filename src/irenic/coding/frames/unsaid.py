@@ -40,8 +40,20 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or kept_back(parse, clause)
         or _under_a_plan(parse, clause)
         or _is_subject(parse, clause)
+        or _parried(parse, clause)
         or gathered(parse, clause)
     )
+
+
+def _parried(parse: Parse, clause: Clause) -> bool:
+    """As in "ducked questions on whether observers would come": no answer is given, and nothing refused."""
+    if clause.lemma not in _PARRYING:
+        return False
+    phrase = parse.noun_phrase(parse.skip(clause.after))
+    return phrase is not None and parse.lowers[phrase.head] in {"question", "questions"}
+
+
+_PARRYING = frozenset("avoid deflect dodge duck evade field parry sidestep skirt".split())
 
 
 def _is_subject(parse: Parse, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ADVERSARIES = frozenset("party side belligerent foe adversary delegation".split())
 _STATES = frozenset("government country nation state capital delegation leader".split())
+_OF_STATES = frozenset("capital country government nation state".split())
 _EITHER = frozenset("neither either each".split())
 _PAIRED = frozenset("both two warring rival opposing".split()) | _EITHER
 _WHOLE = ({"the"}, {"all"}, {"all", "the"})
@@ -51,6 +52,9 @@ class Pairs:
                 len(near) == 2
             ):  # "Northland will withdraw, while Osper will pay. The two countries also agreed"
                 return _two(near)
+            if word.noun in _OF_STATES and self._with_movement():
+                near = self._states_near()
+                return _two(near) if len(near) == 2 else None
             if not self.discourse.pair and (self._others_near() or not self._both_near()):
                 return None  # "the two governments" may be other ones than those at war
         return self.pair()
@@ -110,6 +114,24 @@ class Pairs:
         """The parties of the sentence before, in order."""
         told = [e for sentence, _, e in self.discourse.entries if sentence == self.discourse.sentence - 1]
         return tuple(dict.fromkeys(speaker.party for entity in told for speaker in entity.speakers))
+
+    def _with_movement(self) -> bool:
+        """Whether the pair told of is a government and its rebels: "each capital" are two others then."""
+        pair = self.discourse.pair or self.belligerents
+        return bool(pair) and not set(pair) <= set(self.discourse.cast.states)
+
+    def _states_near(self) -> tuple[str, ...]:
+        """The states spoken of in the last sentences, in order: the two at odds, where others are named beside."""
+        states = self.discourse.cast.states
+        near = (
+            speaker.party
+            for sentence, _, entity in self.discourse.entries
+            if self.discourse.sentence - sentence <= _REACH
+            for speaker in entity.speakers
+        )
+        found = tuple(dict.fromkeys(party for party in near if party in states))
+        at_odds = tuple(party for party in found if party in self.belligerents)
+        return at_odds if len(at_odds) == 2 else found
 
     def pair(self) -> Entity | None:
         """The two parties that were last named together, else the belligerents where there are just two."""

@@ -169,6 +169,8 @@ def only_finite_ahead(state: TagState, index: int, *, commas: bool = False) -> b
             return False
         if token.tag is Tag.PUNCT and not commas:
             return False
+        if token.lower == "something" and tokens[position - 1].text == ",":
+            return False  # "…, want former rebels at the table, something Abel will not hear of"
         if token.tag is Tag.CC:
             subject = False
             following = tokens[position + 1] if position + 1 < len(tokens) else None
