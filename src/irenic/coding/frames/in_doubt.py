@@ -40,6 +40,12 @@ def in_doubt(parse: Parse, clause: Clause) -> bool:
         return False  # "left no doubt that it regards the vote as a sham"
     if clause.modal in {"should", "ought"} and _advised(parse, clause.opener):
         return True  # "a warning to Northland that it should give up its bid"
+    if (
+        word is not None
+        and word.noun in _SHOWN
+        and "as" in parse.lowers[max(0, clause.opener - 4) : clause.opener - 1]
+    ):
+        return True  # "denounced the verdict as proof that X does not want peace"
     if parse.lowers[clause.opener - 1] == "including":
         return True  # "several demands, including that X withdraw"
     if parse.lowers[clause.opener - 2] in _SCANT and word is not None and word.noun in _TOKENS:
@@ -110,6 +116,7 @@ _CONCLUDING = frozenset(
 _THOUGHT = frozenset(
     "easy tempting wrong naive premature misleading mistake error simplistic foolish absurd unfair illusion".split()
 )
+_SHOWN = frozenset("confirmation evidence indication proof sign".split())
 _SCANT = frozenset("no little scant few any zero".split())
 _TOKENS = frozenset("sign indication evidence hint suggestion proof guarantee certainty assurance".split())
 

@@ -14,6 +14,7 @@ from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
 
+_ROOM = frozenset({"place", "room", "space"})
 _ABOUT = [[word] for word in "peace war truce ceasefire settlement conflict crisis".split()]
 
 
@@ -112,6 +113,8 @@ class NounOwners:
             lower = tokens[index].lower
             if lower not in _OWNING or (lower in patterns and not self._then_infinitive(index, patterns)):
                 continue
+            if lower != "by" and tokens[head].lower in _ROOM:
+                continue  # "a place in the army for his men": wanted in it, and not granted by it
             if lower == "on":  # "insistence on the part of X"
                 if [t.lower for t in tokens[index : index + 4]] != ["on", "the", "part", "of"]:
                     return None
@@ -282,12 +285,17 @@ class NounOwners:
         return less_sure(self.resolver.phrase(phrase), 0.7) if phrase is not None else None
 
     def is_brought(self, head: int, clause: Clause | None) -> bool:
-        """As in "returned with an offer of", "sent the plan together with a request for"."""
+        """As in "returned with an offer of", "sent the plan together with a request for", "came with orders to"."""
         tokens = self.parse.tokens
         index = head - 1
         while index > 0 and tokens[index].tag in {Tag.ADJ, Tag.NUM}:
             index -= 1
-        if index < 1 or tokens[index].lower not in {"a", "an", "the"} or tokens[index - 1].lower != "with":
+        word = tokens[head].word
+        bare = word is not None and word.plural and tokens[index].lower == "with"
+        index += bare
+        if index < 1 or tokens[index - 1].lower != "with":
+            return False
+        if not bare and tokens[index].lower not in {"a", "an", "the"}:
             return False
         together = tokens[index - 2].lower in {"together", "along"}
         return together or (clause is not None and not clause.passive and clause.lemma in _BRINGING)

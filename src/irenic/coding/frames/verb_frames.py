@@ -186,6 +186,12 @@ class VerbFrames:
             if form is Form.VERB_NP and any(p.start == content[0] for p in clause.subjects):
                 continue  # "“…,” declared X"
             frame = self._felt(frame, pattern, content)
+            by_itself = frame.kind.name == "deed" and frame.trigger in _NAMING
+            if by_itself and clause.kind != "that" and not clause.passive:
+                content = (
+                    clause.head,
+                    content[1],
+                )  # "blacklisted two generals": a sanction, whoever they are
             if clause.passive and form is Form.VERB_NP and clause.subjects:
                 content = (clause.subjects[0].start, clause.after)  # "was called for by X"
             return Candidate(
@@ -287,6 +293,8 @@ class VerbFrames:
         return start + 1 if self.parse.tokens[start].tag is Tag.TO else start
 
 
+_NAMING = frozenset({"annex", "blacklist", "sanction"})
+"""Deeds that name their issue by themselves."""
 _OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
 """Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
 _FELT = frozenset({"criticise", "praise", "reject"})
