@@ -153,7 +153,7 @@ class Builder:
             costly = threat or (refused and (punished or not given))
             costly = costly or self._costly(candidate) or self._resigns(candidate)
             costly = costly or self._withheld(candidate, parts[0].stance, condition)
-            asked = wanted(self.parse, condition, finding.sign, costly=costly)
+            asked = wanted(self.parse, condition, finding.sign, costly=costly, standard=finding.standard)
             polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
             act = Act.THREAT if self._resigns(candidate) else Act.DEMAND
             stance = Stance(act, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)

@@ -56,8 +56,9 @@ def past_adjuncts(parse: Parse, index: int) -> int:
             phrase = parse.noun_phrase(_past_reach(parse, after + 1))
             after = phrase.end if phrase is not None else after
         elif token.tag is Tag.CC and tokens[after - 1].tag is Tag.ADV:
-            twice = after + 1 < len(tokens) and tokens[after + 1].tag is Tag.ADV
-            after = after + 2 if twice else after  # "again and again"
+            then = tokens[after + 1].tag if after + 1 < len(tokens) else Tag.PUNCT
+            # "again and again", "openly and in public"
+            after += 2 if then is Tag.ADV else 1 if then is Tag.PREP else 0
         elif token.tag is Tag.THERE and parse.clause_at.get(parse.skip(after + 1)) is None:
             after += 1
         else:
@@ -97,8 +98,11 @@ def past_time(parse: Parse, index: int) -> int:
 
 
 def _past_often(parse: Parse, index: int) -> int:
-    """As in "many times", "a number of times", "more than once"; `index` itself for anything else."""
+    """As in "many times", "time and again", "more than once"; `index` itself for anything else."""
     lowers = parse.lowers
+    for idiom in _TIME_AND_AGAIN.get(lowers[index], ()):
+        if lowers[index + 1 : index + 1 + len(idiom)] == idiom:
+            return index + 1 + len(idiom)
     if lowers[index : index + 2] == ["more", "than"]:
         at = index + 2
         return at + 1 if lowers[at : at + 1] in (["once"], ["twice"]) else index
@@ -112,6 +116,12 @@ def _past_often(parse: Parse, index: int) -> int:
     )
 
 
+_TIME_AND_AGAIN = {
+    "time": (["and", "time", "again"], ["and", "again"], ["after", "time"]),
+    "over": (["and", "over", "again"], ["and", "over"]),
+    "once": (["again"], ["more"], ["and", "for", "all"]),
+    "loud": (["and", "clear"],),
+}
 _OFTEN = frozenset("many multiple several countless numerous two three four five six ten umpteen".split())
 
 

@@ -12,6 +12,9 @@ _NAMING = frozenset("brand call consider deem label term".split())
 """Verbs whose object has a participle beside it that tells what it is called: "called the statement biased"."""
 
 
+_STYLING = frozenset("appoint brand declare designate elect label list name proclaim".split())
+
+
 def wished(parse: Parse, clause: Clause, at: int) -> bool:
     """As in "want the permission made permanent", "got the ban lifted": what is to be done with the object."""
     phrase = np_ending(parse, at)
@@ -20,6 +23,8 @@ def wished(parse: Parse, clause: Clause, at: int) -> bool:
         return False
     if above.lemma not in WISHING and not (above.lemma in _NAMING and not is_capital(parse, phrase.start)):
         return False
+    if clause.lemma in _STYLING and above.lemma in WISHING:
+        return True  # "wants the general declared a war criminal"
     after = parse.skip(clause.after)
     return after >= len(parse.tokens) or parse.tokens[after].tag not in NP_STARTS - {Tag.ADJ, Tag.NOUN}
 

@@ -70,7 +70,7 @@ class Predicates:
         if clause.lemma not in _STAYING_SO:
             return False
         after = self.parse.skip(clause.after)
-        if self.parse.lowers[after : after + 2] in (["in", "abeyance"], ["on", "hold"], ["on", "ice"]):
+        if self.parse.lowers[after : after + 2] in _ON_HOLD:
             return True
         word = self.parse.tokens[after].word if after < len(self.parse.tokens) else None
         return clause.lemma in STAYING and word is not None and word.verb in _OFF
@@ -85,6 +85,8 @@ class Predicates:
         """As in "wants the sanctions lifted", "the fighting to stop", "membership is ruled out"."""
         if clause.lemma == "leave" and clause.passive:
             return self.parse.lowers[clause.after : clause.after + 2] == ["out", "of"]
+        if clause.lemma == "put" and self.parse.lowers[clause.after : clause.after + 2] in _ON_HOLD:
+            return True  # "wants the arms sales put on hold"
         needed = words()["particle_needed"].get(clause.lemma)
         after = self.parse.tokens[clause.after : clause.after + 2]
         if after and after[0].tag is Tag.PREP:
@@ -154,7 +156,8 @@ class Predicates:
 
 RELATIVE = frozenset({"rel", "orel"})
 """Clauses that tell which thing is meant, and turn nothing."""
-_STAYING_SO = frozenset({"be", "hold", "keep", "put", "remain", "stay"})
+_ON_HOLD = (["in", "abeyance"], ["on", "hold"], ["on", "ice"])
+_STAYING_SO = frozenset({"be", "hold", "keep", "remain", "stay"})
 _OFF = frozenset("ban bar block cancel exclude forbid halt postpone shelve suspend".split())
 _FAILING = frozenset("collapse fail founder falter unravel".split())
 _PAUSES = frozenset({Tag.PUNCT, Tag.CC})

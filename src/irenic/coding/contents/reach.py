@@ -103,6 +103,8 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
             return True
         if token.text == "," and not _list_comma(parse, index):
             return True
+        if token.lower in _AWAITING and _opens_clause(parse, index):
+            return True  # "wants the aid frozen until the fighting stops"
         if token.lower in _INSTANTS and index + 1 < len(tokens) and tokens[index + 1].tag in _OPENS_CLAUSE:
             return True  # "would be lifted the day the prisoners came home"
         if token.tag is Tag.CC and index + 1 < len(tokens) and not denied_too(parse, left, index):
@@ -114,6 +116,13 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
             ):
                 return True  # but "to delay or prolong the talks"
     return False
+
+
+def _opens_clause(parse: Parse, index: int) -> bool:
+    return any(c.finite and c.subjects and c.subjects[0].start == index + 1 for c in parse.clauses)
+
+
+_AWAITING = frozenset({"until", "till", "before", "after", "since"})
 
 
 def _subject_ends(parse: Parse, left: int, right: int) -> bool:

@@ -97,13 +97,14 @@ def _to_be_done(parse: Parse, condition: Condition, main: Clause) -> bool:
 _INSTANTS = frozenset({"day", "moment", "minute", "once"})
 
 
-def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool) -> int:
+def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool, standard: str = "") -> int:
     """The sign of what a condition asks for: the opposite of what would have the threat carried out.
 
-    As long as something stays as it is ("while their troops remain"), an end to that is what the issue names.
+    As long as something stays as it is ("while their troops remain"), an end to that is what the issue names;
+    not where the issue is what they bring along, as in "while they are armed from abroad".
     """
     if condition.kind == "during":
-        return -sign if _goes_on(parse, condition) else 1
+        return -sign if standard in _BROUGHT_IN or _goes_on(parse, condition) else 1
     if not costly or parse.lowers[condition.index] in {"unless", "until", "till", "before"}:
         return sign
     inner = next(
@@ -123,6 +124,7 @@ def _goes_on(parse: Parse, condition: Condition) -> bool:
     return pressed and inner.lemma in _STAYING | _ENDURING | {"be"}
 
 
+_BROUGHT_IN = frozenset({"arms_supply", "foreign_forces"})
 _ENDURING = frozenset("last continue persist go".split())
 _PRESSURE = frozenset("sanction blockade embargo siege restriction".split())
 _OPENERS = frozenset(

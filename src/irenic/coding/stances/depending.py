@@ -287,7 +287,7 @@ def linked(
         bad = costly or (refused and not until)
         return Told(
             Act.DEMAND,
-            as_polarity(wanted(engine.parse, condition, sign, costly=bad)),
+            as_polarity(wanted(engine.parse, condition, sign, costly=bad, standard=finding.standard)),
             Firmness.CONDITION,
             0.7,
         )

@@ -117,7 +117,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         leaving = kind.act is not Act.OFFER and resigns(engine.parse, candidate.clause)
         withheld = candidate.negated and kind.name in _GIVEN and condition.kind == "if"
         costly = leaving or withheld or act is Act.THREAT or (act is Act.REJECT and not candidate.negated)
-        asked = wanted(engine.parse, condition, _hanging(engine, finding, condition), costly=costly)
+        hanging = _hanging(engine, finding, condition)
+        asked = wanted(engine.parse, condition, hanging, costly=costly, standard=finding.standard)
         asks = Act.THREAT if leaving else Act.DEMAND
         return Stance(asks, by_sign(asked), Firmness.CONDITION, flags, strength * 0.9)
     if polarity is Polarity.OPEN and condition is not None:

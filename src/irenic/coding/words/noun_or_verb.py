@@ -9,6 +9,7 @@ from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST
 from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT, NAME_PRON
 from irenic.coding.words.tag_state import NP_OPENERS, TagState, finite_form, set_verb
 from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.until_then import comes_about
 
 _ADV_CC_PREP_PUNCT = frozenset({Tag.ADV, Tag.CC, Tag.PREP, Tag.PUNCT})
 
@@ -48,6 +49,10 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         set_verb(token, forms)
     elif _states_of(state, token, after):
         token.tag = Tag.NOUN
+    elif token.lower in {"want", "wants"} and (after is None or after.lower != "of"):
+        set_verb(token, finite_form(forms))  # "several lawmakers want arms sales suspended"
+    elif comes_about(state, token, after):
+        set_verb(token, finite_form(forms))
     elif token.lower == "read" and (after is None or after.lower not in _ALOUD):
         set_verb(token, PAST)  # "“…”, the statement read"
     elif forms & BASE and _bare_verb_due(state, after):
