@@ -57,6 +57,9 @@ _IN_TIME = frozenset({"once", "when", "after", "day", "moment"})
 _VIEWS = frozenset({"criticise", "reject", "report", "reaffirm"})
 
 
+_REFUSING = frozenset({Act.REJECT, Act.LINKAGE})
+
+
 class Builder:
     """Makes the statements of one sentence's candidates."""
 
@@ -72,9 +75,14 @@ class Builder:
         parts = conditions if conditions and self._resigns(candidate) else parts + conditions
         split = len({part.piece for part in parts if not part.condition}) > 1
         for part in parts:
-            if not part.condition:
+            if part.condition:
+                self.engine.resolver.discourse.topics.note(part.piece[0], part.finding, part.stance.act)
+            else:
                 discourse = self.engine.resolver.discourse
                 finding = part.finding
+                if finding.sign < 0 and part.stance.act in _REFUSING:
+                    # "said there would be no truce": of what is refused, "the proposal" is the truce
+                    finding = replace(finding, sign=self.engine.contents.without_negation(finding))
                 if self.parse.tokens[finding.start].tag is Tag.PRON and finding.sign < 0:
                     # "would not accept it": what "it" means is not turned for what comes next
                     finding = replace(finding, sign=-1 if finding.contrary else 1)

@@ -131,8 +131,12 @@ def _subject_ends(parse: Parse, left: int, right: int) -> bool:
     if gerund is None or gerund.kind != "ing":
         return False
     return any(
-        c.finite and c.lemma == "be" and not c.passive and left < c.start < right for c in parse.clauses
+        c.finite and c.lemma in _SAID_OF_IT and not c.passive and left < c.start < right
+        for c in parse.clauses
     )
+
+
+_SAID_OF_IT = frozenset("be bring depend help hinge lead mean need require take".split())
 
 
 def denied_too(parse: Parse, left: int, joint: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.conditional import conditional
 from irenic.coding.frames.in_doubt import in_doubt
 from irenic.coding.frames.not_yet import gathered, so_far, theirs_alone, to_be_ensured, wondered
@@ -60,11 +61,28 @@ def _is_subject(parse: Parse, clause: Clause) -> bool:
     """As in "lifting them would be a mistake", "the decision to lift them was": what is talked of nobody does here."""
     if clause.kind not in {"ing", "inf"}:
         return False
+    if clause.kind == "ing" and _told_of(parse, clause):
+        return True
     for other in parse.clauses[clause.index + 1 :]:
         if other.finite and other.subjects and other.kind in {"main", "that"}:
             first = other.subjects[0]
             return clause.start == (first.start if clause.kind == "ing" else first.tail)
     return False
+
+
+def _told_of(parse: Parse, gerund: Clause) -> bool:
+    """As in "Lifting them, Abel said, would depend on a truce": a teller stands between it and its verb."""
+    tokens = parse.tokens
+    behind = [c for c in parse.clauses[gerund.index + 1 :] if c.finite][:2]
+    if len(behind) < 2 or not behind[0].subjects or behind[1].subjects:
+        return False
+    teller, verb = behind
+    parted = tokens[teller.subjects[0].start - 1].text == "," == tokens[verb.start - 1].text
+    return parted and tells(parse, teller) and verb.start - teller.after <= _BESIDE
+
+
+_BESIDE = 4
+"""Tokens from a teller between commas to the verb behind it."""
 
 
 def _under_a_plan(parse: Parse, clause: Clause) -> bool:

@@ -240,6 +240,7 @@ def _is_possible(parse: Parse, main: Clause) -> bool:
 
 
 _LOSING = frozenset({"lose", "forfeit"})
+_HINGING = frozenset({"depend", "hang", "hinge"})
 _JUDGED = 0.5
 """How plain a reproach is that no judging word makes."""
 _TIGHTENING = frozenset(
@@ -280,7 +281,7 @@ def linked(
         return Told(
             Act.THREAT, Polarity.CONDITIONAL, Firmness.CONDITION, 0.6
         )  # "if they refuse, they will lose it"
-    if act is Act.CRITICISM or (act is Act.DEMAND and not asked):
+    if (act is Act.CRITICISM and main.lemma not in _HINGING) or (act is Act.DEMAND and not asked):
         return None
     if asked and named:
         until = refused and condition.kind in {"until", "only"}
