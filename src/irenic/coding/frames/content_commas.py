@@ -38,6 +38,9 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         return True  # ", a proposal that X has dismissed"
     if (token.lower in {"a", "an"} and _takes_up(parse, after)) or _reports(parse, after):
         return True
+    then = tokens[after + 1].tag if after + 1 < len(tokens) else None
+    if embedded and token.lower in {"but", "yet"} and then is Tag.COMPL:
+        return False  # "said that a truce was vital, but that it must be watched"
     if token.lower in {"but", "as", "though", "yet", "according"} or _meanwhile(parse, after):
         return True
     if parse.lowers[after : after + 3] in _KEEPING:

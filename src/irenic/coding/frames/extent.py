@@ -44,7 +44,7 @@ def content_end(
             break
         if token.tag is Tag.PUNCT and token.text in ".!?" and _sentence_ends(parse, index):
             break
-        if token.text == "," and _main_behind(parse, index, clause):
+        if token.text == "," and (_main_behind(parse, index, clause) or _either_way(parse, index)):
             break
         if token.text == "," and comma_ends(parse, index, start, clause, embedded=embedded):
             break
@@ -80,6 +80,12 @@ def content_end(
             break
         index -= 1
     return min(max(index, start + 1), len(tokens))
+
+
+def _either_way(parse: Parse, comma: int) -> bool:
+    """As in "will keep the valley, truce or no truce": come what may, and nothing asked."""
+    behind = parse.lowers[comma + 1 : comma + 5]
+    return behind[1:3] == ["or", "no"] and behind[:1] == behind[3:]
 
 
 def _hyphen(parse: Parse, dash: int) -> bool:

@@ -46,6 +46,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         return []  # "stressed any compromise on land would need a vote"
     if clause.lemma in _GIVING and tokens[phrase.head].lower in {"hope", "hopes"}:
         return []  # "offered a glimmer of hope for": in others
+    if clause.lemma == "have" and clause.kind == "that" and tokens[phrase.head].lower in _OWED:
+        return []  # "said the rebels had an obligation to free them": who says so asks for it
     if clause.lemma == "leave" and tokens[phrase.head].lower in {"doubt", "doubts"}:
         return []  # "left little doubt about where it stands": it is plain
     if clause.lemma == "raise" and clause.kind == "ing":
@@ -112,6 +114,7 @@ def _inverted(parse: Parse, clause: Clause) -> bool:
     return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
 
 
+_OWED = frozenset({"obligation", "duty", "responsibility"})
 _MAKING = frozenset("make issue present table submit send deliver float".split())
 _STIRRING = frozenset({"raise", "send"})
 _STIRRED = frozenset(

@@ -61,7 +61,7 @@ def _is_subject(parse: Parse, clause: Clause) -> bool:
     """As in "lifting them would be a mistake", "the decision to lift them was": what is talked of nobody does here."""
     if clause.kind not in {"ing", "inf"}:
         return False
-    if clause.kind == "ing" and _told_of(parse, clause):
+    if _told_of(parse, clause):
         return True
     for other in parse.clauses[clause.index + 1 :]:
         if other.finite and other.subjects and other.kind in {"main", "that"}:
@@ -73,6 +73,8 @@ def _is_subject(parse: Parse, clause: Clause) -> bool:
 def _told_of(parse: Parse, gerund: Clause) -> bool:
     """As in "Lifting them, Abel said, would depend on a truce": a teller stands between it and its verb."""
     tokens = parse.tokens
+    if gerund.kind == "inf" and gerund.start > 0:
+        return False  # "To lift them, Abel said, would be a mistake"
     behind = [c for c in parse.clauses[gerund.index + 1 :] if c.finite][:2]
     if len(behind) < 2 or not behind[0].subjects or behind[1].subjects:
         return False
@@ -220,8 +222,8 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
             return True
     first = clause.subjects[0].start if clause.subjects else clause.start
     two = [t.lower for t in parse.tokens[max(0, first - 2) : first]]  # "count on Northland giving up land"
-    if clause.kind == "ing" and two and two[-1] in _ABOUT and two[0] != "secret":
-        return True  # but "made no secret of wanting"
+    if clause.kind == "ing" and two and two[-1] in _ABOUT and two[0] not in _OFTEN_DONE:
+        return True  # but "made no secret of wanting", "never tires of saying"
     above = parse.clause_at.get(first - 1) if first else None
     if above is None or above is clause:
         return False
@@ -234,6 +236,7 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
     return any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
 
 
+_OFTEN_DONE = frozenset("fond habit point secret tire tired tires tiring".split())
 _PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
 _ENTAILING = frozenset("entail envisage imply include involve mean necessitate require see".split())
 """As in "could involve Northland giving up land": what it would take, and nobody does it."""

@@ -71,6 +71,8 @@ class Bodies:
         before = self.parse.tokens[phrase.start : phrase.head]
         if any(t.tag is Tag.NUM or (t.tag is Tag.NOUN and not self._of_kind(t.lower)) for t in before):
             return False
+        if any(t.lower in _NO_LONGER for t in before):
+            return False  # "the former rebels"
         return (
             not word.plural or word.noun in words()["movement_bodies"] - ORGANISED or word.noun == "authority"
         )
@@ -250,3 +252,4 @@ _HELPED = _WITHIN | {"to", "for"}
 _AIDES = frozenset({"aide", "adviser", "advisor"})
 _OFFICES = frozenset("president minister premier chancellor presidency".split())
 ORGANISED = frozenset("group organisation organization charity body network forum".split())
+_NO_LONGER = frozenset("former ex demobilised demobilized reintegrated".split())

@@ -113,6 +113,7 @@ class Roles:
         if (
             party is None
             and (place := self.resolver.owners.fronted or self.resolver.owners.where(phrase)) is not None
+            and not self._only_met_there(place, word)
         ):
             party, sure = place, 0.7
         if party is None and (inside := self._of_office(phrase)) is not None:
@@ -120,6 +121,16 @@ class Roles:
         if party is None:
             return self._of_stranger(phrase, word) or unowned(self, phrase, word)
         return self._of_party(phrase, word, party, sure)
+
+    def _only_met_there(self, place: str, word: Word) -> bool:
+        """As in "In Doha, the rebels and the government agreed": those at war, where a mediator plays host."""
+        fighting = self.cast.could_be(word.noun)[:1]
+        return (
+            place in self.cast.mediators
+            and word.noun in _AT_WAR
+            and fighting != ()
+            and (fighting[0] in self.cast.belligerents)
+        )
 
     def _so_called(self, phrase: NounPhrase, word: Word) -> Entity | None:
         """As in "the Islamist group", "the Karelian movement": one that was told of, by what it is."""
@@ -324,3 +335,4 @@ _WATCHING = frozenset("aid relief advocacy monitoring campaign watchdog environm
 _CARING = frozenset("rights humanitarian victims women youth".split())
 _THREE = 3
 _ADJECTIVAL = ("ist", "ian", "ite", "ese", "ish", "ic")
+_AT_WAR = frozenset("army faction government guerrilla insurgent military rebel".split())

@@ -18,7 +18,7 @@ from irenic.coding.judging.verdict import (
     red_line,
     turned,
 )
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
@@ -31,6 +31,8 @@ def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
     if causes_evil(parse, main, end) or attempts_ill(parse, main, end):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     negated, first = main.negated, _past_insertion(parse, main.after)
+    if not negated and _means_ill(parse, main, first):
+        return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.7, fixed=True)
     words_after = " ".join(t.lower for t in tokens[first : first + 7] if t.tag not in _SKIPPED)
     if words_after.startswith(("out of the question", "off the table", "off limits")):
         return LEFT_OPEN if negated else RED_LINE
@@ -58,6 +60,15 @@ def copula(parse: Parse, main: Clause, end: int) -> Judgement | None:
             partly = verdict.sign > 0 and not negated and _only_some(parse, main)
             return LEFT_OPEN if partly else turned(verdict) if negated else verdict
     return None
+
+
+def _means_ill(parse: Parse, main: Clause, first: int) -> bool:
+    """As in "to stop now would be to reward the rebels": doing the one is doing the other."""
+    below = parse.clause_at.get(first)
+    equated = (
+        below is not None and below.kind == "inf" and below.start == first and main.modal in {"would", "will"}
+    )
+    return equated and below is not None and below.lemma in words()["negative_verbs"]
 
 
 def _ends_with(parse: Parse, index: int) -> bool:

@@ -17,7 +17,7 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     if main.modal in FUTURE and not main.negated and _breaks_off(parse, main):
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
-    kind = None if _moves_troops(parse, main) else plain_class(main.lemma)
+    kind = None if _moves_troops(parse, main) or _names(parse, main) else plain_class(main.lemma)
     possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
     if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
         return LEFT_OPEN
@@ -77,6 +77,12 @@ def _by_force(parse: Parse, main: Clause) -> bool:
 _MEANS = frozenset({"force", "means", "battlefield", "arms"})
 _FORCE = (["by", "force"], ["by", "military", "means"], ["on", "the", "battlefield"], ["by", "arms"])
 _FAR = 10
+
+
+def _names(parse: Parse, main: Clause) -> bool:
+    """As in "we call them prisoners of war": nothing is called for."""
+    behind = parse.lowers[main.after : main.after + 1]
+    return main.lemma == "call" and not main.passive and behind not in (["for"], ["on"], ["upon"], ["off"])
 
 
 def _goes_on(parse: Parse, main: Clause, kind: FrameClass) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.resources import words
 from irenic.coding.words.clause_view import in_relative, may_be_subject
 from irenic.coding.words.finite_after_noun import is_predicate, opens_complement
-from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST
+from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM
 from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT, NAME_PRON
 from irenic.coding.words.tag_state import NP_OPENERS, TagState, finite_form, set_verb
 from irenic.coding.words.tokens import Tag, Token
@@ -49,6 +49,8 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         set_verb(token, forms)
     elif _states_of(state, token, after):
         token.tag = Tag.NOUN
+    elif forms & S_FORM and state.finite < 0 and state.tokens[index - 1].lower in _EVER:
+        set_verb(token, S_FORM)  # "Northland never tires of", "the army often talks of"
     elif token.lower in {"want", "wants"} and (after is None or after.lower != "of"):
         set_verb(token, finite_form(forms))  # "several lawmakers want arms sales suspended"
     elif comes_about(state, token, after):
@@ -63,6 +65,7 @@ def after_noun(state: TagState, index: int, after: Token | None) -> None:
         token.tag = Tag.NOUN
 
 
+_EVER = frozenset("never always often rarely seldom regularly constantly repeatedly sometimes".split())
 _PUT_BY = frozenset({"by", "out", "forward"})
 _ALOUD = frozenset({"by", "out", "aloud"})
 
