@@ -61,14 +61,14 @@ def is_participle(parse: Parse, clause: Clause, waits: int, direct_comma: bool) 
         return False
     if previous.tag in NP_HEADS and (wished(parse, clause, at) or _rumoured(parse, clause)):
         return True
+    if waits and previous.tag in NP_HEADS and takes_that(clause) and _comma_follows(parse, clause):
+        return False  # "the sanctions, Abel insisted, must stay"
     if previous.tag in NP_HEADS and wished_too(parse, clause, at) and not _object_follows(parse, clause):
         return True
     if previous.tag in NP_HEADS and clause.lemma in _BELONGING and not _object_follows(parse, clause):
         return True
     if waits and takes_that(clause) and _clause_follows(parse, clause):
         return False
-    if waits and previous.tag in NP_HEADS and takes_that(clause) and _comma_follows(parse, clause):
-        return False  # "the sanctions, Abel insisted, must stay"
     if direct_comma:
         return any(other.finite or subjunctive(parse, other) for other in parse.clauses[clause.index + 1 :])
     if waits and _object_follows(parse, clause) and clause.lemma != "date":

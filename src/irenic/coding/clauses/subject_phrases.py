@@ -16,7 +16,7 @@ from irenic.coding.clauses.syntax import (
     Clause,
     NounPhrase,
 )
-from irenic.coding.clauses.telling import tells
+from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import PARTICLES
 from irenic.coding.words.parted import joint_before
@@ -28,6 +28,7 @@ _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
 _SOURCE = 9
 """Tokens among which a short insertion opens."""
+_TELLING_WHICH = frozenset({"rel", "orel"})
 _NOMINATIVE = frozenset("i he she it we they".split())
 
 
@@ -236,6 +237,10 @@ class SubjectPhrases(OpenClauses):
             self._joined_phrase(phrase, joint)
             return
         if top.clause is not None:
+            if (waiting := self._told_behind_relative(phrase)) is not None:
+                self.pop_to(waiting)
+                waiting.apposed.append(phrase)
+                return
             hungry = self.hungry()
             quoted = any(self.tokens[i].tag is Tag.QUOTE for i in range(comma, phrase.start))
             if hungry is not None:
@@ -257,6 +262,18 @@ class SubjectPhrases(OpenClauses):
                 top.subjects, top.apposed = top.subjects + top.apposed, []  # "X and Y, the guarantors, want"
             top.apposed.append(phrase)
             top.joined = False
+
+    def _told_behind_relative(self, phrase: NounPhrase) -> Open | None:
+        """As in "The men who had fled, Abel said, must return": a teller between the relative clause and the verb."""
+        waiting, verb = self.waiting(), self.parse.clause_at.get(self.parse.skip(phrase.tail))
+        if waiting is None or not waiting.subjects or self.stack[-1].kind not in _TELLING_WHICH:
+            return None
+        if verb is None or not verb.finite or not tells(self.parse, verb):
+            return None
+        comma = past_hearer(self.parse, verb, verb.after)
+        behind = self.parse.clause_at.get(self.parse.skip(comma + 1))
+        parted = self.parse.lowers[comma : comma + 1] == [","]
+        return waiting if parted and behind is not None and behind.finite else None
 
     def _more_of_source(self, phrase: NounPhrase, comma: int) -> bool:
         """As in "a truce, according to Otto Brack, a retired general, would": more about who is behind "to"."""

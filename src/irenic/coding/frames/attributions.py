@@ -135,7 +135,8 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
     tokens = parse.tokens
     inserted = after + 1 < len(tokens) and tokens[after].text == ","
     colon = next((i for i in range(comma - 1, first, -1) if tokens[i].text == ":"), -1) if inserted else -1
-    if colon > 0 and not any(c.finite for c in parse.clauses_in(colon, comma)):
+    told = (c for c in parse.clauses_in(colon, comma) if c.finite and c.kind not in {"rel", "orel"})
+    if colon > 0 and next(told, None) is None:
         first = colon + 1  # "Northland sticks to its line: a truce, Abel argues, is"
     whole = any(c.finite and c.kind in _TOLD_WHOLE for c in parse.clauses_in(first, comma))
     told_apart = inserted and (
