@@ -12,7 +12,7 @@ from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import INDEFINITE, PARTICLES, TIME_NOUNS
-from irenic.coding.words.lexicon import BASE, S_FORM
+from irenic.coding.words.lexicon import BASE, ING, S_FORM
 from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 
@@ -251,6 +251,12 @@ def lacks_object(parse: Parse, clause: Clause) -> bool:
     here = parse.tokens[after : after + 2]
     if len(here) > 1 and here[0].tag is Tag.PREP and _governs(clause.lemma, parse.lowers[after]):
         return not parse.is_np_start(after + 1)  # "would agree to a truce"
+    if (
+        here
+        and here[0].form & ING
+        and any("ing" in row.patterns for row in frames("verbs").get(clause.lemma, ()))
+    ):
+        return False  # "that she favours lifting them"
     return after >= len(parse.tokens) or parse.tokens[after].tag in _BEHIND_GAP
 
 

@@ -217,6 +217,7 @@ def _uttering(state: TagState) -> bool:
     return state.tokens[at].lower in _UTTERING
 
 
+_QUALITIES = frozenset({"binding", "missing"})
 _UTTERING = frozenset("adding arguing claiming insisting noting saying stressing warning".split())
 _TELLING = frozenset("said says told tells".split())
 
@@ -226,7 +227,9 @@ def _after_be(state: TagState, index: int) -> None:
     token = state.tokens[index]
     word = token.word
     assert word is not None
-    if word.verb_forms & (ING | PARTICIPLE) and not (
+    if token.lower in _QUALITIES and not nominal_next(state.at(index + 1)):
+        token.tag = Tag.ADJ  # "the accord is binding"
+    elif word.verb_forms & (ING | PARTICIPLE) and not (
         word.classes & ADJ and nominal_next(state.at(index + 1)) and token.lower != "demanding"
     ):
         set_verb(token, word.verb_forms & (ING | PARTICIPLE))
