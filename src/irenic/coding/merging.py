@@ -36,6 +36,8 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                     statements = [_spoken_by(s, candidate, other) for s in statements]
                 elif outer and _tells_own(candidate) and other.kind.form is not Form.NARRATED:
                     named = {s.targets[0].issue for s in theirs}
+                    if _only_behind(statements, candidate, other, named):
+                        statements = []
                     statements = [
                         s
                         for s in statements
@@ -168,6 +170,15 @@ def _beside(statements: list[Statement], named: set[str], *, judged: bool) -> li
         or s.targets[0].issue not in named | {CONDUCT}
         or (judged and (s.act in _JUDGING or s.firmness is Firmness.PREFERENCE))
     ]
+
+
+def _only_behind(statements: list[Statement], outer: Candidate, inner: Candidate, named: set[str]) -> bool:
+    """As in "Northland, she went on, would not leave the talks in spite of the raids": the raids only stand behind."""
+    clause = inner.clause
+    if not named or outer.rule != "verb.attribution" or clause is None or clause.head != inner.trigger:
+        return False
+    whole = clause.kind == "main" and [p.start for p in clause.subjects[:1]] == [outer.content[0]]
+    return whole and all(s.targets[0].issue not in named for s in statements)
 
 
 def _of_the_whole(candidate: Candidate) -> bool:
