@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.finite_verbs import FiniteVerbs
-from irenic.coding.clauses.open_clauses import Open
+from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subject_phrases import SubjectPhrases
 from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, NounPhrase
 from irenic.coding.clauses.telling import past_hearer, tells
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tag_sets import ADV_NEG_QUOTE
 from irenic.coding.words.tokens import Tag
@@ -22,6 +23,7 @@ from irenic.coding.words.tokens import Tag
 _ANYTHING_ELSE = [
     [pronoun, word, "than"] for pronoun in ("anything", "nothing") for word in ("other", "less")
 ]
+_ACTORS = ("person_roles", "group_roles", "movement_bodies", "state_bodies", "sides")
 _STARTS = NP_STARTS | {Tag.THERE}
 
 
@@ -93,7 +95,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
     def _hold_deed(self, deed: Clause) -> None:
         """As in "said the decision to lift them was a mistake": what is told waits for the verb behind its deed."""
         fresh = self.fresh
-        if fresh is None or fresh.aside is not None or fresh.others:
+        if fresh is None or fresh.aside is not None or fresh.others or self._moved_to(fresh, deed):
             return
         if not self.told(fresh) and not self._told_behind(fresh.phrase):
             return
@@ -101,6 +103,17 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         if beside and not self.timely(fresh.phrase) and subjectless_ahead(self.parse, deed) > 0:
             self.push(Open("that", fresh.phrase.start, [fresh.phrase]))
             self.fresh = None
+
+    def _moved_to(self, fresh: Fresh, deed: Clause) -> bool:
+        """As in "urged Northland to free them and said": what is asked of whoever stands behind the verb."""
+        above = self.parse.clause_at.get(fresh.before) if fresh.joint == "verb" else None
+        if above is None or deed.kind != "inf" or fresh.phrase.tail != deed.start:
+            return False
+        head = self.tokens[fresh.phrase.head]
+        acts = head.mention >= 0 or (
+            head.word is not None and any(head.word.noun in words()[name] for name in _ACTORS)
+        )
+        return acts and any("obj-inf" in row.patterns for row in frames("verbs").get(above.lemma, ()))
 
     def _told_behind(self, phrase: NounPhrase) -> bool:
         """As in "said on Monday the plan", "told reporters the plan": a verb of saying, and when or to whom."""

@@ -55,6 +55,8 @@ def no_reaches(parse: Parse, index: int, hit: Hit) -> bool:
             return True
         if token.lower == "of" and turning_form(parse.tokens[at - 1]) in _RECOGNISING:
             return True  # "no recognition of the occupation"
+        if token.lower in _MORE:
+            continue  # "no more raids", "no further amnesty"
         if token.lower in _INTO and turning_form(parse.tokens[at - 1]) in _SHARES:
             return True  # "no place in a new government"
         if token.tag not in _MODIFIERS:
@@ -167,6 +169,7 @@ _OPENS_CLAUSE = frozenset({Tag.DET, Tag.PPOS, Tag.NAME, Tag.PRON})
 _RECOGNISING = frozenset(
     "recognition acceptance acknowledgement acknowledgment legalisation legalization".split()
 )
+_MORE = frozenset({"more", "further", "new"})
 _INTO = frozenset({"in", "at", "on", "within", "over"})
 _SHARES = frozenset("hand part place role room say seat share voice".split())
 _MODIFIERS = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS})

@@ -190,7 +190,9 @@ class Signs:
         if token.tag is Tag.VERB and by_means_of(self.parse, index, hit):
             return False
         if token.tag is Tag.DET:
-            return no_reaches(self.parse, index, hit)
+            promised = self.subjects.standard(hit.key[0]) == "guarantees"  # "that there be no more attacks"
+            attacks = promised and turning_form(self.parse.tokens[hit.end - 1]) in _ATTACKS
+            return no_reaches(self.parse, index, hit) and not attacks
         return not is_parted(self.parse, index, hit.start)
 
     def _of_a_hope(self, index: int, hit: Hit) -> bool:

@@ -73,6 +73,8 @@ def _thought_possible(parse: Parse, above: Clause, clause: Clause) -> bool:
     """As in "believes X may give up", "until X feels it has", "pretending that X wants": thought, or not even that."""
     if clause.kind != "that":
         return False
+    if above.kind == "rel" and above.lemma in _BELIEVING and _those_who(parse, above):
+        return True
     if above.lemma == "pretend" or (
         above.kind == "sub" and tells(parse, above) and conditional(parse, above)
     ):
@@ -85,6 +87,12 @@ def _thought_possible(parse: Parse, above: Clause, clause: Clause) -> bool:
 
 
 _LETTING = frozenset({"accept", "agree", "concede", "confirm"})
+
+
+def _those_who(parse: Parse, clause: Clause) -> bool:
+    """As in "under fire from those who think that X gave up the valley": what nobody in particular thinks."""
+    noun = clause.antecedent
+    return noun is not None and parse.lowers[noun.head] in {"those", "many", "some", "others"}
 
 
 def _one_case(parse: Parse, above: Clause, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.phrases_before import np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.conditional import conditional
@@ -42,8 +43,27 @@ def is_unsaid(parse: Parse, clause: Clause) -> bool:
         or _under_a_plan(parse, clause)
         or _is_subject(parse, clause)
         or _parried(parse, clause)
+        or _were_to(parse, clause)
+        or _is_not_one(parse, clause)
         or gathered(parse, clause)
     )
+
+
+def _were_to(parse: Parse, clause: Clause) -> bool:
+    """As in "would resume were Northland to promise a truce": nothing is promised."""
+    phrase = np_ending(parse, clause.start - 1) if clause.kind == "inf" and clause.start > 1 else None
+    return phrase is not None and phrase.start > 0 and parse.lowers[phrase.start - 1] == "were"
+
+
+def _is_not_one(parse: Parse, clause: Clause) -> bool:
+    """As in "a truce is not one that Abel would sign", "not something he wants": the outer verb denies it."""
+    noun = clause.antecedent
+    if noun is None or clause.kind not in {"rel", "orel"} or parse.lowers[noun.head] not in _SOMETHING:
+        return False
+    return "not" in parse.lowers[max(0, noun.start - 2) : noun.start]
+
+
+_SOMETHING = frozenset({"one", "something", "anything"})
 
 
 def _parried(parse: Parse, clause: Clause) -> bool:

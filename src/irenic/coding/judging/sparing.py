@@ -6,6 +6,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.verdict import Judgement
 from irenic.coding.resources import reversals, words
 from irenic.coding.words.closed import DUTY, FUTURE
+from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
 SPARED = Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.65, fixed=True)
@@ -56,8 +57,14 @@ DRIVING = frozenset("bully coerce drag force lure press pressure push rush stron
 
 
 def no_vengeance(parse: Parse, main: Clause) -> bool:
-    """As in "there would be no revenge"."""
-    return main.modal in FUTURE and not _VENGEANCE.isdisjoint(parse.lowers[main.after : main.after + _NEAR])
+    """As in "there would be no revenge", "there will be no more war"."""
+    if main.modal not in FUTURE:
+        return False
+    return any(
+        parse.lowers[at] in _NEVER_AGAIN
+        and parse.tokens[at + 1].tag is not Tag.NOUN  # not "no war crimes court"
+        for at in range(main.after, min(main.after + _NEAR, len(parse.tokens) - 1))
+    )
 
 
 def _driven() -> frozenset[str]:
@@ -76,3 +83,4 @@ _DRIVEN = frozenset(
     ).split()
 )
 _VENGEANCE = frozenset("revenge reprisal reprisals retribution vengeance purge purges witch-hunt".split())
+_NEVER_AGAIN = _VENGEANCE | {"war", "bloodshed", "violence", "killing", "killings"}

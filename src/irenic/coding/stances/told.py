@@ -46,7 +46,7 @@ from irenic.coding.stances.reaffirmed import again, named_act
 from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.verbless import verbless
-from irenic.coding.words.closed import FUTURE
+from irenic.coding.words.closed import DUTY, FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import OTHER, Act, Firmness, Form, Polarity
 
@@ -111,6 +111,9 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         act = Act.DEMAND
     if act is Act.ACCEPT and polarity is Polarity.OPPOSE and main.lemma in _KEEPING:
         act = Act.REJECT  # "his men will keep their arms"
+    if act is Act.REJECT and finding.contrary and _none_ahead(parse, main):
+        given = Act.DEMAND if main.modal in DUTY else Act.PROMISE
+        return Told(given, Polarity.SUPPORT, verdict.firmness, verdict.strength)
     if act is Act.REJECT and finding.contrary and _ceases(main):
         return Told(Act.PROMISE, as_polarity(finding.sign), verdict.firmness, verdict.strength)
     return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
@@ -120,6 +123,12 @@ def _reported(candidate: Candidate) -> bool:
     """As in "…, the Osper Herald reported": who is of no party and only reports takes no stance."""
     outside = all(speaker.party == OTHER for speaker in candidate.holder.speakers)
     return outside and candidate.clause is not None and candidate.clause.lemma == "report"
+
+
+def _none_ahead(parse: Parse, main: Clause) -> bool:
+    """As in "there will be no more raids", "there must be no shelling": what harms is to end."""
+    there = main.lemma == "be" and parse.tokens[main.start - 1].tag is Tag.THERE
+    return there and main.modal != "" and parse.lowers[main.after : main.after + 1] == ["no"]
 
 
 def _ceases(main: Clause) -> bool:
