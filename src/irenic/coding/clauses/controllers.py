@@ -68,7 +68,7 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     if clause.kind == "ing" and beside.finite and beside.lemma in _ENDING_UP and at <= beside.after:
         clause.shared = beside.index  # "discussions that ended up echoing"
         return
-    beneath = _BENEATH if _meanwhile(parse, at) else {"rel"}
+    beneath = _BENEATH if _meanwhile(parse, at) else _TOLD if _then_told(parse, clause, at) else {"rel"}
     mains = [c for c in earlier if c.kind not in beneath] or earlier
     inserted = next((c for c in earlier if c.inserted and c.kind == "main"), None)
     if inserted is not None and clause.kind == "ing" and clause.lemma in _ADDING and tokens[at].text == ",":
@@ -83,7 +83,14 @@ def _meanwhile(parse: Parse, at: int) -> bool:
     return at > 0 and parse.lowers[at] == "while" and parse.tokens[at - 1].text == ","
 
 
+def _then_told(parse: Parse, clause: Clause, at: int) -> bool:
+    """As in "said the raids had worked, before adding that": who has told the one tells the other."""
+    behind = at > 0 and parse.lowers[at] in {"before", "after"} and parse.tokens[at - 1].text == ","
+    return behind and clause.lemma in _ADDING
+
+
 _BENEATH = frozenset({"rel", "orel", "sub"})
+_TOLD = _BENEATH | {"that"}
 
 
 def _progressive_before(parse: Parse, clause: Clause, at: int) -> Clause | None:

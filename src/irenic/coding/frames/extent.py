@@ -6,7 +6,7 @@ from irenic.coding.clauses.syntax import DASHES, Clause, Parse, is_initial
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.content_commas import clause_from, comma_ends
 from irenic.coding.frames.joined_attitudes import own_attitude
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
@@ -64,6 +64,8 @@ def content_end(
             break
         if index > start and not embedded and token.form & ING and _telling(parse, index):
             break
+        if index > start and token.lower in _THEN and _goes_on_to(parse, index, embedded=embedded):
+            break
         if (
             token.tag is Tag.SUB
             and not embedded
@@ -86,6 +88,24 @@ def _either_way(parse: Parse, comma: int) -> bool:
     """As in "will keep the valley, truce or no truce": come what may, and nothing asked."""
     behind = parse.lowers[comma + 1 : comma + 5]
     return behind[1:3] == ["or", "no"] and behind[:1] == behind[3:]
+
+
+def _goes_on_to(parse: Parse, index: int, *, embedded: bool) -> bool:
+    """As in "thanked the envoys before demanding a truce": what the holder said or asked next, or before."""
+    verb = parse.clause_at.get(parse.skip(index + 1))
+    if (
+        verb is None
+        or verb.kind != "ing"
+        or verb.subjects
+        or (embedded and parse.tokens[index - 1].text != ",")
+    ):
+        return False
+    asks = any(row.kind.name in _ASKING for row in frames("verbs").get(verb.lemma, ()))
+    return asks or tells(parse, verb)
+
+
+_THEN = frozenset({"before", "after"})
+_ASKING = frozenset({"demand", "criticise", "accuse", "threat"})
 
 
 def _hyphen(parse: Parse, dash: int) -> bool:

@@ -33,7 +33,7 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
         elif token.lower == "on" and tokens[index + 1].lower == "condition":
             return -1  # "warned on condition of anonymity"
         elif preposition not in _REACHED or not (
-            token.lower in ADJUNCT_PREPOSITIONS or (preposition == "for" and token.lower in _WHOM)
+            token.lower in ADJUNCT_PREPOSITIONS or (preposition == "for" and token.lower in _WHOM | _WHENCE)
         ):
             if token.lower not in _TIME_WORDS and not is_time(parse, index):
                 return -1
@@ -72,6 +72,8 @@ def is_time(parse: Parse, index: int) -> bool:
 
 
 ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before until within among amid across".split())
+_WHENCE = frozenset({"from"})
+"""As in "called from her cell for": where somebody is heard from, before "for" alone."""
 _RELATIONAL = frozenset(
     "beginning close conclusion edge end eve front gathering height margin meeting middle opening outset presence"
     " session side sideline start summit".split()

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 
 _LEFT_UNDONE = (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"])
+
+
+def _next_in_time(parse: Parse, clause: Clause) -> bool:
+    """As in "thanked the envoys before demanding a truce": what was done next."""
+    above = parse.clauses[clause.shared] if 0 <= clause.shared < clause.index else None
+    if above is None or not above.past or above.modal or above.negated or not above.finite:
+        return False
+    wanted = any(row.kind.name in _WANTED for row in frames("verbs").get(above.lemma, ()))
+    kinds = {row.kind.name for row in frames("verbs").get(clause.lemma, ())}
+    return not (wanted and "demand" in kinds) and (not kinds.isdisjoint(_ASKED) or tells(parse, clause))
+
+
+_WANTED = frozenset("demand favour intent offer reject".split())
+_ASKED = frozenset({"demand", "criticise", "accuse", "threat"})
 
 
 def unfulfilled(parse: Parse, clause: Clause) -> bool:
@@ -16,6 +31,7 @@ def unfulfilled(parse: Parse, clause: Clause) -> bool:
     if two[-1:] == ["whether"] or two == ["whether", "to"]:
         return True  # "is split over whether to accept"
     before = two[-1:] == ["before"] and clause.kind == "ing"  # "wants elections before signing a truce"
+    before = before and not _next_in_time(parse, clause)
     if before or two[-1:] == ["without"] or two in _LEFT_UNDONE:
         return True
     if two[-1:] == ["while"] and clause.kind == "ing" and clause.index:
