@@ -20,6 +20,9 @@ def find_controllers(parse: Parse) -> None:
         if not clause.finite:
             _nonfinite_subject(parse, clause)
             clause.finite = _came_of_it(parse, clause)
+            if clause.finite and parse.lowers[clause.start - 2] == ",":
+                mains = (c for c in reversed(parse.clauses[: clause.index]) if c.kind == "main")
+                clause.shared, clause.by_object = next((c.index for c in mains), clause.shared), False
 
 
 def _came_of_it(parse: Parse, clause: Clause) -> bool:

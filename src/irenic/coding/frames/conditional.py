@@ -20,6 +20,8 @@ def conditional(parse: Parse, clause: Clause) -> bool:
     told = clause.kind == "that" and clause.index and parse.lowers[max(clause.opener, 0)] == "that"
     if told and parse.clauses[clause.index - 1].kind == "sub":
         return conditional(parse, parse.clauses[clause.index - 1])  # "until X is told that Y has accepted"
+    if told and parse.lowers[clause.opener - 1] in _PROVIDED:
+        return True  # "ready to sign, Abel said, provided that X accepts"
     if clause.opener < 0 or clause.kind != "sub":
         return False
     opener = clause.opener
@@ -41,5 +43,6 @@ def _behind_if(parse: Parse, clause: Clause) -> bool:
     return before is not None and before.kind == "sub" and parse.tokens[before.opener].lower == "if"
 
 
+_PROVIDED = frozenset({"provided", "providing"})
 _CASES = frozenset({"if", "provided", "providing", "unless", "whether", "once", "until", "till"})
 _ONLY_THEN = frozenset({"after", "when"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.insertions import insertions
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.clauses.telling import titled_teller
+from irenic.coding.clauses.telling import past_teller, titled_teller
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 
@@ -25,6 +25,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         return True
     if titled_teller(parse, index):
         return True
+    if not embedded and _condition_behind_teller(parse, index):
+        return False  # "ready to sign, Abel said, provided that X accepts"
     if _adjectives(parse, index) or _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
         return False
     if token.tag is Tag.REL or (token.text == "," and not embedded):
@@ -74,6 +76,17 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     if subject is not None and subject.kind == "main" and clause is not None and _fronted(parse, clause):
         return True  # "when X said that Y must leave, she spoke for", "despite X saying that Y must, she"
     return bool(subject is not None and not embedded)
+
+
+def _condition_behind_teller(parse: Parse, comma: int) -> bool:
+    behind = past_teller(parse, comma)
+    if behind <= comma + 1 or behind >= len(parse.tokens):
+        return False
+    behind += parse.lowers[behind] in {"but", "only"}
+    return parse.lowers[behind : behind + 1] != [] and parse.lowers[behind] in _CONDITIONS
+
+
+_CONDITIONS = frozenset({"provided", "providing", "if", "unless", "once"})
 
 
 def _in_relative(parse: Parse, clause: Clause, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_insertion
+from irenic.coding.clauses.adjuncts import past_insertion, past_time
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
@@ -36,6 +36,9 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
             token.lower in ADJUNCT_PREPOSITIONS or (preposition == "for" and token.lower in _WHOM | _WHENCE)
         ):
             if token.lower not in _TIME_WORDS and not is_time(parse, index):
+                if token.lower in _SPANS and (behind := past_time(parse, index)) > index:
+                    index = parse.skip(behind)  # "accused Northland a day later of"
+                    continue
                 return -1
             index = parse.skip(index + (2 if token.lower in {"last", "this"} else 1))
             continue
@@ -72,6 +75,7 @@ def is_time(parse: Parse, index: int) -> bool:
 
 
 ADJUNCT_PREPOSITIONS = frozenset("in on at during after since before until within among amid across".split())
+_SPANS = frozenset("a an two three several few hours days weeks months".split())
 _WHENCE = frozenset({"from"})
 """As in "called from her cell for": where somebody is heard from, before "for" alone."""
 _RELATIONAL = frozenset(

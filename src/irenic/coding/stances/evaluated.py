@@ -16,6 +16,7 @@ from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.cut_off import cut_off
 from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.lacked import lacked
+from irenic.coding.stances.made_harder import made_harder
 from irenic.coding.stances.sides import Side, side_of
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Firmness, Form, Polarity
@@ -60,6 +61,11 @@ def evaluated(engine: Engine, candidate: Candidate, finding: Finding, sign: int,
         return Act.THREAT, Polarity.OPPOSE, kind.firmness
     if candidate.rule.endswith(".rather"):
         than = next((i for i in range(*candidate.content) if engine.parse.tokens[i].lower == "than"), -1)
+        if 0 < finding.end <= than and "not" in engine.parse.lowers[than : than + _BEHIND]:
+            kept = engine.contents.without_negation(
+                finding
+            )  # "would rather have a bad truce than not have one"
+            return kind.act, by_sign(kept), kind.firmness
         unnamed = not finding.named  # "would sooner go to prison than sit down with them"
         if than >= 0 and (than < finding.start or unnamed):
             return Act.REJECT, by_sign(-sign), Firmness.POSITION  # "would sooner fight than accept a truce"
@@ -163,6 +169,8 @@ def _criticised(engine: Engine, candidate: Candidate, finding: Finding, sign: in
         return kind.act, by_sign(kept), kind.firmness
     if (left := _left_undone(engine, candidate, finding)) is not None:
         return kind.act, left, kind.firmness
+    if candidate.form is Form.INDIRECT and made_harder(engine.parse, candidate.content, finding):
+        return kind.act, by_sign(sign), kind.firmness
     if candidate.form is Form.INDIRECT and _must_not_lack(engine, candidate, finding):
         return Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION
     turned = -engine.contents.without_negation(finding)

@@ -41,6 +41,7 @@ from irenic.coding.stances.events import (
 from irenic.coding.stances.lacked import lacked
 from irenic.coding.stances.left_out import left_out
 from irenic.coding.stances.limited import limited
+from irenic.coding.stances.made_harder import made_harder
 from irenic.coding.stances.plainly import plainly_told
 from irenic.coding.stances.reaffirmed import again, named_act
 from irenic.coding.stances.rhetorical import rhetorical
@@ -77,6 +78,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return None
     if (missed := lacked(engine, candidate, finding)) is not None:
         return missed
+    if made_harder(parse, piece, finding):
+        return Told(Act.CRITICISM, as_polarity(finding.sign), Firmness.UNKNOWN, 0.65)
     side = side_of(engine, candidate, main)
     if befalls(engine, candidate, finding):
         return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)
