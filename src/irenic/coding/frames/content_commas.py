@@ -25,7 +25,7 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         return True
     if titled_teller(parse, index):
         return True
-    if not embedded and _condition_behind_teller(parse, index):
+    if not embedded and clause is not None and _gives(clause) and _condition_behind_teller(parse, index):
         return False  # "ready to sign, Abel said, provided that X accepts"
     if _adjectives(parse, index) or _on_condition(parse, index + 1) or _parts_subject(parse, index, start):
         return False
@@ -76,6 +76,12 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     if subject is not None and subject.kind == "main" and clause is not None and _fronted(parse, clause):
         return True  # "when X said that Y must leave, she spoke for", "despite X saying that Y must, she"
     return bool(subject is not None and not embedded)
+
+
+def _gives(clause: Clause) -> bool:
+    """As in "is ready to", "agrees to": a deed that is only told of has its teller around it."""
+    kinds = {row.kind.name for row in frames("verbs").get(clause.lemma, ())}
+    return clause.lemma in {"be", "stand"} or not kinds.isdisjoint({"accept", "offer", "promise"})
 
 
 def _condition_behind_teller(parse: Parse, comma: int) -> bool:

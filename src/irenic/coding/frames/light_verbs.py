@@ -111,6 +111,8 @@ def _given(resolver: Resolver, clause: Clause, whom: NounPhrase) -> NounPhrase |
 def _inverted(parse: Parse, clause: Clause) -> bool:
     """As in "nor has its objection to": the noun behind the verb is its subject."""
     first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
+    if first < clause.start and parse.lowers[first] == "neither":
+        return False  # "neither side has any interest in"
     return any(t.lower in {"neither", "nor", "so"} for t in parse.tokens[max(0, first - 1) : clause.start])
 
 

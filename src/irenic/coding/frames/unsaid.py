@@ -256,7 +256,7 @@ def _named_or_advised(parse: Parse, clause: Clause) -> bool:
     return any(_takes_gerund(f) for f in frames("verbs").get(above.lemma, ()))
 
 
-_OFTEN_DONE = frozenset("fond habit point secret tire tired tires tiring".split())
+_OFTEN_DONE = frozenset("fond habit point secret taken tire tired tires tiring took".split())
 _PICTURING = frozenset("imagine picture conceive contemplate envisage envision foresee prevent stop".split())
 _ENTAILING = frozenset("entail envisage imply include involve mean necessitate require see".split())
 """As in "could involve Northland giving up land": what it would take, and nobody does it."""
