@@ -16,6 +16,8 @@ def opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
     beyond = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
     if token.tag in {Tag.DET, Tag.NUM} and beyond.rstrip("s") in TIME_NOUNS:
         return False  # ", a day before the two meet"
+    if another_to(parse, index):
+        return True
     if parse.lowers[index : index + 2] == ["any", "other"] or _apposed(parse, index):
         return False  # "the council or any other body"
     if token.lower == "the" and parse.tokens[index - 1].text == "," and _only_one(beyond):
@@ -53,6 +55,25 @@ def opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # "peacekeepers, at home or abroad, could": the verb of what stands before
     return (
         verb is not None and verb.start == index and not (verb.kind == "part" and verb.lemma not in _JOINING)
+    )
+
+
+def another_to(parse: Parse, index: int) -> bool:
+    """As in "urged X to lift the sanctions and Y to free the men", "and on Y to": what somebody else is to do."""
+    if parse.tokens[index - 1].tag is not Tag.CC:
+        return False
+    whom = parse.bare_phrase(index + (parse.tokens[index].tag is Tag.PREP))
+    if whom is None or (parse.tokens[whom.head].mention < 0 and not _is_somebody(parse, whom.head)):
+        return False
+    verb = parse.clause_at.get(whom.end)
+    return verb is not None and verb.kind == "inf" and verb.start == whom.end
+
+
+def _is_somebody(parse: Parse, head: int) -> bool:
+    word = parse.tokens[head].word
+    return word is not None and any(
+        word.noun in words()[name]
+        for name in ("person_roles", "group_roles", "movement_bodies", "state_bodies", "sides")
     )
 
 

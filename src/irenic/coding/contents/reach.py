@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.item_starts import another_to
 from irenic.coding.clauses.syntax import DASHES, Parse
 from irenic.coding.contents.turning import turning_form
 from irenic.coding.resources import frames, reversals, words
@@ -115,6 +116,7 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
                 token.lower == "but"
                 or after.tag in {Tag.DET, Tag.PPOS, Tag.TO}
                 or (index + 1 in parse.clause_at and index > left + 1)
+                or another_to(parse, index + 1)
             ):
                 return True  # but "to delay or prolong the talks"
     return False
