@@ -50,10 +50,15 @@ class Signs:
         turns += inside or int(hit.start >= start and self._stays_away(hit))
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
         turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
-        if self.things.contrary(hit):
+        if self.things.contrary(self._behind_verb(hit, start)):
             first = max(start, hit.start)
             turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
         return -1 if turns % 2 else 1
+
+    def _behind_verb(self, hit: Hit, start: int) -> Hit:
+        """As in "blocked aid", found as one phrase whose verb the holder's act has turned: the aid alone."""
+        counted = hit.start < start < hit.end and turning_form(self.parse.tokens[hit.start]) in _REVERSALS
+        return Hit(start, hit.end, hit.key, hit.weight) if counted else hit
 
     def _denied_before(self, start: int) -> int:
         """As in "not to end the truce or resume the raids": a second item whose negation stands in the first."""
