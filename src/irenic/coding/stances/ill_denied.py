@@ -63,7 +63,8 @@ def _ends(engine: Engine, main: Clause) -> bool:
 
 
 def _supposed() -> frozenset[str]:
-    return words()["imagined"] | words()["charges"]
+    nouns: frozenset[str] = words()["imagined"] | words()["charges"]
+    return nouns
 
 
 _SPOILING = frozenset({"drag", "stall", "jeopardise", "jeopardize", "endanger", "neglect"})
