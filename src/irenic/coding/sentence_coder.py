@@ -23,6 +23,7 @@ from irenic.coding.speech.according import according_to
 from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
 from irenic.coding.speech.turns import Turn
+from irenic.coding.speech.within import Retold, retold
 from irenic.coding.words.brackets import take_out_brackets
 from irenic.coding.words.initials import take_out_initials
 from irenic.coding.words.marks import settle_marks
@@ -109,6 +110,8 @@ class SentenceCoder:
             if turn is not None and turn.addressed is not None:
                 resolver.quote(0, len(self.parse.tokens), None, _my_party(turn.addressed))
             quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
+        inner = retold(self.parse, resolver, quotes)
+        quotes += [quote for quote in map(Retold.quote, inner) if quote is not None]
         self.discourse.topics.open(self.discourse.paragraph, contents)
         self._announced_topic(contents)
         self._announced_source(resolver)
@@ -117,6 +120,7 @@ class SentenceCoder:
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
         candidates += according_to(self.parse, resolver, candidates)
         candidates = [part for whole in candidates for part in split_told(self.parse, whole)]
+        candidates = [c for c in candidates if not any(words.is_outer(c) for words in inner)]
         for quote in quotes:
             quote.relay(candidates)
             quote.clip(candidates)
@@ -127,6 +131,7 @@ class SentenceCoder:
         fruitless = {c.trigger for c, _ in built} - {c.trigger for c, found in built if found}
         fruitful = {c.trigger for c, found in built if found}
         left = [whole for quote in quotes for whole in quote.left(fruitless, fruitful)]
+        left = [whole for whole in left if not any(words.is_outer(whole) for words in inner)]
         built += [(whole, builder.statements(whole)) for whole in left]
         dates = self.discourse.dates
         built = [

@@ -172,7 +172,7 @@ class FiniteVerbs(InvertedSpeech):
             teller = held is not None and (
                 held.quoted or self.told(held) or self.takes_clause(clause, waiting=False)
             )
-            held = held if teller else None
+            held = held if teller and not self._joined_object(held, at) else None
             if waiting is not None:
                 self.pop_to(waiting)
                 self.fill(waiting, clause, at)
@@ -184,6 +184,12 @@ class FiniteVerbs(InvertedSpeech):
                 self._share(clause)
         else:
             self._without_opener(clause, at)
+
+    def _joined_object(self, held: Fresh | None, comma: int) -> bool:
+        """As in "backed the truce and the borders, underlined that": nothing stands between it and the comma."""
+        if held is None or held.joint != "and" or held.aside is not None or held.phrase.tail != comma:
+            return False
+        return self.tokens[held.phrase.head].tag is Tag.NOUN
 
     def _told_by_participle(self, clause: Clause, at: int) -> bool:
         """As in "Abel, suggesting a truce was near, left": the clause that a participle tells, before the main verb."""

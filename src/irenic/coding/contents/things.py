@@ -49,7 +49,7 @@ class Things:
         """Whether the hit names violence rather than a truce: to halt it is to support one."""
         standard = self.subjects.standard(hit.key[0])
         contrary = words()["contrary"].get(standard)
-        if contrary is None:
+        if contrary is None or self._named_option(hit, standard):
             return False
         forms = {
             f for t in self.parse.tokens[hit.start : hit.end] if t.word is not None for f in t.word.lemmas
@@ -59,6 +59,10 @@ class Things:
         if standard == "territory" and (forms.isdisjoint(_TROOPS) or "out" in forms):
             return False  # "keep the corridor" may be what is asked, "keep their troops out of it" is
         return not forms.isdisjoint(contrary) and forms.isdisjoint(_TRUCE)
+
+    def _named_option(self, hit: Hit, standard: str) -> bool:
+        """As in "a strong army" where a codebook has an option of that name: what it wants, and no contrary of it."""
+        return bool(hit.key[1]) and standard == "armed_forces"
 
 
 def _word(hit: Hit, at: int) -> Hit:

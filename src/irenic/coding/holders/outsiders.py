@@ -75,6 +75,14 @@ def outsiders(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
     return head.cap and organ and phrase.start < phrase.head and before[0].lower == "the"
 
 
+def acts(parse: Parse, phrase: NounPhrase, word: Word) -> bool:
+    """Whether a noun that is no role can hold a stance: "four villages", "Western powers", not "foreign borders"."""
+    return parse.tokens[phrase.head].cap or word.noun in _PLACES | _MOVEMENTS | _POWERS
+
+
+_POWERS = frozenset("actor capital lender power player".split())
+
+
 def _many(before: list[Token]) -> bool:
     """As in "Eleven parties and movements", not as in "the five parties", "two parties"."""
     counted = [t for t in before if t.tag is Tag.NUM]

@@ -58,6 +58,12 @@ class Resolver:
         bind_spoken(self, start, end, speaker, addressed)
         self._memo.clear()
 
+    def retell(self, start: int, end: int, speaker: Entity) -> None:
+        """Within tokens `[start, end)` of what somebody says, "I" and "we" are whom they quote."""
+        self.speaking.insert(0, (start, end, speaker))
+        bind_spoken(self, start, end, speaker, None)
+        self._memo.clear()
+
     def speaker(self, index: int) -> Entity | None:
         """Whose words a token is among."""
         own = next((who for start, end, who in self.speaking if start <= index < end), None)

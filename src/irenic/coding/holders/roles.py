@@ -11,7 +11,14 @@ from irenic.coding.holders.counsel import COUNSEL, client_of
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.gatherings import Gatherings
 from irenic.coding.holders.officers import Officers
-from irenic.coding.holders.outsiders import associated, observer, outside, outsiders, stranger_before
+from irenic.coding.holders.outsiders import (
+    acts,
+    associated,
+    observer,
+    outside,
+    outsiders,
+    stranger_before,
+)
 from irenic.coding.holders.pairs import Pairs
 from irenic.coding.holders.repeated import Repeated
 from irenic.coding.holders.service import SERVED, employer, has_left, of_institute, retired
@@ -92,7 +99,8 @@ class Roles:
         if associated(self.parse, phrase, word):
             return self._association(phrase, word)
         if not held and not self._leading(phrase, word):
-            return outside(self.resolver.words(phrase), word) if civil else None
+            known = civil and acts(self.parse, phrase, word)
+            return outside(self.resolver.words(phrase), word) if known else None
         if noun in words()["relatives"] and (kin := related(self.resolver, phrase, word)) is not None:
             return kin
         party, sure = self.resolver.owners.party(phrase), 0.95

@@ -10,6 +10,7 @@ from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.speech.guests import guest
 from irenic.coding.speech.interviews import alternating, dashed
+from irenic.coding.speech.narrated import narrates
 from irenic.coding.words.closed import TITLES
 from irenic.coding.words.sentences import Sentence
 from irenic.model.statement import Speaker
@@ -47,7 +48,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
     A label is a known actor's name in any case, or a word such as QUESTION; a name that nobody knows asks, where
     it stands in capitals, in front of a question or of two paragraphs, and answers where it follows who asks.
     "A:", and whoever answers without a label, is the first person that the text names. Paragraphs without a label
-    go on with the turn before.
+    go on with the turn before, up to one that quotes somebody.
     """
     labels: dict[int, tuple[Entity | None, int]] = {}
     unknown: dict[str, list[tuple[int, int]]] = {}
@@ -76,7 +77,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
                 or "?" in text[after:end]
             ):
                 labels[number] = (stranger, after)
-    return _carried(labels, paragraphs)
+    return _carried(text, labels, paragraphs)
 
 
 def _unlabelled(text: str, paragraphs: list[tuple[int, int]], mentions: list[Mention]) -> dict[int, Turn]:
@@ -150,12 +151,14 @@ def _entity(mention: Mention) -> Entity:
 
 
 def _carried(
-    labels: dict[int, tuple[Entity | None, int]], paragraphs: list[tuple[int, int]]
+    text: str, labels: dict[int, tuple[Entity | None, int]], paragraphs: list[tuple[int, int]]
 ) -> dict[int, Turn]:
     turns: dict[int, Turn] = {}
     current: Entity | None = None
     begun = False
-    for number, (start, _) in enumerate(paragraphs):
+    for number, (start, end) in enumerate(paragraphs):
+        if begun and number not in labels and narrates(text[start:end]):
+            begun = False
         if number in labels:
             current, begun = labels[number][0], True
             turns[number] = Turn(current, labels[number][1], _addressed(labels, number))

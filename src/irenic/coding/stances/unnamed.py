@@ -164,11 +164,21 @@ _MOODS = frozenset({"adjective.praise.none"})
 def _taken_before(engine: Engine, candidate: Candidate, found: Finding) -> int:
     """As in "It rejected a truce. Abel is delighted": the stance of somebody else that is judged, or answered."""
     discourse = engine.resolver.discourse
+    if _concurs(engine, candidate) and discourse.topics.here(candidate.start) == found:
+        return -1 if discourse.taken == (found.issue, Polarity.OPPOSE) else 1
     if not discourse.told or discourse.told_in != discourse.sentence - 1:
         return 1
     last, target = discourse.told[-1], discourse.told[-1].targets[0]
     theirs = last.holder.party not in {s.party for s in candidate.holder.speakers}
     return -1 if theirs and target.issue == found.issue and target.polarity is Polarity.OPPOSE else 1
+
+
+def _concurs(engine: Engine, candidate: Candidate) -> bool:
+    """As in "Abel said that the sanctions must go, and Brandt agreed": with what was told, for or against."""
+    if candidate.word not in {"agree", "concur"} or candidate.clause is None:
+        return False
+    first = min([candidate.clause.start, *(phrase.start for phrase in candidate.clause.subjects)])
+    return first > 0 and engine.parse.lowers[first - 1] == "and"
 
 
 def _at_hand(engine: Engine, candidate: Candidate) -> Finding | None:

@@ -9,6 +9,8 @@ from irenic.coding.words.tokens import Tag, Token
 _SINGLE = "‘’'"
 _MARK = re.compile("[‘’']")
 _STOPS = frozenset(",.!?…—")
+_OUTER = frozenset("\"“«„([")
+"""Marks behind which a single one opens words within words: "“‘Never,’ she said …”"."""
 PLURAL_POSSESSIVE = "s'"
 """The lower-case form of an apostrophe that makes a plural the owner; `closed.py` has its class."""
 
@@ -40,7 +42,7 @@ def settle_marks(tokens: list[Token]) -> None:
             continue
         before = tokens[index - 1] if index else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        touches = before is not None and before.end == token.start
+        touches = before is not None and before.end == token.start and before.text not in _OUTER
         leads = after is not None and after.start == token.end
         if leads and not touches and token.text != "’":
             opened = index if _closed(tokens, index) else opened
