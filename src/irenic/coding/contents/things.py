@@ -29,7 +29,7 @@ class Things:
             return hit
         evil = next((at for at in range(hit.start, hit.end) if self.contrary(_word(hit, at))), None)
         if evil is not None:  # "the blockade of the camps", "hunger as a weapon"
-            return _word(hit, evil) if self.parse.tokens[evil].tag is Tag.NOUN else hit
+            return _word(hit, evil) if self.parse.tokens[evil].tag in {Tag.NOUN, Tag.ADJ} else hit
         tags = [token.tag for token in self.parse.tokens[hit.start : hit.end]]
         nouns = [hit.start + at for at, tag in enumerate(tags) if tag is Tag.NOUN]
         if not nouns:

@@ -24,11 +24,17 @@ def tells_nothing(parse: Parse, clause: Clause) -> bool:
 
 def keeps_silent(parse: Parse, clause: Clause) -> bool:
     """As in "will not disclose the terms", "would not speak publicly about them": nothing is refused."""
-    return clause.negated and (clause.lemma in _TELLING or _in_public(parse, clause))
+    if clause.lemma == "confirm" and "neither" in parse.lowers[clause.start : clause.head]:
+        return True  # "can neither confirm nor deny"
+    telling = clause.lemma in _TELLING or clause.lemma in _GOING and withholds(parse, clause)
+    return clause.negated and (telling or _in_public(parse, clause))
 
 
 def _in_public(parse: Parse, clause: Clause) -> bool:
     near = parse.lowers[clause.start : clause.after + _NEAR + 1]
+    after = parse.skip(clause.after)
+    phrase = parse.noun_phrase(after) if clause.lemma in _SPEAKING and after < len(parse.tokens) else None
+    near = near + parse.lowers[phrase.tail - 2 : phrase.tail + 2] if phrase is not None else near
     return clause.lemma in _SPEAKING and not _PUBLICLY.isdisjoint(near)
 
 
@@ -46,6 +52,8 @@ def withholds(parse: Parse, clause: Clause) -> bool:
     lemma = clause.lemma
     if lemma in words()["withholding"] or _in_public(parse, clause) or (lemma == "draw" and clause.passive):
         return True
+    if lemma == "get" and parse.lowers[clause.after : clause.after + 2] in _UNTOLD:
+        return True  # "is not going to get into that", "get ahead of the president"
     into = lemma in _GOING and parse.lowers[clause.after : clause.after + 1] == ["into"]
     if not into and lemma not in _GIVING:
         return False
@@ -60,5 +68,6 @@ _TELLING = frozenset("comment detail disclose divulge elaborate reveal specify s
 _SPEAKING = frozenset({"speak", "talk", "discuss", "debate", "negotiate"})
 _PUBLICLY = frozenset({"publicly", "public", "openly", "megaphone"})
 """As in "will not speak publicly about the truce", "would not negotiate in public"."""
-_GOING = frozenset({"go", "enter"})
+_GOING = frozenset({"go", "enter", "get"})
+_UNTOLD = (["into", "that"], ["into", "it"], ["into", "this"], ["ahead", "of"])
 _GIVING = frozenset("give offer provide share supply add furnish release mention".split())

@@ -17,6 +17,7 @@ from irenic.coding.holders.pronouns import Pronouns
 from irenic.coding.holders.roles import Roles
 from irenic.coding.holders.spoken import bind_spoken
 from irenic.coding.holders.strangers import Strangers
+from irenic.coding.holders.unmarked import FIRST_PERSON, told_by
 from irenic.coding.names.entity import Entity, join, less_sure
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.resources import frames, words
@@ -50,6 +51,8 @@ class Resolver:
         self.strangers = Strangers(self)
         self.pronouns = Pronouns(self)
         note_sentence(self)
+        if not FIRST_PERSON.isdisjoint(parse.vocabulary):
+            self._memo.clear()  # "We reject it, he said": whom "he" means is known now
 
     def quote(self, start: int, end: int, speaker: Entity | None, addressed: Entity | None = None) -> None:
         """Within tokens `[start, end)`, "I" and "we" are the speaker, "you" whoever is addressed."""
@@ -275,6 +278,8 @@ class Resolver:
             return self.bound[index]
         if self.discourse.ourselves is not None and self.parse.lowers[index] in {"we", "our", "us"}:
             return self.discourse.ourselves
+        if self.parse.lowers[index] in FIRST_PERSON:
+            return told_by(self, index)
         return self.meant.get(index)
 
 

@@ -11,8 +11,9 @@ from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.names.entity import Entity, less_sure
-from irenic.coding.resources import classes, words
+from irenic.coding.resources import classes
 from irenic.coding.speech.beside import beside
+from irenic.coding.speech.noncommittal import noncommittal
 from irenic.coding.speech.split import split_told
 from irenic.coding.words.sentences import Sentence
 from irenic.coding.words.tokens import Tag
@@ -76,8 +77,19 @@ class Quote:
             parts = [self._told(*c.content) for c in split_told(self.parse, behind)]
             long = [c for c in parts if c.content[1] - c.content[0] >= MINIMUM_WORDS]
             out += [c for c in long if not any(_covers(other, c) for other in ours)]
-        out = [c for c in out if c.clause is None or not _noncommittal(self.parse, c.clause)]
+        out = [part for whole in out if (part := self._committed(whole)) is not None]
         return out if self.marked else self._without_retold(existing, out)
+
+    def _committed(self, whole: Candidate) -> Candidate | None:
+        """As in "I will not go into that, but the sanctions must stay": what is said beside saying nothing."""
+        if whole.clause is None or not noncommittal(self.parse, whole.clause):
+            return whole
+        last = whole.content[1]
+        for clause in self.parse.clauses_in(whole.clause.after, last):
+            first = clause.subjects[0].start if clause.finite and clause.subjects else 0
+            if first and self.parse.lowers[first - 1] == "but":
+                return self._told(first, last)
+        return None
 
     def _predicate(self, first: int) -> bool:
         """As in "said the sanctions “were a mistake and must go”": the quotation has no subject of its own."""
@@ -149,20 +161,6 @@ def _covers(frame: Candidate, told: Candidate) -> bool:
     """Whether a frame stands in what is told, or has it as its content."""
     first, last = told.content
     return first <= frame.trigger < last or (frame.content[0] < last and first < frame.content[1])
-
-
-def _noncommittal(parse: Parse, clause: Clause) -> bool:
-    """As in "I do not know whether …", "We cannot comment", "We will inform you": no stance on anything."""
-    first_person = any(parse.tokens[s.head].lower in {"i", "we"} for s in clause.subjects)
-    if not first_person:
-        return False
-    listening = parse.lowers[clause.after : clause.after + 1] == ["you"]
-    if listening and not clause.negated and clause.lemma in _LETTING_KNOW:
-        return True
-    return clause.negated and clause.lemma in words()["noncommittal"]
-
-
-_LETTING_KNOW = frozenset("answer brief explain inform notify remind show tell update".split())
 
 
 def whole_turn(parse: Parse, resolver: Resolver, speaker: Entity) -> Quote:

@@ -31,6 +31,8 @@ def fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
     to = main.after < len(parse.tokens) and parse.tokens[main.after].tag is Tag.TO
     if to and main.passive and main.lemma == "prepare":
         return Judgement(Act.OFFER, 1, Firmness.POSITION, 0.6)  # "was prepared to send"
+    if parse.lowers[main.head] == "coming" and _soon(parse, main.after):
+        return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "new sanctions are coming"
     if to and main.lemma == "be":
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "the road was to stay open"
     wanting = NEEDED if main.passive else _WANTING
@@ -55,6 +57,15 @@ def fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
     if main.lemma in LINKING | _TOUCHING | _MARKING or (main.subjects and _both(parse, main)):
         return SO
     return REPROACH
+
+
+def _soon(parse: Parse, index: int) -> bool:
+    """Whether nothing but a time follows: not as in "coming under fire", "coming to an end"."""
+    after = parse.tokens[index] if index < len(parse.tokens) else None
+    return after is None or after.tag is Tag.PUNCT or after.tag is Tag.QUOTE or after.lower in _IN_TIME
+
+
+_IN_TIME = frozenset("soon next tomorrow shortly now anyway".split())
 
 
 def _both(parse: Parse, main: Clause) -> bool:
