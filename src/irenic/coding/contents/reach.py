@@ -88,11 +88,13 @@ def noun_reaches(parse: Parse, index: int, hit: Hit) -> bool:
     )  # "a “complete halt” to the raids"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     compound = after is not None and after.tag is Tag.NOUN and index + 1 >= hit.start
-    if not compound and (after is None or after.lower not in reach):
+    blocks = tokens[index].lower == "veto" and after is not None and after.lower in {"over", "against"}
+    if not compound and not blocks and (after is None or after.lower not in reach):
         return False
     if not compound and any(c.finite and index < c.start < hit.start for c in parse.clauses):
         return False  # "the reduction in raids was due to mediation"
-    return not any(t.tag is Tag.PREP and t.lower not in reach for t in tokens[index + 1 : hit.start])
+    first = index + 1 + blocks
+    return not any(t.tag is Tag.PREP and t.lower not in reach for t in tokens[first : hit.start])
 
 
 def is_parted(parse: Parse, left: int, right: int) -> bool:

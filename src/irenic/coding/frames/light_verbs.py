@@ -41,6 +41,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         phrase = given
     if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
         return []
+    if clause.lemma in {"have", "hold"} and tokens[phrase.head].lower == "veto":
+        return []  # "has no veto over the truce": who may refuse has not done so
     told = parse.clause_at.get(parse.skip(phrase.tail))
     if told is not None and told.finite and any(p.start == phrase.start for p in told.subjects):
         return []  # "stressed any compromise on land would need a vote"
