@@ -20,6 +20,7 @@ from irenic.coding.merging import settle_frames
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.speech.according import according_to
+from irenic.coding.speech.prefaced import past_preface
 from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
 from irenic.coding.speech.turns import Turn
@@ -119,13 +120,14 @@ class SentenceCoder:
         candidates = engine.candidates()
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
         candidates += according_to(self.parse, resolver, candidates)
+        for candidate in candidates:
+            candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
+        candidates = [past_preface(self.parse, candidate) for candidate in candidates]
         candidates = [part for whole in candidates for part in split_told(self.parse, whole)]
         candidates = [c for c in candidates if not any(words.is_outer(c) for words in inner)]
         for quote in quotes:
             quote.relay(candidates)
             quote.clip(candidates)
-        for candidate in candidates:
-            candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)
         builder = Builder(self.document, self.parse, engine)
         built = [(c, builder.statements(c)) for c in candidates]
         fruitless = {c.trigger for c, _ in built} - {c.trigger for c, found in built if found}

@@ -173,6 +173,8 @@ class Signs:
             return False
         if lemma == "without" and hit.start > index + 1 and tokens[index + 1].lower in _AT_ONCE:
             return False  # "to fund without delay the return of"
+        if lemma == "not" and tokens[index + 1].lower == "whether":
+            return False  # "the question is not whether it will be lifted but when"
         needed = words()["particle_needed"].get(lemma)
         if lemma == "break" and self.subjects.standard(hit.key[0]) == "ceasefire":
             needed = None  # "if they broke the truce"

@@ -138,7 +138,8 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
     told = (c for c in parse.clauses_in(colon, comma) if c.finite and c.kind not in {"rel", "orel"})
     if colon > 0 and next(told, None) is None:
         first = colon + 1  # "Northland sticks to its line: a truce, Abel argues, is"
-    whole = any(c.finite and c.kind in _TOLD_WHOLE for c in parse.clauses_in(first, comma))
+    clauses = [c for c in parse.clauses_in(first, comma) if c.finite and c.kind in _TOLD_WHOLE]
+    whole = any(not (inserted and _on_a_noun(parse, c)) for c in clauses)
     told_apart = inserted and (
         tokens[after + 1].tag is Tag.TO
         or (tokens[after + 1].tag is Tag.COMPL and tokens[comma - 1].tag is Tag.ADJ)
@@ -155,6 +156,12 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
     if inserted and _goes_on_telling(parse, after + 1):
         return [(first, comma), (after + 2, content_end(parse, after + 2, None, embedded=True))]
     return [(first, comma)]
+
+
+def _on_a_noun(parse: Parse, clause: Clause) -> bool:
+    """As in "The claim that a truce was near, Abel said, was nonsense": the verb of what is told is yet to come."""
+    that = clause.opener
+    return that > 0 and parse.tokens[that].tag is Tag.COMPL and parse.tokens[that - 1].tag is Tag.NOUN
 
 
 def _past_told(parse: Parse, comma: int) -> int:

@@ -16,7 +16,7 @@ def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
         if clause.kind == "that" and within is None and _within_subordinate(parse, clause, start):
             within = clause
         elif clause.kind not in {"rel", "orel", "sub"}:
-            return clause
+            return _cleft(parse, clause, end) or clause
     return within
 
 
@@ -24,6 +24,24 @@ def _within_subordinate(parse: Parse, clause: Clause, start: int) -> bool:
     """As in "as long as Brandt believes he can win, sanctions must stay": told inside what is only beside it."""
     above = parse.clauses[clause.index - 1] if clause.index else None
     return above is not None and above.kind == "sub" and start <= above.start and tells(parse, above)
+
+
+def _cleft(parse: Parse, clause: Clause, end: int) -> Clause | None:
+    """As in "it was Brandt who broke the truce": the clause that says of a party what it does, or must do."""
+    if clause.lemma != "be" or clause.modal or clause.negated or clause.perfect or not clause.subjects:
+        return None
+    if parse.lowers[clause.subjects[0].head] != "it":
+        return None
+    told = parse.clauses[clause.index + 1] if clause.index + 1 < len(parse.clauses) else None
+    noun = told.antecedent if told is not None and told.kind == "rel" and told.start < end else None
+    if told is None or noun is None:
+        return None
+    if parse.tokens[noun.head].mention < 0 and parse.lowers[noun.head] not in _THEM:
+        return None
+    return told if noun.start == parse.skip(clause.after) else None
+
+
+_THEM = frozenset("they them he she him".split())
 
 
 def _aside(parse: Parse, clause: Clause) -> bool:

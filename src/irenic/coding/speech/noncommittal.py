@@ -8,16 +8,29 @@ from irenic.coding.resources import words
 
 
 def noncommittal(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause in the first person takes no stance on anything."""
+    """Whether a clause takes no stance on anything, as one in the first person or to the listener may."""
+    if clause.passive and clause.modal and clause.lemma in _LETTING_KNOW and _listener(parse, clause):
+        return True  # "you will be informed in due course"
+    if parse.lowers[clause.start] in _WISHING and clause.start <= 1:
+        return True
     if not any(parse.tokens[s.head].lower in {"i", "we"} for s in clause.subjects):
         return False
     after = parse.lowers[clause.after : clause.after + 2]
     if not clause.negated and after[:1] == ["you"] and clause.lemma in _LETTING_KNOW:
         return True
-    if clause.lemma == "leave" and after in _AT_THAT:
+    if (clause.lemma == "leave" and after in _AT_THAT) or (clause.lemma == "let" and after == ["you", "know"]):
         return True
+    if clause.lemma == "have" and any(word in _ANSWERS for word in parse.lowers[clause.after : clause.after + _NEAR]):
+        return clause.negated or "no" in after
     return clause.negated and (clause.lemma in words()["noncommittal"] or keeps_silent(parse, clause))
 
 
+def _listener(parse: Parse, clause: Clause) -> bool:
+    return bool(clause.subjects) and parse.lowers[clause.subjects[0].head] == "you"
+
+
+_NEAR = 3
+_ANSWERS = frozenset({"answer", "answers", "comment", "information"})
+_WISHING = frozenset({"thank"})
 _LETTING_KNOW = frozenset("answer brief explain inform notify remind show tell update".split())
 _AT_THAT = (["it", "at"], ["it", "there"])

@@ -87,7 +87,8 @@ class Quote:
         last = whole.content[1]
         for clause in self.parse.clauses_in(whole.clause.after, last):
             first = clause.subjects[0].start if clause.finite and clause.subjects else 0
-            if first and self.parse.lowers[first - 1] == "but":
+            joint, own = self.parse.lowers[first - 1], self.parse.lowers[first] in {"i", "we"}
+            if first and (joint == "but" or (joint == "and" and own)):
                 return self._told(first, last)
         return None
 

@@ -149,12 +149,16 @@ def _describes(parse: Parse, main: Clause) -> bool:
         )
     if main.lemma not in LINKING or not main.subjects:
         return False
+    if not _WILLING.isdisjoint(parse.lowers[main.after : main.after + _NEAR]):
+        return True  # "they are ready to sign"
     head = parse.tokens[main.subjects[0].head]
     return (
         head.tag is Tag.NOUN and head.mention < 0 and head.word is not None and head.word.noun in _PROSPECTS
     )
 
 
+_WILLING = frozenset({"ready", "willing", "prepared"})
+_NEAR = 2
 _PROSPECTS = frozenset(
     "accession application bid chance course future membership path place road way".split()
 )

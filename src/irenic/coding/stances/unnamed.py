@@ -95,6 +95,8 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
         return True
     if candidate.word in _GRATEFUL and not candidate.rule.endswith(".for"):
         return True
+    if candidate.word == "wish" and clause is not None:
+        return engine.parse.lowers[clause.after : clause.after + 1] in _WELL_WISHED
     if candidate.word == "thank":
         return clause is not None and clause.kind == "inf"
     if candidate.rule != "quote.sentence" or end - start > _SHORT:
@@ -102,7 +104,7 @@ def _courteous(engine: Engine, candidate: Candidate) -> bool:
     if _praises_somebody(engine, candidate):
         return True
     first = start + (engine.parse.lowers[start] in _OPENING)
-    if engine.parse.lowers[first] in words()["courtesies"]:
+    if engine.parse.lowers[first] in words()["courtesies"] or "luck" in engine.parse.lowers[first:end]:
         return True
     return any(c.lemma in words()["answering"] for c in engine.parse.clauses_in(start, end))
 
@@ -119,6 +121,7 @@ def _praises_somebody(engine: Engine, candidate: Candidate) -> bool:
     return word is not None and word.noun in _PRAISED
 
 
+_WELL_WISHED = (["you"], ["him"], ["her"], ["them"], ["everyone"])
 _POINTING = frozenset({"he", "she", "it", "that", "this"})
 _PRAISED = frozenset("question point man guy woman person friend gentleman lady fellow".split())
 _OPENING = frozenset({"and", "well", "so", "but"})

@@ -1,0 +1,121 @@
+"""What only prefaces what is told: "I want to stress that …", "Let me be clear: …", "They must understand that …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.resources import classes
+from irenic.coding.words.closed import DUTY
+from irenic.coding.words.tokens import Tag
+from irenic.model.terms import Form
+
+_WISHING = frozenset("want like would_like wish have need hope allow".split())
+_STRESSING = frozenset(
+    "add emphasise emphasize highlight mention note point reaffirm recall reiterate remind repeat say stress tell "
+    "underline underscore".split()
+)
+_GRASPING = frozenset("know realise realize remember understand".split())
+_CLEAR = frozenset({"be", "make"})
+
+
+def past_preface(parse: Parse, candidate: Candidate) -> Candidate:
+    """The candidate with what stands behind the preface as its content; the candidate itself without one."""
+    told = candidate.rule == "quote.sentence" or candidate.form is Form.INDIRECT
+    wished = candidate.rule == "verb.demand.inf" and candidate.quote and candidate.word in _WISHING
+    if told and (colon := _past_colon(parse, *candidate.content)) > 0:
+        return _from(parse, candidate, colon)
+    if not (told or wished) or _OPENERS.isdisjoint(parse.vocabulary):
+        return candidate
+    start, end = candidate.content
+    if wished and candidate.clause is not None:
+        start = min([candidate.clause.start, *(phrase.start for phrase in candidate.clause.subjects)])
+    opening = next((c for c in parse.clauses_in(start, end) if c.finite), None)
+    verb = _prefacing(parse, opening, start) if opening is not None else -1
+    behind = _behind(parse, verb, end) if verb >= 0 else -1
+    if behind < 0 or not any(c.finite for c in parse.clauses_in(behind, end)):
+        return candidate
+    if wished:
+        candidate = replace(
+            candidate, kind=classes()["report"], form=Form.DIRECT, rule="quote.sentence", negated=False
+        )
+    return _from(parse, candidate, behind)
+
+
+def _from(parse: Parse, candidate: Candidate, start: int) -> Candidate:
+    end = candidate.content[1]
+    clause = next((c for c in parse.clauses_in(start, end) if c.finite), None)
+    return replace(candidate, trigger=start, start=start, content=(start, end), clause=clause)
+
+
+def _past_colon(parse: Parse, start: int, end: int) -> int:
+    """As in "Our position has not changed: the sanctions must go": the token behind the colon, or −1."""
+    if ":" not in parse.vocabulary:
+        return -1
+    colon = next((i for i in range(start + 2, min(start + _FAR, end - 2)) if parse.tokens[i].text == ":"), -1)
+    if colon < 0 or not any(c.finite and c.kind == "main" for c in parse.clauses_in(colon, end)):
+        return -1
+    nouns = {t.word.noun for t in parse.tokens[start:colon] if t.word is not None and t.tag is Tag.NOUN}
+    telling = any(c.finite and c.lemma in _STRESSING for c in parse.clauses_in(start, colon))
+    return colon + 1 if telling or not nouns.isdisjoint(_ANNOUNCING) else -1
+
+
+_FAR = 25
+_ANNOUNCING = frozenset(
+    "answer approach condition demand fact goal line message point position principle request stance task thing view".split()
+)
+
+
+_OPENERS = frozenset("let want like wish have must should ought need can has".split())
+
+
+def _prefacing(parse: Parse, opening: Clause, start: int) -> int:
+    """The token of the verb that prefaces, or −1."""
+    lowers, after = parse.lowers, parse.skip(opening.after)
+    if opening.lemma in {"let", "allow"} and lowers[after : after + 1] in (["me"], ["us"]):
+        at = next((i for i in range(after + 1, min(after + _NEAR, len(lowers))) if _is_verb(parse, i)), -1)
+        return at if at > 0 and _says(parse, at) else -1
+    if opening.negated or not opening.subjects or opening.subjects[0].start < start:
+        return -1
+    inner = parse.clause_at.get(opening.after + 1) if opening.lemma in _WISHING else None
+    infinitive = next(
+        (c for c in parse.clauses if c.kind == "inf" and 0 <= c.start - opening.after < _NEAR), inner
+    )
+    if lowers[opening.subjects[0].head] in {"i", "we"}:
+        if opening.lemma in _WISHING and infinitive is not None and _says(parse, infinitive.head):
+            return infinitive.head
+        return opening.head if opening.modal in DUTY | {"can"} and opening.lemma in _STRESSING else -1
+    if opening.modal in DUTY and opening.lemma in _GRASPING:
+        return opening.head
+    if opening.lemma in {"have", "need"} and infinitive is not None and infinitive.lemma in _GRASPING:
+        return infinitive.head
+    return -1
+
+
+def _is_verb(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in {Tag.VERB, Tag.BE}
+
+
+def _says(parse: Parse, index: int) -> bool:
+    """As in "stress", "be very clear", "make it clear"."""
+    word = parse.tokens[index].word
+    lemma = "be" if parse.tokens[index].tag is Tag.BE else word.verb if word is not None else ""
+    return lemma in _STRESSING or (lemma in _CLEAR and "clear" in parse.lowers[index + 1 : index + _NEAR])
+
+
+_NEAR = 4
+
+
+def _behind(parse: Parse, verb: int, end: int) -> int:
+    """The token behind "that", or behind a colon, with a hearer and the like between the verb and it."""
+    for index in range(verb + 1, min(verb + _REACH, end - 1)):
+        token = parse.tokens[index]
+        if token.tag is Tag.COMPL or token.text == ":":
+            return index + 1
+        if index in parse.clause_at and parse.clause_at[index].finite:
+            return -1
+    return -1
+
+
+_REACH = 9
