@@ -8,14 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from irenic.coding.clauses.syntax import Parse
-from irenic.coding.holders.discourse import Discourse
+from irenic.coding.holders.discourse import SUBJECT, Discourse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.sentence_coder import analyse
 from irenic.coding.speech.told_after import teller, told_after
 from irenic.coding.speech.turns import Turn
-from irenic.coding.speech.voices import declaring, goes_on, introduced, speaking
+from irenic.coding.speech.voices import declaring, goes_on, introduced, of_themselves, speaking
 from irenic.coding.words.sentences import Sentence
 
 
@@ -47,7 +47,9 @@ class Tellers:
         sentence = self.sentences[number]
         if self._declaring is not None and self._declaring.start <= sentence.start:
             self._voice, self._declaring = self._named_in(self._declaring, speaking), None
-        if self._voice is not None and not sentence.quotes:
+        if self._voice is not None and of_themselves(self.text, sentence):
+            self.discourse.note(self._voice, SUBJECT)
+        elif self._voice is not None and not sentence.quotes:
             return Turn(self._voice, sentence.start)
         if (said := self.turns.get(sentence.paragraph)) is not None:
             return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
+from irenic.coding.words.tokens import Tag
 
 
 def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
@@ -15,7 +16,7 @@ def main_clause(parse: Parse, start: int, end: int) -> Clause | None:
             continue
         if clause.kind == "that" and within is None and _within_subordinate(parse, clause, start):
             within = clause
-        elif clause.kind not in {"rel", "orel", "sub"}:
+        elif clause.kind not in {"rel", "orel", "sub"} and not _on_a_noun(parse, clause, start, end):
             return _cleft(parse, clause, end) or clause
     return within
 
@@ -24,6 +25,17 @@ def _within_subordinate(parse: Parse, clause: Clause, start: int) -> bool:
     """As in "as long as Brandt believes he can win, sanctions must stay": told inside what is only beside it."""
     above = parse.clauses[clause.index - 1] if clause.index else None
     return above is not None and above.kind == "sub" and start <= above.start and tells(parse, above)
+
+
+def _on_a_noun(parse: Parse, clause: Clause, start: int, end: int) -> bool:
+    """As in "the claim that a truce was near was a mistake": what a noun tells, in front of the noun's own verb."""
+    that = clause.opener
+    if clause.kind != "that" or that <= start or parse.tokens[that - 1].tag is not Tag.NOUN:
+        return False
+    if parse.tokens[that].tag is not Tag.COMPL:
+        return False
+    later = parse.clauses_in(clause.after, end)
+    return any(c.finite and (not c.subjects or start <= c.subjects[0].start < that) for c in later)
 
 
 def _cleft(parse: Parse, clause: Clause, end: int) -> Clause | None:

@@ -11,7 +11,8 @@ def noncommittal(parse: Parse, clause: Clause) -> bool:
     """Whether a clause takes no stance on anything, as one in the first person or to the listener may."""
     if clause.passive and clause.modal and clause.lemma in _LETTING_KNOW and _listener(parse, clause):
         return True  # "you will be informed in due course"
-    if parse.lowers[clause.start] in _WISHING and clause.start <= 1:
+    opens = clause.start == 0 or parse.tokens[clause.start - 1].text in _STOPS
+    if opens and parse.lowers[clause.start] == "thank":
         return True
     if not any(parse.tokens[s.head].lower in {"i", "we"} for s in clause.subjects):
         return False
@@ -31,6 +32,6 @@ def _listener(parse: Parse, clause: Clause) -> bool:
 
 _NEAR = 3
 _ANSWERS = frozenset({"answer", "answers", "comment", "information"})
-_WISHING = frozenset({"thank"})
+_STOPS = frozenset(".!?“\"")
 _LETTING_KNOW = frozenset("answer brief explain inform notify remind show tell update".split())
 _AT_THAT = (["it", "at"], ["it", "there"])

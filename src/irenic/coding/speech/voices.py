@@ -60,6 +60,19 @@ def goes_on(text: str, sentences: list[Sentence], number: int, ongoing: int) -> 
     return opened or ongoing == number - 1
 
 
+def of_themselves(text: str, sentence: Sentence) -> bool:
+    """As in "They recalled that …" in a statement by "we, the leaders": those who speak tell of themselves."""
+    if _FIRST_PERSON.search(text, sentence.start, sentence.end) is not None:
+        return False
+    return _THEMSELVES.match(text, sentence.start) is not None
+
+
+_THEMSELVES = re.compile(
+    r"(?:They|(?:The|Both) (?:\w+ ){0,2}(?:leaders|ministers|sides|parties|participants|presidents|delegations))"
+    r" (?:also |further |jointly |again )?\w+ed\b"
+)
+
+
 def introduced(text: str, sentences: list[Sentence], mentions: list[Mention]) -> dict[int, Entity]:
     """As in "Abel:" or "Key points of Abel's remarks:" above a list, or a name alone above a whole text."""
     found: dict[int, Entity] = {}
