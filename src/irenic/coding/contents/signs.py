@@ -146,6 +146,11 @@ class Signs:
         named = {*words()["part_of_name"].get(standard, ()), *words()["contrary"].get(standard, ())}
         return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
 
+    def _fully_agreed(self, index: int) -> bool:
+        """As in "the question is not whether it comes but when", "could not agree more with": nothing is denied."""
+        after = self.parse.lowers[index + 1 : index + 3]
+        return after[:1] == ["whether"] or after == ["agree", "more"]
+
     def _turns(self, index: int, hit: Hit) -> bool:
         tokens = self.parse.tokens
         token = tokens[index]
@@ -173,8 +178,8 @@ class Signs:
             return False
         if lemma == "without" and hit.start > index + 1 and tokens[index + 1].lower in _AT_ONCE:
             return False  # "to fund without delay the return of"
-        if lemma == "not" and tokens[index + 1].lower == "whether":
-            return False  # "the question is not whether it will be lifted but when"
+        if lemma in {"not", "n't", "cannot"} and self._fully_agreed(index):
+            return False
         needed = words()["particle_needed"].get(lemma)
         if lemma == "break" and self.subjects.standard(hit.key[0]) == "ceasefire":
             needed = None  # "if they broke the truce"

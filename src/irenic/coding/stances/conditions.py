@@ -31,8 +31,8 @@ class Condition:
 def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
     """The first condition in `[start, end)` on which its main clause depends."""
     found = None
-    if _OPENERS.isdisjoint(parse.vocabulary):
-        return None
+    if _OPENERS.isdisjoint(parse.vocabulary) or (main.negated and main.lemma in {"depend", "hinge"}):
+        return None  # "the guarantees must not depend on their mood"
     for index in range(start, end):
         kind = _kind(parse, index, end) if parse.lowers[index] in _OPENERS else None
         if kind == "before" and not _refuses(parse, main):

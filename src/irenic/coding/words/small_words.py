@@ -87,7 +87,8 @@ def _floats(state: TagState, index: int) -> bool:
     token, after = state.tokens[index], state.at(index + 1)
     if state.previous in AUX and token.lower != "alone":
         return _participle(after)  # "which the two have both put forward"
-    if state.previous not in NOMINAL or after is None or state.finite >= 0:
+    nominative = index > 0 and state.tokens[index - 1].lower in {"we", "they"}  # "I think we all want"
+    if state.previous not in NOMINAL or after is None or (state.finite >= 0 and not nominative):
         return False
     if token.lower == "alone":
         return True
