@@ -8,7 +8,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.noun_predicates import after_colon
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.resources import words
+from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -64,6 +64,7 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
         holder = nouns.resolver.owner(clause.subjects[-1])
     if holder is None:
         return []
+    phrase = _of_attitude(parse, phrase)
     head = phrase.head + (2 if nouns.words_before(phrase.head + 2) else 0)  # "had a change of heart on"
     slot = nouns.slot(head, clause) or (
         nouns.modified(head, phrase.start) if clause.lemma in _MAKING else None
@@ -88,6 +89,19 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
             is_hedged(nouns.parse, clause),
         )
     ]
+
+
+def _of_attitude(parse: Parse, phrase: NounPhrase) -> NounPhrase:
+    """As in "its position of firm rejection of a truce": what the position is."""
+    word = parse.tokens[phrase.head].word
+    if word is None or word.noun not in _ATTITUDES or parse.lowers[phrase.end : phrase.end + 1] != ["of"]:
+        return phrase
+    inner = parse.noun_phrase(phrase.end + 1)
+    named = inner is not None and parse.tokens[inner.head].lower in frames("nouns")
+    return inner if inner is not None and named else phrase
+
+
+_ATTITUDES = frozenset({"position", "stance", "policy", "attitude", "line"})
 
 
 def _allowed_none(parse: Parse, clause: Clause) -> bool:

@@ -85,6 +85,8 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
             return None  # "in Norholm it rejects": no "that" is left out after a name
         if parse.is_np_start(parse.skip(clause.after)):
             return None  # "told reporters the envoy had accepted a truce": the verb has its object
+    if (governor := governed_by(parse, clause)) and governor not in frame.patterns:
+        return None  # "the envoys to whom X had promised a truce": it is not what was promised
     first, stop = noun.start, clause.after
     if (colon := parse.skip(clause.after)) + 1 < len(parse.tokens) and parse.tokens[colon].text == ":":
         word = parse.tokens[noun.head].word
