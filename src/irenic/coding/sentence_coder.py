@@ -22,6 +22,7 @@ from irenic.coding.names.gazetteer import Mention
 from irenic.coding.speech.according import according_to
 from irenic.coding.speech.prefaced import past_preface
 from irenic.coding.speech.quotation import speakers_of, whole_turn
+from irenic.coding.speech.self_asked import answered
 from irenic.coding.speech.split import split_told
 from irenic.coding.speech.turns import Turn
 from irenic.coding.speech.within import Retold, retold
@@ -119,6 +120,7 @@ class SentenceCoder:
         engine = Engine(self.parse, resolver, contents)
         candidates = engine.candidates()
         candidates += [c for quote in quotes for c in quote.candidates(candidates)]
+        candidates = answered(self.parse, self.document.text, quotes, candidates)
         candidates += according_to(self.parse, resolver, candidates)
         for candidate in candidates:
             candidate.quote = candidate.quote or any(q.covers(candidate.trigger) for q in quotes)

@@ -115,6 +115,7 @@ def _only_in_front(parse: Parse, end: int) -> bool:
 def _take_auxiliary(parse: Parse, clause: Clause, aux: Clause) -> None:
     token = parse.tokens[aux.head]
     before = [t.lower for t in parse.tokens[max(0, aux.start - 4) : aux.start]]
+    before = before[max((i + 1 for i, word in enumerate(before) if word in _STOPS), default=0) :]
     clause.finite, clause.kind = True, "main"
     clause.modal = aux.modal
     clause.past = aux.past
@@ -126,5 +127,7 @@ def _take_auxiliary(parse: Parse, clause: Clause, aux: Clause) -> None:
 
 
 _NEGATING = frozenset({"nor", "never", "nowhere", "neither", "no"})
+_STOPS = frozenset(".!?")
+"""As in "No. Do we want it? Yes": an answer of its own."""
 _TURNING_ROUND = frozenset("when if after once then by through with under".split())
 _OPENING = frozenset({Tag.COMPL, Tag.PUNCT, Tag.QUOTE})

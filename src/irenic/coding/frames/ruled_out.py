@@ -26,6 +26,8 @@ def ruled_out(parse: Parse, clause: Clause, frame: Frame, *, negated: bool) -> b
         return True  # "met to review progress", "data reviewed by X"
     if kind.name == "open" and clause.kind == "inf" and on_meeting(parse, clause):
         return True  # "will meet the envoy to discuss the vote"
+    if kind.name == "mention" and negated and clause.past and not clause.modal:
+        return True  # "we did not talk about land"
     if kind.form is Form.NARRATED and (negated or not _done(parse, clause)):
         return True
     if kind.name == "view" and clause.lemma == "find" and clause.modal and _able_to(parse, clause):

@@ -10,6 +10,16 @@ from irenic.coding.words.closed import FUTURE, QUESTION_WORDS, REFLEXIVE
 from irenic.coding.words.tokens import Tag
 
 
+def unspoken(parse: Parse, main: Clause) -> bool:
+    """As in "sanctions were not discussed", "nothing was raised", "we did not talk about land": no stance on it."""
+    if main.lemma not in _TALKED_OF or main.modal or not (main.past or main.perfect) or "being" in parse.lowers:
+        return False
+    return main.negated or (bool(main.subjects) and parse.lowers[main.subjects[0].head] == "nothing")
+
+
+_TALKED_OF = frozenset("debate discuss mention raise speak talk".split())
+
+
 def when_and_where(parse: Parse, main: Clause) -> bool:
     """As in "said the talks would begin on Monday", "the delegation had arrived": no stance on the talks."""
     if not main.subjects or main.negated or (main.modal and main.modal not in FUTURE):

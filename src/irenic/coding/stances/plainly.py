@@ -55,9 +55,6 @@ def _is_event(parse: Parse, main: Clause) -> bool:
 
 def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement, side: Side) -> bool:
     """As in "A driver was shot, the aid workers said", "“I studied law in Osper,” she said": told for its own sake."""
-    unspoken = main.lemma in _TALKED_OF and main.passive and main.past and "being" not in parse.lowers
-    if unspoken and (main.negated or _nothing(parse, main)):
-        return True  # "sanctions were not discussed", "nothing was decided"
     if main.negated and _recounts(parse, main):
         return True  # "never referred to a truce", "was not aware of a plan"
     if candidate.rule == "verb.attribution":
@@ -69,10 +66,6 @@ def _is_news(parse: Parse, candidate: Candidate, main: Clause, found: Judgement,
     if "yet" in parse.lowers[main.start :] and main.perfect and (main.negated or main.passive):
         return side is not Side.THEIRS  # "we have not agreed on a truce yet": so far, and nothing refused
     return candidate.rule == "quote.sentence" and side is Side.OURS and found.act is Act.ASSESSMENT
-
-
-def _nothing(parse: Parse, main: Clause) -> bool:
-    return bool(main.subjects) and parse.lowers[main.subjects[0].head] == "nothing"
 
 
 def _recounts(parse: Parse, main: Clause) -> bool:

@@ -33,6 +33,7 @@ from irenic.coding.stances.events import (
     only_when,
     too_early,
     undated,
+    unspoken,
     unreached,
     when_and_where,
     whereabouts,
@@ -60,7 +61,7 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return _raised(engine, candidate, finding, piece)
     parse = engine.parse
     if candidate.quote and rhetorical(parse, candidate.content):
-        return Told(Act.CRITICISM, Polarity.OPPOSE, Firmness.UNKNOWN, 0.6)
+        return Told(Act.CRITICISM, as_polarity(-finding.sign), Firmness.UNKNOWN, 0.6)
     if candidate.kind.name == "reaffirm" and candidate.form is Form.VERB_NP and named_act(parse, piece[0]):
         return again(parse, piece, as_polarity(finding.sign))  # "repeated its demand that they withdraw"
     main = main_clause(parse, *candidate.content)
@@ -216,6 +217,7 @@ def read(engine: Engine, candidate: Candidate, piece: tuple[int, int]) -> Judgem
         or unreached(parse, main)
         or keeps_silent(parse, main)
         or undated(parse, main)
+        or unspoken(parse, main)
     ):
         return None
     denial = denied(parse, main, piece, theirs=side is Side.THEIRS)

@@ -48,6 +48,7 @@ _STARTERS = frozenset(
         "Before His Her Its Their There Such However Meanwhile Still Yet Both Some Many"
     ).split()
 )
+_ANSWERING = frozenset("Do Does Did Is Are Will Would Can Could My Our You What Why How Not Nobody Nothing".split())
 _OPENING = {"“": "”", "«": "»", "„": "”"}
 _CLOSING = frozenset('”"»')
 _MARK = re.compile('[“”"«»„]')
@@ -211,7 +212,8 @@ def _is_end(text: str, first: int, dot: int, stop: int, end: int, after_quote: b
             word = re.match(r"\s+(\w+)", text[stop:end])
             return word is not None and word[1] in _STARTERS
         if _ABBREVIATION.search(head):
-            return False
+            word = re.match(r"\s+(\w+)", text[stop:end]) if head.endswith("No.") else None
+            return word is not None and word[1] in _STARTERS | _ANSWERING  # "No. Do we want it? Yes."
     if after_quote and text[dot] in "?!":
         return _TELLER.match(text, stop, end) is None
     return not (after_quote and text[dot] == ",")
