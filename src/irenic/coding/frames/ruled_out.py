@@ -46,6 +46,8 @@ def _not_agreed(parse: Parse, clause: Clause) -> bool:
 
 def idle_object(parse: Parse, frame: Frame, start: int) -> bool:
     """As in "held up a banner", "closed a deal", "committed crimes"; and of offers "offered condolences"."""
+    if frame.trigger in {"like", "love"} and parse.tokens[start].tag is Tag.PRON:
+        return True  # "Northland, which liked it"
     phrase = parse.noun_phrase(start)
     word = parse.tokens[phrase.head].word if phrase is not None else None
     if word is None:
