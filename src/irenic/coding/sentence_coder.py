@@ -112,7 +112,7 @@ class SentenceCoder:
             if turn is not None and turn.addressed is not None:
                 resolver.quote(0, len(self.parse.tokens), None, _my_party(turn.addressed))
             quotes = speakers_of(self.parse, self.sentence, resolver, self.discourse)
-        inner = retold(self.parse, resolver, quotes)
+        inner = retold(self.parse, self.sentence, resolver, quotes)
         quotes += [quote for quote in map(Retold.quote, inner) if quote is not None]
         self.discourse.topics.open(self.discourse.paragraph, contents)
         self._announced_topic(contents)

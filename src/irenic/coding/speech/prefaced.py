@@ -29,6 +29,8 @@ def past_preface(parse: Parse, candidate: Candidate) -> Candidate:
     if not (told or wished) or _OPENERS.isdisjoint(parse.vocabulary):
         return candidate
     start, end = candidate.content
+    if told and (done := _to_be_done(parse, start, end)) > 0:
+        return replace(_from(parse, candidate, done), kind=classes()["demand"])
     if wished and candidate.clause is not None:
         start = min([candidate.clause.start, *(phrase.start for phrase in candidate.clause.subjects)])
     opening = next((c for c in parse.clauses_in(start, end) if c.finite), None)
@@ -67,7 +69,8 @@ _ANNOUNCING = frozenset(
 )
 
 
-_OPENERS = frozenset("let want like wish have must should ought need can has".split())
+_POINTS = frozenset({"point", "fact", "truth", "reality"})
+_OPENERS = frozenset("point fact truth reality what all let want like wish have must should ought need can has".split())
 
 
 def _prefacing(parse: Parse, opening: Clause, start: int) -> int:
@@ -76,6 +79,10 @@ def _prefacing(parse: Parse, opening: Clause, start: int) -> int:
     if opening.lemma in {"let", "allow"} and lowers[after : after + 1] in (["me"], ["us"]):
         at = next((i for i in range(after + 1, min(after + _NEAR, len(lowers))) if _is_verb(parse, i)), -1)
         return at if at > 0 and _says(parse, at) else -1
+    if lowers[parse.skip(start)] in {"what", "all"}:
+        return _what_is_said(parse, opening)
+    if opening.lemma == "be" and opening.subjects and lowers[opening.subjects[0].head] in _POINTS:
+        return opening.head if not (opening.modal or opening.negated) else -1
     if opening.negated or not opening.subjects or opening.subjects[0].start < start:
         return -1
     inner = parse.clause_at.get(opening.after + 1) if opening.lemma in _WISHING else None
@@ -91,6 +98,33 @@ def _prefacing(parse: Parse, opening: Clause, start: int) -> int:
     if opening.lemma in {"have", "need"} and infinitive is not None and infinitive.lemma in _GRASPING:
         return infinitive.head
     return -1
+
+
+def _to_be_done(parse: Parse, start: int, end: int) -> int:
+    """As in "What they should do is lift the sanctions": the token of what is asked, or −1."""
+    first = parse.skip(start)
+    opening = next((c for c in parse.clauses_in(first, end) if c.finite), None)
+    if parse.lowers[first] not in {"what", "all"} or opening is None or opening.negated:
+        return -1
+    ahead = parse.clause_at.get(opening.after + 1) if opening.lemma in {"have", "need"} else opening
+    if ahead is None or ahead.lemma != "do" or not (opening.modal in DUTY or ahead is not opening):
+        return -1
+    verb = ahead.after + 1
+    if parse.lowers[ahead.after : verb] != ["is"] or verb >= end - 1:
+        return -1
+    verb += parse.tokens[verb].tag is Tag.TO
+    return verb if parse.tokens[verb].tag is Tag.VERB else -1
+
+
+def _what_is_said(parse: Parse, opening: Clause) -> int:
+    """As in "What I say is they must go", "All I can say is that they must go": the token of "is", or −1."""
+    own = any(parse.lowers[s.head] in {"i", "we"} for s in opening.subjects)
+    infinitive = parse.clause_at.get(parse.skip(opening.after))
+    said = opening.lemma in _STRESSING | {"mean"} or (infinitive is not None and infinitive.lemma in _STRESSING)
+    if not own or not said:
+        return -1
+    near = range(opening.after, min(opening.after + _NEAR, len(parse.tokens)))
+    return next((i for i in near if parse.lowers[i] in {"is", "'s", "was"}), -1)
 
 
 def _is_verb(parse: Parse, index: int) -> bool:
@@ -113,6 +147,8 @@ def _behind(parse: Parse, verb: int, end: int) -> int:
         token = parse.tokens[index]
         if token.tag is Tag.COMPL or token.text == ":":
             return index + 1
+        if index == verb + 1 and parse.tokens[verb].tag is Tag.BE and parse.is_np_start(index):
+            return index  # "What I say is they must go"
         if index in parse.clause_at and parse.clause_at[index].finite:
             return -1
     return -1

@@ -11,6 +11,7 @@ from irenic.coding.clauses.telling import tells
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.speech.quotation import Quote
+from irenic.coding.words.sentences import Sentence
 from irenic.coding.words.tokens import Tag
 
 
@@ -37,12 +38,13 @@ class Retold:
         return inside and (ours or self.speaker is None) and self.speaker != self.outer.speaker
 
 
-def retold(parse: Parse, resolver: Resolver, quotes: Iterable[Quote]) -> list[Retold]:
+def retold(parse: Parse, sentence: Sentence, resolver: Resolver, quotes: Iterable[Quote]) -> list[Retold]:
     """The quotations inside others, bound to whom they are told of."""
     found: list[Retold] = []
     for outer in quotes:
-        edge = int(outer.marked)
-        marks = [i for i in range(outer.start + edge, outer.end - edge) if parse.tokens[i].tag is Tag.QUOTE]
+        own = {at for start, end in sentence.quotes for at in (start, end - 1)} if outer.marked else set()
+        tokens = enumerate(parse.tokens[outer.start : outer.end], outer.start)
+        marks = [i for i, t in tokens if t.tag is Tag.QUOTE and t.start not in own]
         for first, last in zip(marks[::2], marks[1::2], strict=False):
             teller = _teller(parse, first, last)
             if teller is None:

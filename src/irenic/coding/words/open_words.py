@@ -227,7 +227,11 @@ def _after_be(state: TagState, index: int) -> None:
     token = state.tokens[index]
     word = token.word
     assert word is not None
-    if token.lower in _QUALITIES and not nominal_next(state.at(index + 1)):
+    done = index > 1 and state.tokens[index - 2].lower == "do"  # "what they should do is lift the ban"
+    after = state.at(index + 1)
+    if done and word.verb_forms & BASE and after is not None and after.tag in NP_OPENERS | {Tag.PRON, Tag.PREP}:
+        set_verb(token, BASE)
+    elif token.lower in _QUALITIES and not nominal_next(after):
         token.tag = Tag.ADJ  # "the accord is binding"
     elif word.verb_forms & (ING | PARTICIPLE) and not (
         word.classes & ADJ and nominal_next(state.at(index + 1)) and token.lower != "demanding"
