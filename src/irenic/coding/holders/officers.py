@@ -88,7 +88,7 @@ class Officers:
         ours = [officer for officer in officers if officer.party == speaker.speakers[0].party]
         now = self.discourse.sentence
         others = any(
-            rank == SUBJECT and now - sentence <= 1 and len(e.speakers) == 1 and e.speakers[0] in officers
+            rank == SUBJECT and sentence == now and len(e.speakers) == 1 and e.speakers[0] in officers
             for sentence, rank, e in self.discourse.entries
         )
         return Entity((ours[0],), "person", "", 0.8) if len(ours) == 1 and not others else None
