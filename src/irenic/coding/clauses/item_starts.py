@@ -30,6 +30,8 @@ def opens_item(parse: Parse, index: int, start: int, *, listed: bool) -> bool:
         return False  # "would meet at the end, to seal the deal": what for
     if token.tag is Tag.PREP and index + 1 < len(parse.tokens) and _only_names(parse, index + 1):
         return False  # "recognition of its claim to the valley and to Northland"
+    if token.tag is Tag.PREP and beyond in _REALMS:
+        return False  # "a truce in the air, on land and at sea"
     if token.tag is Tag.PREP:  # "to X and to Y", not ", including Y"
         return token.lower == "such" or any(
             t.lower == token.lower for t in parse.tokens[max(0, start - 1) : index]
@@ -75,6 +77,9 @@ def _is_somebody(parse: Parse, head: int) -> bool:
         word.noun in words()[name]
         for name in ("person_roles", "group_roles", "movement_bodies", "state_bodies", "sides")
     )
+
+
+_REALMS = frozenset({"land", "sea", "air", "water", "ground", "paper"})
 
 
 def _shares_tail(parse: Parse, index: int) -> bool:

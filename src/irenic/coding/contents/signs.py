@@ -96,7 +96,8 @@ class Signs:
         pointing = self.parse.tokens[first].tag is Tag.PRON  # "would not accept it"
         if not pointing and not any(hit.start <= first < hit.end for hit in self._hits()):
             return sign
-        if self.parse.tokens[first].tag is Tag.PREP:
+        named = any(hit.start == first and hit.key[1] for hit in self._hits())  # "no deal over their heads"
+        if self.parse.tokens[first].tag is Tag.PREP and not named:
             first += 1  # "no dialogue over the bodies": denied is the dialogue
         hit = Hit(first, last, ("", ""), 1.0)
         turns = sum(

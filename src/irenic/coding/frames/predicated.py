@@ -121,7 +121,7 @@ def _judged(
     at = next((i for i in range(first, min(first + _REACH, len(tokens) - 1)) if tokens[i].lower in _FOR), -1)
     if at < 0 or any(t.tag in _PARTING for t in tokens[first:at]):
         return []
-    if tokens[at].lower == "for" and tokens[at - 1].lower in _SERVING:
+    if (tokens[at].lower == "for" or tokens[at - 1].tag is Tag.NOUN) and tokens[at - 1].lower in _SERVING:
         return []  # "a truce would be good for X", "is the best way out for both": the author's view
     if judge_words(parse, first, at) is None:
         return []

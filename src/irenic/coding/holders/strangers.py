@@ -73,6 +73,9 @@ class Strangers:
                 people[head.lower] = entity  # "the Summit of Westeria", then "the Summit"
             return entity
         text = " ".join(t.text for t in self._past_office(phrase, names))
+        titled = any(t.tag is not Tag.NAME for t in tokens[phrase.start + 1 : phrase.head])
+        if tokens[phrase.start].lower == "the" and not titled and not self._title(phrase):
+            return Entity((Speaker(party, text),), "group", "it", sure)  # "the Holy See", "the Red Cross"
         people[head.lower] = Entity((Speaker(party, text),), "person", "", sure)
         first = text.partition(" ")[0].lower()
         if first != text.lower() and not look_up(first).known:

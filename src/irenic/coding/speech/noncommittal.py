@@ -11,6 +11,9 @@ def noncommittal(parse: Parse, clause: Clause) -> bool:
     """Whether a clause takes no stance on anything, as one in the first person or to the listener may."""
     if clause.passive and clause.modal and clause.lemma in _LETTING_KNOW and _listener(parse, clause):
         return True  # "you will be informed in due course"
+    first = clause.subjects[0].start if clause.subjects else 0
+    if first and parse.lowers[first - 1] in _MAY and parse.lowers[first] == "i":
+        return clause.lemma in _ASKED_LEAVE  # "May I add to that?"
     opens = clause.start == 0 or parse.tokens[clause.start - 1].text in _STOPS
     if opens and parse.lowers[clause.start] == "thank":
         return True
@@ -30,6 +33,8 @@ def _listener(parse: Parse, clause: Clause) -> bool:
     return bool(clause.subjects) and parse.lowers[clause.subjects[0].head] == "you"
 
 
+_MAY = frozenset({"may", "can", "could", "might"})
+_ASKED_LEAVE = frozenset("add answer ask begin come finish interrupt jump respond say start".split())
 _NEAR = 3
 _ANSWERS = frozenset({"answer", "answers", "comment", "information"})
 _STOPS = frozenset(".!?“\"")
