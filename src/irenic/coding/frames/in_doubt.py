@@ -24,6 +24,8 @@ def in_doubt(parse: Parse, clause: Clause) -> bool:
         and first - above.after <= _NEAR
     ):
         return True
+    if above is not None and above.negated and _unsure(parse, above, clause, first):
+        return True
     if above is not None and above.negated and above.lemma == "mean" and first - above.after <= 1:
         return True  # "that does not mean X wants a truce"
     doubtful = words()["doubtful"].intersection(parse.lowers[max(0, first - 1) : first + 1])
@@ -59,6 +61,18 @@ def in_doubt(parse: Parse, clause: Clause) -> bool:
     return parse.tokens[clause.opener - 1].lower in words()["doubtful"] or (
         above is not None and above.after == clause.opener and above.lemma in words()["doubting"]
     )
+
+
+def _unsure(parse: Parse, above: Clause, clause: Clause, first: int) -> bool:
+    """As in "is not sure X can accept it", "does not know that it would call it a truce"."""
+    if first - above.after > _NEAR:
+        return False
+    if above.lemma == "know":
+        return bool(clause.modal)
+    return above.lemma == "be" and not _SURE.isdisjoint(parse.lowers[above.after : first])
+
+
+_SURE = frozenset({"sure", "certain", "convinced", "confident", "persuaded"})
 
 
 def _advised(parse: Parse, opener: int) -> bool:

@@ -35,7 +35,7 @@ def told_in_passing(parse: Parse, dates: DocumentDates | None, candidate: Candid
         return True  # "had shown no gratitude for"
     if candidate.word == "ensure" and clause is not None and (_over(clause) or _helped(parse, clause)):
         return True  # "ensured that the truce held"
-    if candidate.quote and candidate.form is Form.VERB_INF and clause is not None:
+    if candidate.quote and candidate.form in {Form.VERB_INF, Form.VERB_NP} and clause is not None:
         return tells_nothing(parse, clause)  # "I would not want to comment on the truce"
     if clause is None or candidate.quote or candidate.form in {Form.INDIRECT, Form.DIRECT, Form.NOMINAL}:
         return False

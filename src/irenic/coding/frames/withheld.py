@@ -39,7 +39,8 @@ def _in_public(parse: Parse, clause: Clause) -> bool:
 
 
 def _infinitive(parse: Parse, clause: Clause) -> Clause | None:
-    return next((c for c in parse.clauses if c.kind == "inf" and 0 <= c.start - clause.after <= _NEAR), None)
+    kinds = {"inf", "ing"} if clause.lemma == "refrain" else {"inf"}
+    return next((c for c in parse.clauses if c.kind in kinds and 0 <= c.start - clause.after <= _NEAR), None)
 
 
 def _governor(parse: Parse, clause: Clause) -> Clause | None:

@@ -18,6 +18,8 @@ def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     if main.modal in FUTURE and not main.negated and _breaks_off(parse, main):
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     kind = None if _moves_troops(parse, main) or _names(parse, main) else plain_class(main.lemma)
+    if kind is not None and kind.only_negated and not main.negated:
+        kind = None  # "we have heard of it", against "will not hear of it"
     possible = main.modal in {"could", "may", "might"} and not main.negated and not main.perfect
     if possible and main.lemma not in _SUFFERING and (kind is None or kind.name not in _REFUSING):
         return LEFT_OPEN

@@ -103,11 +103,12 @@ class Quote:
         """The sentences whose frames have come to nothing: "“We will send our people to meet them,” she said"."""
         if not self.marked:
             return []
-        return [
+        left = [
             self._told(first, last)
             for first, last in self._sentences()
             if any(first <= at < last for at in fruitless) and not any(first <= at < last for at in fruitful)
         ]
+        return [part for whole in left if (part := self._committed(whole)) is not None]
 
     def _without_retold(self, existing: list[Candidate], told: list[Candidate]) -> list[Candidate]:
         """As in "The rebels want a corridor, and we would open one": who answers at length retells others, too."""

@@ -37,7 +37,7 @@ def _refusal(parse: Parse, quote: Quote, whole: Candidate, first: int, last: int
     return replace(
         whole,
         holder=quote.speaker,
-        kind=classes()["reject"],
+        kind=classes()["criticise" if parse.tokens[parse.skip(first)].tag is Tag.BE else "reject"],
         form=Form.DIRECT,
         rule="quote.sentence",
         trigger=first,
@@ -79,5 +79,6 @@ _ENDS = frozenset(".!?;")
 _MODALS = frozenset({"can", "could", "should", "would", "must"})
 _ANYBODY = frozenset("i we anyone anybody one us".split())
 _ASKING = frozenset({Tag.MODAL, Tag.DO, Tag.BE, Tag.HAVE})
-_NO = ("no.", "no,", "no!", "no —", "never", "of course not", "absolutely not", "certainly not", "not at all", "no way")
+_NO = ("no.", "no,", "no!", "no —", "never", "of course not", "absolutely not", "certainly not", "not at all", "no way",
+       "i would say no", "i’d say no", "i'd say no", "i don't think so", "i don’t think so", "i doubt it", "hardly")
 _PEEK = 30
