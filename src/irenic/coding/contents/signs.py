@@ -177,7 +177,12 @@ class Signs:
             return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
         if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
             return False
-        if lemma == "without" and hit.start > index + 1 and tokens[index + 1].lower in _AT_ONCE:
+        before = self.parse.lowers[max(0, index - 2) : index]
+        if lemma == "delay" and "without" in before:
+            return False  # "to agree without further delay to a truce"
+        if lemma == "without" and hit.start > index + 1 and not _AT_ONCE.isdisjoint(
+            self.parse.lowers[index + 1 : index + 3]
+        ):
             return False  # "to fund without delay the return of"
         if lemma in {"not", "n't", "cannot"} and self._fully_agreed(index):
             return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.contents.turning import STAYING
 from irenic.coding.resources import classes
 from irenic.coding.words.closed import DUTY
 from irenic.coding.words.tokens import Tag
@@ -26,6 +27,9 @@ def past_preface(parse: Parse, candidate: Candidate) -> Candidate:
     wished = candidate.rule == "verb.demand.inf" and candidate.quote and candidate.word in _WISHING
     if told and (colon := _past_colon(parse, *candidate.content)) > 0:
         return _from(parse, candidate, colon)
+    if candidate.rule == "quote.sentence" and not _GROUNDS.isdisjoint(parse.vocabulary):
+        if (ruling := _past_grounds(parse, *candidate.content)) > 0:
+            return _from(parse, candidate, ruling)
     if not (told or wished) or _OPENERS.isdisjoint(parse.vocabulary):
         return candidate
     start, end = candidate.content
@@ -98,6 +102,24 @@ def _prefacing(parse: Parse, opening: Clause, start: int) -> int:
     if opening.lemma in {"have", "need"} and infinitive is not None and infinitive.lemma in _GRASPING:
         return infinitive.head
     return -1
+
+
+def _past_grounds(parse: Parse, start: int, end: int) -> int:
+    """As in "While they refuse a truce, the sanctions will stay": where what follows from it begins, or −1."""
+    first = parse.skip(start)
+    lasting = parse.lowers[first : first + 3] == ["as", "long", "as"]
+    if parse.lowers[first] not in {"because", "while", "since"} and not lasting:
+        return -1
+    main = next(
+        (c for c in parse.clauses_in(first, end) if c.finite and c.kind in {"main", "that"} and c.subjects), None
+    )
+    if main is None or main.inserted or (lasting and main.lemma not in STAYING):
+        return -1
+    ruling = main.subjects[0].start
+    return ruling if ruling > first and parse.tokens[ruling - 1].text == "," else -1
+
+
+_GROUNDS = frozenset({"because", "while", "since", "long"})
 
 
 def _to_be_done(parse: Parse, start: int, end: int) -> int:

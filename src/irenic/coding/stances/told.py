@@ -109,6 +109,9 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if act is Act.CRITICISM and main.lemma in _RELYING and finding.start > main.head:
         kept = engine.contents.without_negation(finding, start=piece[0])
         polarity = as_polarity(kept)  # "cannot be trusted to keep a truce"
+    taken = engine.resolver.discourse.taken
+    if act is Act.REJECT and _closes(parse, main) and taken is not None and taken[0] == finding.issue:
+        polarity = taken[1]  # "The valley is ours, and this question is closed"
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.65)
     if act is Act.CRITICISM and polarity is Polarity.SUPPORT and _missed(parse, finding, piece[0]):
@@ -121,6 +124,14 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     if act is Act.REJECT and finding.contrary and _ceases(main):
         return Told(Act.PROMISE, as_polarity(finding.sign), verdict.firmness, verdict.strength)
     return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+def _closes(parse: Parse, main: Clause) -> bool:
+    """As in "this question is closed": nothing changes any more in what was just said."""
+    subject = main.subjects[0] if main.subjects else None
+    if subject is None or parse.lowers[subject.start] not in {"this", "that"}:
+        return False
+    return parse.lowers[subject.head] in {"question", "matter", "issue", "subject", "topic", "chapter"}
 
 
 def _reported(candidate: Candidate) -> bool:
