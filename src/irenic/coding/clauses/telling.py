@@ -26,7 +26,17 @@ def _with_that(lemma: str) -> Frame | None:
 
 def tells(parse: Parse, clause: Clause) -> bool:
     """Whether a verb can stand beside what somebody said."""
-    return telling_frame(parse, clause) is not None
+    return telling_frame(parse, clause) is not None or _lets_know(parse, clause)
+
+
+def _lets_know(parse: Parse, clause: Clause) -> bool:
+    """As in "…, Abel let it be known", "…, she made it known"."""
+    if clause.lemma not in {"let", "make"}:
+        return False
+    return parse.lowers[clause.after : clause.after + 3] in _KNOWN or parse.lowers[clause.after : clause.after + 2] in _KNOWN
+
+
+_KNOWN = (["it", "be", "known"], ["it", "known"])
 
 
 def past_cited(parse: Parse, clause: Clause) -> int:

@@ -11,6 +11,7 @@ from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.tokens import Tag
+from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class Pronouns:
 
             telling = self._person_telling(index) if lower in {"he", "she"} else None
             telling = telling if telling is not None and (fits(telling) or _unknown(telling)) else None
-            found = known(self._going_on(index, fits) or telling or newest(fits), 0.9)
+            told = self._told_of(index)
+            apart = newest(lambda e: fits(e) and told.isdisjoint(e.speakers)) if told else None
+            found = known(apart or self._going_on(index, fits) or telling or newest(fits), 0.9)
             return found or known(newest(_lone, 1), 0.8)
         if lower in {"it", "its", "itself"}:
             if lower == "it" and (teller := self._body_telling(index)) is not None:
@@ -77,6 +80,19 @@ class Pronouns:
             found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
             return known(found or newest(lambda e: e.number == "party", 2), 0.75)
         return self.resolver.owners.whose(index) if lower == "whose" else None
+
+    def _told_of(self, index: int) -> set[Speaker]:
+        """As in "Abel and Brandt, he added, would meet": the people whom an inserted teller tells of, not himself."""
+        parse = self.parse
+        if index < 2 or parse.tokens[index - 1].text != "," or parse.tokens[index].tag is not Tag.PRON:
+            return set()
+        teller = next((c for c in parse.clauses if c.subjects and c.subjects[0].start == index), None)
+        if teller is None or not tells(parse, teller) or parse.lowers[teller.after : teller.after + 1] != [","]:
+            return set()
+        if any(c.finite and c.start < index for c in parse.clauses):
+            return set()
+        people = (self.resolver.mention(i) for i in range(index))
+        return {Speaker(m.name.party or "", m.name.actor) for m in people if m is not None and m.name.kind == "person"}
 
     def _coming(self, index: int) -> Entity | None:
         """As in "Although it backs the talks, Northland", "While he wants a truce, Brandt": who is named behind it."""

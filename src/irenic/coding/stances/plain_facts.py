@@ -33,6 +33,8 @@ def fact(parse: Parse, main: Clause, *, refusing: bool) -> Judgement:
         return Judgement(Act.OFFER, 1, Firmness.POSITION, 0.6)  # "was prepared to send"
     if parse.lowers[main.head] == "coming" and _soon(parse, main.after):
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "new sanctions are coming"
+    if main.passive and main.lemma in _WRITTEN:
+        return SO  # "it was all written there: neutrality, no bases"
     if to and main.lemma == "be":
         return Judgement(Act.PROMISE, 1, Firmness.POSITION, 0.45)  # "the road was to stay open"
     wanting = NEEDED if main.passive else _WANTING
@@ -65,6 +67,7 @@ def _soon(parse: Parse, index: int) -> bool:
     return after is None or after.tag is Tag.PUNCT or after.tag is Tag.QUOTE or after.lower in _IN_TIME
 
 
+_WRITTEN = frozenset({"write", "mention", "list", "include", "envisage", "stipulate", "foresee"})
 _IN_TIME = frozenset("soon next tomorrow shortly now anyway".split())
 
 

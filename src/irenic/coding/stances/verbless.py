@@ -40,6 +40,8 @@ def verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return Told(*named, Firmness.CONDITION, 0.65)
     ends = (engine.parse.skip(piece[0]), piece[1] - 1)  # "Not a single truck", "Partition, never"
     if any(engine.parse.tokens[i].lower in {"not", "no", "never", "neither"} for i in ends):
+        if finding.contrary:
+            return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.DEMAND, 0.6)  # "No more raids!"
         return Told(Act.REJECT, Polarity.OPPOSE, Firmness.POSITION, 0.65)
     return Told(Act.DEMAND, by_sign, Firmness.DEMAND, 0.45) if finding.weight >= _NAMED else None
 

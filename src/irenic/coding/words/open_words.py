@@ -231,7 +231,7 @@ def _after_be(state: TagState, index: int) -> None:
     after = state.at(index + 1)
     if done and word.verb_forms & BASE and after is not None and after.tag in NP_OPENERS | {Tag.PRON, Tag.PREP}:
         set_verb(token, BASE)
-    elif token.lower in _QUALITIES and not nominal_next(after):
+    elif token.lower in _NEVER_DONE or (token.lower in _QUALITIES and not nominal_next(after)):
         token.tag = Tag.ADJ  # "the accord is binding"
     elif word.verb_forms & (ING | PARTICIPLE) and not (
         word.classes & ADJ and nominal_next(state.at(index + 1)) and token.lower != "demanding"
@@ -243,6 +243,10 @@ def _after_be(state: TagState, index: int) -> None:
         token.tag = Tag.NOUN
     else:
         set_verb(token, word.verb_forms)
+
+
+_NEVER_DONE = frozenset({"interesting", "exciting", "fascinating", "outstanding", "surprising"})
+"""Forms in -ing that only describe: "the talks were interesting and cordial"."""
 
 
 def _after_verb(state: TagState, index: int) -> None:
