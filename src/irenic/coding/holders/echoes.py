@@ -66,8 +66,9 @@ def _short_answers(
             continue
         entity = resolver.phrase(phrase)
         told = [s for s in found if s.span.end <= tokens[phrase.start].start]
-        if not told and phrase.start <= 1 and negated:
-            told = before
+        thing = tokens[index].tag is Tag.BE and bool(before) and before[-1].rule == "quote.sentence"
+        if not told and phrase.start <= 1 and negated and not thing:
+            told = before  # but "“Membership is off the table. The union isn't”"
         if entity is None or not told:
             continue
         left, right = tokens[phrase.start].start, tokens[index + negated].end

@@ -108,7 +108,7 @@ def _past_grounds(parse: Parse, start: int, end: int) -> int:
     """As in "While they refuse a truce, the sanctions will stay": where what follows from it begins, or −1."""
     first = parse.skip(start)
     lasting = parse.lowers[first : first + 3] == ["as", "long", "as"]
-    if parse.lowers[first] not in {"because", "while", "since"} and not lasting:
+    if first >= end or (parse.lowers[first] not in {"because", "while", "since"} and not lasting):
         return -1
     main = next(
         (c for c in parse.clauses_in(first, end) if c.finite and c.kind in {"main", "that"} and c.subjects), None
@@ -126,7 +126,7 @@ def _to_be_done(parse: Parse, start: int, end: int) -> int:
     """As in "What they should do is lift the sanctions": the token of what is asked, or −1."""
     first = parse.skip(start)
     opening = next((c for c in parse.clauses_in(first, end) if c.finite), None)
-    if parse.lowers[first] not in {"what", "all"} or opening is None or opening.negated:
+    if opening is None or parse.lowers[first] not in {"what", "all"} or opening.negated:
         return -1
     ahead = parse.clause_at.get(opening.after + 1) if opening.lemma in {"have", "need"} else opening
     if ahead is None or ahead.lemma != "do" or not (opening.modal in DUTY or ahead is not opening):

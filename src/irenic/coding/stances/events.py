@@ -121,7 +121,7 @@ _SENT = frozenset("announcement call invitation proposal request statement".spli
 
 def asked_what(parse: Parse, main: Clause) -> bool:
     """As in "our envoys asked them what they wanted": a question, and nothing asked for."""
-    if main.lemma != "ask" or main.passive or parse.lowers[main.after] in REFLEXIVE:
+    if main.lemma != "ask" or main.passive or not REFLEXIVE.isdisjoint(parse.lowers[main.after : main.after + 1]):
         return False
     phrase = parse.noun_phrase(main.after) if main.after < len(parse.tokens) else None
     behind = phrase.tail if phrase is not None else main.after + 1
