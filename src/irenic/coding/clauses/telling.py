@@ -33,7 +33,10 @@ def _lets_know(parse: Parse, clause: Clause) -> bool:
     """As in "…, Abel let it be known", "…, she made it known"."""
     if clause.lemma not in {"let", "make"}:
         return False
-    return parse.lowers[clause.after : clause.after + 3] in _KNOWN or parse.lowers[clause.after : clause.after + 2] in _KNOWN
+    return (
+        parse.lowers[clause.after : clause.after + 3] in _KNOWN
+        or parse.lowers[clause.after : clause.after + 2] in _KNOWN
+    )
 
 
 _KNOWN = (["it", "be", "known"], ["it", "known"])

@@ -180,8 +180,10 @@ class Signs:
         before = self.parse.lowers[max(0, index - 2) : index]
         if lemma == "delay" and "without" in before:
             return False  # "to agree without further delay to a truce"
-        if lemma == "without" and hit.start > index + 1 and not _AT_ONCE.isdisjoint(
-            self.parse.lowers[index + 1 : index + 3]
+        if (
+            lemma == "without"
+            and hit.start > index + 1
+            and not _AT_ONCE.isdisjoint(self.parse.lowers[index + 1 : index + 3])
         ):
             return False  # "to fund without delay the return of"
         if lemma in {"not", "n't", "cannot"} and self._fully_agreed(index):

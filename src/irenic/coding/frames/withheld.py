@@ -26,7 +26,7 @@ def keeps_silent(parse: Parse, clause: Clause) -> bool:
     """As in "will not disclose the terms", "would not speak publicly about them": nothing is refused."""
     if clause.lemma == "confirm" and "neither" in parse.lowers[clause.start : clause.head]:
         return True  # "can neither confirm nor deny"
-    telling = clause.lemma in _TELLING or clause.lemma in _GOING and withholds(parse, clause)
+    telling = clause.lemma in _TELLING or (clause.lemma in _GOING and withholds(parse, clause))
     return clause.negated and (telling or _in_public(parse, clause))
 
 

@@ -87,12 +87,20 @@ class Pronouns:
         if index < 2 or parse.tokens[index - 1].text != "," or parse.tokens[index].tag is not Tag.PRON:
             return set()
         teller = next((c for c in parse.clauses if c.subjects and c.subjects[0].start == index), None)
-        if teller is None or not tells(parse, teller) or parse.lowers[teller.after : teller.after + 1] != [","]:
+        if (
+            teller is None
+            or not tells(parse, teller)
+            or parse.lowers[teller.after : teller.after + 1] != [","]
+        ):
             return set()
         if any(c.finite and c.start < index for c in parse.clauses):
             return set()
         people = (self.resolver.mention(i) for i in range(index))
-        return {Speaker(m.name.party or "", m.name.actor) for m in people if m is not None and m.name.kind == "person"}
+        return {
+            Speaker(m.name.party or "", m.name.actor)
+            for m in people
+            if m is not None and m.name.kind == "person"
+        }
 
     def _coming(self, index: int) -> Entity | None:
         """As in "Although it backs the talks, Northland", "While he wants a truce, Brandt": who is named behind it."""

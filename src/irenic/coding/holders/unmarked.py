@@ -32,9 +32,7 @@ def _tellers(parse: Parse) -> list[Clause]:
     return [
         c
         for c in parse.clauses
-        if c.finite
-        and tells(parse, c)
-        and not any(parse.lowers[s.head] in FIRST_PERSON for s in c.subjects)
+        if c.finite and tells(parse, c) and not any(parse.lowers[s.head] in FIRST_PERSON for s in c.subjects)
     ]
 
 

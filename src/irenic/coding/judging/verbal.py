@@ -29,10 +29,11 @@ from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
 
-
 def _before_clause(parse: Parse, start: int, end: int) -> int:
     """As in "should remain frozen until it ends its aggression": where the next clause begins."""
-    return next((c.opener for c in parse.clauses_in(start, end) if c.kind == "sub" and c.opener >= start), end)
+    return next(
+        (c.opener for c in parse.clauses_in(start, end) if c.kind == "sub" and c.opener >= start), end
+    )
 
 
 OBLIGATION = frozenset({"must", "should", "shall", "ought"})
@@ -55,7 +56,11 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     if (
         main.lemma in _LIKENING
         and not main.negated
-        and (seen := judge_words(parse, main.after, _before_clause(parse, main.after, min(end, main.after + 8))))
+        and (
+            seen := judge_words(
+                parse, main.after, _before_clause(parse, main.after, min(end, main.after + 8))
+            )
+        )
     ):
         return seen
     if amounts_to(parse, main) or by_yielding(parse, main):

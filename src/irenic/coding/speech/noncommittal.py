@@ -14,7 +14,10 @@ def noncommittal(parse: Parse, clause: Clause) -> bool:
     first = clause.subjects[0].start if clause.subjects else 0
     if first and parse.lowers[first - 1] in _MAY and parse.lowers[first] == "i":
         return clause.lemma in _ASKED_LEAVE  # "May I add to that?"
-    if clause.lemma == "let" and parse.lowers[clause.after : clause.after + 2] in (["me", "ask"], ["me", "thank"]):
+    if clause.lemma == "let" and parse.lowers[clause.after : clause.after + 2] in (
+        ["me", "ask"],
+        ["me", "thank"],
+    ):
         return True
     opens = clause.start == 0 or parse.tokens[clause.start - 1].text in _STOPS
     if opens and parse.lowers[clause.start] == "thank":
@@ -24,11 +27,15 @@ def noncommittal(parse: Parse, clause: Clause) -> bool:
     after = parse.lowers[clause.after : clause.after + 2]
     if not clause.negated and after[:1] == ["you"] and clause.lemma in _LETTING_KNOW:
         return True
-    if (clause.lemma == "leave" and after in _AT_THAT) or (clause.lemma == "let" and after == ["you", "know"]):
+    if (clause.lemma == "leave" and after in _AT_THAT) or (
+        clause.lemma == "let" and after == ["you", "know"]
+    ):
         return True
     if clause.lemma in _REPEATING and after[:1] == ["what"] and after[1:] in (["i"], ["we"]):
         return True  # "I can only repeat what I have said"
-    if clause.lemma == "have" and any(word in _ANSWERS for word in parse.lowers[clause.after : clause.after + _NEAR]):
+    if clause.lemma == "have" and any(
+        word in _ANSWERS for word in parse.lowers[clause.after : clause.after + _NEAR]
+    ):
         return clause.negated or "no" in after
     return clause.negated and (clause.lemma in words()["noncommittal"] or keeps_silent(parse, clause))
 
@@ -42,6 +49,6 @@ _ASKED_LEAVE = frozenset("add answer ask begin come finish interrupt jump respon
 _REPEATING = frozenset({"repeat", "reiterate", "say"})
 _NEAR = 3
 _ANSWERS = frozenset({"answer", "answers", "comment", "information"})
-_STOPS = frozenset(".!?“\"")
+_STOPS = frozenset('.!?“"')
 _LETTING_KNOW = frozenset("answer brief explain inform notify remind show tell update".split())
 _AT_THAT = (["it", "at"], ["it", "there"])

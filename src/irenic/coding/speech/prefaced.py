@@ -27,9 +27,9 @@ def past_preface(parse: Parse, candidate: Candidate) -> Candidate:
     wished = candidate.rule == "verb.demand.inf" and candidate.quote and candidate.word in _WISHING
     if told and (colon := _past_colon(parse, *candidate.content)) > 0:
         return _from(parse, candidate, colon)
-    if candidate.rule == "quote.sentence" and not _GROUNDS.isdisjoint(parse.vocabulary):
-        if (ruling := _past_grounds(parse, *candidate.content)) > 0:
-            return _from(parse, candidate, ruling)
+    grounds = candidate.rule == "quote.sentence" and not _GROUNDS.isdisjoint(parse.vocabulary)
+    if grounds and (ruling := _past_grounds(parse, *candidate.content)) > 0:
+        return _from(parse, candidate, ruling)
     if not (told or wished) or _OPENERS.isdisjoint(parse.vocabulary):
         return candidate
     start, end = candidate.content
@@ -69,12 +69,17 @@ def _past_colon(parse: Parse, start: int, end: int) -> int:
 
 _FAR = 25
 _ANNOUNCING = frozenset(
-    "answer approach condition demand fact goal line message point position principle request stance task thing view".split()
+    (
+        "answer approach condition demand fact goal line message point position principle request stance task "
+        "thing view"
+    ).split()
 )
 
 
 _POINTS = frozenset({"point", "fact", "truth", "reality"})
-_OPENERS = frozenset("point fact truth reality what all let want like wish have must should ought need can has".split())
+_OPENERS = frozenset(
+    "point fact truth reality what all let want like wish have must should ought need can has".split()
+)
 
 
 def _prefacing(parse: Parse, opening: Clause, start: int) -> int:
@@ -111,7 +116,8 @@ def _past_grounds(parse: Parse, start: int, end: int) -> int:
     if first >= end or (parse.lowers[first] not in {"because", "while", "since"} and not lasting):
         return -1
     main = next(
-        (c for c in parse.clauses_in(first, end) if c.finite and c.kind in {"main", "that"} and c.subjects), None
+        (c for c in parse.clauses_in(first, end) if c.finite and c.kind in {"main", "that"} and c.subjects),
+        None,
     )
     if main is None or main.inserted or (lasting and main.lemma not in STAYING):
         return -1
@@ -142,7 +148,9 @@ def _what_is_said(parse: Parse, opening: Clause) -> int:
     """As in "What I say is they must go", "All I can say is that they must go": the token of "is", or −1."""
     own = any(parse.lowers[s.head] in {"i", "we"} for s in opening.subjects)
     infinitive = parse.clause_at.get(parse.skip(opening.after))
-    said = opening.lemma in _STRESSING | {"mean"} or (infinitive is not None and infinitive.lemma in _STRESSING)
+    said = opening.lemma in _STRESSING | {"mean"} or (
+        infinitive is not None and infinitive.lemma in _STRESSING
+    )
     if not own or not said:
         return -1
     near = range(opening.after, min(opening.after + _NEAR, len(parse.tokens)))

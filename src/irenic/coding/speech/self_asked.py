@@ -79,6 +79,23 @@ _ENDS = frozenset(".!?;")
 _MODALS = frozenset({"can", "could", "should", "would", "must"})
 _ANYBODY = frozenset("i we anyone anybody one us".split())
 _ASKING = frozenset({Tag.MODAL, Tag.DO, Tag.BE, Tag.HAVE})
-_NO = ("no.", "no,", "no!", "no —", "never", "of course not", "absolutely not", "certainly not", "not at all", "no way",
-       "i would say no", "i’d say no", "i'd say no", "i don't think so", "i don’t think so", "i doubt it", "hardly")
+_NO = (
+    "no.",
+    "no,",
+    "no!",
+    "no —",
+    "never",
+    "of course not",
+    "absolutely not",
+    "certainly not",
+    "not at all",
+    "no way",
+    "i would say no",
+    "i’d say no",
+    "i'd say no",
+    "i don't think so",
+    "i don’t think so",
+    "i doubt it",
+    "hardly",
+)
 _PEEK = 30

@@ -1,4 +1,4 @@
-"""Words that somebody quotes in what is said: "“They tell us, ‘Sign first,’” Abel said", "He told me, “I will sign”"."""
+"""Words that somebody quotes in what is said: "“They tell us, ‘Sign first,’” Abel said", "He told me, “I sign”"."""
 
 from __future__ import annotations
 

@@ -12,7 +12,12 @@ from irenic.coding.words.tokens import Tag
 
 def unspoken(parse: Parse, main: Clause) -> bool:
     """As in "sanctions were not discussed", "nothing was raised", "we did not talk about land": no stance on it."""
-    if main.lemma not in _TALKED_OF or main.modal or not (main.past or main.perfect) or "being" in parse.lowers:
+    if (
+        main.lemma not in _TALKED_OF
+        or main.modal
+        or not (main.past or main.perfect)
+        or "being" in parse.lowers
+    ):
         return False
     return main.negated or (bool(main.subjects) and parse.lowers[main.subjects[0].head] == "nothing")
 
@@ -121,7 +126,11 @@ _SENT = frozenset("announcement call invitation proposal request statement".spli
 
 def asked_what(parse: Parse, main: Clause) -> bool:
     """As in "our envoys asked them what they wanted": a question, and nothing asked for."""
-    if main.lemma != "ask" or main.passive or not REFLEXIVE.isdisjoint(parse.lowers[main.after : main.after + 1]):
+    if (
+        main.lemma != "ask"
+        or main.passive
+        or not REFLEXIVE.isdisjoint(parse.lowers[main.after : main.after + 1])
+    ):
         return False
     phrase = parse.noun_phrase(main.after) if main.after < len(parse.tokens) else None
     behind = phrase.tail if phrase is not None else main.after + 1

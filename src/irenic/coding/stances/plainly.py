@@ -79,7 +79,9 @@ def _recounts(parse: Parse, main: Clause) -> bool:
     return main.lemma in _RECOUNTED or (main.lemma in _SAID and bool(main.subjects))
 
 
-_RECOUNTED = frozenset("attend brief confer discuss greet host inform inspect meet monitor phone tour visit".split())
+_RECOUNTED = frozenset(
+    "attend brief confer discuss greet host inform inspect meet monitor phone tour visit".split()
+)
 _UNTOLD = frozenset("mention refer say hear inform tell know".split())
 _TALKED = frozenset({"speak", "talk"})
 _SAID = frozenset(

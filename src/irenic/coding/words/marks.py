@@ -9,7 +9,7 @@ from irenic.coding.words.tokens import Tag, Token
 _SINGLE = "‘’'"
 _MARK = re.compile("[‘’']")
 _STOPS = frozenset(",.!?…—")
-_OUTER = frozenset("\"“«„([")
+_OUTER = frozenset('"“«„([')
 """Marks behind which a single one opens words within words: "“‘Never,’ she said …”"."""
 PLURAL_POSSESSIVE = "s'"
 """The lower-case form of an apostrophe that makes a plural the owner; `closed.py` has its class."""

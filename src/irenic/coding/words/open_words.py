@@ -229,7 +229,12 @@ def _after_be(state: TagState, index: int) -> None:
     assert word is not None
     done = index > 1 and state.tokens[index - 2].lower == "do"  # "what they should do is lift the ban"
     after = state.at(index + 1)
-    if done and word.verb_forms & BASE and after is not None and after.tag in NP_OPENERS | {Tag.PRON, Tag.PREP}:
+    if (
+        done
+        and word.verb_forms & BASE
+        and after is not None
+        and after.tag in NP_OPENERS | {Tag.PRON, Tag.PREP}
+    ):
         set_verb(token, BASE)
     elif token.lower in _NEVER_DONE or (token.lower in _QUALITIES and not nominal_next(after)):
         token.tag = Tag.ADJ  # "the accord is binding"

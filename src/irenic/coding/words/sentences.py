@@ -48,7 +48,9 @@ _STARTERS = frozenset(
         "Before His Her Its Their There Such However Meanwhile Still Yet Both Some Many"
     ).split()
 )
-_ANSWERING = frozenset("Do Does Did Is Are Will Would Can Could My Our You What Why How Not Nobody Nothing".split())
+_ANSWERING = frozenset(
+    "Do Does Did Is Are Will Would Can Could My Our You What Why How Not Nobody Nothing".split()
+)
 _OPENING = {"“": "”", "«": "»", "„": "”"}
 _CLOSING = frozenset('”"»')
 _MARK = re.compile('[“”"«»„]')
