@@ -70,6 +70,8 @@ def _denies_predicate(parse: Parse, index: int, hit: Hit) -> bool:
     clause = next((c for c in parse.clauses if c.subjects and c.subjects[0].start == index), None)
     if clause is None or not clause.finite or not clause.start <= hit.start:
         return False
+    if turning_form(parse.tokens[clause.subjects[0].head]) in _REVERSALS:
+        return False  # "no limits should be placed on aid": what is denied turns it, too
     if any(clause.start < c.start <= hit.start for c in parse.clauses):
         return False
     return _BUT_THEN.isdisjoint(parse.lowers[clause.start : hit.start]) and not is_parted(

@@ -84,8 +84,8 @@ _NOT_ADJECTIVE = frozenset(
         "peace security state war talk plan deal treaty minister side root shooting army bailout bottleneck "
         "brute bully camp champion choice "
         "clarion conservatory constabulary council counter country county documentary economy emissary folk formula "
-        "game halting head highland incident intermediary majority mercenary number party premier prize proof record resident "
-        "respondent ritual satellite signatory submarine summary third trial"
+        "game halting head highland incident intermediary majority mercenary number party premier prize proof record "
+        "resident respondent ritual satellite signatory submarine summary third trial"
     ).split()
 )
 """Nouns and verbs that the dictionary also has as adjectives, which no news text uses them for."""
