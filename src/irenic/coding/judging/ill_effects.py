@@ -79,6 +79,19 @@ def leads_to_evil(parse: Parse, main: Clause, end: int) -> bool:
     return main.lemma in _LEADING and not main.negated and _to_evil(parse, main, end)
 
 
+def drives_off(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "would only drive them from the table", "pushes the other side away from talks"."""
+    if main.lemma not in _DRIVING or main.negated:
+        return False
+    behind = parse.lowers[main.after : min(end, main.after + _NEAR)]
+    return "from" in behind and not _TABLES.isdisjoint(behind[behind.index("from") :])
+
+
+_DRIVING = frozenset("chase drive frighten push scare".split())
+_TABLES = frozenset("dialogue negotiations peace process table talks".split())
+_NEAR = 10
+
+
 def causes_evil(parse: Parse, main: Clause, end: int) -> bool:
     """As in "was one of the reasons for the war", "is at the root of the conflict"."""
     if main.lemma != "be" or main.negated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.ill_effects import does_little, ends_nothing, leads_to_evil, left_bare
+from irenic.coding.judging.ill_effects import does_little, drives_off, ends_nothing, leads_to_evil, left_bare
 from irenic.coding.judging.lacking import is_without, nothing_without, shows_need
 from irenic.coding.judging.own_conduct import own_conduct, plain_class
 from irenic.coding.judging.scorn import (
@@ -100,7 +100,7 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
         return LEFT_OPEN
     if main.modal in {"can", "could", "cannot", "ca"} and main.negated:
         return Judgement(Act.REJECT, 1, Firmness.POSITION, 0.6)
-    if leads_to_evil(parse, main, end):
+    if leads_to_evil(parse, main, end) or drives_off(parse, main, end):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)
     if not own_subject and does_little(main):
         return Judgement(Act.CRITICISM, -1, Firmness.UNKNOWN, 0.75, fixed=True)

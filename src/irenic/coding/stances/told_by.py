@@ -7,6 +7,7 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
+from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
@@ -15,7 +16,7 @@ from irenic.coding.stances.told import told
 from irenic.coding.stances.viewed import spoken_of, viewed
 from irenic.coding.words.lexicon import BASE, PAST, S_FORM
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import Act, Form, Polarity
+from irenic.model.terms import Act, Firmness, Form, Polarity
 
 
 def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[int, int]) -> Told | None:
@@ -54,6 +55,8 @@ def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return found if found is not None and found.act in {Act.ASSESSMENT, Act.CRITICISM} else None
     if kind.name == "promise":
         return _forsworn(engine, candidate, finding, piece)
+    if kind.name == "accept":
+        return _resigned(engine, candidate)
     if kind.name == "signal":
         found = told(engine, candidate, finding, piece)
         if found is not None and found.act is Act.SIGNAL and found.polarity is Polarity.OPEN:
@@ -79,6 +82,14 @@ def _forsworn(engine: Engine, candidate: Candidate, finding: Finding, piece: tup
     taken = plain_class(main.lemma)
     accepting = taken is not None and taken.act is Act.ACCEPT and not main.passive
     return found if accepting or found.act is Act.LINKAGE else replace(found, act=Act.PROMISE)
+
+
+def _resigned(engine: Engine, candidate: Candidate) -> Told | None:
+    """As in "has come to accept that membership is off the table": what is not to be had is given up."""
+    verdict = judge(engine.parse, *candidate.content, own_subject=False)
+    if verdict is None or verdict.act is not Act.REJECT or not verdict.fixed or verdict.sign >= 0:
+        return None
+    return Told(Act.ACCEPT, Polarity.OPPOSE, Firmness.POSITION, verdict.strength)
 
 
 _HOPING = frozenset({"expect", "hope", "trust", "wish", "expectation"})
