@@ -77,6 +77,9 @@ def _nonfinite_subject(parse: Parse, clause: Clause) -> None:
     if inserted is not None and clause.kind == "ing" and clause.lemma in _ADDING and tokens[at].text == ",":
         clause.shared = inserted.index  # "The truce, Abel said, was dead, adding that": she adds it
         return
+    if clause.kind == "ing" and at >= 0 and (joined := _joined_participle(parse, clause, at, mains[-1])):
+        clause.subjects, clause.shared = joined.subjects, joined.shared
+        return
     outer = mains[-1] if at >= 0 and tokens[at].tag is not Tag.PUNCT else _matrix(mains)
     clause.shared = (_teller_below(parse, clause, outer, mains) or outer).index
 
@@ -94,6 +97,14 @@ def _then_told(parse: Parse, clause: Clause, at: int) -> bool:
 
 _BENEATH = frozenset({"rel", "orel", "sub"})
 _TOLD = _BENEATH | {"that"}
+
+
+def _joined_participle(parse: Parse, clause: Clause, at: int, inner: Clause) -> Clause | None:
+    """As in "left, warning that the rebels must disarm, and accusing them of": beside the participle that tells."""
+    if parse.tokens[at].tag is not Tag.CC or inner.kind != "that":
+        return None
+    before = next((c for c in reversed(parse.clauses[: clause.index]) if c.kind == "ing"), None)
+    return before if before is not None and before.start < inner.start else None
 
 
 def _progressive_before(parse: Parse, clause: Clause, at: int) -> Clause | None:

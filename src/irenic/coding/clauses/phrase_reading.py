@@ -8,7 +8,8 @@ from irenic.coding.clauses.syntax import (
     Parse,
     names_after_noun,
 )
-from irenic.coding.words.closed import MONTHS, TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.closed import MONTHS, TIME_NOUNS, TITLES, WEEKDAYS
+from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag
 
 
@@ -29,7 +30,11 @@ def read_phrase(parse: Parse, index: int) -> NounPhrase | None:
         timely = left.lower in TIME_NOUNS and left.tag is not Tag.NAME and tokens[cut].tag is not Tag.POSS
         timely = (timely and not month_day) or (cut - 2 == index and _date_ends(parse, cut))
         nominal = left.tag in _BEFORE_TIME
-        if timely or (nominal and (names_after_noun(tokens, cut) or _time_begins(parse, cut, bare.end))):
+        if (
+            timely
+            or _place_ends(parse, index, cut, bare.end)
+            or (nominal and (names_after_noun(tokens, cut) or _time_begins(parse, cut, bare.end)))
+        ):
             return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
     if tokens[bare.head].tag is Tag.PRON:
         return bare
@@ -40,6 +45,30 @@ def _date_ends(parse: Parse, index: int) -> bool:
     """As in "On May 3 Northland said": another phrase begins behind the day."""
     month, day = parse.tokens[index - 2], parse.tokens[index - 1]
     return day.tag is Tag.NUM and month.lower in MONTHS and parse.tokens[index].tag is not Tag.POSS
+
+
+def _place_ends(parse: Parse, index: int, cut: int, end: int) -> bool:
+    """As in "In Osper Abel said", "At Osper Mr Abel said", "In 2031 Northland rejected": whoever acts, behind where and when."""
+    tokens, left, first = parse.tokens, parse.tokens[cut - 1], parse.tokens[cut]
+    if index < 1 or end >= len(tokens) or parse.lowers[index - 1] not in _FRONTED:
+        return False
+    if index > 1 and tokens[index - 2].tag not in _OPENING:
+        return False
+    name = tokens[cut + 1] if first.lower in TITLES and cut + 1 < end else first
+    if name.tag is not Tag.NAME or name.mention < 0 or name.mention == left.mention or first.tag is Tag.POSS:
+        return False
+    if left.tag is Tag.NUM:
+        placed = cut == index + 1 and left.text.isdigit() and len(left.text) == _YEAR
+    else:
+        known = left.mention >= 0 or not look_up(left.lower).known
+        placed = left.tag is Tag.NAME and not left.demonym and known
+    return placed and tokens[end].tag in _ACTING
+
+
+_FRONTED = frozenset({"at", "from", "in"})
+_OPENING = frozenset({Tag.PUNCT, Tag.CC, Tag.QUOTE})
+_ACTING = frozenset({Tag.VERB, Tag.HAVE, Tag.BE, Tag.DO, Tag.MODAL, Tag.ADV, Tag.CC})
+_YEAR = 4
 
 
 def _year(parse: Parse, index: int) -> bool:

@@ -262,6 +262,8 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
             return not embedded
         owner = parse.clauses[verb.shared]
         return owner.head < start
+    if verb is not None and verb.start == after and embedded and _joined_participle(verb, clause):
+        return True
     if _absolute(parse, after) or [t.lower for t in parse.tokens[after : after + 2]] in _ANSWERS:
         return True  # "said yes to a truce and no to monitors"
     if embedded:
@@ -271,6 +273,12 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
     beside = _goes_on_beside(parse, after) if clause is not None and clause.kind == "sub" else None
     other = clause_from(parse, after) or beside
     return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def _joined_participle(verb: Clause, clause: Clause | None) -> bool:
+    """As in "warning that they must leave and accusing them of": what else the same subject is doing."""
+    joined = clause is not None and clause.kind == verb.kind == "ing" and clause.index < verb.index
+    return joined and clause is not None and clause.shared == verb.shared
 
 
 def _goes_on_beside(parse: Parse, index: int) -> Clause | None:

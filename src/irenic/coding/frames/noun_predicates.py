@@ -104,7 +104,7 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
     if colon < 0 or colon + 1 >= len(tokens) or not (named > 0 or _lists(parse, colon, head)):
         return []
     frame = _row(parse, head, LISTED)
-    if frame is None or tokens[colon + 1].tag is Tag.QUOTE:
+    if frame is None or tokens[colon + 1].tag is Tag.QUOTE or _of_things(parse, head):
         return []
     first = next((c for c in parse.clauses if c.finite and head < c.start < colon), None)
     fronted = named < 0 and first is not None and bool(first.subjects) and first.subjects[0].start < head
@@ -114,6 +114,14 @@ def after_colon(parse: Parse, clause: Clause | None, head: int, owner: tuple[Ent
         return []
     content = (colon + 1, content_end(parse, colon + 1, None, embedded=True))
     return [_candidate(owner, frame, "colon", head, content, clause)]
+
+
+def _of_things(parse: Parse, head: int) -> bool:
+    """As in "its list of captives", against "its list of terms"."""
+    if parse.lowers[head] not in {"list", "lists"} or parse.lowers[head + 1 : head + 2] != ["of"]:
+        return False
+    phrase = parse.bare_phrase(head + 2)
+    return phrase is None or _row(parse, phrase.head, LISTED) is None
 
 
 def _among(parse: Parse, head: int) -> int:
