@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open, OpenClauses
-from irenic.coding.clauses.phrase_reading import read_phrase
+from irenic.coding.clauses.phrase_reading import before_place, read_phrase
 from irenic.coding.clauses.phrases_before import before as step_back
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subjectless import subjectless_ahead
@@ -24,6 +24,7 @@ from irenic.coding.words.tokens import Tag
 
 _OPENING = frozenset({Tag.DET, Tag.PPOS, Tag.NAME})
 _NAMED = frozenset({Tag.NAME, Tag.NOUN})
+_PLACING = frozenset({Tag.NAME, Tag.NUM})
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
 _SOURCE = 9
@@ -58,6 +59,8 @@ class SubjectPhrases(OpenClauses):
 
     def _phrase(self, phrase: NounPhrase) -> None:
         before = step_back(self.parse, phrase.start)
+        if before > 0 and self.tokens[before].tag in _PLACING and (at := before_place(self.parse, before + 1)) > 0:
+            before = at  # "…, and in Osper Abel said"
         if before > 0 and self._particle_of_gerund(before):
             before -= 1  # "said giving up land was": land stands behind its verb
         token = self.tokens[before] if before >= 0 else None

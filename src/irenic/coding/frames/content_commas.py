@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.insertions import insertions
+from irenic.coding.clauses.phrase_reading import before_place
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_teller, titled_teller
 from irenic.coding.resources import frames, words
@@ -259,13 +260,18 @@ def _same_kind_before(parse: Parse, kind: str, index: int) -> bool:
 
 
 def clause_from(parse: Parse, index: int) -> Clause | None:
-    """The finite clause whose subject begins at a token."""
+    """The finite clause whose subject begins at a token, or behind a place in front of it: "and in Osper Abel said"."""
+    placed = index < len(parse.tokens) and parse.tokens[index].tag is Tag.PREP
     for clause in parse.clauses:
-        if (
-            clause.finite
-            and clause.subjects
-            and index <= clause.subjects[0].start <= index + 1
-            and clause.kind in {"main", "that"}
-        ):
+        if not clause.finite or not clause.subjects or clause.kind not in {"main", "that"}:
+            continue
+        first = clause.subjects[0].start
+        if index <= first <= index + 1:
+            return clause
+        if placed and index < first <= index + _PLACE and before_place(parse, first) == index - 1:
             return clause
     return None
+
+
+_PLACE = 5
+"""Tokens of a place in front of a subject."""

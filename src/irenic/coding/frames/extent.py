@@ -262,7 +262,7 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
             return not embedded
         owner = parse.clauses[verb.shared]
         return owner.head < start
-    if verb is not None and verb.start == after and embedded and _joined_participle(verb, clause):
+    if verb is not None and verb.start == after and embedded and _joined_participle(parse, verb, start):
         return True
     if _absolute(parse, after) or [t.lower for t in parse.tokens[after : after + 2]] in _ANSWERS:
         return True  # "said yes to a truce and no to monitors"
@@ -275,10 +275,12 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
     return other is not None and clause is not None and other.subjects[0].start > start
 
 
-def _joined_participle(verb: Clause, clause: Clause | None) -> bool:
+def _joined_participle(parse: Parse, verb: Clause, start: int) -> bool:
     """As in "warning that they must leave and accusing them of": what else the same subject is doing."""
-    joined = clause is not None and clause.kind == verb.kind == "ing" and clause.index < verb.index
-    return joined and clause is not None and clause.shared == verb.shared
+    if verb.kind != "ing":
+        return False
+    before = next((c for c in reversed(parse.clauses[: verb.index]) if c.kind == "ing"), None)
+    return before is not None and before.head < start and before.shared == verb.shared
 
 
 def _goes_on_beside(parse: Parse, index: int) -> Clause | None:

@@ -342,8 +342,8 @@ def _last_words() -> frozenset[str]:
 
 BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"})
 """Classes of nouns that may stand without a complement."""
-_BODIES = frozenset({"call", "command", "movement", "order"})
-"""As in "the central command", "a conference call", "the rebel movement": alone they are no stance."""
+_BODIES = frozenset({"call", "command", "list", "movement", "order"})
+"""As in "the central command", "a conference call", "its sanctions list", "the rebel movement": alone they are no stance."""
 _NONE: frozenset[str] = frozenset()
 _IN_RETURN = frozenset("condition precondition prerequisite price requirement term".split())
 """Nouns that name in a complement what they are for, and in a predicate what they ask."""

@@ -187,7 +187,8 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     if lower in {"if", "provided", "providing"} and (
         lower == "if" or after == "that" or _clause_at(parse, index)
     ):
-        return None if tokens[index - 1].lower in {"even", "as"} or after in _IN_PASSING else "if"
+        passing = tokens[index - 1].lower in {"even", "as"} or after in _IN_PASSING
+        return None if passing or _for_a_wish(parse, index) else "if"
     if lower == "when" and parse.lowers[index + 1 : index + 5] in _WHEN_RIPE:
         return "if"  # "when the time is right"
     if lower in {"when", "once"} and _clause_at(parse, index):
@@ -211,6 +212,16 @@ def _kind(parse: Parse, index: int, end: int) -> str | None:
     ):
         return "only"
     return "if" if _inverted(parse, index, end) else None
+
+
+def _for_a_wish(parse: Parse, index: int) -> bool:
+    """As in "must leave if it wants the raids to end": what a thing is for, and nothing that is asked."""
+    inner = next((c for c in parse.clauses_in(index, index + _NEXT) if c.finite), None)
+    return inner is not None and inner.lemma in _WISHING and not (inner.negated or inner.modal)
+
+
+_WISHING = frozenset({"hope", "want", "wish"})
+_NEXT = 6
 
 
 def _is_tied(parse: Parse, index: int) -> bool:

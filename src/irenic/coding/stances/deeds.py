@@ -75,7 +75,7 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     polarity = kind.polarity * (1 if explained else sign)
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
     if kind.name == "deed" and _vowed(candidate):
-        act = Act.PROMISE
+        act = Act.REJECT if polarity < 0 and _none(engine, candidate, start) else Act.PROMISE
     given_up = head_lemma(engine, candidate.content[0]) in _TALKS or finding.standard == "ceasefire"
     if (
         kind.name == "concede"
@@ -154,7 +154,7 @@ def _none(engine: Engine, candidate: Candidate, start: int) -> bool:
     """As in "signed no such paper", "will accept nothing": the object denies it."""
     following = engine.parse.lowers[start + 1] if start + 1 < len(engine.parse.tokens) else ""
     none = engine.parse.lowers[start] in {"no", "none", "nothing"} and following not in SHORT_OF
-    return none and candidate.form is Form.VERB_NP
+    return none and candidate.form in {Form.VERB_NP, Form.NARRATED}
 
 
 def _rules_nothing_out(engine: Engine, candidate: Candidate) -> bool:
@@ -173,8 +173,11 @@ def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     """
     with_verb = finding.start <= candidate.trigger < finding.end
     if candidate.kind.name == "stop":
-        if candidate.clause is not None and candidate.clause.negated and not candidate.negated:
-            return False  # "will not withdraw its troops": to do so is what is refused
+        refused = candidate.rule == "verb.ahead"  # "will not withdraw its troops", "will hold no elections"
+        if refused or (
+            candidate.clause is not None and candidate.clause.negated and not candidate.negated
+        ):
+            return False
         if (
             candidate.clause is not None
             and candidate.clause.lemma == "freeze"

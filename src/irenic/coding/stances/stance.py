@@ -12,6 +12,7 @@ from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import words
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import deed
+from irenic.coding.stances.denied_objects import denied_object
 from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
@@ -81,6 +82,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return None  # "was looking for excuses to stay"
     if kind.name == "narrate_use" and finding.standard not in _LEVERS:
         return None  # "leans on its port for food"
+    candidate, finding = denied_object(engine, candidate, finding)
     found = told_by(engine, candidate, finding, piece)
     if found is None and kind.told:
         return None
