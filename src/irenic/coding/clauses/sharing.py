@@ -44,6 +44,10 @@ def share_subject(parse: Parse, clause: Clause, candidates: list[Clause]) -> Cla
     if not fitting and singular and tells(parse, clause):
         # "has insisted X will not leave and argues that": a singular present goes on with telling
         fitting = [c for c in candidates if tells(parse, c) and not c.modal]
+    if not fitting and signature == "perfect" and parse.lowers[clause.start] in {"has", "have"}:
+        # "fears that it would lose and has refused to join": what was done does not go on with what would be
+        fitting = [c for c in candidates if _tense(parse.tokens, c) == "present" and tells(parse, c)]
+        fitting = fitting if candidates and candidates[-1].modal else []
     if not fitting:
         fitting = [c for c in candidates if c.kind not in {"sub", "rel", "orel"}] or candidates
     if not fitting:

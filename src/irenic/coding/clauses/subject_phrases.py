@@ -59,7 +59,11 @@ class SubjectPhrases(OpenClauses):
 
     def _phrase(self, phrase: NounPhrase) -> None:
         before = step_back(self.parse, phrase.start)
-        if before > 0 and self.tokens[before].tag in _PLACING and (at := before_place(self.parse, before + 1)) > 0:
+        if (
+            before > 0
+            and self.tokens[before].tag in _PLACING
+            and (at := before_place(self.parse, before + 1)) > 0
+        ):
             before = at  # "…, and in Osper Abel said"
         if before > 0 and self._particle_of_gerund(before):
             before -= 1  # "said giving up land was": land stands behind its verb

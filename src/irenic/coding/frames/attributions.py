@@ -134,6 +134,8 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
     """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
     tokens = parse.tokens
     inserted = after + 1 < len(tokens) and tokens[after].text == ","
+    if inserted and tokens[comma - 1].tag is Tag.CC and not _another_verb(parse, after + 1):
+        return []  # "is a threat to his farmers and, he says, to peace": only what is joined is his
     colon = next((i for i in range(comma - 1, first, -1) if tokens[i].text == ":"), -1) if inserted else -1
     told = (c for c in parse.clauses_in(colon, comma) if c.finite and c.kind not in {"rel", "orel"})
     if colon > 0 and next(told, None) is None:
@@ -162,6 +164,11 @@ def _on_a_noun(parse: Parse, clause: Clause) -> bool:
     """As in "The claim that a truce was near, Abel said, was nonsense": the verb of what is told is yet to come."""
     that = clause.opener
     return that > 0 and parse.tokens[that].tag is Tag.COMPL and parse.tokens[that - 1].tag is Tag.NOUN
+
+
+def _another_verb(parse: Parse, index: int) -> bool:
+    """As in "the truce has held and, she said, would last": what is joined has a verb of its own."""
+    return any(c.finite for c in parse.clauses_in(index, content_end(parse, index, None, embedded=True)))
 
 
 def _past_told(parse: Parse, comma: int) -> int:

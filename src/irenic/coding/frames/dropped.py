@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.letting_go import let_go
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.lapsed import now
 from irenic.coding.frames.noun_frames import NounFrames
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import classes
@@ -21,14 +22,10 @@ def dropped(parse: Parse, resolver: Resolver, nouns: NounFrames, clause: Clause)
     if slot is None or holder is None:
         return []
     frame, content, _pattern = slot
-    name = "reject" if frame.kind.name in _GIVEN else "concession" if frame.kind.name in _ASKED else ""
+    name = now(frame.kind.name)
     if not name:
         return []
     rule, content = f"verb.{name}.dropped", (phrase.start, content[1])
     found = Candidate(holder, classes()[name], Form.VERB_NP, rule, phrase.head, clause.start, content, clause)
     found.hedged, found.apart = is_hedged(parse, clause), True
     return [found]
-
-
-_GIVEN = frozenset({"offer", "accept", "promise", "favour", "willing"})
-_ASKED = frozenset({"demand", "reject", "threat", "linkage", "redline"})

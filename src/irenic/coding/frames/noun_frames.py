@@ -14,6 +14,7 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.in_question import in_question
 from irenic.coding.frames.light_verbs import SCANT
 from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.frames.lapsed import lapsed, now
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
 from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.red_lines import red_line
@@ -22,7 +23,7 @@ from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.documents import part
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import Frame, frames, words
+from irenic.coding.resources import Frame, classes, frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Form
 
@@ -212,12 +213,17 @@ class NounFrames:
         frame, content, pattern = slot
         if is_supposed(self.parse, start, head, frame, content):
             return []
+        kind, rule = frame.kind, f"noun.{frame.kind.name}.{'bare' if bare else pattern}"
+        if lapsed(self.parse, said_of(self.parse, head)):
+            if not (name := now(kind.name)):
+                return []
+            kind, rule = classes()[name], f"noun.{name}.lapsed"
         return [
             Candidate(
                 entity,
-                frame.kind,
+                kind,
                 Form.NOMINAL,
-                f"noun.{frame.kind.name}.{'bare' if bare else pattern}",
+                rule,
                 head,
                 start,
                 content,

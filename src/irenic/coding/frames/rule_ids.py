@@ -9,8 +9,10 @@ from irenic.coding.frames.reactions import FELT
 from irenic.coding.resources import frames
 
 _FIXED = (
+    "noun.concession.lapsed",
     "noun.demand.done",
     "noun.redline",
+    "noun.reject.lapsed",
     "quote.sentence",
     "verb.according",
     "verb.ahead",

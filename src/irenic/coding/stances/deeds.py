@@ -174,9 +174,7 @@ def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     with_verb = finding.start <= candidate.trigger < finding.end
     if candidate.kind.name == "stop":
         refused = candidate.rule == "verb.ahead"  # "will not withdraw its troops", "will hold no elections"
-        if refused or (
-            candidate.clause is not None and candidate.clause.negated and not candidate.negated
-        ):
+        if refused or (candidate.clause is not None and candidate.clause.negated and not candidate.negated):
             return False
         if (
             candidate.clause is not None

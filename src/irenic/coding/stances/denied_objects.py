@@ -22,8 +22,8 @@ def denied_object(engine: Engine, candidate: Candidate, finding: Finding) -> tup
     first = engine.parse.skip(clause.after) if ahead else candidate.content[0]
     if lowers[first : first + 1] not in _NONE or lowers[first + 1 : first + 2] in _SHORT:
         return candidate, finding
-    own = finding.issue == CONDUCT  # nothing has turned its sign
-    positive = finding if own else replace(finding, sign=engine.contents.without_negation(finding))
+    guessed = finding.issue == CONDUCT or not finding.named  # nothing has turned its sign
+    positive = finding if guessed else replace(finding, sign=engine.contents.without_negation(finding))
     return replace(candidate, negated=not ahead), positive
 
 
