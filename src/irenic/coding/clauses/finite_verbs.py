@@ -241,6 +241,9 @@ class FiniteVerbs(InvertedSpeech):
         ):
             self._open("that", fresh.phrase.start, fresh, clause)
             return
+        if waiting is not None and fresh is not None and self._relative_goes_on(clause, fresh, at):
+            self._new_clause(clause, fresh)
+            return
         if waiting is not None and not (fresh is not None and fresh.joint == "," and waiting.apposed == []):
             self.pop_to(waiting)
             self.fill(waiting, clause, at)
@@ -256,6 +259,15 @@ class FiniteVerbs(InvertedSpeech):
             self._open("that", fresh.phrase.start, fresh, clause)
         else:
             self._new_clause(clause, fresh)
+
+    def _relative_goes_on(self, clause: Clause, fresh: Fresh, at: int) -> bool:
+        """As in "The truce that Northland wants and Southmark rejects is": its own verb is yet to come."""
+        above = self.stack[-1].clause
+        if above is None or above.kind != "orel" or fresh.joint != "and" or fresh.phrase.tail - 1 != at:
+            return False
+        if self.tokens[fresh.before - 1].text == "," or not lacks_object(self.parse, clause):
+            return False
+        return any(c.finite for c in self.parse.clauses[clause.index + 1 :])
 
     def _reduced(self, fresh: Fresh, clause: Clause) -> bool:
         """As in "the plan revealed last month drew criticism": a plan reveals nothing, the first is a participle."""

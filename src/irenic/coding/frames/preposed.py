@@ -148,7 +148,7 @@ def stranded(parse: Parse, clause: Clause) -> str:
     if clause.kind != "orel" or after + 1 >= len(parse.tokens) or parse.tokens[after].tag is not Tag.PREP:
         return ""
     beyond = parse.clause_at.get(after + 1)
-    ends = parse.tokens[after + 1].tag is Tag.PUNCT or (beyond is not None and beyond.finite)
+    ends = parse.tokens[after + 1].tag in {Tag.PUNCT, Tag.CC} or (beyond is not None and beyond.finite)
     ends = ends or left_for_time(parse, after)
     return parse.lowers[after] if ends else ""
 

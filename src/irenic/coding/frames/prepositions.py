@@ -23,7 +23,7 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
             index = parse.skip(index + 1)  # "called again and again for"
             continue
         if token.lower == preposition and token.tag in {Tag.PREP, Tag.ADV, Tag.SUB}:
-            if tokens[index + 1].tag is Tag.PUNCT or left_for_time(parse, index):
+            if tokens[index + 1].tag in _NOTHING or left_for_time(parse, index):
                 return -1
             if not is_time(parse, index + 1) and not (preposition == "of" and _of_noun(parse, first, index)):
                 return index
@@ -86,6 +86,8 @@ _RELATIONAL = frozenset(
 _WHOM = frozenset({"to", "with"})
 """As in "appealed to the council for help", "pleaded with them for time"."""
 _ADJUNCTS = 4
+_NOTHING = frozenset({Tag.PUNCT, Tag.CC})
+"""As in "which he hinted at, or called for, in May", "hinted at but never promised": the object stands before."""
 _REACHED = frozenset("for to against on of over with at about from in".split())
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()

@@ -22,7 +22,8 @@ def denied_object(engine: Engine, candidate: Candidate, finding: Finding) -> tup
     first = engine.parse.skip(clause.after) if ahead else candidate.content[0]
     if lowers[first : first + 1] not in _NONE or lowers[first + 1 : first + 2] in _SHORT:
         return candidate, finding
-    guessed = finding.issue == CONDUCT or not finding.named  # nothing has turned its sign
+    # where the issue is guessed, nothing has turned its sign
+    guessed = finding.issue == CONDUCT or not finding.named or finding.start <= first < finding.end
     positive = finding if guessed else replace(finding, sign=engine.contents.without_negation(finding))
     return replace(candidate, negated=not ahead), positive
 

@@ -152,8 +152,7 @@ def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
     if before.mention < 0 or before.demonym or after is None or token.word is None:
         return False
     if after.tag is Tag.PUNCT and state.previous_index > 1:
-        joint, first = state.tokens[state.previous_index - 1], state.tokens[state.previous_index - 2]
-        return joint.tag is Tag.CC and first.tag is Tag.VERB and bool(first.form & S_FORM)
+        return _joins_verb(state, state.previous_index - 1)
     if after.tag is Tag.PREP or after.lower == "to":
         return after_what(state) or _which_it_does(state, token)
     if after.tag is not Tag.CC or state.opener != state.previous_index - 1 or state.opener < 1:
@@ -161,7 +160,17 @@ def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
     outer = state.tokens[state.opener - 1]
     beyond = state.at(state.tokens.index(after) + 1)
     named = beyond is not None and (beyond.mention >= 0 or beyond.lower in {"that", "which"})
-    return named and outer.tag is Tag.NOUN and state.tokens[state.opener].lower in {"that", "which"}
+    told = outer.tag is Tag.NOUN or (outer.text == "," and state.tokens[state.opener].lower == "which")
+    return named and told and state.tokens[state.opener].lower in {"that", "which"}
+
+
+def _joins_verb(state: TagState, joint: int) -> bool:
+    """As in "which Northland backs and", "insists on but": another such verb stands before a conjunction."""
+    if joint < 1 or state.tokens[joint].tag is not Tag.CC:
+        return False
+    before = joint - 1 - (state.tokens[joint - 1].tag is Tag.PREP)
+    first = state.tokens[before]
+    return before > 0 and first.tag is Tag.VERB and bool(first.form & S_FORM)
 
 
 def _which_it_does(state: TagState, token: Token) -> bool:
@@ -228,7 +237,16 @@ def _before_auxiliary(state: TagState, token: Token) -> bool:
         return True
     before = state.tokens[state.previous_index]
     outer = state.at(state.previous_index - 1)
-    return before.mention >= 0 and outer is not None and outer.tag is Tag.NOUN and not outer.cap
+    if before.mention < 0 or outer is None:
+        return False
+    if outer.tag is Tag.NOUN and not outer.cap:
+        return True
+    forms, at = token.word.verb_forms, state.previous_index - 1
+    if before.demonym or not forms & S_FORM or token.word.verb not in frames("verbs"):
+        return False
+    further = state.at(at - 1)
+    relative = outer.lower in {"that", "which"} and further is not None and further.tag in {Tag.NOUN, Tag.CC}
+    return relative or _joins_verb(state, at)  # "that X backs and Y rejects is", "which Y rejects is"
 
 
 def _next_is_verb(state: TagState, token: Token, after: Token) -> bool:
