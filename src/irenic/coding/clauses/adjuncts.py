@@ -21,6 +21,17 @@ _LONGEST = 15
 """Tokens of an insertion between commas."""
 
 
+def past_stress(parse: Parse, index: int) -> int:
+    """The token after words of stress: "above all", "first and foremost"; `index` itself where there are none."""
+    for words in _STRESS:
+        if parse.lowers[index : index + len(words)] == words:
+            return index + len(words)
+    return index
+
+
+_STRESS = (["and", "foremost"], ["above", "all"], ["first", "and", "foremost"], ["most", "of", "all"], ["in", "particular"])
+
+
 def past_occasion(parse: Parse, content: tuple[int, int]) -> int:
     """As in "(urged) Brandt in a phone call on Monday to free them": where the infinitive begins, past the occasion."""
     start, end = content

@@ -236,14 +236,15 @@ _TRANSITIVE = frozenset(
     (
         "present propose offer draft put make give send submit table float back reject accept demand want "
         "seek announce unveil publish outline sign circulate hand deliver devise broker "
-        "draw pen prepare leak receive obtain impose revise review carry release describe negotiate build break"
+        "draw pen prepare leak receive obtain impose revise review carry release describe negotiate build break "
+        "annex capture claim conquer control covet occupy own possess retain seize"
     ).split()
 )
 
 
 def lacks_object(parse: Parse, clause: Clause) -> bool:
     """Whether a transitive verb has nothing after it that could be its object."""
-    if clause.passive or not _transitive(clause.lemma):
+    if clause.passive or not (_transitive(clause.lemma) or _holds_a_thing(parse, clause)):
         return False
     after = parse.skip(clause.after)
     if after < len(parse.tokens) and parse.tokens[after].lower in PARTICLES:
@@ -268,6 +269,12 @@ def _governs(lemma: str, preposition: str) -> bool:
 
 
 _WITH_PREPOSITION = frozenset({"agree", "commit", "consent", "insist", "submit", "subscribe"})
+
+
+def _holds_a_thing(parse: Parse, clause: Clause) -> bool:
+    """As in "the part that it still holds", not as in "the fact that the truce holds"."""
+    at = step_back(parse, clause.start) if clause.lemma == "hold" else -1
+    return at >= 0 and (parse.tokens[at].tag is Tag.PRON or parse.tokens[at].mention >= 0)
 
 
 def _transitive(lemma: str) -> bool:

@@ -132,7 +132,10 @@ def _rumoured(parse: Parse, clause: Clause) -> bool:
 
 _BELONGING = frozenset("accredit ally associate base headquarter".split())
 """Verbs whose forms in -ed tell to whom or where somebody belongs: "two villages allied with the army"."""
-_DONE_TO_NOBODY = frozenset({"react", "reply", "respond", "retaliate"})
+_DONE_TO_NOBODY = frozenset(
+    "abstain acquiesce balk baulk bristle complain demur disagree hesitate insist object persist react relent reply "
+    "respond retaliate waver".split()
+)
 _COMING = frozenset({"come", "become"})
 """Verbs whose participle looks like the bare form and never stands alone: "once the valleys become one"."""
 _LINKING = frozenset("appear feel look remain seem sound stay".split())

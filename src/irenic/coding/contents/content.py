@@ -30,7 +30,11 @@ _LINKING = frozenset({"link", "tie", "couple", "condition"})
 _LOCATIVE = frozenset(
     "on along at near across from in inside into within beyond around to towards through".split()
 )
+_WRITTEN = frozenset({"in", "into"})
+_CHARTERS = frozenset({"constitution", "constitutions"})
+"""As in "write its neutrality into the constitution": where it stands."""
 _PLACED = {
+    "domestic_governance": _WRITTEN,
     "territory": _LOCATIVE,
     "foreign_forces": _LOCATIVE,
     "critical_sites": _LOCATIVE - {"from", "through"},  # "guns out of the plant", "grain through the port"
@@ -290,6 +294,8 @@ class Contents:
         """As in "troops along the border", "refugees on its soil", "monitors at the port": where."""
         places = _PLACED.get(self.subjects.standard(hit.key[0]))
         if places is None or hit.end - hit.start > 3:
+            return False
+        if self.parse.lowers[hit.end - 1] not in _CHARTERS and places is _WRITTEN:
             return False
         before = [t.lower for t in self.parse.tokens[max(0, hit.start - 2) : hit.start + 1]]
         return not places.isdisjoint(before)

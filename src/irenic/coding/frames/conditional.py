@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.words.subject_number import plural
 
 
 def conditional(parse: Parse, clause: Clause) -> bool:
@@ -20,8 +21,10 @@ def conditional(parse: Parse, clause: Clause) -> bool:
     told = clause.kind == "that" and clause.index and parse.lowers[max(clause.opener, 0)] == "that"
     if told and parse.clauses[clause.index - 1].kind == "sub":
         return conditional(parse, parse.clauses[clause.index - 1])  # "until X is told that Y has accepted"
-    if told and parse.lowers[clause.opener - 1] in _PROVIDED:
-        return True  # "ready to sign, Abel said, provided that X accepts"
+    if told and clause.opener > 0 and parse.lowers[clause.opener - 1] in _PROVISOS:
+        return True  # "provided that both accept it", "on condition that they leave"
+    if clause.modal in _WOULD and _pictured(parse, clause):
+        return True
     if clause.opener < 0 or clause.kind != "sub":
         return False
     opener = clause.opener
@@ -43,6 +46,17 @@ def _behind_if(parse: Parse, clause: Clause) -> bool:
     return before is not None and before.kind == "sub" and parse.tokens[before.opener].lower == "if"
 
 
-_PROVIDED = frozenset({"provided", "providing"})
-_CASES = frozenset({"if", "provided", "providing", "unless", "whether", "once", "until", "till"})
+def _pictured(parse: Parse, clause: Clause) -> bool:
+    """As in "If Abel were serious he would tell them": nobody has, for she is not."""
+    if "were" not in parse.vocabulary or "if" not in parse.vocabulary:
+        return False
+    case = next((c for c in parse.clauses[: clause.index] if c.kind == "sub" and c.finite), None)
+    if case is None or parse.lowers[case.opener] != "if" or parse.lowers[case.start] != "were":
+        return False
+    return len(case.subjects) == 1 and not plural(parse.tokens[case.subjects[0].head])
+
+
+_WOULD = frozenset({"would", "could", "might"})
+_PROVISOS = frozenset({"provided", "providing", "condition", "assuming", "supposing"})
+_CASES = frozenset({"if", "unless", "whether", "once", "until", "till", "provided", "providing", "assuming"})
 _ONLY_THEN = frozenset({"after", "when"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.adjuncts import past_insertion, past_time
+from irenic.coding.clauses.adjuncts import past_insertion, past_stress, past_time
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
@@ -19,6 +19,9 @@ def far_preposition(parse: Parse, first: int, preposition: str) -> int:
         if index + 1 >= len(tokens):
             return -1
         token = tokens[index]
+        if (stressed := past_stress(parse, index)) > index:
+            index = stressed  # "objected above all to"
+            continue
         if token.tag is Tag.CC and tokens[index - 1].tag is tokens[index + 1].tag is Tag.ADV:
             index = parse.skip(index + 1)  # "called again and again for"
             continue

@@ -63,7 +63,9 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     if discourse.terms_in != (discourse.sentence, discourse.paragraph) or clause.passive or not clause.finite:
         return []
     author, subject = discourse.terms_of, _first_subject(parse, clause)
-    if author is None or subject is None or clause.lemma in _TELLS_OF_ITSELF or clause.perfect:
+    if author is None or subject is None or clause.perfect:
+        return []
+    if clause.lemma in _TELLS_OF_ITSELF and not _has_done(parse, clause):
         return []
     if not (_plan(parse, subject) or parse.tokens[subject.head].lower == "it"):
         return []
@@ -81,6 +83,13 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
             author, kind, Form.VERB_NP, rule, clause.head, clause.start, content, clause, clause.negated
         )
     ]
+
+
+def _has_done(parse: Parse, clause: Clause) -> bool:
+    """As in "the draft would have Northland leave the valley": whom a plan has do something."""
+    whom = parse.bare_phrase(clause.after) if clause.lemma == "have" and clause.modal == "would" else None
+    below = parse.clause_at.get(parse.skip(whom.end)) if whom is not None else None
+    return below is not None and below.kind == "inf" and parse.tokens[below.start].tag is Tag.VERB
 
 
 _WORDS = frozenset("statement speech response reply letter note petition declaration".split())

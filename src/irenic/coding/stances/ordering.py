@@ -43,8 +43,13 @@ def puts_off(engine: Engine, finding: Finding) -> bool:
     if finding.standard != "sequencing":
         return False
     lowers = engine.parse.lowers
-    at = next((i for i in range(finding.start, finding.end) if lowers[i] == "before"), 0)
-    return not _TALKING.isdisjoint(lowers[max(0, at - 2) : at])
+    at = next((i for i in range(finding.start, finding.end) if lowers[i] in _NOT_YET), 0)
+    near = _NEAR if lowers[at] == "before" else _FARTHER  # "puts off talks on land until the guns are silent"
+    return not _TALKING.isdisjoint(lowers[max(0, at - near) : at])
+
+
+_NOT_YET = frozenset({"before", "until", "till"})
+_NEAR, _FARTHER = 2, 5
 
 
 _TALKING = frozenset(
