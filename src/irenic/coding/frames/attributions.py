@@ -64,13 +64,14 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         after = clause.subjects[-1].tail  # "…, says Abel, …"
     else:
         after = past_hearer(parse, clause, after)
-    if holder is None:
+    behind = past_adjuncts(parse, after)
+    if holder is None or (not clause.modal and _adds_a_word(parse, comma, behind)):
         return []
     return [
         Candidate(
             holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, start, (start, end), clause
         )
-        for start, end in _told(parse, told_from, comma, past_adjuncts(parse, after))
+        for start, end in _told(parse, told_from, comma, behind)
     ]
 
 
@@ -134,8 +135,6 @@ def _told(parse: Parse, first: int, comma: int, after: int) -> list[tuple[int, i
     """What is told before, around, or before and behind the teller ("…, Abel said, but would be lifted if")."""
     tokens = parse.tokens
     inserted = after + 1 < len(tokens) and tokens[after].text == ","
-    if inserted and tokens[comma - 1].tag is Tag.CC and not _another_verb(parse, after + 1):
-        return []  # "is a threat to his farmers and, he says, to peace": only what is joined is his
     colon = next((i for i in range(comma - 1, first, -1) if tokens[i].text == ":"), -1) if inserted else -1
     told = (c for c in parse.clauses_in(colon, comma) if c.finite and c.kind not in {"rel", "orel"})
     if colon > 0 and next(told, None) is None:
@@ -166,9 +165,12 @@ def _on_a_noun(parse: Parse, clause: Clause) -> bool:
     return that > 0 and parse.tokens[that].tag is Tag.COMPL and parse.tokens[that - 1].tag is Tag.NOUN
 
 
-def _another_verb(parse: Parse, index: int) -> bool:
-    """As in "the truce has held and, she said, would last": what is joined has a verb of its own."""
-    return any(c.finite for c in parse.clauses_in(index, content_end(parse, index, None, embedded=True)))
+def _adds_a_word(parse: Parse, comma: int, behind: int) -> bool:
+    """As in "is a threat to his farmers and, he says, to peace": what is joined is his, and has no verb."""
+    if parse.tokens[comma - 1].tag is not Tag.CC or parse.lowers[behind : behind + 1] != [","]:
+        return False
+    end = content_end(parse, behind + 1, None, embedded=True)
+    return not any(c.finite for c in parse.clauses_in(behind + 1, end))
 
 
 def _past_told(parse: Parse, comma: int) -> int:

@@ -176,6 +176,8 @@ def _not_done(parse: Parse, clause: Clause) -> bool:
     """As in "is unlikely to accept", "had it accepted", "almost accepted", "doubts that it will": not done."""
     tokens = parse.tokens
     before = tokens[clause.start - 1].lower if clause.start else ""
+    if clause.lemma == "decide" and "yet" in parse.lowers[max(0, clause.head - 2) : clause.head]:
+        return False  # "has not yet decided whether", "has yet to decide whether": it is open
     if before in {"almost", "nearly"} or "yet" in clause.adverbs or so_far(parse, clause):
         return True
     if not clause.finite:

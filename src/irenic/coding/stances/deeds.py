@@ -49,6 +49,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         and head_lemma(engine, candidate.content[0]) in _IMPOSING
     ):
         return Act.THREAT, by_sign(sign), kind.firmness
+    if candidate.negated and _undecided(candidate):
+        return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if kind.polarity == 0 or kind.name == "open":
         against = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
         return (
@@ -245,6 +247,13 @@ def _to_be_decided(candidate: Candidate) -> bool:
     clause = candidate.clause
     ahead = clause is not None and clause.lemma == "decide" and clause.modal != ""
     return ahead and candidate.rule.endswith((".on", ".upon", ".whether"))
+
+
+def _undecided(candidate: Candidate) -> bool:
+    """As in "has not decided whether to lift them", "has yet to decide on a contribution": it may come, or not."""
+    clause = candidate.clause
+    deciding = clause is not None and clause.lemma == "decide" and not clause.modal
+    return deciding and candidate.rule.endswith((".on", ".upon", ".whether"))
 
 
 def _explores(engine: Engine, candidate: Candidate) -> bool:

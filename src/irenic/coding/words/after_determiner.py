@@ -73,7 +73,20 @@ def _number_clashes(state: TagState, plural: bool) -> bool:
     compound = after is not None and after.word is not None and after.word.plural and nominal_next(after)
     if state.finite >= 0 or (compound and not plural):
         return False
+    if before in {"some", "most"} and not plural:
+        first = state.previous_index
+        opens = first == 0 or state.tokens[first - 1].tag in {Tag.PUNCT, Tag.CC}
+        return opens and some_do(state, first)
     return before in {"this", "that", "each", "neither", "either"} if plural else before in _MANY
+
+
+
+def some_do(state: TagState, index: int) -> bool:
+    """As in "Some want a truce", "most fear that": a determiner alone, then a verb with what it takes."""
+    verb, beyond = state.at(index + 1), state.at(index + 2)
+    if verb is None or beyond is None or verb.cap or verb.word is None or not verb.word.verb_forms & BASE:
+        return False
+    return beyond.tag in NP_OPENERS or beyond.lower in {"to", "that"}
 
 
 _MANY = frozenset("these those both many few several".split())

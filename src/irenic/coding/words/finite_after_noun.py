@@ -37,6 +37,8 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
     assert token.word is not None
     if after is not None and after.lower == "of":
         return False
+    if state.tokens[state.previous_index].lower == "others" and token.word.verb_forms & BASE:
+        return True  # "some want a truce, others object"
     if after is not None and after.tag in AUX and not (after_what(state) or _before_auxiliary(state, token)):
         return False
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.words.after_determiner import some_do
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.open_words import tag_open
 from irenic.coding.words.tag_sets import AUX, DO_MODAL_TO
@@ -44,7 +45,10 @@ def since(state: TagState, index: int) -> None:
 def most(state: TagState, index: int) -> None:
     """As in "most of the ministers reject": it stands for a noun."""
     after = state.at(index + 1)
-    if after is not None and after.lower == "of":
+    if after is None:
+        return
+    opens = state.previous_index < 0 or state.previous in {Tag.PUNCT, Tag.CC}
+    if after.lower == "of" or (opens and (after.tag in AUX or some_do(state, index))):
         state.tokens[index].tag = Tag.DET
 
 
