@@ -64,14 +64,14 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
         after = clause.subjects[-1].tail  # "…, says Abel, …"
     else:
         after = past_hearer(parse, clause, after)
-    behind = past_adjuncts(parse, after)
-    if holder is None or (not clause.modal and _adds_a_word(parse, comma, behind)):
+    told_to = past_adjuncts(parse, after)
+    if holder is None or (not clause.modal and _adds_a_word(parse, comma, told_to)):
         return []
     return [
         Candidate(
             holder, frame.kind, Form.INDIRECT, "verb.attribution", clause.head, start, (start, end), clause
         )
-        for start, end in _told(parse, told_from, comma, behind)
+        for start, end in _told(parse, told_from, comma, told_to)
     ]
 
 

@@ -36,6 +36,12 @@ def ends_nothing(parse: Parse, main: Clause, end: int) -> bool:
     return phrase is not None and lemma_at(parse, phrase.head) in _SETTLING[main.lemma]
 
 
+def serves_only(parse: Parse, main: Clause) -> bool:
+    """As in "a truce would only let them rearm", "would serve only to arm them": the thing itself is judged."""
+    only = "only" in parse.lowers[main.after : main.after + 1]
+    return not main.negated and (_only_serves(main) or (main.lemma in {"help", "serve"} and only))
+
+
 _STRIFE = frozenset({"crisis", "suffering"}) | words()["wars"]
 _SETTLING = {
     **dict.fromkeys(("end", "halt", "resolve", "settle", "solve", "stop"), _STRIFE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.judging.copula import copula
 from irenic.coding.judging.described import described
-from irenic.coding.judging.ill_effects import drives_off
+from irenic.coding.judging.ill_effects import drives_off, serves_only
 from irenic.coding.judging.lacking import is_ultimatum, is_without, nothing_without
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.scorn import SCORNED, is_aphorism, likened, yields_little
@@ -79,7 +79,7 @@ def judged_subject(parse: Parse, start: int, end: int) -> tuple[int, int] | None
     main = main_clause(parse, start, end)
     if main is None or not main.subjects:
         return None
-    if yields_little(parse, main) or drives_off(parse, main, end):
+    if yields_little(parse, main) or drives_off(parse, main, end) or serves_only(parse, main):
         return start, main.start
     if main.lemma in words()["negative_verbs"] or (
         main.lemma == "be" and copula(parse, main, end) is not None

@@ -154,4 +154,16 @@ def _aliases(codebook: Codebook) -> list[tuple[str, Name]]:
             name = Name(actor.kind, actor.party, actor.id, actor.pronoun, actor.name)
             surnames.setdefault(surname, []).append(name)
     rows.extend((surname, names[0]) for surname, names in surnames.items() if len(names) == 1)
+    rows.extend(_knights(codebook))
     return rows
+
+
+def _knights(codebook: Codebook) -> list[tuple[str, Name]]:
+    """As in "Sir Otto", "Dame Ida": whoever alone of the actors has that first name."""
+    first: dict[str, list[Name]] = {}
+    for actor in codebook.actors:
+        if actor.kind == "person" and " " in actor.name:
+            name = Name(actor.kind, actor.party, actor.id, actor.pronoun, actor.name)
+            first.setdefault(actor.name.split(" ", 1)[0], []).append(name)
+    alone = ((given, names[0]) for given, names in first.items() if len(names) == 1)
+    return [(f"{title} {given}", name) for given, name in alone for title in ("Sir", "Dame")]
