@@ -10,6 +10,7 @@ from irenic.coding.clauses.items import segments
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.ahead import WILL
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.of_conduct import denies_a_deed, of_an_answer
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
@@ -151,6 +152,8 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     if candidate.clause is not None and candidate.clause.lemma == "prefer":
         end = _preferred(engine.parse, candidate.content)
     whole = engine.contents.findings(start, end, lead=candidate.content[0], trigger=_idle(candidate))
+    if (sent := _to_be_sent(engine, candidate, whole)) is not None:
+        whole = [sent]
     if not whole and (topic := _anaphor(engine, candidate)) is not None:
         return [(candidate.content, topic)]
     if _of_discussion(engine.parse, candidate.content[0]):
@@ -199,6 +202,17 @@ def _before_likeness(parse: Parse, clause: Clause, end: int) -> int:
     after = parse.skip(clause.after)
     likened = after < end and parse.lowers[after] in {"with", "to"}
     return clause.start if likened else end
+
+
+def _to_be_sent(engine: Engine, candidate: Candidate, found: list[Finding]) -> Finding | None:
+    """As in "will send troops": of soldiers alone the verb tells whether they are foreign ones."""
+    clause = candidate.clause
+    if candidate.kind.name != "deed" or clause is None or clause.modal not in WILL:
+        return None
+    if found and found[0].standard != "foreign_forces":
+        return None
+    whole = engine.contents.findings(clause.head, candidate.content[1], lead=candidate.content[0])
+    return whole[0] if whole and whole[0].standard == "foreign_forces" else None
 
 
 def _beside_the_verb(candidate: Candidate) -> bool:

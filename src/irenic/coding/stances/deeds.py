@@ -71,13 +71,16 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         return refrained(engine.parse, candidate, finding, sign)
     if kind.act in _GIVING and _none(engine, candidate, start):
         return Act.REJECT, Polarity.OPPOSE, kind.firmness
+    if kind.name == "deed" and _none(engine, candidate, candidate.content[0]):
+        against = -engine.contents.without_negation(finding)  # "will send no soldiers"
+        return Act.REJECT, by_sign(against), kind.firmness
     if kind.name == "ready" and _for_a_fight(engine, candidate, finding, sign):
         return Act.THREAT, Polarity.OPPOSE, kind.firmness
     explained = kind.act is Act.DEMAND and head_lemma(engine, candidate.content[0]) in _EXPLAINED
     polarity = kind.polarity * (1 if explained else sign)
     act = Act.PROMISE if kind.name == "stop" and polarity > 0 else kind.act  # "will stop the shelling"
     if kind.name == "deed" and _vowed(candidate):
-        act = Act.REJECT if polarity < 0 and _none(engine, candidate, start) else Act.PROMISE
+        act = Act.PROMISE
     given_up = head_lemma(engine, candidate.content[0]) in _TALKS or finding.standard == "ceasefire"
     if (
         kind.name == "concede"

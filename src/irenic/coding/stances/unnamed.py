@@ -16,7 +16,7 @@ from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.told import read
 from irenic.coding.stances.viewed import viewed
-from irenic.coding.words.tokens import Token
+from irenic.coding.words.tokens import Tag, Token
 from irenic.model.terms import CONDUCT, Act, Form, Polarity
 
 
@@ -27,7 +27,8 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
     """
     if (same := _likewise(engine, candidate)) is not None:
         return same
-    if candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}:
+    bare = candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}
+    if bare or _elliptic(engine, candidate):
         return _said_before(engine, candidate)
     if (
         candidate.kind.name in _SHADES
@@ -47,6 +48,18 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
         or _at_hand(engine, candidate)
         or _told_plainly(engine, candidate)
     )
+
+
+def _elliptic(engine: Engine, candidate: Candidate) -> bool:
+    """As in "has made it plain that it will not": the verb is that of the sentence before."""
+    main = main_clause(engine.parse, *candidate.content)
+    if main is None or main.lemma not in _AUXILIARIES:
+        return False
+    behind = engine.parse.tokens[main.after : candidate.content[1]]
+    return all(token.tag in {Tag.NEG, Tag.ADV} for token in behind)
+
+
+_AUXILIARIES = frozenset("can could may might must shall should will would".split())
 
 
 def _of_oneself(engine: Engine, candidate: Candidate) -> bool:
