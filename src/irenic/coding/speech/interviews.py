@@ -63,6 +63,11 @@ def alternating(text: str, paragraphs: list[tuple[int, int]]) -> dict[int, bool]
     return told if 3 * own >= len(answers) > 1 else {}
 
 
+def speaks(answers: list[str]) -> bool:
+    """Whether somebody speaks of himself in a third of the answers: in an explainer, nobody does."""
+    return 3 * sum(bool(_FIRST & set(_unquoted_words(answer))) for answer in answers) >= len(answers)
+
+
 def _opens_with_question(paragraph: str) -> bool:
     """As in "And the list? The minister calls it a joke.": a question first, then what it is about."""
     words = _WORD.findall(paragraph[: paragraph.find("?") + 1])

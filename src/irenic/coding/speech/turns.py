@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.speech.guests import guest
-from irenic.coding.speech.interviews import alternating, dashed
+from irenic.coding.speech.interviews import alternating, dashed, speaks
 from irenic.coding.speech.narrated import narrates
 from irenic.coding.words.closed import TITLES
 from irenic.coding.words.sentences import Sentence
@@ -47,10 +47,11 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
 
     A label is a known actor's name in any case, or a word such as QUESTION; a name that nobody knows asks, where
     it stands in capitals, in front of a question or of two paragraphs, and answers where it follows who asks.
-    "A:", and whoever answers without a label, is the first person that the text names. Paragraphs without a label
-    go on with the turn before, up to one that quotes somebody.
+    "A:", and whoever answers without a label, is the first person that the text names, or the author where nobody
+    who answers says "I". Paragraphs without a label go on with the turn before, up to one that quotes somebody.
     """
     labels: dict[int, tuple[Entity | None, int]] = {}
+    lettered: dict[int, int] = {}
     unknown: dict[str, list[tuple[int, int]]] = {}
     people = [m for m in mentions if m.name.kind == "person" and m.name.party is not None]
     for number, (start, end) in enumerate(paragraphs):
@@ -59,12 +60,17 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], mentions: list[Ment
         if match is None or not all(word[0].isupper() or word in _SMALL for word in label.split()):
             continue
         speaker = _speaker(label, start, match.end(), people)
+        if label.lower() in _ANSWERING:
+            lettered[number] = match.end()
         if speaker is not False:
             labels[number] = (speaker if isinstance(speaker, Entity) else None, match.end())
         else:
             unknown.setdefault(label.lower(), []).append((number, match.end()))
     if len(labels) < 2:
         return _unlabelled(text, paragraphs, mentions)
+    if lettered and not speaks([text[after : paragraphs[n][1]] for n, after in lettered.items()]):
+        labels |= {number: (None, after) for number, after in lettered.items()}  # the author's own answers
+        unknown = {name: places for name, places in unknown.items() if name not in _ANSWERING}
     answering = {name for name, places in unknown.items() if _answers(places, labels)}
     for name, places in unknown.items():
         stranger = _stranger(text, name) if name in answering else None
