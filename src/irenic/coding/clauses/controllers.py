@@ -274,6 +274,11 @@ _BRINGING = frozenset("lead prompt drive spur provoke cause force compel".split(
 def _infinitive_controller(parse: Parse, clause: Clause, at: int) -> None:
     if _is_hard(parse, at):
         return
+    if parse.tokens[at].text == "," and parse.lowers[clause.start - 1] == "only":
+        told = [c for c in parse.clauses[: clause.index] if c.kind == "main" and c.finite]
+        if told:  # "said that it would win, only to ask it to give way": whoever said so
+            clause.shared = told[-1].index
+            return
     previous = parse.clauses[clause.index - 1] if clause.index else None
     if previous is None:
         later = next((c for c in parse.clauses[clause.index + 1 :] if c.finite), None)

@@ -12,9 +12,9 @@ from irenic.coding.frames.asked_things import is_asked, of_war, said_of, several
 from irenic.coding.frames.at_request import at_request
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.in_question import in_question
+from irenic.coding.frames.lapsed import lapsed, now
 from irenic.coding.frames.light_verbs import SCANT
 from irenic.coding.frames.noun_owners import NounOwners
-from irenic.coding.frames.lapsed import lapsed, now
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
 from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.red_lines import red_line

@@ -57,7 +57,12 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
         return []
     cuts: list[tuple[int, int]] = []
     main = heads[0]
+    listing = start > 0 and tokens[start - 1].tag is Tag.COMPL
     for index in range(main.head + 1, end - 2):
+        if listing and tokens[index].text == "," and tokens[index + 1].tag is Tag.COMPL:
+            if _with_subject(heads, index + 2) is not None:
+                cuts.append((index + 2, index))  # "said that X must go, that Y must stay and that Z must"
+            continue
         if tokens[index].tag is not Tag.CC or tokens[index].lower not in {"and", "but", "yet"}:
             continue
         after = parse.skip(index + 1)

@@ -227,7 +227,15 @@ def _opened(engine: Engine, candidate: Candidate) -> Deed | None:
         return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if kind.name == "concede" and _dropped_demand(engine, candidate):
         return kind.act, Polarity.OPEN, Firmness.PREFERENCE
+    if kind.name == "stop" and candidate.rule.endswith(".ing") and _asks(engine, candidate):
+        return Act.CONCESSION, Polarity.OPEN, Firmness.PREFERENCE
     return None
+
+
+def _asks(engine: Engine, candidate: Candidate) -> bool:
+    """As in "has stopped pressing for a seat", "ceased to insist": what was asked is asked no longer."""
+    verb = engine.parse.clause_at.get(candidate.content[0])
+    return verb is not None and verb.lemma in words()["urging"]
 
 
 def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:

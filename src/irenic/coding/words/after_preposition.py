@@ -6,6 +6,7 @@ from irenic.coding.words.lexicon import ADJ, ING, NOUN, PARTICIPLE, PAST
 from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT
 from irenic.coding.words.tag_state import TagState, finite_form, nominal_next, set_verb
 from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.word_habits import ATTRIBUTES
 
 
 def after_preposition(state: TagState, index: int) -> None:
@@ -19,6 +20,8 @@ def after_preposition(state: TagState, index: int) -> None:
         token.tag = Tag.ADJ
     elif token.lower == "saying" and state.tokens[state.previous_index].lower == "as":
         set_verb(token, ING)  # "was quoted as saying"
+    elif token.lower in ATTRIBUTES and nominal_next(after) and state.tokens[index - 1].lower != "by":
+        token.tag = Tag.ADJ  # "with crushing sanctions", not "by crushing the rebels"
     elif word.verb_forms & ING:
         particle = after is not None and after.lower in {"up", "off", "out", "down", "away", "back"}
         closing = after is None or after.tag in CC_PREP_PUNCT | AUX or _is_past(after)

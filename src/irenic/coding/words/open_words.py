@@ -22,7 +22,7 @@ from irenic.coding.words.tag_state import (
     set_verb,
 )
 from irenic.coding.words.tokens import Tag, Token
-from irenic.coding.words.word_habits import SELDOM_VERBS
+from irenic.coding.words.word_habits import ATTRIBUTES, SELDOM_VERBS
 
 _BE_HAVE_MODAL_TO = frozenset({Tag.BE, Tag.HAVE, Tag.MODAL, Tag.TO})
 _NAME_OTHER = frozenset({Tag.NAME, Tag.OTHER})
@@ -261,7 +261,7 @@ def _after_verb(state: TagState, index: int) -> None:
     assert word is not None
     after = state.at(index + 1)
     if word.verb_forms & ING:
-        adjective = word.classes & ADJ and nominal_next(after)
+        adjective = (word.classes & ADJ or token.lower in ATTRIBUTES) and nominal_next(after)
         closing = after is None or after.tag in CC_PREP_PUNCT
         subject = after is not None and after.tag in {
             Tag.MODAL,

@@ -19,6 +19,12 @@ SELDOM_VERBS = frozenset(
 )
 """Nouns whose verb is rare beside them, before another noun."""
 
+ATTRIBUTES = frozenset(
+    "biting chilling crippling crushing devastating humiliating looming paralysing paralyzing punishing stinging "
+    "sweeping swingeing".split()
+)
+"""Forms in -ing that in front of a noun tell what it is like: "crushing sanctions" crush, and are not crushed."""
+
 NEEDS_OBJECT = frozenset(
     (
         "abduct adopt affiliate aim air annex appoint approve arm arrest attach author base beset block "
