@@ -29,7 +29,13 @@ def past_stress(parse: Parse, index: int) -> int:
     return index
 
 
-_STRESS = (["and", "foremost"], ["above", "all"], ["first", "and", "foremost"], ["most", "of", "all"], ["in", "particular"])
+_STRESS = (
+    ["and", "foremost"],
+    ["above", "all"],
+    ["first", "and", "foremost"],
+    ["most", "of", "all"],
+    ["in", "particular"],
+)
 
 
 def past_occasion(parse: Parse, content: tuple[int, int]) -> int:

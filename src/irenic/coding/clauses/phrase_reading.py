@@ -30,11 +30,8 @@ def read_phrase(parse: Parse, index: int) -> NounPhrase | None:
         timely = left.lower in TIME_NOUNS and left.tag is not Tag.NAME and tokens[cut].tag is not Tag.POSS
         timely = (timely and not month_day) or (cut - 2 == index and _date_ends(parse, cut))
         nominal = left.tag in _BEFORE_TIME
-        if (
-            timely
-            or _place_ends(parse, index, cut, bare.end)
-            or (nominal and (names_after_noun(tokens, cut) or _time_begins(parse, cut, bare.end)))
-        ):
+        follows = nominal and (names_after_noun(tokens, cut) or _time_begins(parse, cut, bare.end))
+        if timely or follows or _place_ends(parse, index, cut, bare.end):
             return NounPhrase(index, cut, min(bare.head, cut - 1), cut)
     if tokens[bare.head].tag is Tag.PRON:
         return bare
@@ -48,7 +45,7 @@ def _date_ends(parse: Parse, index: int) -> bool:
 
 
 def _place_ends(parse: Parse, index: int, cut: int, end: int) -> bool:
-    """As in "In Osper Abel said", "At Osper Mr Abel said", "In 2031 Northland rejected": whoever acts, behind where and when."""
+    """As in "In Osper Abel said", "At Osper Mr Abel said", "In 2031 Northland rejected": who acts, behind a place."""
     tokens, left, first = parse.tokens, parse.tokens[cut - 1], parse.tokens[cut]
     if index < 1 or end >= len(tokens) or parse.lowers[index - 1] not in _FRONTED:
         return False

@@ -109,6 +109,8 @@ class Predicates:
         """As in "the fighting must stop", "that the sanctions end": what its subject names is over."""
         if clause.passive or clause.lemma not in _CEASING:
             return False
+        if clause.lemma == "go" and self.parse.lowers[clause.after : clause.after + 1] in _GOING_ON:
+            return False  # "the prisoners must go home", "the talks must go on"
         tokens, after = self.parse.tokens, self.parse.skip(clause.after)
         if clause.subjects and clause.lemma not in _RUNNING_OUT and self._acts(clause.subjects[0].head):
             return False
@@ -165,6 +167,7 @@ _CLAIMED = frozenset({"accountability", "assets_reparations"})
 _AWAY = frozenset({"before", "first", "once"})
 _OBLIGING = frozenset({"have", "need", "ought"})
 _CEASING = frozenset("end stop cease halt terminate pause expire lapse go".split())
+_GOING_ON = tuple([word] for word in "ahead back forward free home on through".split())
 _RUNNING_OUT = frozenset("end expire lapse terminate".split())
 """Of a body, too, they say that it is over: "the mission must end"; what stops may be its doing."""
 _OBJECT_STARTS = NP_STARTS - {Tag.NUM, Tag.ADJ}

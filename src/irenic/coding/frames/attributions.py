@@ -205,6 +205,8 @@ def _completed(parse: Parse, comma: int, index: int) -> bool:
     before = tokens[comma - 1]
     if before.tag is Tag.ADJ or (before.tag is Tag.VERB and before.lower in frames("adjectives")):
         return any(tokens[index].lower in f.patterns for f in frames("adjectives").get(before.lower, ()))
+    if before.tag is Tag.VERB and before.word is not None:  # "would agree, he said, to guarantees"
+        return any(tokens[index].lower in f.patterns for f in frames("verbs").get(before.word.verb, ()))
     scant = any(t.lower in _SCANT for t in tokens[max(0, comma - 3) : comma - 1])
     return scant and tokens[index].lower in {"of", "for"}
 

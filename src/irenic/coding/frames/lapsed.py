@@ -1,4 +1,4 @@
-"""Demands, refusals and offers that are told to be over: "its insistence on a truce has given way to", "was dropped"."""
+"""Demands, refusals and offers that are over: "its insistence on a truce has given way to", "was dropped"."""
 
 from __future__ import annotations
 

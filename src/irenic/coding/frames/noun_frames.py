@@ -349,7 +349,7 @@ def _last_words() -> frozenset[str]:
 BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"})
 """Classes of nouns that may stand without a complement."""
 _BODIES = frozenset({"call", "command", "list", "movement", "order"})
-"""As in "the central command", "a conference call", "its sanctions list", "the rebel movement": alone they are no stance."""
+"""As in "the central command", "a conference call", "its sanctions list": alone they are no stance."""
 _NONE: frozenset[str] = frozenset()
 _IN_RETURN = frozenset("condition precondition prerequisite price requirement term".split())
 """Nouns that name in a complement what they are for, and in a predicate what they ask."""

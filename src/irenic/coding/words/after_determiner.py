@@ -80,7 +80,6 @@ def _number_clashes(state: TagState, plural: bool) -> bool:
     return before in {"this", "that", "each", "neither", "either"} if plural else before in _MANY
 
 
-
 def some_do(state: TagState, index: int) -> bool:
     """As in "Some want a truce", "most fear that": a determiner alone, then a verb with what it takes."""
     verb, beyond = state.at(index + 1), state.at(index + 2)
