@@ -152,7 +152,7 @@ def _asking(noun: str, *, promised: bool) -> bool:
     return any("that" in f.patterns and f.kind.name in kinds for f in frames("nouns").get(noun, ()))
 
 
-_AFFIRMING = frozenset("say confirm announce indicate specify disclose state".split())
+_AFFIRMING = frozenset("say suggest hint signal confirm announce indicate specify disclose state".split())
 """As in "has not confirmed that it will accept"."""
 _BELIEVING = frozenset("believe think expect imagine suppose trust".split())
 _NEAR = 6

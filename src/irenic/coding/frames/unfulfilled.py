@@ -73,8 +73,9 @@ def unfulfilled(parse: Parse, clause: Clause) -> bool:
         return False
     if not between:
         asked = above.passive and above.lemma in words()["requested"] and not _foretold(above, clause)
+        forced = above.passive and above.lemma in _FORCED and (above.negated or above.modal != "")
         spared = above.lemma == "manage" and clause.lemma in {"avoid", "evade", "escape"}
-        return asked or spared or above.lemma in _OBLIGED or above.lemma in words()["unfulfilled"]
+        return asked or forced or spared or above.lemma in _OBLIGED or above.lemma in words()["unfulfilled"]
     last = between[-1]
     if above.lemma == "have" and between[0].lower in {"until", "till"}:
         return True  # "has until Thursday to accept it"
@@ -112,6 +113,8 @@ def _gerund_before(parse: Parse, clause: Clause) -> Clause | None:
 
 
 _FAR = 8
+_FORCED = frozenset("coerce compel drive force make oblige".split())
+"""As in "must not be forced to give up land": nobody is told to have done it."""
 _OBLIGED = frozenset({"have", "need"})
 _MERELY_POSSIBLE = frozenset("can could may might must ought should".split())
 

@@ -275,8 +275,11 @@ def _explores(engine: Engine, candidate: Candidate) -> bool:
 
 
 def _ruling_out(engine: Engine, candidate: Candidate) -> bool:
-    """As in "refuses to rule out": open."""
+    """As in "refuses to rule out", "avoided rejecting": open."""
     head = [t.lower for t in engine.parse.tokens[candidate.content[0] : candidate.content[0] + 4]]
+    avoiding = candidate.clause is not None and candidate.clause.lemma == "avoid"
+    if avoiding and (head[:2] == ["ruling", "out"] or head[:1] in (["excluding"], ["rejecting"])):
+        return True
     return head[:3] == ["to", "rule", "out"] or head[:2] == ["to", "exclude"]
 
 

@@ -75,7 +75,7 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         main = main_clause(parse, *piece)
     if main is None:
         return verbless(engine, candidate, finding, piece)
-    if kept_back(parse, main):
+    if kept_back(parse, main) or _answers(parse, main, piece[1]):
         return None
     if (missed := lacked(engine, candidate, finding)) is not None:
         return missed
@@ -132,6 +132,14 @@ def _closes(parse: Parse, main: Clause) -> bool:
     if subject is None or parse.lowers[subject.start] not in {"this", "that"}:
         return False
     return parse.lowers[subject.head] in {"question", "matter", "issue", "subject", "topic", "chapter"}
+
+
+def _answers(parse: Parse, main: Clause, end: int) -> bool:
+    """As in "asked whether it was final, she said that it was not": yes or no, to what was asked."""
+    short = main.lemma == "be" and bool(main.subjects) and main.start == main.head
+    if not short or parse.tokens[main.subjects[0].head].tag is not Tag.PRON:
+        return False
+    return all(token.tag in {Tag.NEG, Tag.PUNCT} for token in parse.tokens[main.after : end])
 
 
 def _reported(candidate: Candidate) -> bool:

@@ -97,7 +97,10 @@ TIME_NOUNS = (
     WEEKDAYS
     | MONTHS
     | frozenset(
-        "today yesterday tomorrow week month year night morning afternoon evening weekend earlier later day".split()
+        (
+            "today yesterday tomorrow week month year night morning afternoon evening weekend earlier later day spring "
+            "summer autumn winter"
+        ).split()
     )
 )
 
