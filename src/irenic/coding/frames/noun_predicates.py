@@ -17,7 +17,8 @@ def predicate(parse: Parse, clause: Clause, head: int, owner: tuple[Entity, int]
     first = _first(parse, clause, frame)
     if frame is None or first < 0:
         return []
-    content = (first, content_end(parse, first + 1, clause, embedded=True))
+    more = parse.tokens[first + 1].tag is not Tag.PUNCT
+    content = (first, content_end(parse, first + more, clause, embedded=True))
     found = _candidate(owner, frame, "predicate", head, content, clause)
     found.negated = clause.negated
     return [found]
@@ -30,10 +31,8 @@ def one_of(parse: Parse, clause: Clause, phrase: NounPhrase, owner: Entity) -> l
         return []
     if parse.tokens[first].tag not in _THINGS:
         return []
-    content = (
-        first + (parse.tokens[first].tag is Tag.COMPL),
-        content_end(parse, first + 1, clause, embedded=True),
-    )
+    first += parse.tokens[first].tag is Tag.COMPL
+    content = (first, content_end(parse, first, clause, embedded=True))
     kind, rule = classes()["demand"], "noun.demand.predicate"
     return [Candidate(owner, kind, Form.INDIRECT, rule, phrase.head, phrase.start, content, clause)]
 

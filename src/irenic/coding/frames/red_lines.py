@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.judging.verdict import is_guarded
 from irenic.coding.names.entity import Entity
@@ -15,9 +16,11 @@ def red_line(
     parse: Parse, owners: NounOwners, head: int, clause: Clause | None, named: tuple[int, int] | None
 ) -> list[Candidate]:
     """Whose line it is and on what: what stands at the line itself (`named`), or what crosses it."""
-    owner = owners.owner(head - 1) or _stands_behind(owners, head)
+    owner = owners.owner(head - 1) or _stands_behind(owners, head) or _drawn(owners, head, clause)
     if owner is None:
         return []
+    if named is None and parse.lowers[head + 1 : head + 2] == [":"] and head + 2 < len(parse.tokens):
+        named = (head + 2, content_end(parse, head + 2, None, embedded=True))  # "its red lines: no truce, no vote"
     entity, start = owner
     if named is not None:
         content = named
@@ -28,10 +31,22 @@ def red_line(
         return []
     thing = parse.noun_phrase(content[0])
     guarded = thing is not None and is_guarded(parse, thing.head)  # "sovereignty is a red line for Y"
+    guarded = guarded or parse.lowers[content[0]] in {"no", "not"}  # "three red lines: no truce, no vote"
     kind = classes()["guarded" if guarded else "redline"]
     found = Candidate(entity, kind, Form.NARRATED, "noun.redline", head, start, content, clause)
     found.content = (content[0], max(content[1], head + 1))
     return [found]
+
+
+def _drawn(owners: NounOwners, head: int, clause: Clause | None) -> tuple[Entity, int] | None:
+    """As in "Northland has drawn three red lines: …", "has two red lines": whoever draws them."""
+    if clause is None or clause.lemma not in _DRAWING or clause.passive or clause.negated or head < clause.after:
+        return None
+    subject = owners.resolver.subject(clause) if owners.parse.lowers[head + 1 : head + 2] == [":"] else None
+    return (subject, clause.start) if subject is not None else None
+
+
+_DRAWING = frozenset("draw have lay list name set".split())
 
 
 def _stands_behind(owners: NounOwners, head: int) -> tuple[Entity, int] | None:

@@ -129,9 +129,16 @@ def note_parts(resolver: Resolver) -> None:
     )
     counted = next(counts, -1)
     main = next((c for c in reversed(resolver.parse.clauses) if c.finite and c.head < counted), None)
-    subject = resolver.subject(main) if main is not None else None
+    subject = (resolver.subject(main) or _of_position(resolver, main)) if main is not None else None
     if subject is not None and len(subject.speakers) == 1:
         resolver.discourse.parts_of, resolver.discourse.parts_in = subject, resolver.discourse.sentence
+
+
+def _of_position(resolver: Resolver, main: Clause) -> Entity | None:
+    """As in "Its stated position comprises five elements": whose position it is."""
+    word = resolver.parse.tokens[main.subjects[-1].head].word if main.subjects else None
+    held = word is not None and word.noun in words()["attitudes"] | _LISTS
+    return resolver.owner(main.subjects[-1]) if held else None
 
 
 def part(resolver: Resolver, phrase: NounPhrase) -> Entity | None:
@@ -157,14 +164,16 @@ def _is_part(token: Token) -> bool:
     return word is not None and word.plural and word.noun in words()["documents"] | _PARTS
 
 
-_COUNTS = frozenset("two three four five several".split())
+_LISTS = frozenset("bill case list".split())
+_COUNTS = frozenset("two three four five six several".split())
 _PARTS = frozenset(
     (
-        "aim approach condition demand formula goal model objective option path phase point principle priority "
+        "aim approach component condition demand element formula goal item model objective option path phase pillar plank point principle "
+        "priority "
         "requirement route scenario stage step thing variant version way"
     ).split()
 )
-_ORDINALS = frozenset("first second third fourth other last".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth other last".split())
 _REACH = 3
 _UTTERED = frozenset("communique communiqué letter message post statement".split())
 _SPOKEN = frozenset("statement declaration communique communiqué speech".split())
