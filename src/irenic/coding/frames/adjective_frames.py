@@ -101,6 +101,8 @@ class AdjectiveFrames:
                             continue  # "is against our constitution": what is spoken of is rejected
                         if trigger == "behind" and self._a_crime(first + width):
                             continue  # "was behind the ambush"
+                        if trigger == "party" and self._a_war(first + width + 1):
+                            continue  # "would become a party to the conflict"
                         slot = (
                             self._before(pattern, first + width, clause)
                             or self.complements.slot(pattern, first + width, clause)
@@ -175,6 +177,11 @@ class AdjectiveFrames:
         """Whether a document is the subject: what it is for, not whom its author is for."""
         word = self.parse.tokens[clause.subjects[-1].head].word if clause.subjects else None
         return word is not None and word.noun in words()["documents"]
+
+    def _a_war(self, index: int) -> bool:
+        phrase = self.parse.noun_phrase(index) if index < len(self.parse.tokens) else None
+        word = self.parse.tokens[phrase.head].word if phrase is not None else None
+        return word is not None and word.noun in words()["wars"]
 
     def _a_rule(self, index: int) -> bool:
         phrase = self.parse.noun_phrase(index) if index < len(self.parse.tokens) else None

@@ -28,8 +28,8 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     frame = telling_frame(parse, clause)
     if frame is None or not clause.finite or clause.negated:
         return []
-    if clause.lemma == "hold" and parse.lowers[clause.after : clause.after + 1] in _HOLDING:
-        return []  # "…, Abel has held back, …"
+    if clause.lemma == "hold" and not _ends(parse, clause.after):
+        return []  # "…, Abel has held back, …", "…, it holds the assets"
     if clause.modal in {"will", "would", "shall"} and clause.lemma in _ANSWERING:
         return []  # "said that, if they were hit, they would answer in kind"
     titled = before_titles(parse, clause)
@@ -75,6 +75,10 @@ def attribution(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
     ]
 
 
+def _ends(parse: Parse, index: int) -> bool:
+    return index >= len(parse.tokens) or parse.tokens[index].tag is Tag.PUNCT
+
+
 def _relays(parse: Parse, clause: Clause, comma: int) -> bool:
     """As in "Abel said that the ban must stay, the Herald reported": whoever only passes on what somebody said."""
     first = next((c for c in parse.clauses_in(0, comma) if c.finite), None)
@@ -101,7 +105,6 @@ def promised_to(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candid
 _HEARERS = frozenset(
     "audience conference crowd family follower gathering journalist meeting people rally reporter supporter".split()
 )
-_HOLDING = (["back"], ["off"], ["on"], ["out"], ["firm"], ["fast"], ["up"])
 _ANSWERING = frozenset({"answer", "continue", "reply", "respond", "react", "retort"})
 
 

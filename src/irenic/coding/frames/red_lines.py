@@ -20,7 +20,10 @@ def red_line(
     if owner is None:
         return []
     if named is None and parse.lowers[head + 1 : head + 2] == [":"] and head + 2 < len(parse.tokens):
-        named = (head + 2, content_end(parse, head + 2, None, embedded=True))  # "its red lines: no truce, no vote"
+        named = (
+            head + 2,
+            content_end(parse, head + 2, None, embedded=True),
+        )  # "its red lines: no truce, no vote"
     entity, start = owner
     if named is not None:
         content = named
@@ -40,7 +43,13 @@ def red_line(
 
 def _drawn(owners: NounOwners, head: int, clause: Clause | None) -> tuple[Entity, int] | None:
     """As in "Northland has drawn three red lines: …", "has two red lines": whoever draws them."""
-    if clause is None or clause.lemma not in _DRAWING or clause.passive or clause.negated or head < clause.after:
+    if (
+        clause is None
+        or clause.lemma not in _DRAWING
+        or clause.passive
+        or clause.negated
+        or head < clause.after
+    ):
         return None
     subject = owners.resolver.subject(clause) if owners.parse.lowers[head + 1 : head + 2] == [":"] else None
     return (subject, clause.start) if subject is not None else None

@@ -54,9 +54,20 @@ def idle_object(parse: Parse, frame: Frame, start: int) -> bool:
         return False
     given = frame.kind.name == "offer" and word.noun in words()["sympathies"]
     sealed = frame.trigger == "close" and word.noun in _SEALED
+    called = frame.trigger == "recall" and _is_remembered(word.noun)
     crime = frame.kind.form is Form.NARRATED and word.noun in words()["crimes"]
     shown = frame.kind.name in _WAVED and word.noun in words()["shown"]
-    return given or sealed or crime or shown
+    return given or sealed or called or crime or shown
+
+
+def _is_remembered(noun: str) -> bool:
+    """As in "recalls the assurances of 1990", not as in "recalled its ambassador", "recalls the troops"."""
+    return noun in _PAST or any(noun in words()[name] for name in ("documents", "negotiated", "wars"))
+
+
+_PAST = frozenset(
+    "assurance commitment decision guarantee history pledge promise statement war word year".split()
+)
 
 
 def how_often(parse: Parse, start: int) -> bool:

@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.preposed import governed_by
 from irenic.coding.frames.unsaid import as_far_as
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.judgement import judge
@@ -26,7 +27,25 @@ def seen_by(parse: Parse, resolver: Resolver) -> list[Candidate]:
         if lower in _OPENERS and (read := _viewer(parse, resolver, at)) is not None:
             found = _around(parse, at, *read)
             return [found] if found is not None else []
-    return _for_them(parse, resolver)
+    return _for_them(parse, resolver) or _for_whom(parse, resolver)
+
+
+def _for_whom(parse: Parse, resolver: Resolver) -> list[Candidate]:
+    """As in "Abel, for whom a truce is a trap": the judgement is that of whoever the relative clause is on."""
+    for clause in parse.clauses:
+        noun = clause.antecedent
+        if clause.kind != "orel" or noun is None or clause.lemma not in _BEING or not clause.subjects:
+            continue
+        holder = resolver.phrase(noun) if governed_by(parse, clause) in {"for", "to"} else None
+        first = clause.subjects[0].start
+        end = content_end(parse, first, clause, embedded=True)
+        verdict = judge(parse, first, end, own_subject=False) if holder is not None else None
+        if holder is not None and verdict is not None and verdict.strength >= _PLAIN:
+            kind = classes()["report"]
+            return [
+                Candidate(holder, kind, Form.INDIRECT, "verb.for", clause.head, first, (first, end), clause)
+            ]
+    return []
 
 
 def _heard_from(parse: Parse, resolver: Resolver) -> Candidate | None:
@@ -182,7 +201,7 @@ def _for_them(parse: Parse, resolver: Resolver) -> list[Candidate]:
     if after >= len(tokens) or (tokens[after].tag in _CLAUSAL and not _obliges(parse, main)):
         return []
     verdict = judge(parse, first, end, own_subject=False)
-    if verdict is None or verdict.strength < 0.6:
+    if verdict is None or verdict.strength < _PLAIN:
         return []
     kind = classes()["report"]
     return [Candidate(holder, kind, Form.INDIRECT, "verb.for", main.head, first, (first, end), main)]
@@ -237,6 +256,7 @@ _BEING = frozenset({"be", "remain", "mean", "amount"})
 _FORESEEN = frozenset({"would", "could", "will", "can"})
 _CLAUSAL = frozenset({Tag.TO, Tag.COMPL, Tag.VERB})
 _FAR = 3
+_PLAIN = 0.6
 _HEARING = frozenset("hear hears heard learn learns learned learnt".split())
 _OPENERS = frozenset({"in", "as", "for", "to", "from"})
 _WITHIN = frozenset({"in", "from"})

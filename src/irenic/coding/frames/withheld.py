@@ -10,7 +10,7 @@ from irenic.model.terms import Act
 
 def tells_nothing(parse: Parse, clause: Clause) -> bool:
     """As in "declined to comment", "a guarantor whom he did not want to name", and of "comment" itself."""
-    if keeps_silent(parse, clause):
+    if keeps_silent(parse, clause) or _avoids_saying(parse, clause):
         return True
     inner = clause if clause.kind == "inf" and withholds(parse, clause) else _infinitive(parse, clause)
     if inner is None or not withholds(parse, inner):
@@ -20,6 +20,18 @@ def tells_nothing(parse: Parse, clause: Clause) -> bool:
         return False
     kind = plain_class(outer.lemma)
     return outer.negated or (kind is not None and kind.act is Act.REJECT)
+
+
+def _avoids_saying(parse: Parse, clause: Clause) -> bool:
+    """As in "avoided saying whether it would sign", "avoids mentioning the truce"."""
+    inner = parse.clauses[clause.index + 1] if clause.index + 1 < len(parse.clauses) else None
+    said = inner is not None and inner.kind == "ing" and inner.lemma in _UTTERING
+    return clause.lemma == "avoid" and said and inner is not None and inner.start - clause.after <= 1
+
+
+_UTTERING = frozenset(
+    "address answer blame comment criticise criticize discuss mention name say specify".split()
+)
 
 
 def keeps_silent(parse: Parse, clause: Clause) -> bool:

@@ -103,6 +103,9 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool, stand
     As long as something stays as it is ("while their troops remain"), an end to that is what the issue names;
     not where the issue is what they bring along, as in "while they are armed from abroad".
     """
+    if condition.kind == "during" and _is_pursued(parse, condition):
+        main = next((c for c in reversed(parse.clauses) if c.finite and c.head < condition.index), None)
+        return -sign if main is not None and _refuses(parse, main) else sign
     if condition.kind == "during":
         return -sign if standard in _BROUGHT_IN or _goes_on(parse, condition) else 1
     if not costly or parse.lowers[condition.index] in {"unless", "until", "till", "before"}:
@@ -111,6 +114,17 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool, stand
         (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
     )
     return 1 if inner is not None and inner.lemma in _STAYING and not inner.negated else -sign
+
+
+def _is_pursued(parse: Parse, condition: Condition) -> bool:
+    """As in "will sign nothing so long as they seek a veto", "as long as arms flow": the issue's own thing is to end."""
+    inner = next(
+        (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
+    )
+    return inner is not None and inner.lemma in _PURSUING and not inner.negated
+
+
+_PURSUING = frozenset("claim deliver demand flow get pursue receive seek send spend supply use want".split())
 
 
 def _goes_on(parse: Parse, condition: Condition) -> bool:
