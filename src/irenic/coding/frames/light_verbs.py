@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from irenic.coding.frames.noun_frames import NounFrames
 
 
+_SENT = frozenset({"demand", "offer", "promise", "ready", "threat", "willing"})
 _FACING = frozenset({"face", "encounter", "feel"})
 SCANT = frozenset({"no", "little", "scant", "zero"})
 """As in "has little interest in", "sees no need for": there is none of it."""
@@ -74,6 +75,8 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
     frame, content, pattern = slot
     if clause.lemma in _FACING and frame.kind.name == "demand":
         return []  # "faces mounting pressure to accept": others press
+    if clause.lemma == "receive" and frame.kind.name in _SENT:
+        return []  # "received an offer of talks": others sent it
     little = any(t.lower in SCANT for t in tokens[phrase.start : phrase.head])
     return [
         Candidate(

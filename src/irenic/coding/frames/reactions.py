@@ -16,7 +16,7 @@ def reaction(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
     """The stance of who greets a thing with a feeling, by the class of the feeling's noun."""
     if clause.lemma not in words()["reacting"]:
         return []
-    found = _feeling(parse, clause)
+    found = _feeling(parse, clause) or _with_which(parse, clause)
     if found is None:
         return []
     at, phrase, kind = found
@@ -72,6 +72,18 @@ def _feeling(parse: Parse, clause: Clause) -> tuple[int, NounPhrase, FrameClass]
         kind = next((kind for kind in kinds if kind.name in FELT), None)
         return (index, phrase, kind) if kind is not None else None
     return None
+
+
+def _with_which(parse: Parse, clause: Clause) -> tuple[int, NounPhrase, FrameClass] | None:
+    """As in "the coolness with which Northland greeted the offer": where the content ends, the noun, its class."""
+    noun = clause.antecedent if clause.kind == "orel" and not clause.passive else None
+    if noun is None or parse.lowers[clause.opener - 1 : clause.opener] != ["with"]:
+        return None
+    word = parse.tokens[noun.head].word
+    kinds = (frame.kind for frame in frames("nouns").get(word.noun if word is not None else "", ()))
+    kind = next((kind for kind in kinds if kind.name in FELT), None)
+    end = content_end(parse, parse.skip(clause.after), clause)
+    return (end, NounPhrase(end, end, noun.head, end), kind) if kind is not None else None
 
 
 def _after(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> Entity | None:

@@ -168,7 +168,8 @@ _LISTS = frozenset("bill case list".split())
 _COUNTS = frozenset("two three four five six several".split())
 _PARTS = frozenset(
     (
-        "aim approach component condition demand element formula goal item model objective option path phase pillar plank point principle "
+        "aim approach component condition demand element formula goal item model objective option path phase "
+        "pillar plank point principle "
         "priority "
         "requirement route scenario stage step thing variant version way"
     ).split()

@@ -220,6 +220,8 @@ class Resolver:
         if head.tag in {Tag.DET, Tag.NUM, Tag.PRON, Tag.ADJ} and phrase.tail > phrase.end:
             return self.roles.part(phrase)
         if phrase.tail - phrase.start == 1 and head.lower in _SOME:
+            if head.lower == "one" and self._anybody(phrase.tail):
+                return None  # "one need not agree", "one might object": anybody
             return exemplified(self, phrase) or self.roles.repeated.some_of_them(head.lower)
         if head.tag is Tag.PRON or (phrase.end - phrase.start == 1 and head.tag is Tag.DET):
             return self.roles.pairs.pair() if head.lower in {"both", "neither"} else self.pronoun(phrase.head)
@@ -233,6 +235,10 @@ class Resolver:
         if head.tag is Tag.NAME or strange or (head.cap and head.lower in self.discourse.people):
             return self.strangers.read(phrase)
         return self.roles.read(phrase)
+
+    def _anybody(self, index: int) -> bool:
+        after = self.parse.tokens[index : index + 1]
+        return bool(after) and (after[0].tag is Tag.MODAL or after[0].lower == "need")
 
     def _of_two(self, which: str) -> Entity | None:
         """As in "the former … the latter": the two that the sentence before named."""

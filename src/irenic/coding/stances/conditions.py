@@ -117,7 +117,7 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool, stand
 
 
 def _is_pursued(parse: Parse, condition: Condition) -> bool:
-    """As in "will sign nothing so long as they seek a veto", "as long as arms flow": the issue's own thing is to end."""
+    """As in "will sign nothing so long as they seek a veto", "as long as arms flow": the thing itself is to end."""
     inner = next(
         (c for c in parse.clauses_in(condition.index + 1, condition.index + _SUBJECT) if c.finite), None
     )

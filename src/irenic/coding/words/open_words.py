@@ -90,6 +90,9 @@ def _verb_or_not(state: TagState, index: int) -> None:
         aloud = after is not None and after.lower in {"out", "aloud"}
         set_verb(token, S_FORM if token.lower == "reads" else PAST | PARTICIPLE if aloud else PAST)
         return
+    if token.lower == "remains" and index and state.tokens[index - 1].lower == "what":
+        set_verb(token, S_FORM)  # "what remains of the valley"
+        return
     if token.lower == "remains" and before is Tag.NOUN and after is not None and _stated(after):
         set_verb(token, S_FORM)  # "a ceasefire remains highly uncertain"
         return
