@@ -72,8 +72,8 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     if kind.act in _GIVING and _none(engine, candidate, start):
         return Act.REJECT, Polarity.OPPOSE, kind.firmness
     if kind.name == "deed" and _none(engine, candidate, candidate.content[0]):
-        against = -engine.contents.without_negation(finding)  # "will send no soldiers"
-        return Act.REJECT, by_sign(against), kind.firmness
+        denied = -engine.contents.without_negation(finding)  # "will send no soldiers"
+        return Act.REJECT, by_sign(denied), kind.firmness
     if kind.name == "ready" and _for_a_fight(engine, candidate, finding, sign):
         return Act.THREAT, Polarity.OPPOSE, kind.firmness
     explained = kind.act is Act.DEMAND and head_lemma(engine, candidate.content[0]) in _EXPLAINED
