@@ -176,6 +176,8 @@ def _place_before(parse: Parse, clause: Clause, start: int) -> bool:
         return False
     if above.lemma == "leave" and start <= parse.skip(above.after) and not _thing(parse, clause.start - 1):
         return False  # "left observers wondering"
+    if above.lemma in _WRITING and parse.lowers[start - 1] == "to":
+        return True  # "wrote to Abel demanding that"
     return above.lemma in _MOVING and not any(t.text == "," for t in parse.tokens[above.after : start])
 
 
@@ -194,6 +196,7 @@ _SPENDING = frozenset({"spend", "waste", "pass", "lose"})
 _LEFT = frozenset(
     "talk room meeting table summit hall office capital party government negotiation session".split()
 )
+_WRITING = frozenset({"appeal", "cable", "speak", "talk", "turn", "wire", "write"})
 _MOVING = frozenset(
     "arrive come depart drive emerge enter flee fly go head leave return sail storm take tour travel visit walk".split()
 )

@@ -37,6 +37,8 @@ def in_doubt(parse: Parse, clause: Clause) -> bool:
             return True  # "fears Westeria would lift the sanctions"
     if clause.opener < 1 or parse.tokens[clause.opener].lower != "that":
         return False
+    if parse.lowers[clause.opener - 1] in _PLAIN and _denied_before(parse, clause.opener - 1):
+        return True  # "it is not clear that X wants a truce", "far from certain that"
     word = parse.tokens[clause.opener - 1].word
     if parse.lowers[max(0, clause.opener - 2) : clause.opener] in (["no", "doubt"], ["little", "doubt"]):
         return False  # "left no doubt that it regards the vote as a sham"
@@ -152,6 +154,16 @@ def _asking(noun: str, *, promised: bool) -> bool:
     return any("that" in f.patterns and f.kind.name in kinds for f in frames("nouns").get(noun, ()))
 
 
+_PLAIN = frozenset("certain clear evident obvious sure".split())
+
+
+def _denied_before(parse: Parse, index: int) -> bool:
+    before = parse.lowers[max(0, index - _FEW) : index]
+    return before[-2:] == ["far", "from"] or not _DENIALS.isdisjoint(before)
+
+
+_FEW = 4
+_DENIALS = frozenset({"hardly", "less", "not", "n't", "nor", "scarcely"})
 _AFFIRMING = frozenset("say suggest hint signal confirm announce indicate specify disclose state".split())
 """As in "has not confirmed that it will accept"."""
 _BELIEVING = frozenset("believe think expect imagine suppose trust".split())

@@ -8,7 +8,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.called import Slot
 from irenic.coding.frames.extent import content_end
-from irenic.coding.resources import frames
+from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -105,6 +105,10 @@ class ThatClauses:
         gerund = self.parse.clause_at.get(index)
         if gerund is None or gerund.kind != "ing" or gerund.start != index:
             return False
+        if self.parse.tokens[gerund.after : gerund.after + 1] and (
+            self.parse.tokens[gerund.after].tag is Tag.COMPL
+        ):
+            return False  # "wrote to Abel demanding that they leave"
         inner = next((c for c in self.parse.clauses_in(gerund.after, index + _FAR) if c.finite), None)
         if inner is None or inner.kind not in {"main", "that"}:
             return False
@@ -181,6 +185,8 @@ class ThatClauses:
                 told = any(c.opener == at and c.kind == "that" for c in self.parse.clauses)
                 return at if told and not own else index
             clause = self.parse.clause_at.get(at)
+            if clause is not None and clause.kind == "ing" and clause.lemma in words()["urging"]:
+                return index  # "wrote to Abel demanding that": the demand is told by itself
             mark = tokens[at].tag is Tag.PUNCT and tokens[at].text not in {",", "(", ")"}
             if mark or tokens[at].tag in {Tag.REL, Tag.CC, Tag.TO} or (clause is not None and clause.finite):
                 return index

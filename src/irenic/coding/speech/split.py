@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.phrase_reading import read_phrase
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.words.closed import DUTY
 from irenic.coding.words.tokens import Tag
@@ -68,7 +69,7 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
         after = parse.skip(index + 1)
         if after < end and tokens[after].tag is Tag.COMPL:
             after += 1
-            joined: Clause | None = _with_subject(heads, after) or _bare(heads, after)
+            joined: Clause | None = _with_subject(heads, _past_place(parse, after)) or _bare(heads, after)
             if joined is None and tokens[after].text == ",":
                 joined = next((c for c in heads if c.opener == after - 1), None)
                 after += 1  # "and that, if they leave, sanctions will be lifted"
@@ -82,6 +83,13 @@ def _cuts(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
             continue
         cuts.append((after, index))
     return cuts
+
+
+def _past_place(parse: Parse, index: int) -> int:
+    """As in "and that in any case they must": the token behind a preposition's phrase, if one opens the clause."""
+    opens = parse.tokens[index].tag is Tag.PREP and index + 1 < len(parse.tokens)
+    phrase = read_phrase(parse, index + 1) if opens else None
+    return phrase.tail if phrase is not None else index
 
 
 def _past_aside(parse: Parse, index: int) -> int:

@@ -128,7 +128,8 @@ def _told_beside(state: TagState, token: Token, after: Token | None) -> bool:
     first = state.previous_index
     while first > 0 and state.tokens[first].tag in _NAMING and state.previous_index - first < _LONG:
         first -= 1
-    return first >= 0 and state.tokens[first].lower == "with"
+    told = state.tokens[first].lower if first >= 0 else ""
+    return told == "with" or (told == "to" and after.lower == "that")  # "wrote to Abel warning that"
 
 
 _TOLD_IN_ING = {
