@@ -268,6 +268,8 @@ def _conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded:
         return True  # "said yes to a truce and no to monitors"
     if embedded:
         return False
+    if after < len(parse.tokens) and parse.tokens[after].tag is Tag.COMPL:
+        return True  # "would not sign it and that in any case they must leave"
     if _new_possessor(parse, after) or own_attitude(parse, after, start):
         return True
     beside = _goes_on_beside(parse, after) if clause is not None and clause.kind == "sub" else None
