@@ -7,6 +7,7 @@ from irenic.coding.clauses.phrase_reading import before_place
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_teller, titled_teller
 from irenic.coding.resources import frames, words
+from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.tokens import Tag
 
 _LEAVING = frozenset("while whereas although though but yet as because so".split())
@@ -50,6 +51,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         return True
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after:
+        if _bidden(parse, verb) and _bidden(parse, parse.clause_at.get(start)):
+            return False  # "its terms: leave the valley, disarm and hold a vote"
         if verb.kind == "part" and verb.lemma in {"couple", "accompany", "combine"}:
             return False
         if verb.kind == "ing" and clause is not None and clause.kind == "sub" and _is_subject(parse, verb):
@@ -94,6 +97,13 @@ def _condition_behind_teller(parse: Parse, comma: int) -> bool:
 
 
 _CONDITIONS = frozenset({"provided", "providing", "if", "unless", "once"})
+
+
+def _bidden(parse: Parse, verb: Clause | None) -> bool:
+    """Whether a verb only says what is to be done, and has no subject of its own."""
+    if verb is None or verb.subjects or verb.modal or verb.start != verb.head or not verb.finite:
+        return False
+    return bool(parse.tokens[verb.head].form & BASE)
 
 
 def _in_relative(parse: Parse, clause: Clause, start: int) -> bool:
