@@ -112,8 +112,10 @@ def _whole(candidate: Candidate) -> tuple[int, int]:
 def _indicative(engine: Engine, candidate: Candidate) -> bool:
     """As in "insists that the truce will hold", which tells, against "insists that the truce hold", which asks."""
     main = main_clause(engine.parse, *candidate.content)
-    if main is None:
-        return False
+    if main is None or (
+        candidate.rule.endswith(".colon") and "," in engine.parse.lowers[candidate.content[0] : main.start]
+    ):
+        return False  # "its terms: a truce, limits on the army": a list has no verb
     if main.modal:
         return main.modal in {"will", "would", "'ll", "can", "could", "cannot", "may", "might"}
     first = next((t for t in engine.parse.tokens[main.start : main.head + 1] if t.tag in _FINITE), None)
