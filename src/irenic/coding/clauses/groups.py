@@ -122,7 +122,8 @@ def _group(parse: Parse, start: int) -> tuple[Clause | None, int]:
     if head < 0:
         return None, start + 1
     verb = tokens[head]
-    if start and (tokens[start - 1].tag is Tag.NEG or _nor(tokens, start - 1)):
+    spoken = start > 1 and tokens[start - 2].tag is Tag.DO  # "a truce that does not is unacceptable"
+    if start and not spoken and (tokens[start - 1].tag is Tag.NEG or _nor(tokens, start - 1)):
         negated = True  # "never ruled out", "has neither signed nor read"
     if modal and not _HARDLY.isdisjoint(adverbs):
         negated = True  # "could hardly accept"

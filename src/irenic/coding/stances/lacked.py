@@ -78,3 +78,19 @@ _LACKS = frozenset({"absence", "lack"})
 _HARMING = frozenset("collapse die perish starve suffer unravel worsen deteriorate escalate fail".split())
 _AHEAD = frozenset({"will", "would", "'ll", "could", "can", "might", "may"})
 _NEAR = 7
+
+
+def left_out_of_subject(parse: Parse, finding: Finding, main: Clause, start: int) -> bool:
+    """As in "a deal that does not include guarantees is unacceptable", "one that ignores them is a trap"."""
+    for clause in parse.clauses_in(start, main.start):
+        if clause.kind != "rel" or not clause.start < finding.end <= main.start:
+            continue
+        if clause.lemma in (_HOLDING if clause.negated else _OMITTING):
+            return finding.start >= clause.start
+    return False
+
+
+_HOLDING = frozenset(
+    "address bring come contain guarantee include involve mention offer provide return".split()
+)
+_OMITTING = frozenset("bypass exclude forget ignore lack neglect omit overlook skip".split())

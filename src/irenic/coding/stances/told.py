@@ -39,7 +39,7 @@ from irenic.coding.stances.events import (
     whereabouts,
     would_say,
 )
-from irenic.coding.stances.lacked import lacked
+from irenic.coding.stances.lacked import lacked, left_out_of_subject
 from irenic.coding.stances.left_out import left_out
 from irenic.coding.stances.limited import limited
 from irenic.coding.stances.made_harder import made_harder
@@ -112,6 +112,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     taken = engine.resolver.discourse.taken
     if act is Act.REJECT and _closes(parse, main) and taken is not None and taken[0] == finding.issue:
         polarity = taken[1]  # "The valley is ours, and this question is closed"
+    if verdict.fixed and verdict.sign < 0 and left_out_of_subject(parse, finding, main, piece[0]):
+        return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, verdict.strength)
     if act is Act.CRITICISM and verdict.fixed and _talks_without(parse, finding):
         return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.65)
     if act is Act.CRITICISM and polarity is Polarity.SUPPORT and _missed(parse, finding, piece[0]):
