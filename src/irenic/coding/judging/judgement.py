@@ -66,7 +66,8 @@ _WOULD = frozenset("will would can could may shall".split())
 
 def _to_be_met(main: Clause, phrase: Judgement) -> bool:
     """As in "must take into account the root causes of the war": what is asked, whatever an evil is called."""
-    return phrase.act is Act.CRITICISM and main.modal in OBLIGATION and main.lemma not in _CALLING
+    obliged = main.modal in OBLIGATION or main.lemma in {"have", "need"}
+    return phrase.act is Act.CRITICISM and obliged and main.lemma not in _CALLING
 
 
 _CALLING = frozenset("be see regard consider call treat view remain become".split())

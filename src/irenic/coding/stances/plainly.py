@@ -178,7 +178,7 @@ def _reported(parse: Parse, main: Clause) -> bool:
     if main.modal or main.negated or not main.subjects or not (main.past or main.perfect):
         return False
     head = main.subjects[0].head
-    if parse.tokens[main.head].form & ING and not main.perfect:
+    if parse.tokens[main.head].form & ING and not main.perfect and main.lemma not in _WAITING:
         return False  # "said they were stepping up work on": still going on
     if parse.lowers[main.subjects[0].start] in _OUR or parse.lowers[head] in HEADS:
         return False
@@ -187,6 +187,7 @@ def _reported(parse: Parse, main: Clause) -> bool:
     )
 
 
+_WAITING = frozenset("await hope hear listen look wait watch".split())
 _OUR = frozenset({"our", "my"})
 _SELVES = frozenset({"we", "i", "he", "she", "it"})
 
@@ -197,7 +198,8 @@ def _own(parse: Parse, main: Clause) -> Judgement:
     if main.modal in _ABLE and not main.perfect:
         return UNDECIDED
     future = main.modal in FUTURE
-    if main.past and not main.modal and parse.tokens[main.head].form & ING:
+    going_on = parse.tokens[main.head].form & ING and main.lemma not in _WAITING
+    if main.past and not main.modal and going_on:
         return Judgement(Act.SIGNAL, 1, Firmness.POSITION, 0.45)  # "said they were stepping up work on"
     return Judgement(Act.PROMISE if future else Act.ASSESSMENT, 1, Firmness.POSITION, 0.6 if future else 0.45)
 
