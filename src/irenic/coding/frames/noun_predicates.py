@@ -17,7 +17,8 @@ def predicate(parse: Parse, clause: Clause, head: int, owner: tuple[Entity, int]
     first = _first(parse, clause, frame)
     if frame is None or first < 0:
         return []
-    more = parse.tokens[first + 1].tag is not Tag.PUNCT
+    behind = parse.tokens[first + 1 : first + 2]
+    more = bool(behind) and behind[0].tag is not Tag.PUNCT
     content = (first, content_end(parse, first + more, clause, embedded=True))
     found = _candidate(owner, frame, "predicate", head, content, clause)
     found.negated = clause.negated
