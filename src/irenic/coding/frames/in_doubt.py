@@ -138,7 +138,8 @@ _CONCLUDING = frozenset(
     "conclude think believe assume imagine suppose infer expect suggest argue claim say".split()
 )
 _THOUGHT = frozenset(
-    "easy hard difficult impossible tempting wrong naive premature misleading mistake error simplistic foolish absurd unfair illusion".split()
+    "easy hard difficult impossible tempting wrong naive premature misleading mistake error simplistic foolish absurd "
+    "unfair illusion".split()
 )
 _SHOWN = frozenset("confirmation evidence indication proof sign".split())
 _SCANT = frozenset("no little scant few any zero".split())
