@@ -15,7 +15,7 @@ from irenic.coding.frames.findings import findings_of
 from irenic.coding.judging.lacking import nothing_without
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
-from irenic.coding.stances.depending import is_cost, lacking_at
+from irenic.coding.stances.costs import is_cost
 from irenic.coding.stances.everyday import by_words, is_everyday, of_the_process, plain
 from irenic.coding.stances.fronted import announced_topic
 from irenic.coding.stances.issue_ranking import ranked
@@ -23,6 +23,7 @@ from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.stance import Stance, stance_of
 from irenic.coding.stances.unnamed import unnamed
 from irenic.coding.stances.viewed import spoken_of
+from irenic.coding.stances.without import lacking_at
 from irenic.coding.words.tokens import Tag
 from irenic.model.document import Document
 from irenic.model.statement import Span, Statement, Target

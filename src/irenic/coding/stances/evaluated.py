@@ -13,8 +13,8 @@ from irenic.coding.judging.verdict import by_sign, lemma_at
 from irenic.coding.resources import words
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.conditions import condition_in
+from irenic.coding.stances.costs import is_cost
 from irenic.coding.stances.cut_off import cut_off
-from irenic.coding.stances.depending import is_cost
 from irenic.coding.stances.lacked import lacked
 from irenic.coding.stances.made_harder import made_harder
 from irenic.coding.stances.sides import Side, side_of

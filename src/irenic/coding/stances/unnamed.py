@@ -14,7 +14,7 @@ from irenic.coding.judging.verdict import Judgement, judge_words
 from irenic.coding.resources import words
 from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
-from irenic.coding.stances.told import read
+from irenic.coding.stances.speech_acts import read
 from irenic.coding.stances.viewed import viewed
 from irenic.coding.words.tokens import Tag, Token
 from irenic.model.terms import CONDUCT, Act, Form, Polarity

@@ -9,8 +9,8 @@ from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Told, as_polarity, lemma_at
-from irenic.coding.stances.depending import lacking_at
 from irenic.coding.stances.reaffirmed import again
+from irenic.coding.stances.without import lacking_at
 from irenic.model.terms import Act, Firmness, Polarity
 
 
