@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
-from irenic.coding.stances.conditions import DATE_WORDS
+from irenic.coding.stances.condition_openers import DATE_WORDS
 
 
 def hangs(engine: Engine, candidate: Candidate) -> bool:
