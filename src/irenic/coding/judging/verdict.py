@@ -34,6 +34,10 @@ class Told:
     strength: float
 
 
+Deed = tuple[Act, Polarity, Firmness]
+"""What is done to one finding: the act, for it or against it, and how firmly."""
+
+
 def by_sign(sign: int) -> Polarity:
     """For what the words name, or against it."""
     return Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE

@@ -7,11 +7,13 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.contents.turning import SHORT_OF
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import feared
-from irenic.coding.judging.verdict import by_sign
-from irenic.coding.resources import FrameClass, frames, words
-from irenic.coding.stances.evaluated import Deed, evaluated, head_lemma, head_noun
+from irenic.coding.judging.verdict import Deed, by_sign
+from irenic.coding.resources import words
+from irenic.coding.stances.evaluated import evaluated
+from irenic.coding.stances.heads import head_classes, head_lemma, head_noun
 from irenic.coding.stances.holding_on import holding_on
 from irenic.coding.stances.ill_denied import ill_denied
+from irenic.coding.stances.left_open import left_open, opened, rules_nothing_out, undecided
 from irenic.coding.stances.refrained import refrained
 from irenic.coding.words.closed import THIRD_POSSESSIVES
 from irenic.coding.words.tokens import Tag
@@ -34,12 +36,12 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     if (stands := ill_denied(engine, candidate, finding, sign)) != 0:
         return Act.REJECT, by_sign(stands), kind.firmness
     if not candidate.negated:
-        special = evaluated(engine, candidate, finding, sign, start) or _opened(engine, candidate)
+        special = evaluated(engine, candidate, finding, sign, start) or opened(engine, candidate)
         if special is not None:
             return special
         if kind.act is Act.LINKAGE:
             return _tied(engine, candidate, finding, sign)
-        if _left_open(candidate):
+        if left_open(candidate):
             return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if _bans(candidate, finding):
         return Act.THREAT, Polarity.SUPPORT, kind.firmness
@@ -49,7 +51,7 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         and head_lemma(engine, candidate.content[0]) in _IMPOSING
     ):
         return Act.THREAT, by_sign(sign), kind.firmness
-    if candidate.negated and _undecided(candidate):
+    if candidate.negated and undecided(candidate):
         return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if kind.polarity == 0 or kind.name == "open":
         against = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT
@@ -65,7 +67,7 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
             Act.PROMISE if kind.name == "stop" and holds and leaving else kind.act
         )  # "will withdraw from the valley"
         return Act.REJECT if candidate.negated else act, by_sign(1 if holds else -1), kind.firmness
-    if not candidate.negated and kind.name == "reject" and _rules_nothing_out(engine, candidate):
+    if not candidate.negated and kind.name == "reject" and rules_nothing_out(engine, candidate):
         return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if candidate.negated:
         return refrained(engine.parse, candidate, finding, sign)
@@ -90,7 +92,7 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
     ):
         act = Act.REJECT  # "abandoned the talks", "lifted the ceasefire"
     if kind.name == "signal" and any(
-        c.name == "criticise" for c in _noun_classes(engine, candidate.content[0])
+        c.name == "criticise" for c in head_classes(engine, candidate.content[0])
     ):
         return Act.CRITICISM, by_sign(-engine.contents.without_negation(finding)), kind.firmness
     if kind.name == "support_act" and polarity < 0:
@@ -162,12 +164,6 @@ def _none(engine: Engine, candidate: Candidate, start: int) -> bool:
     return none and candidate.form in {Form.VERB_NP, Form.NARRATED}
 
 
-def _rules_nothing_out(engine: Engine, candidate: Candidate) -> bool:
-    """As in "rules nothing out", "excluded nothing": all is left open."""
-    excluding = candidate.clause is not None and candidate.clause.lemma in {"exclude", "rule"}
-    return excluding and engine.parse.lowers[candidate.content[0]] == "nothing"
-
-
 _GIVING = frozenset({Act.ACCEPT, Act.OFFER, Act.PROMISE})
 
 
@@ -194,48 +190,13 @@ def _named_with(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
 
 def _claims(engine: Engine, start: int) -> bool:
     """As in "gave up its claim to the valley": what was wanted, not what was held."""
-    phrase = engine.parse.noun_phrase(start)
-    word = engine.parse.tokens[phrase.head].word if phrase is not None else None
-    return word is not None and (word.noun in _WANTED or bool(_noun_classes(engine, start)))
+    return head_noun(engine, start) in _WANTED or bool(head_classes(engine, start))
 
 
 _WANTED = frozenset("aspiration claim quest bid right title ambition".split())
-
-
 _YIELDED = frozenset({"armed_forces", "territory"})
 _FROZEN = frozenset({"sanctions", "assets_reparations"})
 _ORDERED = _YIELDED | {"sequencing"}
-
-
-def _left_open(candidate: Candidate) -> bool:
-    """As in "might accept a truce", "could drop its claim": what may be given is left open."""
-    clause = candidate.clause
-    if clause is None or clause.head != candidate.trigger or candidate.kind.name not in _GIVEN:
-        return False
-    return clause.modal in {"could", "might", "may"} and not clause.negated
-
-
-_GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing", "concede", "favour"})
-
-
-def _opened(engine: Engine, candidate: Candidate) -> Deed | None:
-    """What leaves a thing open: ready to discuss it, not ruling it out, a demand that was dropped."""
-    kind = candidate.kind
-    ready = kind.name == "ready" and _explores(engine, candidate)
-    ready = ready or (kind.name == "promise" and _to_be_decided(candidate))
-    if ready or (kind.polarity < 0 and _ruling_out(engine, candidate)):
-        return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
-    if kind.name == "concede" and _dropped_demand(engine, candidate):
-        return kind.act, Polarity.OPEN, Firmness.PREFERENCE
-    if kind.name == "stop" and candidate.rule.endswith(".ing") and _asks(engine, candidate):
-        return Act.CONCESSION, Polarity.OPEN, Firmness.PREFERENCE
-    return None
-
-
-def _asks(engine: Engine, candidate: Candidate) -> bool:
-    """As in "has stopped pressing for a seat", "ceased to insist": what was asked is asked no longer."""
-    verb = engine.parse.clause_at.get(candidate.content[0])
-    return verb is not None and verb.lemma in words()["urging"]
 
 
 def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> Deed:
@@ -253,47 +214,6 @@ def _tied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> 
     return asked, by_sign(sign), kind.firmness
 
 
-def _to_be_decided(candidate: Candidate) -> bool:
-    """As in "would decide on a contribution": it may come, or not."""
-    clause = candidate.clause
-    ahead = clause is not None and clause.lemma == "decide" and clause.modal != ""
-    return ahead and candidate.rule.endswith((".on", ".upon", ".whether"))
-
-
-def _undecided(candidate: Candidate) -> bool:
-    """As in "has not decided whether to lift them", "has yet to decide on a contribution": it may come, or not."""
-    clause = candidate.clause
-    deciding = clause is not None and clause.lemma == "decide" and not clause.modal
-    return deciding and candidate.rule.endswith((".on", ".upon", ".whether"))
-
-
-def _explores(engine: Engine, candidate: Candidate) -> bool:
-    """As in "ready to discuss a truce": the truce is left open."""
-    start, end = candidate.content
-    near = engine.parse.clauses_in(start, min(end, start + 4))
-    return any(c.lemma in words()["exploring"] for c in near)
-
-
-def _ruling_out(engine: Engine, candidate: Candidate) -> bool:
-    """As in "refuses to rule out", "avoided rejecting": open."""
-    head = [t.lower for t in engine.parse.tokens[candidate.content[0] : candidate.content[0] + 4]]
-    avoiding = candidate.clause is not None and candidate.clause.lemma == "avoid"
-    if avoiding and (head[:2] == ["ruling", "out"] or head[:1] in (["excluding"], ["rejecting"])):
-        return True
-    return head[:3] == ["to", "rule", "out"] or head[:2] == ["to", "exclude"]
-
-
-def _dropped_demand(engine: Engine, candidate: Candidate) -> bool:
-    """As in "stepped back from his demand for a truce": neither for it any more, nor against it."""
-    if head_noun(engine, candidate.content[0]) in _MEASURES_TAKEN:
-        return False  # "lifted the arms embargo"
-    classes = _noun_classes(engine, candidate.content[0])
-    return any(kind.name in {"demand", "reject", "offer", "threat"} for kind in classes)
-
-
-_MEASURES_TAKEN = frozenset("ban blockade boycott embargo moratorium siege veto".split())
-
-
 def _of_noun(engine: Engine, candidate: Candidate) -> bool:
     """As in "laid out his terms", "stepped up its demands": what is put forward so is asked for."""
     if candidate.kind.name not in {"offer", "support_act"} or candidate.form not in {
@@ -301,9 +221,4 @@ def _of_noun(engine: Engine, candidate: Candidate) -> bool:
         Form.NARRATED,
     }:
         return False
-    return any(kind.name == "demand" for kind in _noun_classes(engine, candidate.content[0]))
-
-
-def _noun_classes(engine: Engine, start: int) -> list[FrameClass]:
-    """The classes of the noun at the head of the phrase that begins at a token."""
-    return [frame.kind for frame in frames("nouns").get(head_noun(engine, start), ())]
+    return any(kind.name == "demand" for kind in head_classes(engine, candidate.content[0]))

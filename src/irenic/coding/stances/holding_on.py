@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.frames.engine import Engine
-from irenic.coding.judging.verdict import by_sign
+from irenic.coding.judging.verdict import Deed, by_sign
 from irenic.coding.resources import FrameClass, frames
-from irenic.coding.stances.evaluated import Deed
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 

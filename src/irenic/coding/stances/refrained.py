@@ -5,14 +5,12 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
-from irenic.coding.judging.verdict import as_polarity, lemma_at
+from irenic.coding.judging.verdict import Deed, as_polarity, lemma_at
 from irenic.coding.resources import words
 from irenic.model.terms import Act, Firmness, Polarity
 
 
-def refrained(
-    parse: Parse, candidate: Candidate, finding: Finding, sign: int
-) -> tuple[Act, Polarity, Firmness]:
+def refrained(parse: Parse, candidate: Candidate, finding: Finding, sign: int) -> Deed:
     """Act, polarity and firmness of a negated candidate on a finding of a sign, by its class."""
     kind, clause = candidate.kind, candidate.clause
     if kind.name == "concede":

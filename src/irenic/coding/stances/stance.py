@@ -13,8 +13,8 @@ from irenic.coding.resources import words
 from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.denied_objects import denied_object
-from irenic.coding.stances.evaluated import head_noun
 from irenic.coding.stances.firmness import firmness_of
+from irenic.coding.stances.heads import head_noun
 from irenic.coding.stances.limited import only_on_terms
 from irenic.coding.stances.ordering import hangs, leaves_off, or_face, ordered, puts_off
 from irenic.coding.stances.resigning import resigns
