@@ -51,7 +51,7 @@ def deed(engine: Engine, candidate: Candidate, finding: Finding, start: int) -> 
         and head_lemma(engine, candidate.content[0]) in _IMPOSING
     ):
         return Act.THREAT, by_sign(sign), kind.firmness
-    if candidate.negated and undecided(candidate):
+    if candidate.negated and undecided(candidate, ahead=False):
         return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if kind.polarity == 0 or kind.name == "open":
         against = Polarity.OPPOSE if sign > 0 else Polarity.SUPPORT

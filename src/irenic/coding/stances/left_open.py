@@ -21,10 +21,10 @@ def left_open(candidate: Candidate) -> bool:
 _GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing", "concede", "favour"})
 
 
-def undecided(candidate: Candidate) -> bool:
-    """As in "has not decided whether to lift them", "has yet to decide on a contribution": it may come, or not."""
+def undecided(candidate: Candidate, *, ahead: bool) -> bool:
+    """As in "has not decided whether to lift them", or `ahead` as in "would decide on it": it may come, or not."""
     clause = candidate.clause
-    deciding = clause is not None and clause.lemma == "decide" and not clause.modal
+    deciding = clause is not None and clause.lemma == "decide" and (clause.modal != "") == ahead
     return deciding and candidate.rule.endswith((".on", ".upon", ".whether"))
 
 
@@ -32,7 +32,7 @@ def opened(engine: Engine, candidate: Candidate) -> Deed | None:
     """What leaves a thing open: ready to discuss it, not ruling it out, a demand that was dropped."""
     kind = candidate.kind
     ready = kind.name == "ready" and _explores(engine, candidate)
-    ready = ready or (kind.name == "promise" and _to_be_decided(candidate))
+    ready = ready or (kind.name == "promise" and undecided(candidate, ahead=True))
     if ready or (kind.polarity < 0 and _ruling_out(engine, candidate)):
         return Act.SIGNAL, Polarity.OPEN, Firmness.PREFERENCE
     if kind.name == "concede" and _dropped_demand(engine, candidate):
@@ -40,13 +40,6 @@ def opened(engine: Engine, candidate: Candidate) -> Deed | None:
     if kind.name == "stop" and candidate.rule.endswith(".ing") and _asks(engine, candidate):
         return Act.CONCESSION, Polarity.OPEN, Firmness.PREFERENCE
     return None
-
-
-def _to_be_decided(candidate: Candidate) -> bool:
-    """As in "would decide on a contribution": it may come, or not."""
-    clause = candidate.clause
-    ahead = clause is not None and clause.lemma == "decide" and clause.modal != ""
-    return ahead and candidate.rule.endswith((".on", ".upon", ".whether"))
 
 
 def _explores(engine: Engine, candidate: Candidate) -> bool:
