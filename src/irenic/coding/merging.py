@@ -5,9 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.resources import words
+from irenic.coding.nesting import (
+    asked_of,
+    goes_its_way,
+    is_inside,
+    is_on_noun,
+    of_the_whole,
+    only_tells,
+    own_thing,
+    recounted,
+    relays,
+    reproached,
+    same_party,
+    tells_own,
+    unstated,
+)
 from irenic.model.statement import Speaker, Statement
-from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER, Act, Attribution, Firmness, Flag, Form, Polarity
+from irenic.model.terms import COMMENTATOR, CONDUCT, Act, Attribution, Firmness, Flag, Form, Polarity
 
 
 def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[Candidate, list[Statement]]]:
@@ -18,23 +32,23 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
         for other, theirs in built:
             if other is candidate:
                 continue
-            inner, outer = _inside(candidate, other), _inside(other, candidate)
-            if outer and _goes_its_way(other, candidate, built):
+            inner, outer = is_inside(candidate, other), is_inside(other, candidate)
+            if outer and goes_its_way(other, candidate, built):
                 statements = []
                 break
-            if inner and _goes_its_way(candidate, other, built):
+            if inner and goes_its_way(candidate, other, built):
                 continue
-            if _same_party(candidate, other):
-                owed = _own_thing(candidate, other, theirs) or (
-                    theirs and (not _tells_own(other) or _of_the_whole(candidate))
+            if same_party(candidate, other):
+                owed = own_thing(candidate, other, theirs) or (
+                    theirs and (not tells_own(other) or of_the_whole(candidate))
                 )
                 if inner and owed:
                     statements = []
-                elif outer and _own_thing(other, candidate, statements):
+                elif outer and own_thing(other, candidate, statements):
                     pass  # what is asked stays
-                elif inner and _tells_own(other):
+                elif inner and tells_own(other):
                     statements = [_spoken_by(s, candidate, other) for s in statements]
-                elif outer and _tells_own(candidate) and other.kind.form is not Form.NARRATED:
+                elif outer and tells_own(candidate) and other.kind.form is not Form.NARRATED:
                     named = {s.targets[0].issue for s in theirs}
                     if _only_behind(statements, candidate, other, named):
                         statements = []
@@ -43,89 +57,24 @@ def settle_frames(built: list[tuple[Candidate, list[Statement]]]) -> list[tuple[
                         for s in statements
                         if s.targets[0].issue not in named and s.targets[0].issue != CONDUCT
                     ]
-            elif inner and _asked_of(candidate, other):
+            elif inner and asked_of(candidate, other):
                 statements = []
-            elif inner and _reproached(candidate, other):
+            elif inner and reproached(candidate, other):
                 statements = [] if theirs else [_as_reproach(s, other) for s in statements]
                 break
-            elif outer and _told(candidate) and theirs and not _unstated(other, candidate):
+            elif outer and only_tells(candidate) and theirs and not unstated(other, candidate):
                 named = {s.targets[0].issue for s in theirs}
-                judged = _judged(other, candidate)
-                statements = [] if _recounted(other, candidate) else _beside(statements, named, judged=judged)
-            elif inner and _relays(other, candidate):
+                judged = is_on_noun(other, candidate)
+                statements = [] if recounted(other, candidate) else _beside(statements, named, judged=judged)
+            elif inner and relays(other, candidate):
                 sources.extend(s for s in other.holder.speakers if s.party != COMMENTATOR)
         if candidate.relayed_by is not None:
-            statements = [_relayed(s, candidate.relayed_by.speakers[0]) for s in statements]
+            teller = candidate.relayed_by.speakers[0]  # what is a reproach is the teller's own
+            statements = [s if s.holder == teller else _hearsay(s, [teller]) for s in statements]
         elif statements and sources:
-            statements = [_with_sources(s, sources) for s in statements]
+            statements = [_hearsay(s, sources) for s in statements]
         kept.append((candidate, statements))
     return kept
-
-
-def _goes_its_way(inner: Candidate, outer: Candidate, built: list[tuple[Candidate, list[Statement]]]) -> bool:
-    """As in "X fears that a vote will fail and Y is worried about order": what another holds, told beside it."""
-    clause = inner.clause
-    if outer.kind.name != "criticise" or outer.form is not Form.INDIRECT or _same_party(inner, outer):
-        return False
-    if clause is None or clause.modal or not clause.subjects or clause.subjects[0].start != outer.content[0]:
-        return False
-    return any(o.trigger == outer.trigger and o.content[0] < outer.content[0] for o, _ in built)
-
-
-def _own_thing(inner: Candidate, outer: Candidate, theirs: list[Statement]) -> bool:
-    """As in "said the rebels should answer its offer of a truce": what is asked is said, not the offer."""
-    asked = any(s.act is Act.DEMAND for s in theirs)
-    return asked and inner.form is Form.NOMINAL and outer.kind.told and outer.form is Form.INDIRECT
-
-
-def _asked_of(inner: Candidate, outer: Candidate) -> bool:
-    """As in "demanded that both armies withdraw", "said that X must": what is asked of others is no act of theirs.
-
-    Nor is what something hangs on: "said that a truce depended on X handing over its maps".
-    """
-    if outer.kind.name in _WANTING and inner.form is Form.NOMINAL and inner.kind.name in _GIVEN:
-        return True  # "seeks assurances from X that", "wants X's agreement to"
-    if outer.word in _DOUBTING and inner.form is Form.NOMINAL and inner.kind.name in _MEANT:
-        return True  # "voiced doubts about X's willingness to"
-    if inner.clause is None or (inner.trigger != inner.clause.head and not inner.rule.startswith("light.")):
-        return False
-    if (
-        outer.kind.name in _WANTING
-        and outer.rule.endswith(".that")
-        and inner.clause.kind not in {"rel", "orel"}
-    ):
-        return True  # "repeated its demands that a truce be declared and X's troops withdraw"
-    if outer.form is not Form.INDIRECT:
-        return False
-    if outer.rule == "verb.under":
-        return True  # "under X's plan, Y would accept monitors"
-    if outer.kind.name in _WANTING:
-        return True
-    if inner.clause.kind == "ing" and inner.clause.subjects and outer.kind.told:
-        return True
-    return outer.kind.told and inner.clause.modal in {"must", "should", "ought", "shall"}
-
-
-def _unstated(inner: Candidate, outer: Candidate) -> bool:
-    """Whether the inner frame takes nothing of what the outer one tells."""
-    beside = inner.clause is not None and inner.clause.kind in {"rel", "orel"}
-    return beside or _asked_of(inner, outer) or _reproached(inner, outer)
-
-
-def _reproached(inner: Candidate, outer: Candidate) -> bool:
-    """As in "says that Y has reneged on it", "has given the port away": told by another, the deed is a reproach."""
-    clause = inner.clause
-    blamed = outer.kind.name in {"criticise", "accuse"}
-    told = _told(outer) or blamed
-    if blamed and outer.form is Form.INDIRECT and inner.kind.form is Form.NARRATED:
-        return True  # "charged that Y was still supplying them"
-    if not told or clause is None or clause.head != inner.trigger:
-        return False
-    if outer.kind.told and clause.lemma == "have" and inner.rule == "verb.reject.of":
-        return True  # "argued that Y has no need of observers"
-    given = inner.kind.name == "concede" and not inner.negated and not clause.modal and outer.kind.told
-    aimed = inner.aim in words()["reproaches"] and not inner.negated  # "says Y is working to derail it"
-    return given or (clause.lemma in words()["reproaches"] and not clause.negated) or aimed
 
 
 def _as_reproach(statement: Statement, outer: Candidate) -> Statement:
@@ -140,22 +89,6 @@ def _as_reproach(statement: Statement, outer: Candidate) -> Statement:
         targets=targets,
         rule=outer.rule,
     )
-
-
-def _relays(outer: Candidate, inner: Candidate) -> bool:
-    """Whether the outer frame vouches for the inner one: "X said that Y wants", "X's account of Y's refusal".
-
-    What stands in a relative clause, or is Y's demand that X rejects, the author vouches for.
-    """
-    clause = inner.clause
-    if outer.kind.name == "view" or (clause is not None and clause.kind in {"rel", "orel"}):
-        return False
-    if outer.form is Form.INDIRECT:
-        return inner.form is not Form.NOMINAL
-    if clause is not None and clause.kind == "part" and clause.antecedent is not None:
-        return False  # "acknowledged the concern voiced by Y"
-    tells = outer.kind.told or outer.kind.name == "signal"
-    return tells or (outer.form is Form.NOMINAL and outer.kind.name == "accept")
 
 
 def _beside(statements: list[Statement], named: set[str], *, judged: bool) -> list[Statement]:
@@ -181,44 +114,7 @@ def _only_behind(statements: list[Statement], outer: Candidate, inner: Candidate
     return whole and all(s.targets[0].issue not in named for s in statements)
 
 
-def _of_the_whole(candidate: Candidate) -> bool:
-    """As in "said it was “a trap that serves nobody”": a deed or a quoted noun within what the same party tells."""
-    clause = candidate.clause
-    noun = clause is not None and clause.kind in {"rel", "orel"} and candidate.rule == "quote.sentence"
-    return noun or candidate.kind.form is Form.NARRATED
-
-
-def _recounted(inner: Candidate, outer: Candidate) -> bool:
-    """As in "“He replied that a truce must come first,” she said": a sentence that only tells another's words."""
-    if outer.rule != "quote.sentence" or inner.form is Form.NOMINAL:
-        return False
-    return inner.trigger - outer.content[0] <= _OWNED
-
-
-def _judged(inner: Candidate, outer: Candidate) -> bool:
-    """As in "said that Y's proposal was unacceptable": Y's noun is the subject of what is told."""
-    return inner.form is Form.NOMINAL and inner.trigger - outer.content[0] <= _OWNED
-
-
-_OWNED = 4
-"""Tokens within which an owner and his noun begin a content."""
 _JUDGING = frozenset({Act.CRITICISM, Act.REJECT, Act.PRAISE})
-
-
-_DOUBTING = frozenset("doubt question scepticism skepticism mistrust".split())
-_MEANT = frozenset({"disposition", "open", "ready", "willing"})
-_WANTING = frozenset({"demand", "favour", "insistent", "intent"})
-_GIVEN = frozenset({"promise", "offer", "accept", "concede", "concession", "support_act"})
-
-
-def _told(candidate: Candidate) -> bool:
-    """Whether a frame only tells what its content does; "stressed the need for" is an act of its own."""
-    return candidate.kind.told and candidate.form is not Form.VERB_NP
-
-
-def _tells_own(candidate: Candidate) -> bool:
-    """Whether a frame tells what the own side does: as in "warned that his fighters would not disarm", too."""
-    return _told(candidate) or (candidate.kind.name == "criticise" and candidate.form is Form.INDIRECT)
 
 
 def _spoken_by(statement: Statement, inner: Candidate, outer: Candidate) -> Statement:
@@ -237,43 +133,13 @@ def _spoken_by(statement: Statement, inner: Candidate, outer: Candidate) -> Stat
     return replace(statement, holder=speaker)
 
 
-def _same_party(left: Candidate, right: Candidate) -> bool:
-    """Whether both frames are one party's; those of no party are so only where they are one and the same."""
-    sides = (
-        {(s.party, s.actor if s.party in _APART else None) for s in c.holder.speakers} for c in (left, right)
-    )
-    return next(sides) == next(sides)
-
-
-_APART = frozenset({OTHER, COMMENTATOR})
-
-
-def _inside(inner: Candidate, outer: Candidate) -> bool:
-    """Whether a frame stands in the content of another; the terms of a plan have the verb of what they provide for."""
-    terms = outer.rule == "verb.under" and inner.rule != outer.rule
-    return outer.content[0] <= inner.trigger < outer.content[1] and (terms or inner.trigger != outer.trigger)
-
-
-def _relayed(statement: Statement, source: Speaker) -> Statement:
-    """Told of another party in somebody's own words; what is a reproach is the teller's own."""
-    if statement.holder == source:
-        return statement
-    return replace(
-        statement,
-        sources=(source,),
-        attribution=Attribution.HEARSAY,
-        flags=tuple(sorted({*statement.flags, Flag.NESTED})),
-        confidence=round(statement.confidence * 0.9, 2),
-    )
-
-
-def _with_sources(statement: Statement, sources: list[Speaker]) -> Statement:
-    flags = tuple(sorted({*statement.flags, Flag.NESTED}))
+def _hearsay(statement: Statement, sources: list[Speaker]) -> Statement:
+    """As in "X said that Y wants a truce": the stance is Y's, by X's account."""
     return replace(
         statement,
         sources=tuple(dict.fromkeys(sources)),
         attribution=Attribution.HEARSAY,
-        flags=flags,
+        flags=tuple(sorted({*statement.flags, Flag.NESTED})),
         confidence=round(statement.confidence * 0.9, 2),
     )
 
@@ -293,6 +159,7 @@ def settle_statements(statements: list[Statement]) -> list[Statement]:
 
 
 def _duplicates(left: Statement, right: Statement) -> bool:
+    """Whether two statements of one holder on one issue stand on nearly the same words."""
     if left.holder.party != right.holder.party or left.targets[0].issue != right.targets[0].issue:
         return False
     if left.holder.actor != right.holder.actor and Flag.JOINT in left.flags:
