@@ -65,6 +65,31 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
     return found
 
 
+def condition_before(parse: Parse, main: Clause) -> Condition | None:
+    """As in "If they release our men, we will stop", "only when they are home will it": what depends stands behind."""
+    if main.kind not in {"main", "that"} or main.modal not in _WOULD or not main.subjects:
+        return None
+    comma = main.subjects[0].start - 1
+    if parse.lowers[comma] == main.modal:
+        only = next((i for i in range(comma - 1) if parse.lowers[i] == "only"), -1)
+        after = parse.lowers[only + 1]
+        return Condition("only", only) if only >= 0 and after in AFTER_ONLY else None
+    if comma < 2 or parse.tokens[comma].text != ",":
+        return None
+    for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
+        if clause.kind == "sub" and clause.finite and clause.opener >= 0:
+            opener = parse.tokens[clause.opener].lower
+            kind = kind_of_condition(parse, clause.opener, comma) if opener in _FRONTED else None
+            return Condition("if" if kind == "when" else kind, clause.opener) if kind is not None else None
+        if clause.finite:
+            return None
+    return None
+
+
+_WOULD = frozenset({"will", "would", "'ll", "'d", "can", "could", "may"})
+_FRONTED = frozenset({"if", "once", "when", "provided", "unless"})
+
+
 def _refuses(parse: Parse, main: Clause) -> bool:
     """As in "will not sign before", "there will be no vote before", "nothing can move before", "rules out a vote"."""
     first = main.subjects[0].start if main.subjects else main.start
@@ -143,28 +168,3 @@ _BROUGHT_IN = frozenset({"arms_supply", "foreign_forces"})
 _ENDURING = frozenset("last continue persist go".split())
 _PRESSURE = frozenset("sanction blockade embargo siege restriction".split())
 _STAYING = frozenset("stay remain continue occupy keep sit stand".split())
-
-
-def condition_before(parse: Parse, main: Clause) -> Condition | None:
-    """As in "If they release our men, we will stop", "only when they are home will it": what depends stands behind."""
-    if main.kind not in {"main", "that"} or main.modal not in _WOULD or not main.subjects:
-        return None
-    comma = main.subjects[0].start - 1
-    if parse.lowers[comma] == main.modal:
-        only = next((i for i in range(comma - 1) if parse.lowers[i] == "only"), -1)
-        after = parse.lowers[only + 1]
-        return Condition("only", only) if only >= 0 and after in AFTER_ONLY else None
-    if comma < 2 or parse.tokens[comma].text != ",":
-        return None
-    for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
-        if clause.kind == "sub" and clause.finite and clause.opener >= 0:
-            opener = parse.tokens[clause.opener].lower
-            kind = kind_of_condition(parse, clause.opener, comma) if opener in _FRONTED else None
-            return Condition("if" if kind == "when" else kind, clause.opener) if kind is not None else None
-        if clause.finite:
-            return None
-    return None
-
-
-_WOULD = frozenset({"will", "would", "'ll", "'d", "can", "could", "may"})
-_FRONTED = frozenset({"if", "once", "when", "provided", "unless"})

@@ -106,7 +106,6 @@ def _unwilling(parse: Parse, main: Clause, verdict: Judgement) -> bool:
 _WILL = frozenset("intention wish desire appetite will willingness inclination plan plans interest".split())
 
 
-# -- what the words do ---------------------------------------------------------------------------------------
 def _asked(parse: Parse, main: Clause, piece: tuple[int, int]) -> Judgement | None:
     """As in "let them go home", "release them first", "don't trust them": an imperative is a demand."""
     tokens = parse.tokens

@@ -108,6 +108,11 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
     return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
 
 
+_GOING_ON = frozenset({"continue", "persist", "go", "intensify"})
+_RELYING = frozenset({"trust", "rely", "count", "depend"})
+_KEEPING = frozenset({"keep", "retain", "hold"})
+
+
 def _closes(parse: Parse, main: Clause) -> bool:
     """As in "this question is closed": nothing changes any more in what was just said."""
     subject = main.subjects[0] if main.subjects else None
@@ -142,17 +147,12 @@ def _ceases(main: Clause) -> bool:
     return main.modal in FUTURE and not main.negated and kind is not None and kind.name == "stop"
 
 
-_GOING_ON = frozenset({"continue", "persist", "go", "intensify"})
-
-
 def _only_known(candidate: Candidate) -> bool:
     """As in "knew that membership was a red line": it is drawn by somebody else."""
     return candidate.clause is not None and candidate.clause.lemma in _KNOWING
 
 
-_RELYING = frozenset({"trust", "rely", "count", "depend"})
 _KNOWING = frozenset("know understand realise realize learn recognise recognize see".split())
-_KEEPING = frozenset({"keep", "retain", "hold"})
 
 
 def _contrasted(parse: Parse, main: Clause, finding: Finding) -> bool:
