@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from irenic.coding.resources import frames, words
+from irenic.coding.resources import words
 from irenic.coding.words.after_determiner import after_determiner
 from irenic.coding.words.after_preposition import after_preposition
+from irenic.coding.words.after_verb import after_be, after_verb
 from irenic.coding.words.clause_edge import at_edge
 from irenic.coding.words.closed import MONTHS, TITLES, WEEKDAYS
 from irenic.coding.words.lexicon import ADJ, ADV, BASE, ING, NOUN, PARTICIPLE, PAST, S_FORM, VERB
 from irenic.coding.words.noun_or_verb import after_noun
 from irenic.coding.words.subject_number import plural_subject
-from irenic.coding.words.tag_sets import AUX, CC_PREP_PUNCT, DO_MODAL_TO, NAME_NOUN
+from irenic.coding.words.tag_sets import AUX, DO_MODAL_TO, NAME_NOUN
 from irenic.coding.words.tag_state import (
     BEFORE_NOUN,
     NP_OPENERS,
     TagState,
     finite_form,
-    nominal_next,
     noun_or_adjective,
     plain_noun,
     set_verb,
 )
 from irenic.coding.words.tokens import Tag, Token
-from irenic.coding.words.word_habits import ATTRIBUTES, SELDOM_VERBS
+from irenic.coding.words.word_habits import SELDOM_VERBS
 
 _BE_HAVE_MODAL_TO = frozenset({Tag.BE, Tag.HAVE, Tag.MODAL, Tag.TO})
 _NAME_OTHER = frozenset({Tag.NAME, Tag.OTHER})
@@ -115,7 +115,7 @@ def _verb_or_not(state: TagState, index: int) -> None:
             token.tag = noun_or_adjective(state, index) if noun_like else Tag.VERB
             token.form = 0 if noun_like else forms
     elif before is Tag.BE:
-        _after_be(state, index)
+        after_be(state, index)
     elif before is Tag.NUM and forms & PAST and _behind_date(state):
         set_verb(token, forms)  # "on May 24 dismissed"
     elif before in BEFORE_NOUN:
@@ -137,7 +137,7 @@ def _verb_or_not(state: TagState, index: int) -> None:
     elif before in NAME_NOUN:
         after_noun(state, index, after)
     elif before is Tag.VERB:
-        _after_verb(state, index)
+        after_verb(state, index)
     else:
         at_edge(state, index, after)
 
@@ -220,86 +220,5 @@ def _uttering(state: TagState) -> bool:
     return state.tokens[at].lower in _UTTERING
 
 
-_QUALITIES = frozenset({"binding", "missing"})
 _UTTERING = frozenset("adding arguing claiming insisting noting saying stressing warning".split())
 _TELLING = frozenset("said says told tells".split())
-
-
-def _after_be(state: TagState, index: int) -> None:
-    """As in "is demanding", "was rejected"; but "is open", "are demands"."""
-    token = state.tokens[index]
-    word = token.word
-    assert word is not None
-    done = index > 1 and state.tokens[index - 2].lower == "do"  # "what they should do is lift the ban"
-    after = state.at(index + 1)
-    if (
-        done
-        and word.verb_forms & BASE
-        and after is not None
-        and after.tag in NP_OPENERS | {Tag.PRON, Tag.PREP}
-    ):
-        set_verb(token, BASE)
-    elif token.lower in _NEVER_DONE or (token.lower in _QUALITIES and not nominal_next(after)):
-        token.tag = Tag.ADJ  # "the accord is binding"
-    elif word.verb_forms & (ING | PARTICIPLE) and not (
-        word.classes & ADJ and nominal_next(state.at(index + 1)) and token.lower != "demanding"
-    ):
-        set_verb(token, word.verb_forms & (ING | PARTICIPLE))
-    elif word.classes & ADJ:
-        token.tag = Tag.ADJ
-    elif word.classes & NOUN:
-        token.tag = Tag.NOUN
-    else:
-        set_verb(token, word.verb_forms)
-
-
-_NEVER_DONE = frozenset({"interesting", "exciting", "fascinating", "outstanding", "surprising"})
-"""Forms in -ing that only describe: "the talks were interesting and cordial"."""
-
-
-def _after_verb(state: TagState, index: int) -> None:
-    """As in "seek guarantees", "began talking", "helped bridge"."""
-    token = state.tokens[index]
-    word = token.word
-    assert word is not None
-    after = state.at(index + 1)
-    if word.verb_forms & ING:
-        adjective = (word.classes & ADJ or token.lower in ATTRIBUTES) and nominal_next(after)
-        closing = after is None or after.tag in CC_PREP_PUNCT
-        subject = after is not None and after.tag in {
-            Tag.MODAL,
-            Tag.BE,
-            Tag.HAVE,
-        }  # "said fighting must stop"
-        noun = word.classes & NOUN and (subject or (closing and not _takes_ing(state)))
-        token.tag = Tag.ADJ if adjective else Tag.NOUN if noun else Tag.VERB
-        token.form = ING if token.tag is Tag.VERB else 0
-    elif word.verb_forms & BASE and _takes_bare_verb(state, index):
-        set_verb(token, BASE)
-    elif word.classes & NOUN:
-        token.tag = Tag.ADJ if word.classes & ADJ and nominal_next(after) else Tag.NOUN
-    elif word.classes & ADJ or (word.verb_forms & PARTICIPLE and nominal_next(after)):
-        token.tag = Tag.ADJ
-    else:
-        set_verb(token, word.verb_forms)
-
-
-def _takes_bare_verb(state: TagState, index: int) -> bool:
-    """As in "helped bridge the gap", "dares hold a vote", not as in "help aid groups"."""
-    verb, word = state.tokens[state.previous_index].word, state.tokens[index].word
-    if verb is None or word is None or verb.verb not in {"help", "dare"}:
-        return False
-    return word.verb not in SELDOM_VERBS and word.verb not in {"aid", "press", "rebel", "exile", "patient"}
-
-
-def _takes_ing(state: TagState) -> bool:
-    """As in "began talking", "opposed funding it", not as in "restored funding for"."""
-    verb = state.tokens[state.previous_index].word
-    if verb is None:
-        return False
-    return verb.verb in _ASPECT or any(
-        "ing" in frame.patterns for frame in frames("verbs").get(verb.verb, ())
-    )
-
-
-_ASPECT = frozenset("begin start stop continue keep cease resume finish come go spend remain".split())
