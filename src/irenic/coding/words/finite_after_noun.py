@@ -25,6 +25,7 @@ from irenic.coding.words.subject_number import governed_by_singular, plural_subj
 from irenic.coding.words.tag_sets import ADV_PUNCT, AUX, CC_PREP_PUNCT, COMPL_PRON, IN_PHRASE
 from irenic.coding.words.tag_state import NP_OPENERS, TagState, is_ing, nominal_next
 from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.verb_of_name import joins_verb, told_of_apposition, told_of_thing
 from irenic.coding.words.word_habits import SELDOM_NOUNS, SELDOM_VERBS
 
 _ADJ_NAME_NOUN_NUM = frozenset({Tag.ADJ, Tag.NAME, Tag.NOUN, Tag.NUM})
@@ -54,7 +55,7 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
         return False
     if token.word.verb == "come" or _meanwhile(state, token, after):
         return True
-    if _what_it_does(state, token, after) or _told_of_apposition(state, token, after):
+    if told_of_thing(state, token, after) or told_of_apposition(state, token, after):
         return True
     if _inside_marks(state, index) or _compound(state, token, after):
         return False
@@ -130,59 +131,6 @@ def _fronted(state: TagState, after: Token | None) -> bool:
     return index == 0 or tokens[index - 1].tag is Tag.COMPL
 
 
-def _told_of_apposition(state: TagState, token: Token, after: Token | None) -> bool:
-    """As in "…, a condition Northland rejects.": a name behind a noun with an article, and nothing more."""
-    if after is not None and (after.tag is not Tag.PUNCT or after.text == "("):
-        return False
-    tokens, name = state.tokens, state.previous_index
-    if tokens[name].mention < 0 or tokens[name].demonym or token.word is None:
-        return False
-    first = name
-    while first > 0 and tokens[first - 1].mention == tokens[name].mention:
-        first -= 1
-    first -= first > 0 and tokens[first - 1].lower == "the"
-    noun, article = state.at(first - 1), state.at(first - 2)
-    articles = {"a", "an", "the"} if after is not None and after.text == "," else {"a", "an"}
-    if noun is None or article is None or noun.tag is not Tag.NOUN or article.lower not in articles:
-        return False
-    return bool(token.word.verb_forms & S_FORM) and token.word.verb in frames("verbs")
-
-
-def _what_it_does(state: TagState, token: Token, after: Token | None) -> bool:
-    """As in "what Northland rejects in the plan is", "a plan that Northland backs and Westeria rejects"."""
-    before = state.tokens[state.previous_index]
-    if before.mention < 0 or before.demonym or after is None or token.word is None:
-        return False
-    if after.tag is Tag.PUNCT and state.previous_index > 1:
-        return _joins_verb(state, state.previous_index - 1)
-    if after.tag is Tag.PREP or after.lower == "to":
-        return after_what(state) or _which_it_does(state, token)
-    if after.tag is not Tag.CC or state.opener != state.previous_index - 1 or state.opener < 1:
-        return False
-    outer = state.tokens[state.opener - 1]
-    beyond = state.at(state.tokens.index(after) + 1)
-    named = beyond is not None and (beyond.mention >= 0 or beyond.lower in {"that", "which"})
-    told = outer.tag is Tag.NOUN or (outer.text == "," and state.tokens[state.opener].lower == "which")
-    return named and told and state.tokens[state.opener].lower in {"that", "which"}
-
-
-def _joins_verb(state: TagState, joint: int) -> bool:
-    """As in "which Northland backs and", "insists on but": another such verb stands before a conjunction."""
-    if joint < 1 or state.tokens[joint].tag is not Tag.CC:
-        return False
-    before = joint - 1 - (state.tokens[joint - 1].tag is Tag.PREP)
-    first = state.tokens[before]
-    return before > 0 and first.tag is Tag.VERB and bool(first.form & S_FORM)
-
-
-def _which_it_does(state: TagState, token: Token) -> bool:
-    """As in "elections, which Northland demands within months": a name alone stands behind the pronoun."""
-    if state.opener < 1 or state.opener != state.previous_index - 1 or token.word is None:
-        return False
-    known = token.word.verb in frames("verbs") and bool(token.word.verb_forms & S_FORM)
-    return known and state.tokens[state.opener].lower == "which"
-
-
 def _who_tell(state: TagState, token: Token, after: Token | None) -> bool:
     """As in "ministers fear demands for a vote could wreck it": what people tell has a verb of its own."""
     before = state.tokens[state.previous_index].word
@@ -248,7 +196,7 @@ def _before_auxiliary(state: TagState, token: Token) -> bool:
         return False
     further = state.at(at - 1)
     relative = outer.lower in {"that", "which"} and further is not None and further.tag in {Tag.NOUN, Tag.CC}
-    return relative or _joins_verb(state, at)  # "that X backs and Y rejects is", "which Y rejects is"
+    return relative or joins_verb(state, at)  # "that X backs and Y rejects is", "which Y rejects is"
 
 
 def _next_is_verb(state: TagState, token: Token, after: Token) -> bool:
