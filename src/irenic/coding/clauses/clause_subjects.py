@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.adjuncts import past_adjuncts
+from irenic.coding.clauses.object_gaps import is_object_relative
 from irenic.coding.clauses.open_clauses import Open, OpenClauses
 from irenic.coding.clauses.phrases_before import before as step_back
-from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
+from irenic.coding.clauses.phrases_before import inner_phrase
 from irenic.coding.clauses.relatives import antecedent_before
-from irenic.coding.clauses.subjectless import takes_that
-from irenic.coding.clauses.syntax import NP_HEADS, Clause, NounPhrase, Parse
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import past_hearer, tells
-from irenic.coding.resources import frames, words
-from irenic.coding.words.closed import INDEFINITE, PARTICLES, TIME_NOUNS
-from irenic.coding.words.lexicon import BASE, ING, S_FORM
-from irenic.coding.words.tag_sets import AUX
+from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.lexicon import BASE, S_FORM
 from irenic.coding.words.tokens import Tag
 
 _COMPL_PRON_REL_SUB = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.SUB})
 
 _ADJ_PREP = frozenset({Tag.ADJ, Tag.PREP})
 _DET_NAME_NOUN_PPOS = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PPOS})
-_BEHIND_GAP = frozenset({Tag.CC, Tag.PREP, Tag.PUNCT, Tag.VERB}) | AUX
 
 
 class ClauseSubjects(OpenClauses):
@@ -37,7 +34,7 @@ class ClauseSubjects(OpenClauses):
             clause.kind = "orel"
         elif opened.kind == "rel" and not phrases and opened.antecedent is not None:
             phrases = relative_subjects(self.parse, opened.antecedent, clause, opened.opener)
-        elif opened.kind == "that" and self._object_relative(opened, clause):
+        elif opened.kind == "that" and is_object_relative(self.parse, opened.opener, clause):
             clause.kind, clause.antecedent = "orel", antecedent_before(self.parse, opened.opener)
         elif not phrases:
             phrases = self._gerund(opened, clause) or (self._behind(clause) if opened.kind == "main" else [])
@@ -135,67 +132,6 @@ class ClauseSubjects(OpenClauses):
         first = self.parse.lowers[phrase.start]
         return first in _NONE or self.parse.lowers[max(phrase.start - 1, 0)] == "neither"
 
-    def _object_relative(self, opened: Open, clause: Clause) -> bool:
-        """As in "the plan that the envoy presented to": a transitive verb with nothing after it."""
-        at = opened.opener
-        if at < 1 or self.tokens[at].tag is not Tag.COMPL:
-            return False
-        if self.tokens[at - 1].tag not in NP_HEADS and self.tokens[at - 1].lower not in INDEFINITE:
-            return False
-        if self.tokens[at - 1].lower in TIME_NOUNS:
-            return False  # "said on Tuesday that it would give up land"
-        if self._told_to(at - 1):
-            return False
-        after = self.parse.skip(clause.after)
-        if clause.lemma == "be" and self._stranded(after):
-            return True  # "a truce that Northland was ready for"
-        if clause.lemma in words()["naming"] | _JUDGING and self.tokens[after : after + 1]:
-            return self.tokens[after].tag in {
-                Tag.ADJ,
-                *_BEHIND_GAP,
-            }  # "an idea that its leaders find abhorrent"
-        return lacks_object(self.parse, clause) or (self._apposed_thing(at) and self._lacks_below(clause))
-
-    def _apposed_thing(self, opener: int) -> bool:
-        """As in "a truce, a step that Northland": a noun that takes no clause of its own."""
-        phrase = np_ending(self.parse, opener - 1)
-        word = self.tokens[phrase.head].word if phrase is not None else None
-        if phrase is None or word is None or self.parse.lowers[phrase.start] not in {"a", "an"}:
-            return False
-        if phrase.start < 2 or self.tokens[phrase.start - 1].text != ",":
-            return False
-        return not any("that" in frame.patterns for frame in frames("nouns").get(word.noun, ()))
-
-    def _lacks_below(self, clause: Clause) -> bool:
-        """As in "a move that Southmark has vowed to block", "a step that it has refused to consider"."""
-        below = self.parse.clauses[clause.index + 1 : clause.index + 2]
-        return bool(below) and below[0].kind == "inf" and lacks_object(self.parse, below[0])
-
-    def _stranded(self, index: int) -> bool:
-        """Whether an adjective and then a preposition stand there, with nothing behind it."""
-        tokens = self.parse.tokens[index : index + 3]
-        if len(tokens) < 3 or tokens[0].tag is not Tag.ADJ or tokens[1].tag is not Tag.PREP:
-            return False
-        return tokens[2].tag in {Tag.PUNCT, Tag.CC} or self._verb_at(index + 2)
-
-    def _told_to(self, head: int) -> bool:
-        """As in "told reporters that Abel had agreed in May to": who hears it is nothing that was agreed.
-
-        So in "explained to Brandt that Northland agreed with him".
-        """
-        phrase = np_ending(self.parse, head)
-        if phrase is not None and phrase.start > 1 and self.parse.lowers[phrase.start - 1] == "to":
-            teller = self.parse.clause_at.get(phrase.start - 2)
-            return (
-                teller is not None
-                and takes_that(teller)
-                and not any("to" in f.patterns for f in frames("verbs").get(teller.lemma, ()))
-            )
-        above = self.parse.clause_at.get(phrase.start - 1) if phrase is not None else None
-        return above is not None and any(
-            "obj-that" in f.patterns for f in frames("verbs").get(above.lemma, ())
-        )
-
     def _gerund(self, opened: Open, clause: Clause) -> list[NounPhrase]:
         """As in "lifting the sanctions would reward", "to wait is wrong": what is done is the subject."""
         start = self.parse.skip(opened.opener + 1)
@@ -227,61 +163,8 @@ class ClauseSubjects(OpenClauses):
 
 _APART = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
 _SINGULAR = frozenset({"is", "has", "was", "does"})
-_JUDGING = frozenset({"find", "consider", "deem", "regard"})
 _NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})
 _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())
-
-
-_TRANSITIVE = frozenset(
-    (
-        "present propose offer draft put make give send submit table float back reject accept demand want "
-        "seek announce unveil publish outline sign circulate hand deliver devise broker "
-        "draw pen prepare leak receive obtain impose revise review carry release describe negotiate build break "
-        "annex capture claim conquer control covet occupy own possess retain seize"
-    ).split()
-)
-
-
-def lacks_object(parse: Parse, clause: Clause) -> bool:
-    """Whether a transitive verb has nothing after it that could be its object."""
-    if clause.passive or not (_transitive(clause.lemma) or _holds_a_thing(parse, clause)):
-        return False
-    after = parse.skip(clause.after)
-    if after < len(parse.tokens) and parse.tokens[after].lower in PARTICLES:
-        after = parse.skip(after + 1)
-    here = parse.tokens[after : after + 2]
-    if len(here) > 1 and here[0].tag is Tag.PREP and _governs(clause.lemma, parse.lowers[after]):
-        return not parse.is_np_start(after + 1)  # "would agree to a truce"
-    if (
-        here
-        and here[0].form & ING
-        and any("ing" in row.patterns for row in frames("verbs").get(clause.lemma, ()))
-    ):
-        return False  # "that she favours lifting them"
-    return after >= len(parse.tokens) or parse.tokens[after].tag in _BEHIND_GAP
-
-
-def _governs(lemma: str, preposition: str) -> bool:
-    """As in "agree to", "insist on": the object of such a verb stands behind its preposition."""
-    return lemma in _WITH_PREPOSITION and any(
-        preposition in row.patterns for row in frames("verbs").get(lemma, ())
-    )
-
-
-_WITH_PREPOSITION = frozenset({"agree", "commit", "consent", "insist", "submit", "subscribe"})
-
-
-def _holds_a_thing(parse: Parse, clause: Clause) -> bool:
-    """As in "the part that it still holds", not as in "the fact that the truce holds"."""
-    at = step_back(parse, clause.start) if clause.lemma == "hold" else -1
-    return at >= 0 and (parse.tokens[at].tag is Tag.PRON or parse.tokens[at].mention >= 0)
-
-
-def _transitive(lemma: str) -> bool:
-    rows = frames("verbs").get(lemma, ())
-    return lemma in _TRANSITIVE or any(
-        p == "np" or p.startswith("obj-") for row in rows for p in row.patterns
-    )
 
 
 def relative_subjects(parse: Parse, antecedent: NounPhrase, clause: Clause, opener: int) -> list[NounPhrase]:

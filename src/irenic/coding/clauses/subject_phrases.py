@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.joined_phrases import JoinedPhrases
+from irenic.coding.clauses.object_gaps import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.phrase_reading import before_place, read_phrase
 from irenic.coding.clauses.phrases_before import before as step_back

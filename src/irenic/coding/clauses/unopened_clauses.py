@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.clause_subjects import lacks_object
 from irenic.coding.clauses.inverted_speech import InvertedSpeech
+from irenic.coding.clauses.object_gaps import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.participles import make_participle
 from irenic.coding.clauses.phrases_before import before as step_back
