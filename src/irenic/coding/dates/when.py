@@ -10,7 +10,8 @@ from functools import cached_property
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.dates.calendar_words import MONTH, YEAR
-from irenic.coding.dates.told_dates import Evidence, ToldDate, find_told, may_tell
+from irenic.coding.dates.date_kinds import Evidence
+from irenic.coding.dates.told_dates import ToldDate, find_told, may_tell
 from irenic.coding.words.sentences import Sentence
 from irenic.model.dates import PartialDate
 from irenic.model.document import Document, ZoneKind
