@@ -21,8 +21,8 @@ from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.speech.according import according_to
 from irenic.coding.speech.prefaced import past_preface
-from irenic.coding.speech.quotation import speakers_of, whole_turn
 from irenic.coding.speech.self_asked import answered
+from irenic.coding.speech.speakers import speakers_of, whole_turn
 from irenic.coding.speech.split import split_told
 from irenic.coding.speech.turns import Turn
 from irenic.coding.speech.within import Retold, retold

@@ -6,7 +6,7 @@ from irenic.coding.clauses.syntax import Clause
 from irenic.coding.frames.extent import content_end
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.sentence_coder import SentenceCoder
-from irenic.coding.speech.quotation import speakers_of
+from irenic.coding.speech.speakers import speakers_of
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import EventBuilder, Found
 from irenic.events.people import BEFORE_NOUN, People
