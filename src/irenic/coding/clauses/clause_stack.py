@@ -203,8 +203,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             return False
         if any(t.text == "," for t in self.tokens[first:comma]):
             return False
-        verb = self.parse.clause_at.get(self.parse.skip(comma + 1))
-        return verb is not None and verb.finite
+        return self.finite_at(comma + 1)
 
     def _dash(self, index: int) -> None:
         """As in "the plan – a draft – fails", "OSPER, May 2 – Northland said"."""

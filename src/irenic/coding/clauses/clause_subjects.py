@@ -6,9 +6,8 @@ from irenic.coding.clauses.adjuncts import past_adjuncts
 from irenic.coding.clauses.object_gaps import is_object_relative
 from irenic.coding.clauses.open_clauses import Open, OpenClauses
 from irenic.coding.clauses.phrases_before import before as step_back
-from irenic.coding.clauses.phrases_before import inner_phrase
-from irenic.coding.clauses.relatives import antecedent_before
-from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.clauses.relatives import antecedent_before, relative_subjects
+from irenic.coding.clauses.syntax import Clause, NounPhrase
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.lexicon import BASE, S_FORM
@@ -72,20 +71,16 @@ class ClauseSubjects(OpenClauses):
         """As in "he went on,", "he said on Monday,": no more than a particle or a time before the comma."""
         after = past_hearer(self.parse, clause, clause.after)  # "she told me,"
         beyond = past_adjuncts(self.parse, after)
-        if beyond < len(self.tokens) and self.tokens[beyond].text == "," and self._verb_at(beyond + 1):
+        if beyond < len(self.tokens) and self.tokens[beyond].text == "," and self.finite_at(beyond + 1):
             return True
         for index in range(after, min(after + 9, len(self.tokens))):
             if self.tokens[index].text == ",":
-                return index <= self.parse.skip(after) + 1 or self._verb_at(index + 1)
+                return index <= self.parse.skip(after) + 1 or self.finite_at(index + 1)
             inner = self.parse.clause_at.get(index)
             leaving = inner is not None and inner.kind == "ing" and self.tokens[index - 1].tag is Tag.PREP
             if (inner is not None and not leaving) or self.tokens[index].tag in _COMPL_PRON_REL_SUB:
                 return False
         return False
-
-    def _verb_at(self, index: int) -> bool:
-        verb = self.parse.clause_at.get(self.parse.skip(index))
-        return verb is not None and verb.finite
 
     def _chosen(self, opened: Open, clause: Clause, at: int) -> list[NounPhrase]:
         """The subject among the phrases before the verb: all of a list, or the first before an apposition."""
@@ -165,20 +160,3 @@ _APART = frozenset({Tag.DET, Tag.NAME, Tag.PPOS})
 _SINGULAR = frozenset({"is", "has", "was", "does"})
 _NONE = frozenset({"neither", "few", "nobody", "none", "no-one"})
 _INTRANSITIVE = frozenset("be lie stand sit come go hang loom lurk rest remain".split())
-
-
-def relative_subjects(parse: Parse, antecedent: NounPhrase, clause: Clause, opener: int) -> list[NounPhrase]:
-    """The antecedent with what is joined before it, where it is a plural ("a bride and groom who agree")."""
-    tokens = parse.tokens
-    first = tokens[clause.start]
-    several = opener > 1 and tokens[opener - 2].lower in {"both", "all", "neither", "none", "some", "most"}
-    plural = (
-        several
-        or first.lower in {"have", "are", "were", "do"}
-        or (first.tag is Tag.VERB and first.form & BASE)
-    )
-    at = antecedent.start - 1
-    if not plural or at < 1 or tokens[at].lower not in {"and", "or"}:
-        return [antecedent]
-    left = inner_phrase(parse, at - 1)
-    return [left, antecedent] if left is not None else [antecedent]

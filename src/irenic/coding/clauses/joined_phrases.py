@@ -106,8 +106,7 @@ class JoinedPhrases(OpenClauses):
             if self.tokens[position].text in {";", ":"} or self.tokens[position].tag is Tag.CC:
                 return False
             if self.tokens[position].text == ",":
-                verb = self.parse.clause_at.get(self.parse.skip(position + 1))
-                return verb is not None and verb.finite
+                return self.finite_at(position + 1)
         return False
 
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from irenic.coding.clauses.syntax import (
-    Clause,
-    NounPhrase,
-    Parse,
-)
+from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.clauses.telling import SAYING, tells
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
@@ -129,6 +125,11 @@ class OpenClauses:
     def told(self, fresh: Fresh) -> bool:
         """As in "said Brandt, his envoy, would": the phrase stands right behind a verb of saying."""
         return fresh.joint == "verb" and self.parse.clause_at[fresh.before].lemma in SAYING
+
+    def finite_at(self, index: int) -> bool:
+        """Whether a finite verb stands at a token, or right behind the adverbs there."""
+        verb = self.parse.clause_at.get(self.parse.skip(index))
+        return verb is not None and verb.finite
 
     def takes_clause(self, verb: Clause, *, waiting: bool) -> bool:
         """Whether a clause without "that" may follow a verb; likely, where another clause is `waiting`."""

@@ -14,7 +14,7 @@ from irenic.coding.clauses.wished import wished, wished_too
 from irenic.coding.resources import words
 from irenic.coding.words.lexicon import BASE, PARTICIPLE, PAST
 from irenic.coding.words.tag_sets import COMPL_PUNCT_REL_SUB
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 
 _ADJ_DET = frozenset({Tag.ADJ, Tag.DET})
 _COMPL_PRON_REL_THERE = frozenset({Tag.COMPL, Tag.PRON, Tag.REL, Tag.THERE})
@@ -102,14 +102,20 @@ _AUXILIARIES = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE})
 
 def _after_that(parse: Parse, at: int) -> bool:
     """Whether a name stands right behind "that" or "which"."""
-    phrase = np_ending(parse, at)
-    return phrase is not None and phrase.start > 0 and parse.tokens[phrase.start - 1].tag in _THAT
+    opener = _before_phrase(parse, at)
+    return opener is not None and opener.tag in _THAT
 
 
 def _behind_what(parse: Parse, at: int) -> bool:
     """As in "what members needed was an end to the blockade": the verb of the clause that "what" opens."""
+    opener = _before_phrase(parse, at)
+    return opener is not None and opener.lower == "what"
+
+
+def _before_phrase(parse: Parse, at: int) -> Token | None:
+    """The token right before the noun phrase that ends at a token."""
     phrase = np_ending(parse, at)
-    return phrase is not None and phrase.start > 0 and parse.lowers[phrase.start - 1] == "what"
+    return parse.tokens[phrase.start - 1] if phrase is not None and phrase.start > 0 else None
 
 
 _THAT = frozenset({Tag.COMPL, Tag.REL})

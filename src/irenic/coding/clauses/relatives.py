@@ -1,11 +1,12 @@
-"""The noun that a relative clause tells about."""
+"""The noun that a relative clause tells about: "a withdrawal" in "a withdrawal of claims, which was promised"."""
 
 from __future__ import annotations
 
 from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
-from irenic.coding.clauses.syntax import DASHES, NounPhrase, Parse
+from irenic.coding.clauses.syntax import DASHES, Clause, NounPhrase, Parse
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import TIME_NOUNS
+from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.tokens import Tag
 
 _ADJ_DET_NUM = frozenset({Tag.ADJ, Tag.DET, Tag.NUM})
@@ -42,6 +43,23 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     if _number_clash(parse, opener, nearest) and not _number_clash(parse, opener, outer):
         return outer
     return nearest
+
+
+def relative_subjects(parse: Parse, antecedent: NounPhrase, clause: Clause, opener: int) -> list[NounPhrase]:
+    """The antecedent with what is joined before it, where it is a plural ("a bride and groom who agree")."""
+    tokens = parse.tokens
+    first = tokens[clause.start]
+    several = opener > 1 and tokens[opener - 2].lower in {"both", "all", "neither", "none", "some", "most"}
+    plural = (
+        several
+        or first.lower in {"have", "are", "were", "do"}
+        or (first.tag is Tag.VERB and first.form & BASE)
+    )
+    at = antecedent.start - 1
+    if not plural or at < 1 or tokens[at].lower not in {"and", "or"}:
+        return [antecedent]
+    left = inner_phrase(parse, at - 1)
+    return [left, antecedent] if left is not None else [antecedent]
 
 
 def _before_time(parse: Parse, end: int) -> int:

@@ -189,8 +189,7 @@ class SubjectPhrases(JoinedPhrases):
         to = next((i + 1 for i in near if lowers[i : i + 2] == ["according", "to"]), -1)
         if to < 2 or self.parse.prepositional_end(to) != comma or lowers[to - 2] != ",":
             return False
-        verb = self.parse.clause_at.get(self.parse.skip(after + 1))
-        return verb is not None and verb.finite
+        return self.finite_at(after + 1)
 
     def _joint_before(self, comma: int) -> int:
         """As in "Northland and, in milder words, Westeria": the conjunction before what the comma closes, or −1."""
@@ -219,8 +218,7 @@ class SubjectPhrases(JoinedPhrases):
         thing = top.subjects[-1]
         if top.kind != "rel" or self.tokens[thing.start].lower != "whose" or before != thing.tail - 1:
             return False
-        verb = self.parse.clause_at.get(self.parse.skip(phrase.tail))
-        return verb is not None and verb.finite
+        return self.finite_at(phrase.tail)
 
     def _fronted(self, top: Open, phrase: NounPhrase, before: int) -> bool:
         """As in "An early vote she has always rejected.": the object before its clause, with no other verb to come."""
