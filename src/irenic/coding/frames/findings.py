@@ -11,7 +11,9 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import SAYING
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.ahead import WILL
+from irenic.coding.frames.beneficiaries import for_whom
 from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.list_items import bare_list, merged_items
 from irenic.coding.frames.of_conduct import denies_a_deed, of_an_answer
 from irenic.coding.holders.anaphora import VAGUE, of_its_kind, pointed_at
 from irenic.coding.judging.befalling import MEASURES, measure
@@ -19,7 +21,7 @@ from irenic.coding.judging.judgement import judged_subject
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.resources import words
 from irenic.coding.words.closed import ABLE, FUTURE
-from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Form
 
 
@@ -28,7 +30,7 @@ def findings_of(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, i
     found = _findings(engine, candidate)
     if not found or (len(found) == 1 and found[0][1].weight < VAGUE):
         found = _of_kind(engine, candidate, found)
-    return [(piece, _for_whom(engine, candidate, piece, finding)) for piece, finding in found]
+    return [(piece, for_whom(engine, candidate, piece, finding)) for piece, finding in found]
 
 
 def _of_kind(
@@ -40,59 +42,10 @@ def _of_kind(
     return [(piece, finding)] if finding is not None else []
 
 
-def _for_whom(engine: Engine, candidate: Candidate, piece: tuple[int, int], finding: Finding) -> Finding:
-    """The same words serve both sides: the party named beside them, else the one that demands for itself."""
-    if finding.option is not None or finding.issue == CONDUCT:
-        return finding
-    options = [
-        o for o in engine.contents.subjects.codebook.issue_by_id[finding.issue].options if o.beneficiary
-    ]
-    if len({option.beneficiary for option in options}) < 2:
-        return finding
-    named = _beneficiaries(engine, piece, owners=finding.standard == "guarantees")
-    if not named and candidate.kind.act is Act.DEMAND:
-        named = {speaker.party for speaker in candidate.holder.speakers}
-    fitting = [option for option in options if option.beneficiary in named]
-    if len(fitting) != 1:
-        return finding
-    return replace(finding, option=fitting[0].id, beneficiary=fitting[0].beneficiary)
-
-
-def _beneficiaries(engine: Engine, piece: tuple[int, int], *, owners: bool) -> set[str]:
-    """As in "guarantees for X", and with `owners` "X's security": not whoever is to be kept from attacking."""
-    tokens, found = engine.parse.tokens, set()
-    for index in range(*piece):
-        mention = engine.resolver.mention(index)
-        if mention is None or mention.name.party is None:
-            continue
-        owner = index + 1 < len(tokens) and tokens[index + 1].tag in {Tag.POSS, Tag.NOUN}
-        first = next((i + 1 for i in range(index, -1, -1) if tokens[i].mention != tokens[index].mention), 0)
-        led = tokens[first - 1] if first else None
-        if led is not None and led.tag is Tag.DET:
-            led = tokens[first - 2] if first > 1 else None
-        possessor = index + 1 < len(tokens) and tokens[index + 1].tag is Tag.POSS
-        given = led is not None and led.lower in _GIVEN and not possessor
-        feared = owner and _feared(tokens[index + 1 : index + 4])
-        if not feared and (given or (owners and (owner or tokens[index].demonym))):
-            found.add(mention.name.party)
-    return found
-
-
-def _feared(behind: list[Token]) -> bool:
-    """As in "against renewed Northlander aggression", "Northland's threat": from whom somebody is to be kept."""
-    return any(t.word is not None and t.word.noun in _ATTACKS for t in behind)
-
-
-_ATTACKS = frozenset("aggression assault attack incursion invasion offensive onslaught strike threat".split())
-_GIVEN = frozenset(
-    "for to of give gave gives given offer offers offered offering protect protects grant".split()
-)
-
-
 def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int], Finding]]:
     """The issues of a candidate's content: lists split where their items name different issues."""
     out: list[tuple[tuple[int, int], Finding]] = []
-    if candidate.rule == "quote.sentence" and not _bare_list(engine.parse, *candidate.content):
+    if candidate.rule == "quote.sentence" and not bare_list(engine.parse, *candidate.content):
         whole = engine.contents.findings(*candidate.content)
         topic = (_said_of(engine, candidate) or _anaphor(engine, candidate)) if not whole else None
         return [(candidate.content, f) for f in whole] or (
@@ -117,7 +70,7 @@ def _findings(engine: Engine, candidate: Candidate) -> list[tuple[tuple[int, int
     named = [(piece, found) for piece, found in per_piece if found]
     distinct = {(f[0].issue, f[0].option) for _, f in named}
     if len(named) > 1 and len(distinct) > 1:
-        for piece, found in _merge(per_piece):
+        for piece, found in merged_items(per_piece):
             out.extend((piece, finding) for finding in found)
         return out
     if candidate.kind.told and of_an_answer(engine.parse, candidate):
@@ -172,11 +125,6 @@ def _whole(parse: Parse, candidate: Candidate) -> bool:
         or main is None
         or any(start < item[0] < main.head for item in segments(parse, start, end))
     )
-
-
-def _bare_list(parse: Parse, start: int, end: int) -> bool:
-    """As in "“… our demands; with a lasting truce, the return of refugees, and free elections”": items, no verb."""
-    return "," in parse.lowers[start:end] and not any(c.finite for c in parse.clauses_in(start, end))
 
 
 def _lacked(engine: Engine, candidate: Candidate) -> Finding | None:
@@ -327,36 +275,3 @@ def _of_discussion(parse: Parse, start: int) -> bool:
     phrase = parse.noun_phrase(start)
     word = parse.tokens[phrase.head].word if phrase is not None else None
     return word is not None and word.noun in words()["discussions"]
-
-
-def _merge(
-    pieces: list[tuple[tuple[int, int], list[Finding]]],
-) -> list[tuple[tuple[int, int], list[Finding]]]:
-    """Pieces that hardly name a thing go with the one before; neighbours that name the same stay together."""
-    merged: list[tuple[tuple[int, int], list[Finding]]] = []
-    for piece, found in pieces:
-        if merged and (not found or _same(merged[-1][1], found) or (merged[-1][1] and _weak(found))):
-            (first, _), before = merged[-1]
-            merged[-1] = ((first, piece[1]), before)
-        else:
-            merged.append((piece, found))
-    if len(merged) > 1 and not merged[0][1]:
-        (first, _), _empty = merged.pop(0)
-        merged[0] = ((first, merged[0][0][1]), merged[0][1])
-    return merged
-
-
-def _weak(found: list[Finding]) -> bool:
-    """As in "control of defence, foreign policy and the currency": an item that no more than hints at an issue."""
-    return found[0].weight < _ITEM
-
-
-_ITEM = 1.9
-
-
-def _same(left: list[Finding], right: list[Finding]) -> bool:
-    return bool(left) and (left[0].issue, left[0].option, left[0].sign) == (
-        right[0].issue,
-        right[0].option,
-        right[0].sign,
-    )
