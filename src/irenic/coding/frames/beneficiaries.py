@@ -55,8 +55,6 @@ def _feared(behind: list[Token]) -> bool:
 
 
 _ATTACKS = frozenset("aggression assault attack incursion invasion offensive onslaught strike threat".split())
-
-
 _GIVEN = frozenset(
     "for to of give gave gives given offer offers offered offering protect protects grant".split()
 )
