@@ -6,13 +6,11 @@ from irenic.coding.clauses.adjuncts import (
     past_adjuncts,
     past_aside,
     past_insertion,
-    past_joined,
     past_label,
-    past_parenthesis,
-    past_relative,
 )
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import past_teller
+from irenic.coding.frames.behind_objects import object_infinitive, object_preposition, preposition_infinitive
 from irenic.coding.frames.called import Slot, called, so_called
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import ADJUNCT_PREPOSITIONS, far_preposition, is_time
@@ -71,15 +69,15 @@ class Complements:
     def _behind_object(self, pattern: str, first: int, clause: Clause) -> Slot | None:
         """What an object, a preposition, or both stand before."""
         if pattern == "obj-inf":
-            return self._object_infinitive(first, clause)
+            return object_infinitive(self.parse, first, clause)
         if pattern == "clear-that":
             return self._made_clear(first, clause)
         if pattern.startswith("obj-"):
-            return self._object_preposition(first, pattern[4:], clause)
+            return object_preposition(self.parse, first, pattern[4:], clause)
         if pattern.startswith("np-"):
-            return self._object_preposition(first, pattern[3:], clause, whole=True)
+            return object_preposition(self.parse, first, pattern[3:], clause, whole=True)
         if pattern.endswith("-inf"):
-            return self._preposition_infinitive(first, pattern[:-4], clause)
+            return preposition_infinitive(self.parse, first, pattern[:-4], clause)
         at = far_preposition(self.parse, first, pattern)
         if at < 0:
             return None
@@ -244,70 +242,6 @@ class Complements:
             return (first, content_end(parse, behind + 1, clause)), Form.VERB_NP
         return None
 
-    def _object_infinitive(self, first: int, clause: Clause) -> Slot | None:
-        parse, tokens = self.parse, self.parse.tokens
-        phrase = parse.noun_phrase(first)
-        if phrase is None or any(
-            c.kind == "that" and c.subjects and c.subjects[0].start == first for c in parse.clauses
-        ):
-            return None  # "warned any attempt to seize it would fail"
-        if clause.lemma == "tell" and tokens[phrase.head].lower in _HEARERS:
-            return None  # "told reporters on the plan to quit"
-        behind = parse.skip(phrase.end)
-        for index in (
-            behind,
-            parse.skip(phrase.tail),
-            past_joined(parse, phrase.tail),
-            past_adjuncts(parse, behind),  # "urged them on Thursday to quit"
-            past_relative(parse, parse.skip(phrase.tail)),
-            past_parenthesis(parse, phrase.tail),
-        ):
-            start = index + 1 if index < len(tokens) and tokens[index].tag is Tag.NEG else index
-            if start < len(tokens) and tokens[start].tag is Tag.TO:
-                return (first, content_end(parse, start + 1, clause)), Form.VERB_INF
-            if parse.lowers[start : start + 2] == ["so", "that"] and start + 2 < len(tokens):
-                end = content_end(parse, start + 2, clause, embedded=True)
-                return (first, end), Form.VERB_INF  # "put pressure on X so that it would accept"
-        return None
-
-    def _object_preposition(
-        self, first: int, preposition: str, clause: Clause, *, whole: bool = False
-    ) -> Slot | None:
-        parse, tokens = self.parse, self.parse.tokens
-        phrase = parse.noun_phrase(first)
-        if phrase is None:
-            return None
-        found = [
-            i for i in range(phrase.end, min(phrase.tail + 1, len(tokens))) if tokens[i].lower == preposition
-        ]
-        joined = (
-            parse.noun_phrase(phrase.end + 1)
-            if tokens[phrase.end : phrase.end + 1] and tokens[phrase.end].lower in _JOINT
-            else None
-        )
-        if not found and joined is not None:  # "warned Northland and Westeria of"
-            found = [
-                i
-                for i in range(joined.end, min(joined.tail + 1, len(tokens)))
-                if tokens[i].lower == preposition
-            ]
-        behind = past_aside(parse, parse.skip(phrase.end))  # "reproached them, rightly, with"
-        at = found[0] if found else far_preposition(parse, behind, preposition)
-        if at < 0:  # "accused Northland, Westeria and their friends of"
-            at = far_preposition(parse, past_joined(parse, phrase.tail), preposition)
-        if at < 0 or at + 1 >= len(tokens):
-            return None
-        end = content_end(parse, at + 1, clause)
-        return (first if whole else at + 1, end), Form.VERB_NP
-
-    def _preposition_infinitive(self, first: int, preposition: str, clause: Clause) -> Slot | None:
-        """As in "called on both sides to stop"."""
-        if self.parse.lowers[first] != preposition or first + 1 >= len(self.parse.tokens):
-            return None
-        return self._object_infinitive(first + 1, clause)
-
 
 _A_TIME = 2
 _POINTING = frozenset({"it", "this", "that", "them"})
-_HEARERS = frozenset("reporters journalists newsmen correspondents media press".split())
-_JOINT = frozenset({"and", "or"})
