@@ -1,4 +1,4 @@
-"""What somebody is only advised, asked or bound to do: "should insist", "proposed that they sign", "must get arms to"."""
+"""What somebody is only advised, asked or bound to: "should insist", "proposed that they sign", "must get arms to"."""
 
 from __future__ import annotations
 

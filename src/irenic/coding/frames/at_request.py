@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.frames.owners_behind import owner_behind
 from irenic.coding.resources import classes
 from irenic.coding.words.closed import PARTICLES
 from irenic.coding.words.tokens import Tag
@@ -25,7 +26,7 @@ def at_request(parse: Parse, owners: NounOwners, head: int) -> list[Candidate]:
         or word.noun not in _ASKED
     ):
         return []
-    found = owners.owner(head) or owners.agent(head, frozenset())
+    found = owners.owner(head) or owner_behind(owners.resolver, head, frozenset())
     clause = _done(parse, first - 1, head)
     if found is None or clause is None:
         return []

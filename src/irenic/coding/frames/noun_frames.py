@@ -16,6 +16,7 @@ from irenic.coding.frames.lapsed import lapsed, now
 from irenic.coding.frames.light_verbs import SCANT
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
+from irenic.coding.frames.owners_behind import owner_behind, owner_inside
 from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.red_lines import red_line
 from irenic.coding.frames.supposed import is_supposed
@@ -66,7 +67,7 @@ class NounFrames:
         recalled = self.owners.recalled(phrase)
         owner = (
             self.owners.owner(phrase.head)
-            or self._ending(self.owners.agent(phrase.head, _NONE), phrase.head)
+            or self._ending(owner_behind(self.resolver, phrase.head, _NONE), phrase.head)
             or ((recalled, phrase.start) if recalled is not None else None)
         )
         return predicate(self.parse, clause, phrase.head, owner) if owner is not None else []
@@ -256,14 +257,14 @@ class NounFrames:
     ) -> tuple[tuple[Entity, int] | None, Slot | None]:
         """The owner after the noun, or after its content, or the subject of the verb; with the content's slot."""
         patterns = frozenset(pattern for frame in rows for pattern in frame.patterns)
-        found = self.owners.agent(head, patterns)
+        found = owner_behind(self.resolver, head, patterns)
         if found is not None:
             return (found[0], head), self.slot(head, clause, found[1]) or slot
         if slot is None:
             return None, None
         frame, content, pattern = slot
         told = pattern == "that"  # "satisfaction that it was confirmed by X": not whose satisfaction it is
-        inside = None if told else self.owners.agent_inside(*content)
+        inside = None if told else owner_inside(self.resolver, *content)
         if inside is not None:
             return (inside[0], head), (frame, (content[0], inside[1]), pattern)
         elsewhere = self.owners.fronted(head)

@@ -7,6 +7,7 @@ from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.asked_things import is_asked
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.frames.owners_behind import owner_behind
 from irenic.coding.frames.preposed import agent
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
@@ -52,7 +53,7 @@ def _demanded(
     )
     if beyond is not None and beyond.tag in _OWN_CONTENT and not of_owner and _fits(frame, beyond.lower):
         return []  # "another hurdle is X's demand for a corridor"
-    owner = owners.owner(phrase.head) or owners.agent(phrase.head, frozenset())
+    owner = owners.owner(phrase.head) or owner_behind(owners.resolver, phrase.head, frozenset())
     if owner is None:
         return []
     content = (subject.start, clause.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.frames.owners_behind import owner_behind
 from irenic.coding.frames.reactions import FELT
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import FrameClass, frames
@@ -31,7 +32,9 @@ def received(parse: Parse, owners: NounOwners, clause: Clause) -> list[Candidate
         return []
     kind = _felt(parse, phrase)
     owner = (
-        owners.owner(phrase.head) or _several(parse, owners, phrase) or owners.agent(phrase.head, frozenset())
+        owners.owner(phrase.head)
+        or _several(parse, owners, phrase)
+        or owner_behind(owners.resolver, phrase.head, frozenset())
     )
     if kind is None or owner is None:
         return []

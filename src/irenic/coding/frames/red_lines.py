@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
+from irenic.coding.frames.owners_behind import owner_behind
 from irenic.coding.judging.verdict import is_guarded
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import classes
@@ -60,7 +61,7 @@ _DRAWING = frozenset("draw have lay list name set".split())
 
 def _stands_behind(owners: NounOwners, head: int) -> tuple[Entity, int] | None:
     """As in "a red line of Y", "a red line for Y"."""
-    if (agent := owners.agent(head, frozenset())) is not None:
+    if (agent := owner_behind(owners.resolver, head, frozenset())) is not None:
         return agent[0], head
     parse = owners.parse
     if head + 2 < len(parse.tokens) and parse.lowers[head + 1] == "for":
