@@ -6,18 +6,18 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.letting_go import let_go
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.lapsed import now
-from irenic.coding.frames.noun_frames import NounFrames
+from irenic.coding.frames.noun_slots import noun_slot
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import classes
 from irenic.model.terms import Form
 
 
-def dropped(parse: Parse, resolver: Resolver, nouns: NounFrames, clause: Clause) -> list[Candidate]:
+def dropped(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """A refusal of what was offered, or a concession on what was asked or opposed; of one's own words alone."""
     phrase = let_go(parse, clause)
     if phrase is None:
         return []
-    slot = nouns.slot(phrase.head, clause)
+    slot = noun_slot(parse, phrase.head, clause)
     holder = resolver.subject(clause)
     if slot is None or holder is None:
         return []

@@ -11,7 +11,8 @@ from irenic.coding.frames.behind_colon import behind_colon
 from irenic.coding.frames.bound import under_accord
 from irenic.coding.frames.gapping import gapped
 from irenic.coding.frames.listed import item, note_listing
-from irenic.coding.frames.noun_frames import NounFrames, noun_triggers
+from irenic.coding.frames.noun_frames import NounFrames
+from irenic.coding.frames.noun_slots import noun_triggers
 from irenic.coding.frames.provisions import provisions
 from irenic.coding.frames.semicolons import more_items
 from irenic.coding.frames.verb_frames import VerbFrames

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.contents.content import Contents
+from irenic.coding.frames.bare_nouns import bare_slot
 from irenic.coding.frames.noun_predicates import after_colon
+from irenic.coding.frames.noun_slots import noun_slot, words_before
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
-
-if TYPE_CHECKING:
-    from irenic.coding.frames.noun_frames import NounFrames
-
 
 _SENT = frozenset({"demand", "offer", "promise", "ready", "threat", "willing"})
 _FACING = frozenset({"face", "encounter", "feel"})
@@ -22,9 +19,9 @@ SCANT = frozenset({"no", "little", "scant", "zero"})
 """As in "has little interest in", "sees no need for": there is none of it."""
 
 
-def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
+def after_light_verb(parse: Parse, resolver: Resolver, contents: Contents, clause: Clause) -> list[Candidate]:
     """As in "has shown a willingness to", "expressed discontent over", "has little interest in"."""
-    parse, tokens = nouns.parse, nouns.parse.tokens
+    tokens = parse.tokens
     mirrored = clause.lemma in words()["mirroring"]
     if clause.lemma not in words()["light_verbs"] and not mirrored:
         return []
@@ -38,7 +35,7 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
     if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
         first = parse.skip(first + 1)  # "stems from a fear of"
     phrase = parse.noun_phrase(first) if first < len(tokens) else None
-    if phrase is not None and (given := _given(nouns.resolver, clause, phrase)) is not None:
+    if phrase is not None and (given := _given(resolver, clause, phrase)) is not None:
         phrase = given
     if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
         return []
@@ -60,18 +57,18 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
     inside = tokens[phrase.start : phrase.head]
     if any(t.tag is Tag.POSS or t.mention >= 0 or (mirrored and t.tag is Tag.PPOS) for t in inside):
         return []
-    holder = nouns.resolver.subject(clause)
+    holder = resolver.subject(clause)
     if holder is None and mirrored and clause.subjects:
-        holder = nouns.resolver.owner(clause.subjects[-1])
+        holder = resolver.owner(clause.subjects[-1])
     if holder is None:
         return []
     phrase = _of_attitude(parse, phrase)
-    head = phrase.head + (2 if nouns.words_before(phrase.head + 2) else 0)  # "had a change of heart on"
-    slot = nouns.slot(head, clause) or (
-        nouns.modified(head, phrase.start) if clause.lemma in _MAKING else None
+    head = phrase.head + (2 if words_before(parse, phrase.head + 2) else 0)  # "had a change of heart on"
+    slot = noun_slot(parse, head, clause) or (
+        bare_slot(parse, contents, head, phrase.start) if clause.lemma in _MAKING else None
     )
     if slot is None:
-        return after_colon(nouns.parse, clause, phrase.head, (holder, clause.start))
+        return after_colon(parse, clause, phrase.head, (holder, clause.start))
     frame, content, pattern = slot
     if clause.lemma in _FACING and frame.kind.name == "demand":
         return []  # "faces mounting pressure to accept": others press
@@ -89,7 +86,7 @@ def after_light_verb(nouns: NounFrames, clause: Clause) -> list[Candidate]:
             content,
             clause,
             clause.negated != little,
-            is_hedged(nouns.parse, clause),
+            is_hedged(parse, clause),
         )
     ]
 

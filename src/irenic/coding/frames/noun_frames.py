@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.letting_go import let_go
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.asked_things import is_asked, of_war, said_of, several, tells_a_fact
 from irenic.coding.frames.at_request import at_request
-from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.bare_nouns import BARE, bare_slot
 from irenic.coding.frames.in_question import in_question
 from irenic.coding.frames.lapsed import lapsed, now
 from irenic.coding.frames.light_verbs import SCANT
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.noun_predicates import PREDICATING, after_colon, fronted_place, one_of, predicate
+from irenic.coding.frames.noun_slots import NounSlot, noun_rows, noun_slot, words_before
 from irenic.coding.frames.owners_behind import owner_behind, owner_inside
-from irenic.coding.frames.prepositions import far_preposition
 from irenic.coding.frames.red_lines import red_line
 from irenic.coding.frames.supposed import is_supposed
 from irenic.coding.frames.unsaid import is_unsaid
 from irenic.coding.holders.documents import part
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
-from irenic.coding.resources import Frame, classes, frames, words
+from irenic.coding.resources import Frame, classes, words
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import CONDUCT, Form
-
-Slot = tuple[Frame, tuple[int, int], str]
-"""A row, the content that fits one of its patterns, and the pattern."""
+from irenic.model.terms import Form
 
 
 class NounFrames:
@@ -86,67 +81,11 @@ class NounFrames:
     def _ending(self, found: tuple[Entity, int] | None, head: int) -> tuple[Entity, int] | None:
         return (found[0], head) if found is not None else None
 
-    def slot(self, head: int, clause: Clause | None, after: int = -1) -> Slot | None:
-        """The content of a noun: that of its first row that has one, the nearest of them."""
-        tokens, first = self.parse.tokens, after if after >= 0 else head + 1
-        for frame in self._rows(head):
-            found = [
-                (frame, content, pattern)
-                for pattern in frame.patterns
-                if (content := self._noun_complement(pattern, first, clause)) and content[0] < len(tokens)
-            ]
-            if found:
-                return min(found, key=lambda slot: slot[1][0])
-        return None
-
-    def _rows(self, head: int) -> tuple[Frame, ...]:
-        """The rows of a noun, those of the noun with the word before it first."""
-        tokens = self.parse.tokens
-        word = tokens[head].word
-        if word is None:
-            return ()
-        rows = frames("nouns").get(word.noun, ())
-        if word.noun in _last_words():
-            for width in (1, 2):  # "red line", "change of heart"
-                before = " ".join(t.lower for t in tokens[max(0, head - width) : head])
-                rows = frames("nouns").get(f"{before} {word.noun}", ()) + rows
-        return rows
-
     def _lent(self, start: int, clause: Clause | None) -> bool:
         """Whether a noun of "their" is the object of a verb that lends it its subject."""
         if clause is None or clause.passive or not clause.finite or clause.lemma not in _LENDING:
             return False
         return self.parse.lowers[start] == "their" and self.parse.skip(clause.after) == start
-
-    def words_before(self, head: int) -> int:
-        """How many words of a trigger stand before its last noun, where the first is a noun ("change of heart")."""
-        tokens = self.parse.tokens
-        if (
-            not 2 <= head < len(tokens)
-            or (word := tokens[head].word) is None
-            or tokens[head - 1].lower != "of"
-        ):
-            return 0
-        return 2 if f"{tokens[head - 2].lower} of {word.noun}" in frames("nouns") else 0
-
-    def _noun_complement(self, pattern: str, after: int, clause: Clause | None) -> tuple[int, int] | None:
-        parse, tokens = self.parse, self.parse.tokens
-        first = parse.skip(after)
-        if first >= len(tokens):
-            return None
-        token = tokens[first]
-        if pattern == "that" and token.tag is Tag.COMPL and tokens[first - 1].lower not in {"so", "such"}:
-            if any(c.opener == first and c.kind == "orel" for c in parse.clauses):
-                return None  # "demands that Northland has rejected"
-            return first + 1, content_end(parse, first + 1, clause, embedded=True, nominal=True)
-        if pattern == "inf" and token.tag is Tag.TO:
-            return first, content_end(parse, first + 1, clause, nominal=True)
-        if pattern == "colon" and token.text == ":":
-            return first + 1, content_end(parse, first + 1, clause, nominal=True)
-        at = far_preposition(parse, first, pattern)
-        if at >= 0 and at + 1 < len(tokens):
-            return at + 1, content_end(parse, at + 1, clause, nominal=True)
-        return None
 
     def match(self, head: int) -> list[Candidate]:
         """As in "X's insistence on", "Russian demands for", "the demand by X that", "his call for"."""
@@ -162,10 +101,10 @@ class NounFrames:
             return asked
         if word.noun == "line" and head and tokens[head - 1].lower == "red":
             clause = self._enclosing(head)
-            slot = self.slot(head, clause)
+            slot = noun_slot(self.parse, head, clause)
             named = slot[1] if slot is not None and slot[2] != "for" else None
             return red_line(self.parse, self.owners, head, clause, named)
-        rows = self._rows(head)
+        rows = noun_rows(self.parse, head)
         if self._asked_for(head):
             return []  # the predicate is what is asked
         if not rows or (head + 1 < len(tokens) and tokens[head + 1].tag is Tag.NOUN):
@@ -175,10 +114,10 @@ class NounFrames:
             return []  # "withdrew its offer": it is no longer made
         if clause is not None and clause.negated and clause.lemma in _SHOWING and head >= clause.after:
             return []  # "has not presented a plan with its vision of a truce"
-        slot = self.slot(head, clause)
+        slot = noun_slot(self.parse, head, clause)
         if slot is not None and slot[0].kind.name == "accept" and self._means(head, slot):
             return []
-        owner = self.owners.owner(head - self.words_before(head))
+        owner = self.owners.owner(head - words_before(self.parse, head))
         if owner is not None and self._lent(owner[1], clause):
             return []  # "X reaffirmed their commitment to": X's own, and told as that
         answer = self.owners.answered(head) if owner is None else None
@@ -196,7 +135,11 @@ class NounFrames:
             return listed
         if slot is None:
             told = answer is not None and rows[0].kind.name in BARE
-            slot = (rows[0], (start, head + 1), "bare") if told else self.modified(head, start)
+            slot = (
+                (rows[0], (start, head + 1), "bare")
+                if told
+                else bare_slot(self.parse, self.contents, head, start)
+            )
             bare = True
         if bare and word.noun == "campaign":
             return []  # "its military campaign"
@@ -234,7 +177,7 @@ class NounFrames:
             )
         ]
 
-    def _means(self, head: int, slot: Slot) -> bool:
+    def _means(self, head: int, slot: NounSlot) -> bool:
         """As in "to win with the support of the alliance": who helps, and nothing is accepted."""
         before = self.parse.lowers[max(0, head - 3) : head]
         return (
@@ -253,13 +196,13 @@ class NounFrames:
         return any(t.lower in SCANT for t in tokens[start:head]) != any(t.tag is Tag.NEG for t in before)
 
     def _later_owner(
-        self, head: int, rows: tuple[Frame, ...], clause: Clause | None, slot: Slot | None
-    ) -> tuple[tuple[Entity, int] | None, Slot | None]:
+        self, head: int, rows: tuple[Frame, ...], clause: Clause | None, slot: NounSlot | None
+    ) -> tuple[tuple[Entity, int] | None, NounSlot | None]:
         """The owner after the noun, or after its content, or the subject of the verb; with the content's slot."""
         patterns = frozenset(pattern for frame in rows for pattern in frame.patterns)
         found = owner_behind(self.resolver, head, patterns)
         if found is not None:
-            return (found[0], head), self.slot(head, clause, found[1]) or slot
+            return (found[0], head), noun_slot(self.parse, head, clause, found[1]) or slot
         if slot is None:
             return None, None
         frame, content, pattern = slot
@@ -282,44 +225,6 @@ class NounFrames:
         subject = self.resolver.patient(clause) if clause.passive else self.resolver.subject(clause)
         return self.owners.adverbial(head, subject), slot
 
-    def modified(self, head: int, start: int) -> Slot | None:
-        """As in "Russia's territorial claims", "its security demands": the content stands before the noun."""
-        tokens = self.parse.tokens
-        for frame in self._rows(head):
-            if frame.kind.name not in BARE or frame.trigger in _BODIES:
-                continue
-            if frame.kind.name == "promise" and self._broken(start):
-                return None
-            first = next(
-                (
-                    i
-                    for i in range(start, head)
-                    if tokens[i].tag in {Tag.ADJ, Tag.NOUN} and tokens[i].mention < 0
-                ),
-                head,
-            )
-            named = self.contents.findings(first, head + 1) if first < head else []
-            if named and (named[0].issue != CONDUCT or frame.kind.name != "concession"):
-                return frame, (first, head + 1), "bare"
-            word = tokens[head].word
-            pointing = word is not None and word.noun in words()["withheld"] | words()["pressing"]
-            if word is not None and word.noun == "opposition" and tokens[head - 1].tag not in _OWNING:
-                return None  # "the Northlander opposition rejected it": people
-            if frame.trigger == "movement" and self.parse.lowers[head + 1 : head + 2] == ["of"]:
-                continue  # "the movement of troops"
-            if (frame.kind.name == "concession" and frame.trigger != "concession") or pointing:
-                return frame, (head, head + 1), "bare"
-        return None
-
-    def _broken(self, start: int) -> bool:
-        """As in "a violation of the Charter and of Northland's commitments": a reproach to whoever gave them."""
-        for index in range(start - 1, max(-1, start - _FAR), -1):
-            if index in self.parse.clause_at:
-                return False
-            if self.parse.lowers[index] in _BREACHES:
-                return True
-        return False
-
     def _enclosing(self, index: int) -> Clause | None:
         return next((c for c in reversed(self.parse.clauses) if c.start <= index), None)
 
@@ -328,29 +233,10 @@ _LENDING = frozenset(
     "affirm confirm emphasise emphasize express reaffirm reiterate renew repeat stress voice".split()
 )
 _WHO = frozenset({Tag.NAME, Tag.DET, Tag.PPOS})
-_FAR = 25
-_BREACHES = frozenset("violation violations breach breaches contravention".split())
 _SHOWING = frozenset("circulate deliver present produce publish receive submit table".split())
 _HINTS = frozenset({"suggestion", "indication", "hint"})
-_OWNING = frozenset({Tag.POSS, Tag.PPOS, Tag.ADJ})
 
 
-@lru_cache(maxsize=1)
-def noun_triggers() -> frozenset[str]:
-    """The nouns that are a trigger or end one."""
-    return frozenset(frames("nouns")) | _last_words()
-
-
-@lru_cache(maxsize=1)
-def _last_words() -> frozenset[str]:
-    """The nouns that end a trigger of several words."""
-    return frozenset(name.rsplit(" ", 1)[1] for name in frames("nouns") if " " in name)
-
-
-BARE = frozenset({"demand", "offer", "threat", "promise", "concession", "reject"})
-"""Classes of nouns that may stand without a complement."""
-_BODIES = frozenset({"call", "command", "list", "movement", "order"})
-"""As in "the central command", "a conference call", "its sanctions list": alone they are no stance."""
 _NONE: frozenset[str] = frozenset()
 _IN_RETURN = frozenset("condition precondition prerequisite price requirement term".split())
 """Nouns that name in a complement what they are for, and in a predicate what they ask."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.frames.noun_frames import BARE
+from irenic.coding.frames.bare_nouns import BARE
 from irenic.coding.frames.noun_predicates import LISTED, PREDICATED
 from irenic.coding.frames.predicated import WANTED
 from irenic.coding.frames.reactions import FELT
