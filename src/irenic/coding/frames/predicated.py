@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.frames.agents import agent
 from irenic.coding.frames.asked_things import is_asked
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.owners_behind import owner_behind
-from irenic.coding.frames.preposed import agent
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity

@@ -5,20 +5,60 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.phrases_before import np_ending
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
+from irenic.coding.frames.ahead import WILL
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.prepositions import left_for_time
-from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
-from irenic.coding.names.entity import Entity, less_sure
+from irenic.coding.names.entity import Entity
 from irenic.coding.resources import Frame, words
 from irenic.coding.words.tag_sets import AUX
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
 
-def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern: str) -> Candidate | None:
+def preposed(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+    """The object where it stands before the verb, in a passive, a relative clause or a participle."""
+    if governed := governed_by(parse, clause):  # "under which X gave up the arms": it is no object
+        whole = "np" in frame.patterns or "_" in frame.trigger or governed in _OBJECTS
+        fitting = governed in frame.patterns and whole
+        wanted = fitting and clause.antecedent is not None
+        return _relative(parse, clause, frame, holder) if wanted else None
+    if _stranded(parse, clause) in frame.patterns and clause.antecedent is not None:
+        return _relative(parse, clause, frame, holder)
+    if clause.passive and clause.finite and (tied := _tied_to(parse, clause, frame, holder)):
+        return tied
+    takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
+    if not takes:
+        return None
+    if clause.passive and clause.finite and _subject_owner(parse, clause).subjects:
+        if frame.kind.name == "view" and clause.modal in WILL | {"would", "'d"}:
+            return None  # "would be seen by Northland as a threat": in the view of whoever says so
+        if frame.kind.name == "view":
+            return _viewed_by(parse, clause, frame, holder)
+        pattern = "np" if "np" in takes else next((p for p in sorted(takes) if p.startswith("obj-")), "")
+        if pattern == "np" or (pattern and frame.kind.name == "accuse"):
+            return _passive(parse, clause, frame, holder, pattern)
+        return None
+    if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
+        return _accused(parse, clause, frame, holder)
+    nominal = takes & {"np", "as", "as2", "adj"}
+    described = clause.kind in {"orel", "main"} and clause.antecedent is not None
+    if described and (nominal or (frame.kind.name == "view" and clause.kind == "orel")):
+        return _relative(parse, clause, frame, holder)
+    if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
+        return _viewed_beside(parse, clause, frame, holder)
+    if clause.kind == "part" and "np" in takes:
+        return _relative(parse, clause, frame, holder)
+    return None
+
+
+_OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
+"""Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
+
+
+def _passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern: str) -> Candidate | None:
     """As in "the truce was rejected by X", "X is accused by Y of": the subject, or what follows, is the content."""
-    owner = subject_owner(parse, clause)
+    owner = _subject_owner(parse, clause)
     first = owner.subjects[0].start
     tokens = parse.tokens
     end = next((i for i in range(clause.after, len(tokens)) if tokens[i].tag is Tag.PUNCT), len(tokens))
@@ -32,10 +72,10 @@ def passive(parse: Parse, clause: Clause, frame: Frame, holder: Entity, pattern:
     return _found(parse, clause, frame, holder, "passive", start, content, end)
 
 
-def tied_to(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+def _tied_to(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
     """As in "the release is tied by X to the lifting of sanctions": the subject, and what it hangs on."""
     behind = {pattern[3:] for pattern in frame.patterns if pattern.startswith("np-")}
-    owner = subject_owner(parse, clause)
+    owner = _subject_owner(parse, clause)
     if frame.kind.name != "linkage" or not owner.subjects or parse.lowers[clause.after] != "by":
         return None
     by = parse.noun_phrase(clause.after + 1)
@@ -46,9 +86,9 @@ def tied_to(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candi
     return _found(parse, clause, frame, holder, how, content[0], content, content[1])
 
 
-def viewed_by(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+def _viewed_by(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
     """As in "the truce was described by X as a trap", "was deemed unacceptable by X": judged behind the verb."""
-    owner = subject_owner(parse, clause)
+    owner = _subject_owner(parse, clause)
     content = (owner.subjects[0].start, content_end(parse, clause.after, clause))
     as_what = any(t.lower == "as" for t in parse.tokens[clause.after : content[1]])
     if not as_what and judge_words(parse, clause.after, content[1]) is None:
@@ -57,16 +97,16 @@ def viewed_by(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Can
     return _found(parse, clause, frame, holder, "passive", start, content, content[1])
 
 
-def viewed_beside(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+def _viewed_beside(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
     """As in "the vote, described by X as a farce, went ahead": judged behind a participle."""
-    noun = antecedent(parse, clause)
+    noun = _antecedent(parse, clause)
     end = content_end(parse, clause.after, clause)
     if noun is None or not any(t.lower == "as" for t in parse.tokens[clause.after : end]):
         return None
     return _found(parse, clause, frame, holder, "passive", noun.start, (noun.start, end), end)
 
 
-def subject_owner(parse: Parse, clause: Clause) -> Clause:
+def _subject_owner(parse: Parse, clause: Clause) -> Clause:
     """The clause whose subject a clause shares ("was rejected by X and condemned by Y"), or itself."""
     for _ in parse.clauses:
         if clause.subjects or not 0 <= clause.shared < clause.index:
@@ -75,9 +115,9 @@ def subject_owner(parse: Parse, clause: Clause) -> Clause:
     return clause
 
 
-def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+def _relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
     """As in "a proposal that X has dismissed", "a plan drawn up by X": the noun before is the object."""
-    noun = antecedent(parse, clause)
+    noun = _antecedent(parse, clause)
     if noun is None or (clause.kind == "part" and parse.tokens[noun.head].mention >= 0):
         return None  # "Northland, backed by Westeria": nobody's content
     if clause.kind == "orel" and frame.kind.name != "view" and _bare(parse, clause, noun):
@@ -107,7 +147,7 @@ def relative(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Cand
     elif (
         "np" in frame.patterns
         or clause.kind == "part"
-        or {governed_by(parse, clause), stranded(parse, clause)} & set(frame.patterns)
+        or {governed_by(parse, clause), _stranded(parse, clause)} & set(frame.patterns)
     ):
         content = (first, max(noun.tail, noun.end, first + 1))
     else:
@@ -142,7 +182,7 @@ def governed_by(parse: Parse, clause: Clause) -> str:
     return before.lower if before is not None and before.tag is Tag.PREP else ""
 
 
-def stranded(parse: Parse, clause: Clause) -> str:
+def _stranded(parse: Parse, clause: Clause) -> str:
     """The preposition that a relative clause leaves behind ("the talks that X had called for stalled"), or nothing."""
     after = parse.skip(clause.after)
     if clause.kind != "orel" or after + 1 >= len(parse.tokens) or parse.tokens[after].tag is not Tag.PREP:
@@ -153,7 +193,7 @@ def stranded(parse: Parse, clause: Clause) -> str:
     return parse.lowers[after] if ends else ""
 
 
-def accused(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
+def _accused(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
     """As in "the monitors, whom X accuses of siding with Y"."""
     at = parse.skip(clause.after)
     if at + 1 >= len(parse.tokens) or f"obj-{parse.tokens[at].lower}" not in frame.patterns:
@@ -162,7 +202,7 @@ def accused(parse: Parse, clause: Clause, frame: Frame, holder: Entity) -> Candi
     return _found(parse, clause, frame, holder, "relative", clause.start, content, content[1])
 
 
-def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
+def _antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
     """The noun that a relative clause or a participle describes, also across a comma or another participle."""
     if clause.antecedent is not None or clause.kind != "part":
         return clause.antecedent
@@ -178,43 +218,8 @@ def antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
         and earlier.kind == "part"
         and (tokens[at].tag is Tag.CC or earlier.head > at - 12)
     ):
-        return antecedent(parse, earlier)  # "brokered by X and backed by Y"
+        return _antecedent(parse, earlier)  # "brokered by X and backed by Y"
     return np_ending(parse, at - 1) if tokens[at].text == "," else None
-
-
-def agent(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
-    """Who does what a participle or a passive tells: after "by", less surely "in" ("is seen in Norholm as a trick")."""
-    holder = resolver.subject(clause)
-    if holder is not None or not (clause.kind == "part" or (clause.passive and clause.finite)):
-        return holder
-    index = parse.skip(clause.after)
-    if clause.lemma not in _FELT_SOMEWHERE:
-        return None  # "signed in Osper", "proposed in July"
-    if index + 1 >= len(parse.tokens) or parse.tokens[index].lower not in _WHERE:
-        return _where_felt(parse, resolver, clause)
-    phrase = parse.noun_phrase(index + 1)
-    return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None else None
-
-
-def _where_felt(parse: Parse, resolver: Resolver, clause: Clause) -> Entity | None:
-    """As in "In Norholm, the truce is seen as a trap"."""
-    if parse.lowers[0] not in _WHERE or not clause.passive or len(clause.subjects) != 1:
-        return None
-    phrase = parse.noun_phrase(1)
-    beside = phrase is not None and 0 <= clause.subjects[0].start - phrase.tail <= 1
-    return less_sure(resolver.phrase(phrase), 0.8) if phrase is not None and beside else None
-
-
-_WHERE = frozenset({"in", "across", "within"})
-_FELT_SOMEWHERE = frozenset(
-    (
-        "admire applaud back call celebrate condemn consider contest criticise criticize denounce deplore describe"
-        " despise detest dislike dismiss dispute distrust doubt dread favor favour fear hail interpret loathe mistrust"
-        " mock oppose perceive praise prefer question regard reject resent resist see share shun support suspect"
-        " view want welcome"
-    ).split()
-)
-"""What is felt in a place is felt by those who rule there; what is done in it, by anybody."""
 
 
 def _found(

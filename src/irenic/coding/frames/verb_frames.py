@@ -8,6 +8,7 @@ from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.adjective_frames import AdjectiveFrames
+from irenic.coding.frames.agents import agent
 from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution, promised_to
 from irenic.coding.frames.bound import bound
@@ -21,16 +22,7 @@ from irenic.coding.frames.light_verbs import after_light_verb
 from irenic.coding.frames.noun_frames import NounFrames
 from irenic.coding.frames.predicated import predicated
 from irenic.coding.frames.preposed import (
-    accused,
-    agent,
-    governed_by,
-    passive,
-    relative,
-    stranded,
-    subject_owner,
-    tied_to,
-    viewed_beside,
-    viewed_by,
+    preposed,
 )
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
@@ -169,7 +161,7 @@ class VerbFrames:
             return None
         if neither(self.parse, clause):
             frame, negated = replace(frame, kind=classes()["open"]), False
-        before = self._preposed(clause, frame, holder)
+        before = preposed(self.parse, clause, frame, holder)
         if before is not None:
             return None if frame.trigger == "announce" and self._known(before) else before
         if frame.kind.name == "view" and self.parse.lowers[clause.after : clause.after + 2] == ["to", "as"]:
@@ -240,41 +232,6 @@ class VerbFrames:
         found.hedged, found.word = is_hedged(self.parse, clause), frame.trigger
         return found
 
-    def _preposed(self, clause: Clause, frame: Frame, holder: Entity) -> Candidate | None:
-        """The object where it stands before the verb, in a passive, a relative clause or a participle."""
-        if governed := governed_by(self.parse, clause):  # "under which X gave up the arms": it is no object
-            whole = "np" in frame.patterns or "_" in frame.trigger or governed in _OBJECTS
-            fitting = governed in frame.patterns and whole
-            wanted = fitting and clause.antecedent is not None
-            return relative(self.parse, clause, frame, holder) if wanted else None
-        if stranded(self.parse, clause) in frame.patterns and clause.antecedent is not None:
-            return relative(self.parse, clause, frame, holder)
-        if clause.passive and clause.finite and (tied := tied_to(self.parse, clause, frame, holder)):
-            return tied
-        takes = {p for p in frame.patterns if p in {"np", "as", "as2", "adj"} or p.startswith("obj-")}
-        if not takes:
-            return None
-        if clause.passive and clause.finite and subject_owner(self.parse, clause).subjects:
-            if frame.kind.name == "view" and clause.modal in WILL | {"would", "'d"}:
-                return None  # "would be seen by Northland as a threat": in the view of whoever says so
-            if frame.kind.name == "view":
-                return viewed_by(self.parse, clause, frame, holder)
-            pattern = "np" if "np" in takes else next((p for p in sorted(takes) if p.startswith("obj-")), "")
-            if pattern == "np" or (pattern and frame.kind.name == "accuse"):
-                return passive(self.parse, clause, frame, holder, pattern)
-            return None
-        if clause.kind == "orel" and clause.antecedent is not None and frame.kind.name == "accuse":
-            return accused(self.parse, clause, frame, holder)
-        nominal = takes & {"np", "as", "as2", "adj"}
-        described = clause.kind in {"orel", "main"} and clause.antecedent is not None
-        if described and (nominal or (frame.kind.name == "view" and clause.kind == "orel")):
-            return relative(self.parse, clause, frame, holder)
-        if clause.kind == "part" and frame.kind.name == "view" and clause.passive:
-            return viewed_beside(self.parse, clause, frame, holder)
-        if clause.kind == "part" and "np" in takes:
-            return relative(self.parse, clause, frame, holder)
-        return None
-
     def _slot(self, pattern: str, trigger: Trigger, clause: Clause) -> tuple[tuple[int, int], Form] | None:
         """The content of a pattern: the object inside an idiom, or what follows."""
         if trigger.gap is None:
@@ -295,8 +252,6 @@ class VerbFrames:
 
 _NAMING = frozenset({"annex", "blacklist", "sanction"})
 """Deeds that name their issue by themselves."""
-_OBJECTS = frozenset({"to", "against", "on", "upon", "for"})
-"""Prepositions before what a verb is about, not before where or when: "to which Northland has objected"."""
 _FELT = frozenset({"criticise", "praise", "reject"})
 _REFUSING = WILL | {"would"}
 
