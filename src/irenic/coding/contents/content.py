@@ -8,8 +8,17 @@ from functools import cached_property
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.manner import is_mere_manner, is_mere_time, is_purpose, of_one_phrase, yields
+from irenic.coding.contents.linking import linked, lone_before
+from irenic.coding.contents.manner import (
+    is_mere_manner,
+    is_mere_place,
+    is_mere_time,
+    is_purpose,
+    of_one_phrase,
+    yields,
+)
 from irenic.coding.contents.maximal import maximal
+from irenic.coding.contents.named_issues import issue_of, option_of
 from irenic.coding.contents.sentence_hits import SentenceHits
 from irenic.coding.contents.signs import Signs
 from irenic.coding.contents.weighing import Weighing
@@ -25,21 +34,6 @@ REPEATED = 0.15
 """How much further words for an issue add to what its best ones weigh."""
 SECOND = 2.9
 """The least weight of a hit that names a second issue in one stretch."""
-
-_LINKING = frozenset({"link", "tie", "couple", "condition"})
-_LOCATIVE = frozenset(
-    "on along at near across from in inside into within beyond around to towards through".split()
-)
-_WRITTEN = frozenset({"in", "into"})
-_CHARTERS = frozenset({"constitution", "constitutions"})
-"""As in "write its neutrality into the constitution": where it stands."""
-_PLACED = {
-    "domestic_governance": _WRITTEN,
-    "territory": _LOCATIVE,
-    "foreign_forces": _LOCATIVE,
-    "critical_sites": _LOCATIVE - {"from", "through"},  # "guns out of the plant", "grain through the port"
-}
-"""Prepositions behind which a thing of some standard issue only tells where."""
 
 
 @dataclass(slots=True)
@@ -108,7 +102,7 @@ class Contents:
         of a longer phrase ("guarantee access" is not about guarantees). `reach` is where the predicate ends that
         may turn them.
         """
-        inside = self._linked(self._within(start, end, trigger), lead)
+        inside = linked(self.subjects, self.parse, self._within(start, end, trigger), lead)
         if not inside:
             return []
         scores, best = self._scores(inside, start, lead)
@@ -118,28 +112,12 @@ class Contents:
             ranked = [issue for issue in ranked if issue == CONDUCT] or ([CONDUCT] if ranked else [])
         return self._chosen(ranked, scores, best, inside, start, max(end, reach), lead, least)
 
-    def _linked(self, inside: list[Hit], lead: int) -> list[Hit]:
-        """As in "rejects linking the withdrawal to a truce": the order of things is spoken of, not the things."""
-        linking = [hit for hit in inside if self._links(hit)]
-        if not linking:
-            return inside
-        first = self.parse.tokens[linking[0].start].word
-        if linking[0].start < lead and first is not None and first.verb in _LINKING:
-            return [hit for hit in inside if hit not in linking]  # "links a truce to": the verb that governs
-        return [hit for hit in inside if hit is linking[0] or hit.end <= linking[0].start]
-
-    def _links(self, hit: Hit) -> bool:
-        if not hit.pair or self.subjects.standard(hit.key[0]) != "sequencing":
-            return False
-        forms = (t.word for t in self.parse.tokens[hit.start : hit.end] if t.word is not None)
-        return any(word.verb in _LINKING or word.noun == "linkage" for word in forms)
-
     def _scores(self, inside: list[Hit], start: int, lead: int) -> tuple[dict[str, float], dict[str, Hit]]:
         """What speaks for each issue: its best hit, and a little the others; with the best hit."""
         by_issue: dict[str, list[tuple[float, Hit]]] = {}
         for hit in inside:
-            issue = self._issue(hit, inside)
-            if issue is not None and not self._lone_before(hit, start):
+            issue = issue_of(self.subjects, self.parse, hit, inside)
+            if issue is not None and not lone_before(self.subjects, self.parse, self.hits, hit, start):
                 by_issue.setdefault(issue, []).append((self._weight(hit, start, lead), hit))
         scores: dict[str, float] = {}
         best: dict[str, Hit] = {}
@@ -179,7 +157,7 @@ class Contents:
                     if {other.standard, self.subjects.standard(issue)} != {"sequencing", "ceasefire"}
                 )
                 or self._contrasted(hit, start)
-                or self._mere_place(hit)
+                or is_mere_place(self.parse, self.subjects.standard(hit.key[0]), hit)
                 or is_mere_time(self.parse, hit)
                 or is_purpose(self.parse, hit, start)
                 or self._mere_manner(hit)
@@ -234,7 +212,7 @@ class Contents:
     ) -> Finding:
         if issue == CONDUCT:
             return Finding(CONDUCT, CONDUCT, None, 1, weight, hit.start, hit.end)
-        option = self._option(issue, inside)
+        option = option_of(issue, inside)
         anchor = option[1] if option is not None else hit
         sign = self.sign(lead if lead >= 0 else start, anchor, end)
         book = self.subjects.codebook.issue_by_id[issue]
@@ -257,49 +235,6 @@ class Contents:
         negated = self.parse.tokens[first].lower in {"no", "not", "never"}
         return first + 1 if negated and self.signs.things.thing(anchor).start > first else first
 
-    def _issue(self, hit: Hit, inside: list[Hit]) -> str | None:
-        """The codebook issue of a hit: its own, or the one of the standard with the best cue nearby."""
-        name = hit.key[0]
-        if not name.startswith("@"):
-            return name
-        standard = name[1:]
-        if standard == CONDUCT:
-            return CONDUCT
-        own = self.subjects.own(standard)
-        cued = [other for other in inside if other.key[0] in own]
-        if cued:
-            return max(cued, key=lambda h: (h.weight, -h.start)).key[0]
-        words = (t.word.lemmas for t in self.parse.tokens[hit.start : hit.end] if t.word is not None)
-        return self.subjects.choice.named(standard, words)
-
-    def _option(self, issue: str, inside: list[Hit]) -> tuple[str, Hit] | None:
-        cued = [hit for hit in inside if hit.key[0] == issue and hit.key[1]]
-        if not cued:
-            return None
-        totals: dict[str, float] = {}
-        for hit in cued:
-            totals[hit.key[1]] = max(totals.get(hit.key[1], 0.0), hit.weight + 0.01 * (hit.end - hit.start))
-        option = min(totals, key=lambda o: (-totals[o], min(h.start for h in cued if h.key[1] == o), o))
-        return option, max((h for h in cued if h.key[1] == option), key=lambda h: (h.weight, -h.start))
-
-    def _lone_before(self, hit: Hit, start: int) -> bool:
-        """As in "lift them before we sign": with no issue in front, "before" orders nothing."""
-        if self.parse.tokens[hit.start].lower not in {"before", "prior"}:
-            return False
-        if self.subjects.standard(hit.key[0]) != "sequencing":
-            return False
-        return not any(other.start >= start and other.end <= hit.start for other in self.hits)
-
-    def _mere_place(self, hit: Hit) -> bool:
-        """As in "troops along the border", "refugees on its soil", "monitors at the port": where."""
-        places = _PLACED.get(self.subjects.standard(hit.key[0]))
-        if places is None or hit.end - hit.start > 3:
-            return False
-        if self.parse.lowers[hit.end - 1] not in _CHARTERS and places is _WRITTEN:
-            return False
-        before = [t.lower for t in self.parse.tokens[max(0, hit.start - 2) : hit.start + 1]]
-        return not places.isdisjoint(before)
-
     def _contrasted(self, hit: Hit, start: int) -> bool:
         return any(self.parse.tokens[i].lower in {"than", "instead"} for i in range(start, hit.start))
 
@@ -314,7 +249,7 @@ class Contents:
     @cached_property
     def _named(self) -> list[tuple[Hit, str]]:
         """The hits of the sentence that name an issue of the codebook, with it."""
-        named = ((hit, self._issue(hit, self.hits)) for hit in self.hits)
+        named = ((hit, issue_of(self.subjects, self.parse, hit, self.hits)) for hit in self.hits)
         return [(hit, issue) for hit, issue in named if issue is not None]
 
     def scores(self, start: int, end: int) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Words that only tell how, when or by what paper: "a quick truce", "in stages", "agreed to observe"."""
+"""Words that only tell how, when, where or what for: "in stages", "from the first day of", "along the border"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,37 @@ def is_mere_time(parse: Parse, hit: Hit) -> bool:
     return False
 
 
+_AWAY = 6
+_MOMENTS = frozenset("day hour eve moment week month start beginning outset end minute".split())
+_WHEN = frozenset("on from at by since in within".split())
+
+
+def is_mere_place(parse: Parse, standard: str, hit: Hit) -> bool:
+    """As in "troops along the border", "refugees on its soil", "monitors at the port": where."""
+    places = _PLACED.get(standard)
+    if places is None or hit.end - hit.start > 3:
+        return False
+    if parse.lowers[hit.end - 1] not in _CHARTERS and places is _WRITTEN:
+        return False
+    before = [t.lower for t in parse.tokens[max(0, hit.start - 2) : hit.start + 1]]
+    return not places.isdisjoint(before)
+
+
+_LOCATIVE = frozenset(
+    "on along at near across from in inside into within beyond around to towards through".split()
+)
+_WRITTEN = frozenset({"in", "into"})
+_CHARTERS = frozenset({"constitution", "constitutions"})
+"""As in "write its neutrality into the constitution": where it stands."""
+_PLACED = {
+    "domestic_governance": _WRITTEN,
+    "territory": _LOCATIVE,
+    "foreign_forces": _LOCATIVE,
+    "critical_sites": _LOCATIVE - {"from", "through"},  # "guns out of the plant", "grain through the port"
+}
+"""Prepositions behind which a thing of some standard issue only tells where."""
+
+
 def is_purpose(parse: Parse, hit: Hit, start: int) -> bool:
     """As in "money to rebuild the villages", "a buffer zone to protect the truce": what the thing asked for is for."""
     for index in range(hit.start, start, -1):
@@ -33,11 +64,6 @@ def is_purpose(parse: Parse, hit: Hit, start: int) -> bool:
         if token.tag is Tag.TO:
             return parse.tokens[index - 1].tag is Tag.NOUN and parse.tokens[index - 1].mention < 0
     return False
-
-
-_AWAY = 6
-_MOMENTS = frozenset("day hour eve moment week month start beginning outset end minute".split())
-_WHEN = frozenset("on from at by since in within".split())
 
 
 def yields(parse: Parse, hits: list[Hit]) -> bool:
