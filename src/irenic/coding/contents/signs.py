@@ -9,12 +9,13 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.predicates import RELATIVE, Predicates
 from irenic.coding.contents.reach import by_means_of, denied_too, is_parted, no_reaches, noun_reaches
+from irenic.coding.contents.reversing import ATTACKS, CEDING, REVERSALS, reverses
 from irenic.coding.contents.sent_away import left_out, sent_away
 from irenic.coding.contents.things import Things
+from irenic.coding.contents.turned_inside import stays_away, turns_inside
 from irenic.coding.contents.turning import (
     FINISHING,
     HOLDING,
-    LEFT,
     NEGATIONS,
     SHORT_OF,
     harms,
@@ -22,7 +23,7 @@ from irenic.coding.contents.turning import (
     turning_form,
     turning_words,
 )
-from irenic.coding.resources import reversals, words
+from irenic.coding.resources import words
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
 
@@ -43,21 +44,20 @@ class Signs:
         turns = sum(1 for index in self._turners if start <= index < hit.start and self._turns(index, hit))
         turns += self._denied_before(start)
         turns += 0 if hit.negative else self._negated_inside(hit.start, hit.end)
+        first = max(start, hit.start)  # what stands before the content has been counted as its verb
         inside = 0
         if not self.subjects.absorbs(hit.key):
-            first = max(start, hit.start)  # what stands before the content has been counted as its verb
-            inside = sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
-        turns += inside or int(hit.start >= start and self._stays_away(hit))
+            inside = turns_inside(self.subjects, self.parse, first, hit)
+        turns += inside or int(hit.start >= start and stays_away(self.subjects, self.parse, hit))
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
         turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
         if self.things.contrary(self._behind_verb(hit, start)):
-            first = max(start, hit.start)
-            turns += 1 + sum(1 for index in range(first, hit.end - 1) if self._turns_inside(index, hit))
+            turns += 1 + turns_inside(self.subjects, self.parse, first, hit)
         return -1 if turns % 2 else 1
 
     def _behind_verb(self, hit: Hit, start: int) -> Hit:
         """As in "blocked aid", found as one phrase whose verb the holder's act has turned: the aid alone."""
-        counted = hit.start < start < hit.end and turning_form(self.parse.tokens[hit.start]) in _REVERSALS
+        counted = hit.start < start < hit.end and turning_form(self.parse.tokens[hit.start]) in REVERSALS
         return Hit(start, hit.end, hit.key, hit.weight) if counted else hit
 
     def _denied_before(self, start: int) -> int:
@@ -89,7 +89,7 @@ class Signs:
         """As in "the mission's departure", "the sanctions' removal": the noun that the thing possesses turns it."""
         after = self.parse.tokens[hit.end : hit.end + 2]
         owned = len(after) == 2 and after[0].tag is Tag.POSS and after[1].tag is Tag.NOUN
-        return 1 if owned and self._reversing(turning_form(after[1]), hit) else 0
+        return 1 if owned and reverses(self.subjects, self.parse, turning_form(after[1]), hit) else 0
 
     def without_negation(self, first: int, last: int, sign: int, stop: int | None, start: int) -> int:
         """The sign of `[first, last)` as if nothing from `start` to it (and before `stop`) were negated."""
@@ -121,32 +121,6 @@ class Signs:
                 return 1 if own and clause.negated else 0
         return 0
 
-    def _stays_away(self, hit: Hit) -> bool:
-        """As in "boycott the talks", "a boycott of the talks", "leave the alliance" found as one phrase."""
-        first, after = self.parse.tokens[hit.start], self.parse.lowers[hit.start + 1 : hit.start + 2]
-        deed = first.tag is Tag.VERB or after == ["of"]
-        staying = _STAYING_AWAY.get(self.subjects.standard(hit.key[0]), frozenset())
-        return deed and after != ["out"] and turning_form(first) in staying  # but "left out of the talks"
-
-    def _turns_inside(self, index: int, hit: Hit) -> bool:
-        """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
-        token = self.parse.tokens[index]
-        word = token.word
-        if word is None or token.tag not in {Tag.NOUN, Tag.VERB}:
-            return False
-        forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
-        needed = words()["particle_needed"].get(word.verb) if token.tag is Tag.VERB else None
-        if needed is not None and self.parse.lowers[index + 1] not in needed:
-            return False  # "keep their arms", against "keep out"
-        standard = self.subjects.standard(hit.key[0])
-        sent_home = (token.tag is Tag.VERB and not forms.isdisjoint(_SENT_HOME)) or (
-            token.tag is Tag.NOUN and not forms.isdisjoint(words()["departing"])
-        )
-        if sent_home and standard == "foreign_forces" and index < hit.end - 1:
-            return True  # "pledged to withdraw all foreign fighters", "the departure of foreign fighters"
-        named = {*words()["part_of_name"].get(standard, ()), *words()["contrary"].get(standard, ())}
-        return not forms.isdisjoint(_REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
-
     def _fully_agreed(self, index: int) -> bool:
         """As in "the question is not whether it comes but when", "could not agree more with": nothing is denied."""
         after = self.parse.lowers[index + 1 : index + 3]
@@ -171,11 +145,11 @@ class Signs:
             return not is_parted(self.parse, index, hit.start)
         if lemma == "off" and index + 2 >= hit.start and self._on_a_list(hit):
             return True
-        if lemma in _CEDING and self._of_a_hope(index, hit):
+        if lemma in CEDING and self._of_a_hope(index, hit):
             return not is_parted(self.parse, index, hit.start)
         if lemma in FINISHING:
             return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
-        if not self._reversing(lemma, hit) or is_spent(self.parse, index, lemma):
+        if not reverses(self.subjects, self.parse, lemma, hit) or is_spent(self.parse, index, lemma):
             return False
         before = self.parse.lowers[max(0, index - 2) : index]
         if lemma == "delay" and "without" in before:
@@ -211,7 +185,7 @@ class Signs:
             return False
         if token.tag is Tag.DET:
             promised = self.subjects.standard(hit.key[0]) == "guarantees"  # "that there be no more attacks"
-            attacks = promised and turning_form(self.parse.tokens[hit.end - 1]) in _ATTACKS
+            attacks = promised and turning_form(self.parse.tokens[hit.end - 1]) in ATTACKS
             return no_reaches(self.parse, index, hit) and not attacks
         return not is_parted(self.parse, index, hit.start)
 
@@ -264,37 +238,9 @@ class Signs:
         claimed = turning_form(self.parse.tokens[other.end - 1]) in _CLAIMS
         return claimed and self.parse.lowers[other.end : other.end + 1] in (["for"], ["to"], ["over"])
 
-    def _reversing(self, lemma: str, hit: Hit) -> bool:
-        """Whether a word turns what follows; leaving is what an issue of territory is about, not its opposite."""
-        standard = self.subjects.standard(hit.key[0])
-        if standard in {"territory", "armed_forces"} and lemma == "freeze":
-            return False  # "the front line would be frozen": as it is
-        if standard == "territory" and lemma in _CEDING:
-            return False
-        if standard == "guarantees" and lemma == "prevent" and "but" not in self.parse.lowers:
-            return turning_form(self.parse.tokens[hit.end - 1]) not in _ATTACKS  # "must prevent new attacks"
-        if standard == "sequencing" and self.parse.tokens[hit.start].lower in _ORDERING:
-            return lemma in NEGATIONS or lemma in LEFT
-        if lemma == "leave" and self.parse.lowers[hit.end : hit.end + 1] == ["out"]:
-            return True  # "would leave reparations out of the treaty"
-        if lemma in words()["departing"] or lemma == "pull":
-            return self.subjects.standard(hit.key[0]) in {
-                "foreign_forces",
-                "ceasefire",
-                "accountability",
-                "assets_reparations",
-                "alignment",
-                "inclusion",
-                "regional_integration",
-            }
-        return lemma in _REVERSALS
 
-
-_REVERSALS = reversals()
 _FAR = 14
 _LISTS = frozenset({"list", "lists", "blacklist"})
-_ORDERING = frozenset({"before", "prior", "ahead"})
-"""What is to come first is turned by what denies or drops that order, not by the verb of what is to come."""
 _BESIDE = 3
 """Tokens from "finish" to the war that is to be finished."""
 _CLAIMS = frozenset("claim demand lawsuit".split())
@@ -302,22 +248,9 @@ _AT_ONCE = frozenset(
     "condition conditions delay delays doubt exception exceptions fail hesitation interruption precondition "
     "preconditions reservation reservations".split()
 )
-_CEDING = frozenset({"give", "relinquish", "abandon", "sign", "trade", "barter", "bargain"})
-"""Of land what is given up is what is asked, "to give up the whole province"; a claim to it turns by itself."""
-_ATTACKS = frozenset("aggression assault attack invasion offensive war".split())
 _HOPES = frozenset(
     "aim ambition aspiration attempt bid campaign dream goal hope insistence plan push quest".split()
 )
 _AROUND = frozenset({"keep", "pull", "shut", "lock", "leave"})
-_SENT_HOME = frozenset({"withdraw", "remove", "rid"})
-_LEAVING = frozenset("abandon exit leave quit withdraw".split())
-_STAYING_AWAY = {
-    "inclusion": frozenset(
-        "abandon abort boycott cancel freeze halt leave pause postpone quit scrap skip shun suspend".split()
-    ),
-    "alignment": _LEAVING,
-    "regional_integration": _LEAVING,
-}
-"""By issue: what those do who are against what is held or joined."""
 _CAMPS = frozenset({"opposition", "resistance"})
 """As in "opposition forces": those who oppose, not that something is opposed."""
