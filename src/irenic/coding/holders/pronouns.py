@@ -6,12 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import NounPhrase
-from irenic.coding.clauses.telling import past_hearer, tells
+from irenic.coding.holders.pronoun_tellers import (
+    body_telling,
+    person_telling,
+    plural_teller,
+    relative_teller,
+    told_before,
+    told_of,
+)
 from irenic.coding.names.entity import Entity, known
 from irenic.coding.resources import frames, words
 from irenic.coding.words.closed import PERSON_PRONOUNS
 from irenic.coding.words.tokens import Tag
-from irenic.model.statement import Speaker
 from irenic.model.terms import OTHER
 
 if TYPE_CHECKING:
@@ -36,7 +42,7 @@ class Pronouns:
 
         if (coming := self._coming(index) or self._once_more(index)) is not None:
             return coming
-        if (teller := self._relative_teller(index)) is not None:
+        if (teller := relative_teller(self.resolver, index)) is not None:
             return teller
         if lower in {"it", "they"} and (given := self._given(index)) is not None:
             return known(given, 0.85)
@@ -45,14 +51,14 @@ class Pronouns:
             def fits(e: Entity) -> bool:
                 return e.number == "person" and e.pronoun in {person, ""}
 
-            telling = self._person_telling(index) if lower in {"he", "she"} else None
+            telling = person_telling(self.resolver, index) if lower in {"he", "she"} else None
             telling = telling if telling is not None and (fits(telling) or _unknown(telling)) else None
-            told = self._told_of(index)
+            told = told_of(self.resolver, index)
             apart = newest(lambda e: fits(e) and told.isdisjoint(e.speakers)) if told else None
             found = known(apart or self._going_on(index, fits) or telling or newest(fits), 0.9)
             return found or known(newest(_lone, 1), 0.8)
         if lower in {"it", "its", "itself"}:
-            if lower == "it" and (teller := self._body_telling(index)) is not None:
+            if lower == "it" and (teller := body_telling(self.resolver, index)) is not None:
                 return known(teller, 0.9)
             if lower == "it" and (author := self._document(index)) is not None:
                 return known(author, 0.7)
@@ -62,7 +68,7 @@ class Pronouns:
                 return None
             if lower == "it" and (outsider := self._outsider(index)) is not None:
                 return known(self.resolver.phrase(outsider), 0.8)
-            if lower == "its" and (whole := self._told_before(index)) is not None:
+            if lower == "its" and (whole := told_before(self.resolver, index)) is not None:
                 return known(whole, 0.8)
             acting = lower == "it" and self._acts(index)
             return known(
@@ -75,32 +81,11 @@ class Pronouns:
                 0.8,
             )
         if lower in {"they", "them", "their", "themselves"}:
-            if lower == "they" and (teller := self._plural_teller(index)) is not None:
+            if lower == "they" and (teller := plural_teller(self.resolver, index)) is not None:
                 return teller
             found = newest(lambda e: e.pronoun == "they" or len(e.speakers) > 1, 2)
             return known(found or newest(lambda e: e.number == "party", 2), 0.75)
         return self.resolver.owners.whose(index) if lower == "whose" else None
-
-    def _told_of(self, index: int) -> set[Speaker]:
-        """As in "Abel and Brandt, he added, would meet": the people whom an inserted teller tells of, not himself."""
-        parse = self.parse
-        if index < 2 or parse.tokens[index - 1].text != "," or parse.tokens[index].tag is not Tag.PRON:
-            return set()
-        teller = next((c for c in parse.clauses if c.subjects and c.subjects[0].start == index), None)
-        if (
-            teller is None
-            or not tells(parse, teller)
-            or parse.lowers[teller.after : teller.after + 1] != [","]
-        ):
-            return set()
-        if any(c.finite and c.start < index for c in parse.clauses):
-            return set()
-        people = (self.resolver.mention(i) for i in range(index))
-        return {
-            Speaker(m.name.party or "", m.name.actor)
-            for m in people
-            if m is not None and m.name.kind == "person"
-        }
 
     def _coming(self, index: int) -> Entity | None:
         """As in "Although it backs the talks, Northland", "While he wants a truce, Brandt": who is named behind it."""
@@ -123,23 +108,6 @@ class Pronouns:
         else:
             fits = found.number == "party" or found.pronoun == lower
         return known(found, 0.8) if fits else None
-
-    def _relative_teller(self, index: int) -> Entity | None:
-        """As in "a member of the team, who said that his country would": who tells, where words without a name do."""
-        tokens = self.parse.tokens
-        if tokens[index].tag is not Tag.PPOS:
-            return None
-        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
-        teller = next((c for c in reversed(self.parse.clauses) if c.after == before), None)
-        if (
-            teller is None
-            or teller.kind != "rel"
-            or len(teller.subjects) != 1
-            or not tells(self.parse, teller)
-        ):
-            return None
-        told = teller.subjects[0]
-        return known(self.resolver.phrase(told), 0.9) if tokens[told.head].tag is Tag.NOUN else None
 
     def _once_more(self, index: int) -> Entity | None:
         """As in "said that Northland did not want a truce and that it also rejected": who is told of in front."""
@@ -195,34 +163,6 @@ class Pronouns:
         verb = self.parse.clause_at.get(self.parse.skip(index + 1))
         return verb is not None and verb.finite and not any(c.head < index for c in self.parse.clauses)
 
-    def _body_telling(self, index: int) -> Entity | None:
-        """As in "the mission that watches the truce said it": who tells, where that is a body and no person."""
-        tokens = self.parse.tokens
-        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
-        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
-        if teller is None or len(teller.subjects) != 1:
-            return None
-        if before not in {teller.after, past_hearer(self.parse, teller, teller.after)}:
-            return None
-        if not teller.finite or not tells(self.parse, teller):
-            return None
-        head = tokens[teller.subjects[0].head]
-        found = self.resolver.subject(teller)
-        if found is None and head.tag is Tag.NOUN and head.word is not None:
-            person = head.word.noun in words()["person_roles"] or head.word.plural
-            return None if person else Entity((), "group", "it")
-        return found if found is not None and found.number in {"group", "party"} else None
-
-    def _person_telling(self, index: int) -> Entity | None:
-        """As in "the note came after Abel said that she would not sign": who tells it speaks of herself."""
-        before = index - 1 if self.parse.tokens[index - 1].tag is Tag.COMPL else index
-        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
-        if teller is None or teller.after != before or not teller.finite or len(teller.subjects) != 1:
-            return None
-        if before == index and not tells(self.parse, teller):
-            return None
-        return self.resolver.subject(teller)
-
     def _document(self, index: int) -> Entity | None:
         """As in "Abel wrote a letter. It asks for monitors": the document of the sentence before, by what it does."""
         discourse = self.discourse
@@ -258,39 +198,6 @@ class Pronouns:
         behind = self.parse.lowers[verb.after : verb.after + 1]
         return verb.lemma in _PROVIDING or (verb.lemma == "provide" and behind == ["for"])
 
-    def _told_before(self, index: int) -> Entity | None:
-        """As in "Northland will not talk unless Southmark leaves, its minister said": the first subject's minister."""
-        parse = self.parse
-        if index < 3 or parse.tokens[index - 1].text != ",":
-            return None
-        teller = next((c for c in parse.clauses if c.subjects and c.subjects[0].start == index), None)
-        if teller is None or not teller.finite or not tells(parse, teller):
-            return None
-        main = next((c for c in parse.clauses if c.finite), None)
-        if main is None or main.kind != "main" or main is teller or len(main.subjects) != 1:
-            return None
-        found = self.resolver.subject(main)
-        if found is not None and found.number == "person" and found.speakers[0].party == OTHER:
-            return Entity(
-                found.speakers, "group", "it", found.sure
-            )  # "Port Elsewhere will pay, its envoy said"
-        return found if found is not None and found.number == "party" else None
-
-    def _plural_teller(self, index: int) -> Entity | None:
-        """As in "the rebels say that they", "officials said they": who tells, where that is a plural."""
-        tokens = self.parse.tokens
-        before = index - 1 if tokens[index - 1].tag is Tag.COMPL else index
-        teller = next((c for c in reversed(self.parse.clauses) if c.head < before), None)
-        if teller is None or not teller.finite or not teller.subjects or not tells(self.parse, teller):
-            return None
-        if any(t.tag in _NOMINAL for t in tokens[teller.after : before]):
-            return None
-        head = tokens[teller.subjects[-1].head]
-        named = head.tag is Tag.NAME and head.lower.endswith("s")
-        plural = named or (head.tag is Tag.NOUN and head.word is not None and head.word.plural)
-        found = self.resolver.subject(teller) if plural or len(teller.subjects) > 1 else None
-        return known(found, 0.9)
-
 
 def _unknown(entity: Entity) -> bool:
     """As in "Orlenko said he would": a name that no list knows, which the pronoun shows to be somebody's."""
@@ -318,4 +225,3 @@ _WRITTEN = frozenset(
 """What a document does by its words."""
 _PROVIDING = frozenset({"stipulate", "envisage", "envision", "entail", "comprise"})
 _FRONTING = frozenset("in at during with alongside after before despite amid on following".split())
-_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.VERB})
