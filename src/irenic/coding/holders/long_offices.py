@@ -70,5 +70,31 @@ def _role(parse: Parse, index: int) -> bool:
     return token.lower in TITLES or token.lower in words()["person_roles"]
 
 
+def titled(resolver: Resolver, phrase: NounPhrase) -> Entity | None:
+    """As in "Secretary of State Ada Abel", "the leader of the Front Otto Brack": a long title, then the name."""
+    tokens = resolver.parse.tokens
+    if phrase.end >= len(tokens) or tokens[phrase.end].lower not in {"of", "for"}:
+        return None
+    end = resolver.parse.prepositional_end(phrase.end)
+    other = (
+        i for i in range(phrase.end, end) if tokens[i].tag is Tag.PREP and tokens[i].lower not in _OF_FOR
+    )
+    behind = range(phrase.end, next(other, end))  # not past "in an interview with"
+    first = next((i for i in behind if (m := resolver.mention(i)) and m.name.kind == "person"), 0)
+    mention = resolver.mention(first) if first else None
+    if mention is None:
+        return None
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].mention == tokens[first].mention:
+        last += 1
+    if tokens[last + 1 : last + 2] and tokens[last + 1].tag is Tag.POSS:
+        return None  # "the head of state of Abel's ally"
+    office = tokens[first - 1]
+    if not office.cap or office.lower in TITLES or office.lower in words()["person_roles"]:
+        return None  # "the envoy of President Abel"
+    return resolver.named(NounPhrase(first, last + 1, last, last + 1), mention)
+
+
 _HONORIFICS = frozenset("dr mr mrs ms sheikh engineer prof".split())
 _OF_OFFICE = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJ})
+_OF_FOR = frozenset({"of", "for"})

@@ -12,6 +12,7 @@ from irenic.coding.holders.documents import note_parts, note_told_in
 from irenic.coding.holders.issuers import note_issuer
 from irenic.coding.holders.meetings import note_meeting
 from irenic.coding.holders.named import is_common, noun_follows
+from irenic.coding.holders.nobody_known import unknown
 from irenic.coding.holders.signings import note_signing
 from irenic.coding.names.entity import Entity
 from irenic.coding.names.gazetteer import Mention
@@ -73,7 +74,7 @@ def _note_subject(resolver: Resolver, clause: Clause) -> None:
         resolver.discourse.note(teller, SUBJECT)  # "this was stated by Abel"
         return
     if subject is None and clause.kind == "main" and not resolver.quoted[clause.start]:
-        subject = resolver.roles.unknown(clause.subjects[-1])
+        subject = unknown(resolver.parse, clause.subjects[-1])
     if subject is not None:
         note_meeting(resolver, clause)
         note_signing(resolver, clause)

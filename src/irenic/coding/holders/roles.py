@@ -10,6 +10,8 @@ from irenic.coding.holders.bodies import ORGANISED, Bodies, word_of
 from irenic.coding.holders.counsel import COUNSEL, client_of
 from irenic.coding.holders.documents import Documents
 from irenic.coding.holders.gatherings import Gatherings
+from irenic.coding.holders.long_offices import titled
+from irenic.coding.holders.of_strangers import of_stranger
 from irenic.coding.holders.officers import Officers
 from irenic.coding.holders.outsiders import (
     acts,
@@ -25,7 +27,6 @@ from irenic.coding.holders.service import SERVED, employer, has_left, of_institu
 from irenic.coding.holders.unowned import unowned
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
-from irenic.coding.words.closed import TITLES
 from irenic.coding.words.lexicon import Word
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
@@ -90,8 +91,8 @@ class Roles:
             return self.documents.read(phrase, noun)
         if noun in words()["public_groups"] or (word.plural and noun in words()["callings"]):
             return outside(self.resolver.words(phrase), word, 0.7)
-        if noun in words()["person_roles"] and (titled := self._titled(phrase)) is not None:
-            return titled
+        if noun in words()["person_roles"] and (bearer := titled(self.resolver, phrase)) is not None:
+            return bearer
         if noun in words()["person_roles"] and of_institute(self.parse, phrase):
             return observer(self.resolver.words(phrase))
         if noun in words()["partitives"] and (part := self.part(phrase)) is not None:
@@ -127,7 +128,7 @@ class Roles:
         if party is None and (inside := self._of_office(phrase)) is not None:
             party, sure = inside, 0.75
         if party is None:
-            return self._of_stranger(phrase, word) or unowned(self, phrase, word)
+            return of_stranger(self.resolver, phrase, word) or unowned(self, phrase, word)
         return self._of_party(phrase, word, party, sure)
 
     def _only_met_there(self, place: str, word: Word) -> bool:
@@ -181,77 +182,14 @@ class Roles:
             return outside(self.resolver.words(whole), word)
         return self._of_party(phrase, word, party, 0.9)
 
-    def _titled(self, phrase: NounPhrase) -> Entity | None:
-        """As in "Secretary of State Ada Abel", "the leader of the Front Otto Brack": a long title, then the name."""
-        tokens = self.parse.tokens
-        if phrase.end >= len(tokens) or tokens[phrase.end].lower not in {"of", "for"}:
-            return None
-        end = self.parse.prepositional_end(phrase.end)
-        other = (
-            i for i in range(phrase.end, end) if tokens[i].tag is Tag.PREP and tokens[i].lower not in _OF_FOR
-        )
-        behind = range(phrase.end, next(other, end))  # not past "in an interview with"
-        first = next((i for i in behind if (m := self.resolver.mention(i)) and m.name.kind == "person"), 0)
-        mention = self.resolver.mention(first) if first else None
-        if mention is None:
-            return None
-        last = first
-        while last + 1 < len(tokens) and tokens[last + 1].mention == tokens[first].mention:
-            last += 1
-        if tokens[last + 1 : last + 2] and tokens[last + 1].tag is Tag.POSS:
-            return None  # "the head of state of Abel's ally"
-        office = tokens[first - 1]
-        if not office.cap or office.lower in TITLES or office.lower in words()["person_roles"]:
-            return None  # "the envoy of President Abel"
-        return self.resolver.named(NounPhrase(first, last + 1, last, last + 1), mention)
-
     def _followed_by(self, phrase: NounPhrase, word: str) -> bool:
         tokens = self.parse.tokens
         return phrase.end < len(tokens) and tokens[phrase.end].lower == word
-
-    def unknown(self, phrase: NounPhrase) -> Entity | None:
-        """As in "Six countries", "an official", "the attack": nobody known, whom "they", "he" or "it" then means."""
-        head, word = self.parse.tokens[phrase.head], word_of(self.parse, phrase)
-        if head.tag is Tag.PRON:
-            return _NOBODY.get(head.lower)
-        if head.tag not in {Tag.NOUN, Tag.NAME} or (
-            phrase.start and self.parse.tokens[phrase.start - 1].tag is Tag.PREP
-        ):
-            return None  # "Behind this linkage lies …"
-        if head.tag is Tag.NOUN and word.plural:
-            return Entity((), "group", "they")
-        person = word.noun in words()["person_roles"] and head.tag is Tag.NOUN
-        if person:
-            return Entity((), "person", "")
-        return Entity((), "event" if word.noun in _HAPPENING else "thing", "it")
 
     def _leading(self, phrase: NounPhrase, word: Word) -> bool:
         """As in "senior figures", "leading figures in the movement": people, not numbers."""
         before = self.parse.lowers[phrase.start : phrase.head]
         return word.noun == "figure" and word.plural and not _HIGH.isdisjoint(before)
-
-    def _of_stranger(self, phrase: NounPhrase, word: Word) -> Entity | None:
-        """As in "the UN's special rapporteur", "the president of Elsewhere": of somebody outside the process."""
-        tokens = self.parse.tokens
-        if phrase.tail > phrase.end and tokens[phrase.end].lower in {"of", "for", "in", "from", "at"}:
-            inside = range(phrase.end + 1, min(phrase.tail, phrase.end + 5))
-        else:
-            inside = range(phrase.start, phrase.head)
-            if not any(tokens[i].tag is Tag.POSS for i in inside):
-                return None
-        if not any(self._strange(i) for i in inside):
-            return None
-        number, pronoun = ("group", "they") if word.plural else ("person", "")
-        if word.noun not in words()["person_roles"] and not word.plural:
-            number, pronoun = "group", "it"
-        return Entity((Speaker(OTHER, self.resolver.words(phrase)),), number, pronoun, 0.6)
-
-    def _strange(self, index: int) -> bool:
-        token = self.parse.tokens[index]
-        if token.tag is Tag.DET:
-            return False
-        name = token.tag is Tag.NAME or (token.cap and token.word is not None and not token.word.known)
-        return name and token.mention < 0 and token.lower not in self.discourse.people
 
     def _such_as(self, phrase: NounPhrase) -> Entity | None:
         """As in "realists such as X": X, who is what the noun says."""
@@ -317,27 +255,12 @@ class Roles:
         return bool(before & listed) and self.resolver.owners.party(phrase) is None
 
 
-_HAPPENING = (
-    words()["meetings"]
-    | words()["evils"]
-    | frozenset("day evening morning night visit war weather winter deadline vote fighting year".split())
-)
-"""Nouns for what nobody means by an "it" that says, asks or refuses something."""
-
-
 _REBELS = frozenset("guerilla guerrilla insurgent rebel separatist".split())
-_OF_FOR = frozenset({"of", "for"})
 _HIGH = frozenset("senior leading prominent influential political opposition".split())
 _OURS = frozenset({"our", "my"})
 _OFFICES = frozenset({"office", "team", "entourage", "circle"})
 _PEOPLE = frozenset({"man", "woman", "politician"})
 _NONE = frozenset("no none nobody nothing neither few little".split())
-_NOBODY = {
-    "it": Entity((), "thing", "it"),
-    "they": Entity((), "group", "they"),
-    "he": Entity((), "person", "he"),
-    "she": Entity((), "person", "she"),
-}
 _APPOINTED = frozenset("commission committee panel".split())
 _WATCHING = frozenset("aid relief advocacy monitoring campaign watchdog environmental society civic".split())
 _CARING = frozenset("rights humanitarian victims women youth".split())
