@@ -1,4 +1,4 @@
-"""Whether a content ends at a conjunction."""
+"""Whether a content ends at a conjunction: "praised X and commended Y", "said yes to a truce and no to monitors"."""
 
 from __future__ import annotations
 
