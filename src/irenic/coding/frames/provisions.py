@@ -67,7 +67,9 @@ def provided(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate
         return []
     if clause.lemma in _TELLS_OF_ITSELF and not _has_done(parse, clause):
         return []
-    if not (_plan(parse, subject) or parse.tokens[subject.head].lower == "it"):
+    # "it sets aside a billion", but not "enshrines that it will not join the pact"
+    it = parse.tokens[subject.head].lower == "it" and clause.kind != "that"
+    if not (_plan(parse, subject) or it):
         return []
     word = parse.tokens[subject.head].word
     if word is not None and word.noun in _WORDS:

@@ -12,6 +12,7 @@ from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.set_phrases import phrased
 from irenic.coding.judging.verdict import Told, as_polarity, lemma_at
+from irenic.coding.stances.plan_terms import term
 from irenic.coding.stances.told import told
 from irenic.coding.stances.viewed import spoken_of, viewed
 from irenic.coding.words.lexicon import BASE, PAST, S_FORM
@@ -24,6 +25,8 @@ def told_by(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     kind = candidate.kind
     if kind.name == "view":
         return viewed(engine, candidate, finding)
+    if (term_of_plan := term(engine, candidate, finding, piece)) is not None:
+        return term_of_plan
     if kind.told:
         return told(engine, candidate, finding, piece)
     if kind.name == "mention" and candidate.clause is not None and candidate.clause.start == 0:
