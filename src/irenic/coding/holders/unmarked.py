@@ -64,4 +64,5 @@ def _first(clause: Clause) -> int:
 
 def _inverted(resolver: Resolver, teller: Clause) -> Entity | None:
     phrase = resolver.parse.noun_phrase(resolver.parse.skip(teller.after)) if not teller.subjects else None
-    return resolver.phrase(phrase) if phrase is not None else None
+    named = phrase is not None and resolver.parse.tokens[phrase.head].tag is not Tag.PRON
+    return resolver.phrase(phrase) if phrase is not None and named else None
