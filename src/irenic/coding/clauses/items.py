@@ -15,7 +15,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list in `[start, end)`: cut at commas and conjunctions that open a new item."""
     tokens = parse.tokens
     cuts = [start]
-    asides = _around_tellers(parse, start, end) | _between(parse, start, end)
+    asides = _between(parse, start, end)
     asides |= _in_brackets(parse, start, end)
     for first, last in insertions(parse, start, end):
         asides.update(range(first, last + 1))
@@ -189,17 +189,6 @@ def _between(parse: Parse, start: int, end: int) -> set[int]:
             joint = next((i for i in range(index, end) if parse.tokens[i].tag is Tag.CC), index)
             if not any(c.finite for c in parse.clauses_in(index, joint)):
                 found.update(i for i in range(index, joint + 1) if parse.tokens[i].text == "," or i == joint)
-    return found
-
-
-def _around_tellers(parse: Parse, start: int, end: int) -> set[int]:
-    """As in "troops, Abel said, must leave": the commas around a teller part nothing."""
-    found: set[int] = set()
-    for clause in parse.clauses_in(start, end):
-        if clause.inserted:
-            first = min([clause.start, *(phrase.start for phrase in clause.subjects)])
-            found.update(i for i in (first - 1, first - 2) if parse.tokens[i].text == ",")
-            found.update([i for i in range(clause.after, end) if parse.tokens[i].text == ","][:1])
     return found
 
 

@@ -129,16 +129,9 @@ def note_parts(resolver: Resolver) -> None:
     )
     counted = next(counts, -1)
     main = next((c for c in reversed(resolver.parse.clauses) if c.finite and c.head < counted), None)
-    subject = (resolver.subject(main) or _of_position(resolver, main)) if main is not None else None
+    subject = resolver.subject(main) if main is not None else None
     if subject is not None and len(subject.speakers) == 1:
         resolver.discourse.parts_of, resolver.discourse.parts_in = subject, resolver.discourse.sentence
-
-
-def _of_position(resolver: Resolver, main: Clause) -> Entity | None:
-    """As in "Its stated position comprises five elements": whose position it is."""
-    word = resolver.parse.tokens[main.subjects[-1].head].word if main.subjects else None
-    held = word is not None and word.noun in words()["attitudes"] | _LISTS
-    return resolver.owner(main.subjects[-1]) if held else None
 
 
 def part(resolver: Resolver, phrase: NounPhrase) -> Entity | None:

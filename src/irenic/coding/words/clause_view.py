@@ -72,25 +72,6 @@ def may_be_subject(state: TagState) -> bool:
     return any("that" in frame.patterns for frame in frames("verbs").get(verb.word.verb, ()))
 
 
-def told_subject(state: TagState) -> bool:
-    """As in "said ministers in Osper want a": a plural with a place behind it follows right on a verb that tells."""
-    tokens, index = state.tokens, state.previous_index
-    while index > 0 and (tokens[index].tag in IN_PHRASE or tokens[index].tag is Tag.PREP):
-        index -= 1
-    verb, first = tokens[index], tokens[index + 1]
-    if (
-        index != state.finite
-        or verb.tag is not Tag.VERB
-        or verb.word is None
-        or verb.word.verb not in TELLING
-    ):
-        return False
-    return first.tag is not Tag.PREP
-
-
-TELLING = frozenset("say believe think fear hope claim warn insist admit note argue complain suspect".split())
-
-
 def needs_verb(state: TagState) -> bool:
     """Whether the clause at hand has no finite verb and must have one."""
     if state.finite >= 0:

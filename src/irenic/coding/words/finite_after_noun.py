@@ -17,7 +17,6 @@ from irenic.coding.words.clause_view import (
     opened_by_word,
     participle_before,
     stands_inverted,
-    told_subject,
 )
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.lexicon import ADJ, BASE, ING, NOUN, PAST, S_FORM
@@ -63,7 +62,7 @@ def is_predicate(state: TagState, index: int, after: Token | None) -> bool:
         return True  # "what Northland rejects is"
     if state.finite >= 0 and not (in_relative(state) or may_be_subject(state) or participle_before(state)):
         strong = after is not None and after.tag in NP_OPENERS | COMPL_PRON
-        return strong and (joined_clause(state) or told_subject(state))
+        return strong and joined_clause(state)
     if after is not None and _next_is_verb(state, token, after):
         return False
     if opens_complement(after) and not _to_noun(state, after):
