@@ -61,6 +61,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
             return not _listed_gerund(parse, index, after, start)
         if verb.shared >= 0 and parse.clauses[verb.shared].head > start and _goes_on(parse, verb):
             return False  # "if it lays down its arms, frees the captives and leaves"
+        if _under_one_modal(parse, verb, start):
+            return False
         return verb.finite and not (verb.subjects and start <= verb.subjects[0].start < verb.start)
     if token.tag is Tag.CC:
         beyond = parse.skip(after + 1)
@@ -70,6 +72,8 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
         if verb is not None and verb.start == beyond:
             if verb.shared >= 0 and _in_relative(parse, parse.clauses[verb.shared], start):
                 return False  # "a treaty which ends the war, protects civilians, and frees the men"
+            if _under_one_modal(parse, verb, start):
+                return False
             return verb.finite or not _same_kind_before(parse, verb.kind, after)
         return clause_from(parse, beyond) is not None or _behind_adjunct(parse, beyond)
     if token.tag is Tag.PREP and token.lower in {"with", "without", "despite", "including", "according"}:
@@ -80,6 +84,15 @@ def comma_ends(parse: Parse, index: int, start: int, clause: Clause | None, *, e
     if subject is not None and subject.kind == "main" and clause is not None and _fronted(parse, clause):
         return True  # "when X said that Y must leave, she spoke for", "despite X saying that Y must, she"
     return bool(subject is not None and not embedded)
+
+
+def _under_one_modal(parse: Parse, verb: Clause, start: int) -> bool:
+    """As in "said X would cut its army, stay neutral, and hold a vote": verbs whose "would" is said once."""
+    if not verb.modal or verb.subjects or verb.start != verb.head or not 0 <= verb.shared < verb.index:
+        return False
+    owner = parse.clauses[verb.shared]
+    first = owner.subjects[0].start if owner.subjects else owner.start
+    return owner.modal == verb.modal and first >= start
 
 
 def _gives(clause: Clause) -> bool:
