@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.sparing import DRIVING
 from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.subject_number import plural
 
@@ -24,14 +23,13 @@ _INSISTING = _PROPOSING | {"insist"}
 
 
 def to_that_end(parse: Parse, clause: Clause) -> bool:
-    """As in "Southmark must have guarantees to defend its borders", "must not be forced to sign": nothing it does."""
+    """As in "Southmark must have guarantees to defend its borders", "cannot be trusted to keep": nothing it does."""
     if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
         return False
     above = parse.clauses[clause.shared]
     if above.passive and above.lemma == "trust":
         return True  # "cannot be trusted to keep a truce"
-    owed = above.lemma in _HAVING or (above.passive and above.lemma in DRIVING)
-    return above.modal in {"must", "should", "ought", "shall"} and owed
+    return above.modal in {"must", "should", "ought", "shall"} and above.lemma in _HAVING
 
 
 def to_begin(parse: Parse, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from irenic.model.terms import Act, Firmness
 
 def own_conduct(parse: Parse, main: Clause) -> Judgement | None:
     """The holder's own conduct: "it would never recognise", "we will send"."""
-    fights = main.lemma in _FIGHTING or _by_force(parse, main)
+    fights = main.lemma in _FIGHTING or by_force(parse, main)
     if main.modal in FUTURE and fights and not main.negated and not main.passive:
         return Judgement(Act.THREAT, -1, Firmness.POSITION, 0.7, fixed=True)
     if main.modal in FUTURE and not main.negated and _breaks_off(parse, main):
@@ -68,7 +68,7 @@ def _moves_troops(parse: Parse, main: Clause) -> bool:
     )
 
 
-def _by_force(parse: Parse, main: Clause) -> bool:
+def by_force(parse: Parse, main: Clause) -> bool:
     """As in "would take the rest of the province by force": whatever the verb, it is done by fighting."""
     if _MEANS.isdisjoint(parse.vocabulary):
         return False

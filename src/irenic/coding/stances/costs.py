@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.judging.own_conduct import by_force
 from irenic.coding.judging.verdict import lemma_at
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -12,7 +13,7 @@ def is_cost(parse: Parse, main: Clause) -> bool:
     """As in "would halt the supplies if", "would take it by force"; that a war could stop is no cost."""
     tokens = parse.tokens
     near = [t.lower for t in tokens[main.after : main.after + _NEAR]]
-    if main.lemma in _FORCEFUL or ("force" in near and near[near.index("force") - 1] == "by"):
+    if main.lemma in _FORCEFUL or by_force(parse, main):
         return True
     if (main.lemma, near[:1]) in _IN_FORCE and any(
         lemma_at(parse, p.head) in _PENALTIES for p in main.subjects
@@ -22,7 +23,7 @@ def is_cost(parse: Parse, main: Clause) -> bool:
         return True  # "will take his party out of the government"
     if main.lemma == "be" and not main.negated and _there_will_be(parse, main):
         return True
-    if main.lemma in _GOING_HOME and any(lemma_at(parse, p.head) in _TROOPS for p in main.subjects):
+    if main.lemma in _GOING_HOME and any(lemma_at(parse, p.head) in words()["troops"] for p in main.subjects):
         return False  # "the troops would leave if"
     going_on = main.modal in _AHEAD and (
         main.lemma in _GOING_ON
@@ -55,9 +56,6 @@ _PENALTIES = frozenset(
     "sanction tariff penalty duty embargo consequence retaliation reprisal punishment".split()
 )
 _GOING_HOME = frozenset({"leave", "withdraw", "pull", "go"})
-_TROOPS = frozenset(
-    "army battalion brigade contingent fighter force garrison gunman militia soldier troop unit".split()
-)
 _GOING_ON = frozenset(
     "follow last continue resume renew restart persist return remain come start begin".split()
 )

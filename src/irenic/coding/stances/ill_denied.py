@@ -10,12 +10,12 @@ from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.resources import frames, words
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import Act, Form
+from irenic.model.terms import CONDUCT, Act, Form
 
 
 def ill_denied(engine: Engine, candidate: Candidate, finding: Finding, sign: int) -> int:
     """The sign of the stance on the thing of which ill is denied, or 0 where none is."""
-    if candidate.kind.name not in {"reject", "criticise"} or candidate.negated or finding.issue == "conduct":
+    if candidate.kind.name not in {"reject", "criticise"} or candidate.negated or finding.issue == CONDUCT:
         return 0
     if candidate.form is Form.INDIRECT:
         clause = candidate.clause
@@ -31,7 +31,7 @@ def _in_phrase(engine: Engine, candidate: Candidate, finding: Finding, sign: int
     word = engine.parse.tokens[phrase.head].word if phrase is not None else None
     if phrase is None or word is None or phrase.end >= end:
         return 0
-    if engine.parse.tokens[phrase.end].tag is Tag.COMPL and word.noun in _supposed():
+    if engine.parse.tokens[phrase.end].tag is Tag.COMPL and word.noun in _SUPPOSED:
         return _of_subject(engine, (phrase.end + 1, end), finding, sign)
     blamed = engine.parse.lowers[phrase.end] in {"of", "about", "over"} and phrase.end < finding.start
     if not blamed or candidate.kind.name != "reject":
@@ -62,11 +62,7 @@ def _ends(engine: Engine, main: Clause) -> bool:
     return main.lemma in _ENDING or (main.lemma in _BREAKING and (main.passive or behind[:1] == ["down"]))
 
 
-def _supposed() -> frozenset[str]:
-    nouns: frozenset[str] = words()["imagined"] | words()["charges"]
-    return nouns
-
-
+_SUPPOSED = words()["imagined"] | words()["charges"]
 _SPOILING = frozenset({"drag", "stall", "jeopardise", "jeopardize", "endanger", "neglect"})
 _OVER = frozenset({"dead", "over", "finished", "buried"})
 _ENDING = frozenset("collapse crumble expire fail falter fade lapse stall unravel".split())

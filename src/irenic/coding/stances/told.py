@@ -66,13 +66,6 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)
     verdict = read(engine, candidate, piece)
     condition = condition_in(parse, *piece, main)
-    if (
-        condition is not None
-        and condition.kind == "during"
-        and verdict is not None
-        and verdict.act is Act.DEMAND
-    ):
-        condition = None  # "sanctions must stay as long as the war goes on": how long, not if
     depending = linked(engine, finding, main, condition, verdict, side) if condition is not None else None
     found = depending or limited(parse, main, finding) or compared(parse, finding, piece, verdict)
     if found is not None or verdict is None:
