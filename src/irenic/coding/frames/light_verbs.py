@@ -30,7 +30,7 @@ def after_light_verb(parse: Parse, resolver: Resolver, contents: Contents, claus
     if clause.lemma == "mount" and clause.kind == "ing":
         return []  # "faces mounting pressure to accept"
     if clause.lemma == "have" and _allowed_none(parse, clause):
-        return []  # "X could not have a veto", "can have no say", "has no veto over": what others deny it
+        return []  # "X could not have a veto", "can have no say": what others deny it
     first = parse.skip(clause.after)
     if first < len(tokens) and mirrored and tokens[first].lower in {"from", "on", "in"}:
         first = parse.skip(first + 1)  # "stems from a fear of"
@@ -105,11 +105,9 @@ _ATTITUDES = frozenset({"position", "stance", "policy", "attitude", "line"})
 
 
 def _allowed_none(parse: Parse, clause: Clause) -> bool:
-    """As in "could not have a demand met", "can have no say", "has no veto"."""
-    if clause.modal and clause.negated:
-        return True
-    behind = parse.lowers[clause.after : clause.after + 2]
-    return behind[:1] == ["no"] and (clause.modal in _ALLOWED or behind[1:] == ["veto"])
+    """As in "could not have a demand met", "can have no say"."""
+    none = parse.lowers[clause.after : clause.after + 1] == ["no"]
+    return clause.modal != "" and (clause.negated or (none and clause.modal in _ALLOWED))
 
 
 _ALLOWED = frozenset({"can", "could", "may", "must", "should"})
