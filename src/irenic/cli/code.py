@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
-from irenic.coding.registry import CODERS, make_coder
-from irenic.model.statement import Statement
+if TYPE_CHECKING:
+    from irenic.coding.contract import Coder
+    from irenic.corpus.results import Corpus
+    from irenic.evaluation.changes import Change
+    from irenic.model.statement import Statement
+
+from irenic.coding.registry import CODERS
 
 _WIDTH = 80
 
@@ -26,6 +32,12 @@ _WIDTH = 80
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out what is less sure."
 )
+@click.option(
+    "--against",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Show only what differs from what an earlier run printed into FILE.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -34,6 +46,7 @@ def command(
     coder: str,
     form: str,
     min_confidence: float,
+    against: Path | None,
 ) -> None:
     """Print the statements found in documents; nothing is stored.
 
@@ -44,29 +57,69 @@ def command(
     \b
     Example:
       irenic code articles/ --codebook codebook.yaml > statements.jsonl
+      irenic code articles/ --codebook codebook.yaml --against statements.jsonl
     """
+    from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
     from irenic.codebook.load import load_codebook
+    from irenic.coding.registry import make_coder
 
     machine = make_coder(coder, load_codebook(find_codebook(paths, codebook)))
     corpus = read_texts(paths)
-    for document in corpus.documents:
-        for statement in machine.code(document):
-            if statement.confidence >= min_confidence:
-                click.echo(
-                    _row(statement)
-                    if form == "table"
-                    else json.dumps(statement.to_json(), ensure_ascii=False)
-                )
+    found = (s for s in _coded(machine, corpus) if s.confidence >= min_confidence)
+    lines = _printed(found, form) if against is None else _differing(against, found, min_confidence, form)
+    for line in lines:
+        click.echo(line)
     exit_with_failures(ctx, corpus)
 
 
-def _row(statement: Statement) -> str:
-    """Two lines: who, what and how it is known; then the words."""
-    actor = f" ({statement.holder.actor})" if statement.holder.actor else ""
-    target = ", ".join(
-        f"{t.polarity.value} {t.issue}" + (f".{t.option}" if t.option else "") for t in statement.targets
-    )
-    head = f"{statement.document}  {statement.holder.party}{actor}  {statement.act.value}  {target}"
-    words = " ".join(statement.span.exact.split())
-    words = words if len(words) <= _WIDTH - 4 else words[: _WIDTH - 5] + "…"
-    return f"{head[:_WIDTH]}\n    {words}"
+def _coded(machine: Coder, corpus: Corpus) -> Iterator[Statement]:
+    for document in corpus.documents:
+        yield from machine.code(document)
+
+
+def _printed(statements: Iterator[Statement], form: str) -> Iterator[str]:
+    from irenic.cli.code_table import statement_lines
+
+    for statement in statements:
+        if form == "table":
+            yield from statement_lines(statement)
+        else:
+            yield json.dumps(statement.to_json(), ensure_ascii=False)
+
+
+def _differing(path: Path, statements: Iterator[Statement], least: float, form: str) -> Iterator[str]:
+    """What differs from an earlier run, of which what is less sure is left out, too."""
+    from irenic.evaluation.changes import changes
+    from irenic.evaluation.read_statements import read_statements
+
+    before = [statement for statement in read_statements(path) if statement.confidence >= least]
+    found = changes(before, statements)
+    if form == "json":
+        yield from (json.dumps(_change_json(change), ensure_ascii=False) for change in found)
+        return
+    for change in found:
+        yield from _change_lines(change)
+    counts = [f"{sum(c.kind == kind for c in found)} {kind}" for kind in ("new", "gone", "changed")]
+    yield ", ".join(counts) + f"; {len(before)} statements before"
+
+
+def _change_json(change: Change) -> dict[str, object]:
+    old, new = change.old, change.new
+    return {
+        "change": change.kind,
+        "fields": list(change.fields),
+        "old": old.to_json() if old is not None else None,
+        "new": new.to_json() if new is not None else None,
+    }
+
+
+def _change_lines(change: Change) -> Iterator[str]:
+    from irenic.cli.code_table import INDENT, head, statement_lines
+    from irenic.cli.wording import wrap
+
+    yield f"{change.kind}: {', '.join(change.fields)}" if change.fields else change.kind
+    if change.old is not None and change.new is not None:
+        yield from wrap(f"was {head(change.old)}", rest=INDENT)
+    one = change.new or change.old
+    if one is not None:
+        yield from statement_lines(one)

@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("read", "Show documents as the program sees them."),
     "suggest": ("suggest", "Suggest what a codebook still lacks, as YAML to paste."),
     "code": ("code", "Print the statements found in documents, as JSON Lines."),
+    "explain": ("explain", "Tell why each statement is about its issue: which words decided."),
     "events": ("events", "Print the meetings, calls, visits and proposals that documents tell of."),
     "evaluate": ("evaluate", "Score statements against gold: precision, recall, F1, by field and form."),
     "add": ("add", "Read and code documents into a process's record."),

@@ -9,6 +9,7 @@ from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.dates.about_dates import find_about
 from irenic.coding.dates.when import said_when
+from irenic.coding.explaining import Explainer
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.findings import findings_of
 from irenic.coding.stances.everyday import by_words, is_everyday, of_the_process, plain
@@ -28,10 +29,13 @@ from irenic.model.terms import CONDUCT, Act, Attribution, Flag, Form, Polarity
 class Builder:
     """Makes the statements of one sentence's candidates."""
 
-    def __init__(self, document: Document, parse: Parse, engine: Engine) -> None:
+    def __init__(
+        self, document: Document, parse: Parse, engine: Engine, explainer: Explainer | None = None
+    ) -> None:
         self.document = document
         self.parse = parse
         self.engine = engine
+        self.explainer = explainer
 
     def statements(self, candidate: Candidate) -> list[Statement]:
         """A statement a holder and an item; items joined by "or" are one with several targets."""
@@ -88,6 +92,8 @@ class Builder:
             finding, stance = first, stance_of(self.engine, candidate, first, piece)
             second = any(piece == part.piece for part in parts)
             if stance is not None and not second and not everyday:
+                if self.explainer is not None:
+                    self.explainer.weigh(self.engine, piece, first, stance.act)
                 finding = ranked(self.engine, piece, first, stance.act)
                 if finding is not first:
                     stance = stance_of(self.engine, candidate, finding, piece)
@@ -135,7 +141,7 @@ class Builder:
         past = Flag.HISTORICAL in flags
         when = said_when(self.parse, discourse.dates, discourse.sentence, candidate, historical=past)
         about = find_about(text[left:right], when.date)
-        return [
+        made = [
             Statement(
                 document=self.document.name,
                 sha256=self.document.sha256,
@@ -157,6 +163,10 @@ class Builder:
             )
             for speaker in candidate.holder.speakers
         ]
+        if self.explainer is not None and made:
+            for part in parts:
+                self.explainer.note(self.engine, text, candidate, part, made[0])
+        return made
 
 
 _ANYTHING = frozenset({CONDUCT, "inclusion"})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.contract import Reason
 from irenic.coding.dates.when import DocumentDates
+from irenic.coding.explaining import Explainer
 from irenic.coding.holders.discourse import NAMED, Discourse
 from irenic.coding.merging import settle_statements
 from irenic.coding.names.cast import cast_of
@@ -44,7 +46,15 @@ class RuleCoder:
         found = [s for sentence, turn in self.walk(document) for s in sentence.statements(turn)]
         return settle_statements(found)
 
-    def walk(self, document: Document) -> Iterator[tuple[SentenceCoder, Turn | None]]:
+    def explain(self, document: Document) -> list[tuple[Statement, tuple[Reason, ...]]]:
+        """The statements of `code`, each with the reasons for its targets."""
+        explainer = Explainer()
+        found = [s for sentence, turn in self.walk(document, explainer) for s in sentence.statements(turn)]
+        return [(statement, explainer.reasons(statement)) for statement in settle_statements(found)]
+
+    def walk(
+        self, document: Document, explainer: Explainer | None = None
+    ) -> Iterator[tuple[SentenceCoder, Turn | None]]:
         """The sentences of the body in order, each with whose turn it is; none where no party is spoken of."""
         text = document.text
         mentions = self._gazetteer.find(text)
@@ -80,7 +90,14 @@ class RuleCoder:
             discourse.ahead = named_next(sentences, number, mentions)
             left_out = unspoken.get(sentence.start, "") if discourse.issuer is not None else ""
             coder = SentenceCoder(
-                self.subjects, self.belligerents, document, sentence, inside, discourse, left_out
+                self.subjects,
+                self.belligerents,
+                document,
+                sentence,
+                inside,
+                discourse,
+                left_out,
+                explainer,
             )
             yield coder, said
 

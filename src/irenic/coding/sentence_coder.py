@@ -9,6 +9,7 @@ from irenic.coding.clauses.parser import parse_tokens
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.contents.issue_phrases import Subjects
+from irenic.coding.explaining import Explainer
 from irenic.coding.frames.asked_on import note_asked
 from irenic.coding.frames.engine import Engine
 from irenic.coding.frames.narrative import only_signed, told_in_passing
@@ -91,7 +92,9 @@ class SentenceCoder:
         mentions: list[Mention],
         discourse: Discourse,
         left_out: str = "",
+        explainer: Explainer | None = None,
     ) -> None:
+        self.explainer = explainer
         self.subjects = subjects
         self.belligerents = belligerents
         self.document = document
@@ -130,7 +133,7 @@ class SentenceCoder:
         for quote in quotes:
             quote.relay(candidates)
             quote.clip(candidates)
-        builder = Builder(self.document, self.parse, engine)
+        builder = Builder(self.document, self.parse, engine, self.explainer)
         built = [(c, builder.statements(c)) for c in candidates]
         fruitless = {c.trigger for c, _ in built} - {c.trigger for c, found in built if found}
         fruitful = {c.trigger for c, found in built if found}

@@ -115,10 +115,8 @@ class Contents:
     def _scores(self, inside: list[Hit], start: int, lead: int) -> tuple[dict[str, float], dict[str, Hit]]:
         """What speaks for each issue: its best hit, and a little the others; with the best hit."""
         by_issue: dict[str, list[tuple[float, Hit]]] = {}
-        for hit in inside:
-            issue = issue_of(self.subjects, self.parse, hit, inside)
-            if issue is not None and not lone_before(self.subjects, self.parse, self.hits, hit, start):
-                by_issue.setdefault(issue, []).append((self._weight(hit, start, lead), hit))
+        for hit, issue, weight in self._counted(inside, start, lead):
+            by_issue.setdefault(issue, []).append((weight, hit))
         scores: dict[str, float] = {}
         best: dict[str, Hit] = {}
         for issue, found in by_issue.items():
@@ -127,6 +125,15 @@ class Contents:
             scores[issue] = found[0][0] + REPEATED * sum(weight for weight, _ in found[1:])
             best[issue] = found[0][1]
         return scores, best
+
+    def _counted(self, inside: list[Hit], start: int, lead: int) -> list[tuple[Hit, str, float]]:
+        """The hits that speak for an issue of the codebook, with it and with what they weigh in their place."""
+        issues = ((hit, issue_of(self.subjects, self.parse, hit, inside)) for hit in inside)
+        return [
+            (hit, issue, self._weight(hit, start, lead))
+            for hit, issue in issues
+            if issue is not None and not lone_before(self.subjects, self.parse, self.hits, hit, start)
+        ]
 
     def _weight(self, hit: Hit, start: int, lead: int) -> float:
         weighing = self.weighing
@@ -251,6 +258,10 @@ class Contents:
         """The hits of the sentence that name an issue of the codebook, with it."""
         named = ((hit, issue_of(self.subjects, self.parse, hit, self.hits)) for hit in self.hits)
         return [(hit, issue) for hit, issue in named if issue is not None]
+
+    def counted(self, start: int, end: int) -> list[tuple[Hit, str, float]]:
+        """The phrases within `[start, end)` that speak for an issue, with it and with what they weigh there."""
+        return self._counted(self._within(start, end), start, -1)
 
     def scores(self, start: int, end: int) -> dict[str, float]:
         """What the phrases within `[start, end)` speak for each issue, by their places."""

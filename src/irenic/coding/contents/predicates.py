@@ -146,7 +146,8 @@ class Predicates:
         if watching:
             return sent
         out = clause.lemma in STAYING and self.parse.lowers[clause.after : clause.after + 1] == ["out"]
-        return sent or out or (clause.lemma in _GOING and not clause.passive and not self._sets_out(clause))
+        gone = clause.lemma == "withdraw" if clause.passive else clause.lemma in _GOING
+        return sent or out or (gone and not self._sets_out(clause))
 
     def _sets_out(self, clause: Clause) -> bool:
         """As in "no soldiers would be going", "would go to the valley", "the mission must go on": they do not leave."""

@@ -12,7 +12,7 @@ from irenic.coding.contents.reach import by_means_of, denied_too, is_parted, no_
 from irenic.coding.contents.reversing import ATTACKS, CEDING, REVERSALS, reverses
 from irenic.coding.contents.sent_away import left_out, sent_away
 from irenic.coding.contents.things import Things
-from irenic.coding.contents.turned_inside import stays_away, turns_inside
+from irenic.coding.contents.turned_inside import ends_undone, stays_away, turns_inside
 from irenic.coding.contents.turning import (
     FINISHING,
     HOLDING,
@@ -52,7 +52,7 @@ class Signs:
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
         turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
         if self.things.contrary(self._behind_verb(hit, start)):
-            turns += 1 + turns_inside(self.subjects, self.parse, first, hit)
+            turns += 1 + turns_inside(self.subjects, self.parse, first, hit) + ends_undone(self.parse, hit)
         return -1 if turns % 2 else 1
 
     def _behind_verb(self, hit: Hit, start: int) -> Hit:

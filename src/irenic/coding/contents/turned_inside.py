@@ -24,6 +24,12 @@ def turns_inside(subjects: Subjects, parse: Parse, first: int, hit: Hit) -> int:
     return sum(1 for index in range(first, hit.end - 1) if _turns(subjects, parse, index, hit))
 
 
+def ends_undone(parse: Parse, hit: Hit) -> bool:
+    """As in "the siege to be lifted" found as one phrase: its last word, a verb, turns what stands before it."""
+    last = parse.tokens[hit.end - 1]
+    return hit.end - hit.start > 1 and last.tag is Tag.VERB and turning_form(last) in REVERSALS
+
+
 def _turns(subjects: Subjects, parse: Parse, index: int, hit: Hit) -> bool:
     """As in "exclusion from the alliance" found as one phrase: its first word turns the rest."""
     token = parse.tokens[index]

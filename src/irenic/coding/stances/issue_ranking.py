@@ -51,8 +51,7 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
     features = open_choice(engine, piece, finding, act)
     if features is None:
         return finding
-    phrases = features["phrases"]
-    weights = issue_ranking()["named" if any(score >= MINIMUM for score in phrases.values()) else "unnamed"]
+    weights = _weights(features)
     scores = dict.fromkeys(engine.contents.subjects.standards, 0.0)
     for name, values in features.items():
         weight = weights[name]
@@ -62,6 +61,23 @@ def ranked(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -
     share = exp(likelihoods(scores)[best])
     found = finding if best == finding.issue else _on(engine, _whole(piece, finding), finding, best)
     return replace(found, share=share)
+
+
+def _weights(features: Features) -> dict[str, float]:
+    """What each kind of evidence counts: once where phrases name an issue, once where none does."""
+    named = any(score >= MINIMUM for score in features["phrases"].values())
+    return issue_ranking()["named" if named else "unnamed"]
+
+
+def spoken_for(engine: Engine, features: Features) -> dict[str, dict[str, float]]:
+    """Issue → kind of evidence → how much it adds to the issue's score; what adds nothing is left out."""
+    weights = _weights(features)
+    said: dict[str, dict[str, float]] = {issue: {} for issue in engine.contents.subjects.standards}
+    for name, values in features.items():
+        for issue, value in values.items():
+            if weights[name] * value:
+                said[issue][name] = weights[name] * value
+    return said
 
 
 def open_choice(engine: Engine, piece: tuple[int, int], finding: Finding, act: Act) -> Features | None:

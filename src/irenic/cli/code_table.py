@@ -1,0 +1,32 @@
+"""Statements as `irenic code` and `irenic explain` show them to people: who, what and how sure; then the words."""
+
+from __future__ import annotations
+
+from irenic.cli.wording import wrap
+from irenic.model.statement import Statement, Target
+
+INDENT = "    "
+
+
+def statement_lines(statement: Statement) -> list[str]:
+    """Who holds what on which option, and how sure that is; then the words."""
+    return [*wrap(head(statement), rest=INDENT), *wrap(statement.span.exact, INDENT, INDENT)]
+
+
+def head(statement: Statement) -> str:
+    """`talks.txt 0–34 · northland (abel) · demand · support ceasefire.full · 0.85`."""
+    span = f"{statement.document} {statement.span.start}–{statement.span.end}"
+    targets = ", ".join(f"{target.polarity.value} {ref(target)}" for target in statement.targets)
+    parts = [span, holder(statement), statement.act.value, targets, f"{statement.confidence:.2f}"]
+    return " · ".join(parts)
+
+
+def holder(statement: Statement) -> str:
+    """The party, and who speaks for it."""
+    actor = statement.holder.actor
+    return f"{statement.holder.party} ({actor})" if actor else statement.holder.party
+
+
+def ref(target: Target) -> str:
+    """`issue.option`, or the issue alone."""
+    return f"{target.issue}.{target.option}" if target.option else target.issue
