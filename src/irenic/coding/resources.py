@@ -151,3 +151,9 @@ def frames(name: str) -> dict[str, tuple[Frame, ...]]:
 def reversals() -> frozenset[str]:
     """Words that turn the stance on what they govern."""
     return frozenset(str(word) for word in words()["reversal"]["words"])
+
+
+@lru_cache(maxsize=1)
+def reversing_verbs() -> frozenset[str]:
+    """Verbs that turn it, the nouns of the same form aside ("to row back", against "a row")."""
+    return reversals() | frozenset(str(word) for word in words()["reversal"]["verbs"])

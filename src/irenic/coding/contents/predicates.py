@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import NP_STARTS, Clause, Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.turning import STAYING, harms, is_spent, turning_form
-from irenic.coding.resources import reversals, words
+from irenic.coding.contents.turning import STAYING, harms, has_particle, is_spent, turning_form
+from irenic.coding.resources import reversing_verbs, words
 from irenic.coding.words.closed import PARTICLES, TIME_NOUNS
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
@@ -91,9 +91,11 @@ class Predicates:
         after = self.parse.tokens[clause.after : clause.after + 2]
         if after and after[0].tag is Tag.PREP:
             after = after[:1]  # "held for up to two years"
-        if needed is not None and not any(t.lower in needed for t in after):
+        if needed is not None and not any(
+            has_particle(self.parse, i, needed) for i in range(clause.after, clause.after + len(after))
+        ):
             return False
-        return clause.lemma in reversals() and not is_spent(self.parse, clause.head, clause.lemma)
+        return clause.lemma in reversing_verbs() and not is_spent(self.parse, clause.head, clause.lemma)
 
     def _has_object(self, clause: Clause) -> bool:
         """As in "a truce to end the war": what the thing is for, against "wants the fighting to end"."""

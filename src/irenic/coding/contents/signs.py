@@ -19,6 +19,7 @@ from irenic.coding.contents.turning import (
     NEGATIONS,
     SHORT_OF,
     harms,
+    has_particle,
     is_spent,
     turning_form,
     turning_words,
@@ -149,7 +150,10 @@ class Signs:
             return not is_parted(self.parse, index, hit.start)
         if lemma in FINISHING:
             return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
-        if not reverses(self.subjects, self.parse, lemma, hit) or is_spent(self.parse, index, lemma):
+        verb = token.tag is Tag.VERB
+        if not reverses(self.subjects, self.parse, lemma, hit, verb=verb) or is_spent(
+            self.parse, index, lemma
+        ):
             return False
         before = self.parse.lowers[max(0, index - 2) : index]
         if lemma == "delay" and "without" in before:
@@ -169,11 +173,12 @@ class Signs:
             reach = 2 if lemma == "rather" else 4  # not "would rather fight than accept"
             after = range(index + 1, min(index + reach, hit.start + 1))
             parted = any(
-                tokens[i].lower in needed and (i == index + 1 or tokens[i - 1].tag is not Tag.PREP)
+                has_particle(self.parse, i, needed) and (i == index + 1 or tokens[i - 1].tag is not Tag.PREP)
                 for i in after
             )  # not "held for up to two years"
-            if lemma in _AROUND and self.parse.lowers[hit.end : hit.end + 1] == ["out"]:
-                parted = True  # "to keep foreign troops out"
+            around = needed if lemma not in _AROUND else ["out", *needed]
+            if token.tag is Tag.VERB and has_particle(self.parse, hit.end, around):
+                parted = True  # "to keep foreign troops out", "to bring the talks to an end"
             return parted and not is_parted(self.parse, index, hit.start)
         if self._named_before(index, hit):
             return False

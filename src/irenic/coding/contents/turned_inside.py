@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
-from irenic.coding.contents.reversing import REVERSALS
-from irenic.coding.contents.turning import turning_form
+from irenic.coding.contents.reversing import REVERSALS, REVERSING_VERBS
+from irenic.coding.contents.turning import has_particle, turning_form
 from irenic.coding.resources import words
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
@@ -27,7 +27,9 @@ def turns_inside(subjects: Subjects, parse: Parse, first: int, hit: Hit) -> int:
 def ends_undone(parse: Parse, hit: Hit) -> bool:
     """As in "the siege to be lifted" found as one phrase: its last word, a verb, turns what stands before it."""
     last = parse.tokens[hit.end - 1]
-    return hit.end - hit.start > 1 and last.tag is Tag.VERB and turning_form(last) in REVERSALS
+    lemma = turning_form(last)
+    turning = lemma in REVERSING_VERBS and lemma not in words()["particle_needed"]
+    return hit.end - hit.start > 1 and last.tag is Tag.VERB and turning
 
 
 def _turns(subjects: Subjects, parse: Parse, index: int, hit: Hit) -> bool:
@@ -38,7 +40,7 @@ def _turns(subjects: Subjects, parse: Parse, index: int, hit: Hit) -> bool:
         return False
     forms = {token.lower, word.noun if token.tag is Tag.NOUN else word.verb}
     needed = words()["particle_needed"].get(word.verb) if token.tag is Tag.VERB else None
-    if needed is not None and parse.lowers[index + 1] not in needed:
+    if needed is not None and not has_particle(parse, index + 1, needed):
         return False  # "keep their arms", against "keep out"
     standard = subjects.standard(hit.key[0])
     sent_home = (token.tag is Tag.VERB and not forms.isdisjoint(_SENT_HOME)) or (
@@ -47,7 +49,8 @@ def _turns(subjects: Subjects, parse: Parse, index: int, hit: Hit) -> bool:
     if sent_home and standard == "foreign_forces" and index < hit.end - 1:
         return True  # "pledged to withdraw all foreign fighters", "the departure of foreign fighters"
     named = {*words()["part_of_name"].get(standard, ()), *words()["contrary"].get(standard, ())}
-    return not forms.isdisjoint(REVERSALS) and forms.isdisjoint(named) and index < hit.end - 1
+    turning = REVERSING_VERBS if token.tag is Tag.VERB else REVERSALS
+    return not forms.isdisjoint(turning) and forms.isdisjoint(named) and index < hit.end - 1
 
 
 _SENT_HOME = frozenset({"withdraw", "remove", "rid"})

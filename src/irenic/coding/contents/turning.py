@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from irenic.coding.clauses.syntax import Parse
-from irenic.coding.resources import reversals, words
+from irenic.coding.resources import reversing_verbs, words
 from irenic.coding.words.tokens import Tag, Token
 
 NEGATIONS = frozenset("no not never n't cannot nobody nothing none neither nor".split())
@@ -28,7 +28,14 @@ def turning_words() -> frozenset[str]:
     lists = words()
     harming = {word for name in HARMING for word in lists[name]["words"]}
     return frozenset(
-        reversals() | NEGATIONS | LEFT | lists["departing"] | harming | HOLDING | FINISHING | {"pull", "off"}
+        reversing_verbs()
+        | NEGATIONS
+        | LEFT
+        | lists["departing"]
+        | harming
+        | HOLDING
+        | FINISHING
+        | {"pull", "off"}
     )
 
 
@@ -41,6 +48,11 @@ def turning_form(token: Token) -> str:
     if token.word is not None and token.tag in {Tag.VERB, Tag.NOUN}:
         return token.word.verb if token.tag is Tag.VERB else token.word.noun
     return token.lower
+
+
+def has_particle(parse: Parse, index: int, needed: list[str]) -> bool:
+    """Whether one of some particles, which may be of several words, stands at a token: "off", "back on"."""
+    return any(parse.lowers[index : index + len(words)] == words for words in map(str.split, needed))
 
 
 def harms(lemma: str, standard: str) -> bool:
@@ -61,6 +73,8 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
         return "open" in after
     if lemma == "close":
         return not _SEALED.isdisjoint(after)
+    if lemma == "cut":
+        return "deal" in after[:3]  # "to cut a deal on prisoners"
     if lemma in {"no", "nothing"} and after[:1] and after[0] in _COMPARING:
         return True
     if lemma == "end" and parse.tokens[index].tag is Tag.VERB:
@@ -68,7 +82,9 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
     if lemma == "relief":
         return not after[:1] or after[0] not in {"from", "of"}  # "a relief agency"
     if lemma == "against" and turning_form(parse.tokens[index - 1]) in _AIMED:
-        return True  # "strikes against power plants"
+        return (
+            parse.tokens[index - 1].tag is not Tag.VERB
+        )  # "strikes against power plants"; not "to campaign against"
     if lemma == "against":
         return any(turning_form(t) in _LENDING for t in parse.tokens[max(0, index - 8) : index])
     return lemma in {"limit", "restrict"} and after[:1] == ["to"]

@@ -6,7 +6,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.verdict import Judgement, as_polarity
-from irenic.coding.resources import reversals, words
+from irenic.coding.resources import reversing_verbs, words
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import CONDUCT, Act, Polarity
 
@@ -38,7 +38,7 @@ def polarity_of(
 
 def _undone(main: Clause) -> bool:
     """As in "it must go", "they have to be scrapped": an end of what no word names."""
-    ended = main.lemma in reversals() and main.lemma not in words()["particle_needed"]
+    ended = main.lemma in reversing_verbs() and main.lemma not in words()["particle_needed"]
     return main.lemma in _VANISHING or (main.passive and ended)
 
 
