@@ -230,8 +230,13 @@ class Signs:
             and (other.start, other.end) != (index, index + 1)  # "boycott the elections"
             and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
             and not self._claims(other)
+            and not (other.pair and self._parted_by_verb(other.start, index))
             and not self._compounded(other, hit)
         )
+
+    def _parted_by_verb(self, first: int, index: int) -> bool:
+        """As in "agreed to delay the vote": two words of different clauses make no pair whose own the second is."""
+        return any(first < clause.start <= index for clause in self.parse.clauses if clause.kind == "inf")
 
     def _compounded(self, other: Hit, hit: Hit) -> bool:
         """As in "a suspension of aid" in "a suspension of aid deliveries": one noun, and all of it is turned."""

@@ -15,8 +15,17 @@ def stays_away(subjects: Subjects, parse: Parse, hit: Hit) -> bool:
     """As in "boycott the talks", "a boycott of the talks", "leave the alliance" found as one phrase."""
     first, after = parse.tokens[hit.start], parse.lowers[hit.start + 1 : hit.start + 2]
     deed = first.tag is Tag.VERB or after == ["of"]
+    if _leads_out(parse, hit) and subjects.standard(hit.key[0]) == "inclusion":
+        return True
     staying = _STAYING_AWAY.get(subjects.standard(hit.key[0]), frozenset())
     return deed and after != ["out"] and turning_form(first) in staying  # but "left out of the talks"
+
+
+def _leads_out(parse: Parse, hit: Hit) -> bool:
+    """As in "walk out of the talks", "pull out of them"."""
+    first = parse.tokens[hit.start]
+    moving = first.tag is Tag.VERB and turning_form(first) in _MOVING_OUT
+    return moving and parse.lowers[hit.start + 1 : hit.start + 2] in (["out"], ["away"])
 
 
 def turns_inside(subjects: Subjects, parse: Parse, first: int, hit: Hit) -> int:
@@ -54,6 +63,7 @@ def _turns(subjects: Subjects, parse: Parse, index: int, hit: Hit) -> bool:
 
 
 _SENT_HOME = frozenset({"withdraw", "remove", "rid"})
+_MOVING_OUT = frozenset("back drop keep pull stay storm walk".split())
 _LEAVING = frozenset("abandon exit leave quit withdraw".split())
 _STAYING_AWAY = {
     "inclusion": frozenset(

@@ -29,6 +29,8 @@ def polarity_of(
         sign = -1  # "we do not take ultimatums"
     elif verdict.act is Act.REJECT and main.passive and not main.negated:
         sign = -abs(finding.sign)  # "is excluded", whether or not the verb has been counted
+    elif verdict.act is Act.REJECT and _stops(main, finding):
+        sign = finding.sign  # "would stop the talks": the verb has been counted
     elif verdict.act is Act.REJECT:
         sign = -engine.contents.without_negation(finding, start=start)
     else:
@@ -40,6 +42,12 @@ def _undone(main: Clause) -> bool:
     """As in "it must go", "they have to be scrapped": an end of what no word names."""
     ended = main.lemma in reversing_verbs() and main.lemma not in words()["particle_needed"]
     return main.lemma in _VANISHING or (main.passive and ended)
+
+
+def _stops(main: Clause, finding: Finding) -> bool:
+    """Whether an active verb itself turns what stands behind it."""
+    behind = main.head < finding.start and not main.passive and not main.negated
+    return behind and main.lemma in reversing_verbs() and main.lemma not in words()["particle_needed"]
 
 
 _GIVEN = frozenset({Act.PROMISE, Act.OFFER, Act.ACCEPT})
