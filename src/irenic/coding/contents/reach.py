@@ -126,6 +126,22 @@ def is_parted(parse: Parse, left: int, right: int) -> bool:
     return False
 
 
+def past_steps(parse: Parse, index: int) -> int:
+    """As in "avoid any step that would endanger it": from where a verb reaches on, past what is not to be done."""
+    first = index + 1 + (parse.lowers[index + 1 : index + 2] == ["from"])
+    phrase = parse.noun_phrase(first) if parse.tokens[index].tag is Tag.VERB else None
+    if phrase is None or phrase.end >= len(parse.tokens) or parse.tokens[phrase.end].tag is not Tag.REL:
+        return index
+    word = parse.tokens[phrase.head].word
+    return phrase.end if word is not None and word.noun in _STEPS else index
+
+
+_STEPS = frozenset(
+    "act action activity anything behaviour behavior conduct decision deed development everything measure move "
+    "outcome policy provocation rhetoric scenario something statement step".split()
+)
+
+
 def _opens_clause(parse: Parse, index: int) -> bool:
     return any(c.finite and c.subjects and c.subjects[0].start == index + 1 for c in parse.clauses)
 

@@ -8,11 +8,18 @@ from functools import cached_property
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.predicates import RELATIVE, Predicates
-from irenic.coding.contents.reach import by_means_of, denied_too, is_parted, no_reaches, noun_reaches
+from irenic.coding.contents.reach import (
+    by_means_of,
+    denied_too,
+    is_parted,
+    no_reaches,
+    noun_reaches,
+    past_steps,
+)
 from irenic.coding.contents.reversing import ATTACKS, CEDING, REVERSALS, reverses
 from irenic.coding.contents.sent_away import left_out, sent_away
 from irenic.coding.contents.things import Things
-from irenic.coding.contents.turned_inside import ends_undone, stays_away, turns_inside
+from irenic.coding.contents.turned_inside import called_off, ends_undone, stays_away, turns_inside
 from irenic.coding.contents.turning import (
     FINISHING,
     HOLDING,
@@ -50,6 +57,7 @@ class Signs:
         if not self.subjects.absorbs(hit.key):
             inside = turns_inside(self.subjects, self.parse, first, hit)
         turns += inside or int(hit.start >= start and stays_away(self.subjects, self.parse, hit))
+        turns += called_off(self.subjects, self.parse, hit)
         turns += self.predicates.turns(hit, end) + self._possessed(hit)
         turns += sent_away(self.subjects, self.parse, hit) + left_out(self.subjects, self.parse, hit)
         if self.things.contrary(self._behind_verb(hit, start)):
@@ -169,6 +177,8 @@ class Signs:
         needed = words()["particle_needed"].get(lemma)
         if lemma == "break" and self.subjects.standard(hit.key[0]) == "ceasefire":
             needed = None  # "if they broke the truce"
+        if needed is not None and token.tag is Tag.NOUN and before[-1:] != ["to"]:
+            return False  # "calls to put off the vote"
         if needed is not None:
             reach = 2 if lemma == "rather" else 4  # not "would rather fight than accept"
             after = range(index + 1, min(index + reach, hit.start + 1))
@@ -192,7 +202,7 @@ class Signs:
             promised = self.subjects.standard(hit.key[0]) == "guarantees"  # "that there be no more attacks"
             attacks = promised and turning_form(self.parse.tokens[hit.end - 1]) in ATTACKS
             return no_reaches(self.parse, index, hit) and not attacks
-        return not is_parted(self.parse, index, hit.start)
+        return not is_parted(self.parse, past_steps(self.parse, index), hit.start)
 
     def _of_a_hope(self, index: int, hit: Hit) -> bool:
         """As in "should abandon hopes of winning the valley back": what is given up is the hope, not the land."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contents.reversing import REVERSALS, REVERSING_VERBS
-from irenic.coding.contents.turning import has_particle, turning_form
+from irenic.coding.contents.turning import has_particle, turning_form, undoes
 from irenic.coding.resources import words
 from irenic.coding.words.phrases import Hit
 from irenic.coding.words.tokens import Tag
@@ -15,7 +15,7 @@ def stays_away(subjects: Subjects, parse: Parse, hit: Hit) -> bool:
     """As in "boycott the talks", "a boycott of the talks", "leave the alliance" found as one phrase."""
     first, after = parse.tokens[hit.start], parse.lowers[hit.start + 1 : hit.start + 2]
     deed = first.tag is Tag.VERB or after == ["of"]
-    if _leads_out(parse, hit) and subjects.standard(hit.key[0]) == "inclusion":
+    if subjects.standard(hit.key[0]) == "inclusion" and _leads_out(parse, hit):
         return True
     staying = _STAYING_AWAY.get(subjects.standard(hit.key[0]), frozenset())
     return deed and after != ["out"] and turning_form(first) in staying  # but "left out of the talks"
@@ -26,6 +26,12 @@ def _leads_out(parse: Parse, hit: Hit) -> bool:
     first = parse.tokens[hit.start]
     moving = first.tag is Tag.VERB and turning_form(first) in _MOVING_OUT
     return moving and parse.lowers[hit.start + 1 : hit.start + 2] in (["out"], ["away"])
+
+
+def called_off(subjects: Subjects, parse: Parse, hit: Hit) -> bool:
+    """As in "ready to put off the talks", found as "ready … talks"."""
+    inside = parse.clauses_in(hit.start + 1, hit.end)
+    return subjects.standard(hit.key[0]) == "inclusion" and any(undoes(parse, clause) for clause in inside)
 
 
 def turns_inside(subjects: Subjects, parse: Parse, first: int, hit: Hit) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.resources import reversing_verbs, words
 from irenic.coding.words.tokens import Tag, Token
 
@@ -53,6 +53,14 @@ def turning_form(token: Token) -> str:
 def has_particle(parse: Parse, index: int, needed: list[str]) -> bool:
     """Whether one of some particles, which may be of several words, stands at a token: "off", "back on"."""
     return any(parse.lowers[index : index + len(words)] == words for words in map(str.split, needed))
+
+
+def undoes(parse: Parse, clause: Clause) -> bool:
+    """As in "to put off the vote", "to shelve it": an infinitive that turns what it takes."""
+    if clause.kind != "inf" or clause.passive or clause.lemma not in reversing_verbs():
+        return False
+    needed = words()["particle_needed"].get(clause.lemma)
+    return needed is None or has_particle(parse, clause.after, needed)
 
 
 def harms(lemma: str, standard: str) -> bool:

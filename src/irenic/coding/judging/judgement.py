@@ -14,6 +14,7 @@ from irenic.coding.judging.sparing import SPARED, no_vengeance
 from irenic.coding.judging.verbal import OBLIGATION, verbal
 from irenic.coding.judging.verdict import Judgement, is_held, judge_words
 from irenic.coding.resources import words
+from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
@@ -36,6 +37,8 @@ def judge(parse: Parse, start: int, end: int, *, own_subject: bool) -> Judgement
         return Judgement(Act.DEMAND, 1, Firmness.DEMAND, 0.8)
     if main.lemma == "be" and not main.passive and nothing_without(parse, main, end):
         return Judgement(Act.DEMAND, 1, Firmness.CONDITION, 0.85)
+    if phrase is not None and own_subject and _forsworn(main, phrase):
+        phrase = None
     if phrase is not None and main.lemma not in _REMEDYING and not _to_be_met(main, phrase):
         if phrase.act is Act.ACCEPT and _nobody_would(parse, main):
             return Judgement(Act.REJECT, -1, Firmness.POSITION, 0.75, fixed=True)
@@ -68,6 +71,11 @@ def _to_be_met(main: Clause, phrase: Judgement) -> bool:
     """As in "must take into account the root causes of the war": what is asked, whatever an evil is called."""
     obliged = main.modal in OBLIGATION or main.lemma in {"have", "need"}
     return phrase.act is Act.CRITICISM and obliged and main.lemma not in _CALLING
+
+
+def _forsworn(main: Clause, phrase: Judgement) -> bool:
+    """As in "we will never stop the deliveries": what one will not do oneself, against "it will never stop them"."""
+    return phrase.act is Act.CRITICISM and main.negated and main.modal in FUTURE and not main.passive
 
 
 _CALLING = frozenset("be see regard consider call treat view remain become".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
+from irenic.coding.contents.turning import undoes
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge
 from irenic.coding.judging.verdict import Deed, by_sign
@@ -106,5 +107,7 @@ def _wrong(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     gerund = engine.parse.clause_at.get(candidate.content[0])
     if gerund is not None and gerund.kind == "ing" and gerund.start == candidate.content[0]:
         return False  # "warned against rejecting the truce"
+    if any(undoes(engine.parse, c) for c in engine.parse.clauses_in(candidate.content[0], finding.start)):
+        return False  # "criticised the decision to put off the vote"
     tokens = engine.parse.tokens[candidate.content[0] : finding.end]
     return not any(t.word is not None and not t.word.lemmas.isdisjoint(words()["relieving"]) for t in tokens)

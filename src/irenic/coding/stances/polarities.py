@@ -18,7 +18,9 @@ def polarity_of(
     sign = verdict.sign
     if sign == 0:
         return Polarity.OPEN
-    if verdict.fixed:
+    if verdict.fixed and verdict.act is Act.DEMAND and _must_not_be_undone(main):
+        sign *= finding.sign  # "must not be ignored", "must not be put off": both words have been counted
+    elif verdict.fixed:
         judged = finding.end <= main.head or _complement(engine.parse, main, finding)
         sign *= engine.contents.without_negation(finding, start=start) if judged else 1
     elif verdict.act is Act.DEMAND and not finding.named and (main.negated or _undone(main)):
@@ -42,6 +44,10 @@ def _undone(main: Clause) -> bool:
     """As in "it must go", "they have to be scrapped": an end of what no word names."""
     ended = main.lemma in reversing_verbs() and main.lemma not in words()["particle_needed"]
     return main.lemma in _VANISHING or (main.passive and ended)
+
+
+def _must_not_be_undone(main: Clause) -> bool:
+    return main.passive and main.negated and main.lemma in reversing_verbs()
 
 
 def _stops(main: Clause, finding: Finding) -> bool:
