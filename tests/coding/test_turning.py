@@ -1,9 +1,10 @@
-"""What verbs do to the thing that they take, in every way of saying so: the sign follows from the two alone."""
+"""What verbs and nouns do to a thing, in every way of saying so: the sign follows from the two alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -12,51 +13,66 @@ from tests.coding.test_readings import coder
 
 from irenic.model.terms import CONDUCT, Polarity
 
-DATA: dict[str, list[str]] = yaml.safe_load(
-    (Path(__file__).parent / "data" / "turning.yaml").read_text("utf-8")
-)
+DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "turning.yaml").read_text("utf-8"))
 WRONG_YET = set(DATA["wrong_yet"])
-WAYS = [(way, wish) for wish in ("wanted", "unwanted") for way in DATA[wish]]
+WAYS = [
+    (kind, way, wish)
+    for kind in ("verbs", "nouns")
+    for wish in ("wanted", "unwanted")
+    for way in DATA[kind][wish]
+]
 
 
-@pytest.mark.parametrize(("way", "wish"), WAYS)
-def test_a_verb_turns_the_stance_or_keeps_it(way: str, wish: str) -> None:
-    assert set(_wrong(way, wish, every=False)) <= WRONG_YET
+@pytest.mark.parametrize(("kind", "way", "wish"), WAYS)
+def test_a_word_turns_the_stance_or_keeps_it(kind: str, way: str, wish: str) -> None:
+    assert _wrong(_sentences(kind, way, every=False), wish) <= WRONG_YET
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("way", "wish"), WAYS)
-def test_every_thing_is_turned_alike(way: str, wish: str) -> None:
-    known = {text for text in WRONG_YET if text in set(_sentences(way, every=True))}
-    assert set(_wrong(way, wish, every=True)) == known
+@pytest.mark.parametrize(("kind", "way", "wish"), WAYS)
+def test_every_thing_is_turned_alike(kind: str, way: str, wish: str) -> None:
+    sentences = _sentences(kind, way, every=True)
+    assert _wrong(sentences, wish) == WRONG_YET & sentences.keys()
 
 
-def _wrong(way: str, wish: str, *, every: bool) -> Iterator[str]:
+def _wrong(sentences: dict[str, str], wish: str) -> set[str]:
     """The sentences that are read the wrong way round."""
-    for text, effect in _sentences(way, every=every).items():
-        meant = Polarity.SUPPORT if (effect == "for") == (wish == "wanted") else Polarity.OPPOSE
-        if _sign(text) not in {None, meant}:
-            yield text
+    return {
+        text
+        for text, effect in sentences.items()
+        if _sign(text)
+        not in {None, Polarity.SUPPORT if (effect == "for") == (wish == "wanted") else Polarity.OPPOSE}
+    }
 
 
-def _sentences(way: str, *, every: bool) -> dict[str, str]:
-    """The sentences of a way with what their verbs do; of each verb with `every` thing, or with one."""
+def _sentences(kind: str, way: str, *, every: bool) -> dict[str, str]:
+    """The sentences of a way with what their words do; of each word with `every` thing, or with one."""
+    words: Callable[[str, str], dict[str, str]] = _verb if kind == "verbs" else _noun
     out: dict[str, str] = {}
     for effect in ("against", "for"):
-        for number, verb in enumerate(DATA[effect]):
-            base, gerund, participle = _forms(verb)
+        for number, word in enumerate(DATA[kind][effect]):
             things = DATA["things"] if every else [DATA["things"][number % len(DATA["things"])]]
-            out |= {way.format(v=base, i=gerund, p=participle, t=thing): effect for thing in things}
+            out |= {way.format(**words(word, thing)): effect for thing in things}
     return out
 
 
-def _forms(verb: str) -> list[str]:
+def _verb(verb: str, thing: str) -> dict[str, str]:
     """The verb, its form in -ing and its participle, with a particle kept in its place."""
     if "," in verb:
-        return verb.split(", ")
-    word, *particle = verb.split(" ")
-    stem = word[:-1] if word.endswith("e") else word
-    return [" ".join([form, *particle]) for form in (word, stem + "ing", stem + "ed")]
+        forms = verb.split(", ")
+    else:
+        word, *particle = verb.split(" ")
+        stem = word.removesuffix("e")
+        forms = [" ".join([form, *particle]) for form in (word, stem + "ing", stem + "ed")]
+    return {"v": forms[0], "i": forms[1], "p": forms[2], "t": thing}
+
+
+def _noun(noun: str, thing: str) -> dict[str, str]:
+    """The noun with its thing, bare and behind articles."""
+    word, _, joint = noun.partition(", ")
+    whole = f"{word} {joint or 'of'} {thing}"
+    article = "the" if word.split(" ")[0].endswith("ing") else "an" if word[0] in "aeiou" else "a"
+    return {"n": whole, "a": f"{article} {whole}", "the": f"the {whole}", "any": f"any {whole}"}
 
 
 def _sign(text: str) -> Polarity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.item_starts import another_to
 from irenic.coding.clauses.syntax import DASHES, Parse
-from irenic.coding.contents.turning import turning_form
+from irenic.coding.contents.turning import has_particle, turning_form
 from irenic.coding.resources import frames, reversals, words
 from irenic.coding.words.lexicon import BASE
 from irenic.coding.words.phrases import Hit
@@ -85,6 +85,8 @@ _BUT_THEN = frozenset("without until before unless except but while after under"
 def noun_reaches(parse: Parse, index: int, hit: Hit) -> bool:
     """A noun turns what its complement names ("an end to sanctions") or what it is compounded with."""
     tokens, reach = parse.tokens, words()["support_noun_after"]
+    needed = words()["particle_needed"].get(turning_form(tokens[index])) if index + 1 < len(tokens) else None
+    index += needed is not None and has_particle(parse, index + 1, needed)  # "a winding down of"
     index += (
         index + 1 < len(tokens) and tokens[index + 1].tag is Tag.QUOTE
     )  # "a “complete halt” to the raids"

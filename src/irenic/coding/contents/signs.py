@@ -177,8 +177,9 @@ class Signs:
         needed = words()["particle_needed"].get(lemma)
         if lemma == "break" and self.subjects.standard(hit.key[0]) == "ceasefire":
             needed = None  # "if they broke the truce"
-        if needed is not None and token.tag is Tag.NOUN and before[-1:] != ["to"]:
-            return False  # "calls to put off the vote"
+        noun = token.tag is Tag.NOUN and not token.lower.endswith("ing") and before[-1:] != ["to"]
+        if needed is not None and noun:
+            return False  # "calls to put off the vote", against "a phasing out of"
         if needed is not None:
             reach = 2 if lemma == "rather" else 4  # not "would rather fight than accept"
             after = range(index + 1, min(index + reach, hit.start + 1))

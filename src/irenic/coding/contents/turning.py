@@ -46,7 +46,8 @@ def turning_form(token: Token) -> str:
     if token.lower == "close" and token.tag is not Tag.VERB:
         return ""  # "close consultations"
     if token.word is not None and token.tag in {Tag.VERB, Tag.NOUN}:
-        return token.word.verb if token.tag is Tag.VERB else token.word.noun
+        undoing = token.lower.endswith("ing") and token.word.verb in reversing_verbs()  # "the scrapping of"
+        return token.word.verb if undoing or token.tag is Tag.VERB else token.word.noun
     return token.lower
 
 
