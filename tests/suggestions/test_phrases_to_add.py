@@ -149,3 +149,9 @@ def test_swapping_the_sides_changes_no_phrase(codebook: Codebook) -> None:
     assert [(one.phrases, one.add_to) for one in here.unnamed] == [
         (one.phrases, one.add_to) for one in there.unnamed
     ]
+
+
+@pytest.mark.parametrize("owner", ["the", "its", "Southland's", "the other's"])
+def test_a_phrase_has_no_determiner_and_no_owner(owner: str, codebook: Codebook) -> None:
+    (one,) = found(f"Northland rejected {owner} anchor fee.", codebook).phrases
+    assert one.phrases == ("anchor fee",)

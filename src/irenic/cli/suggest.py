@@ -53,7 +53,7 @@ def command(
     title: str,
     form: str,
 ) -> None:
-    """Suggest what a codebook still lacks: parties, actors, spellings, issues.
+    """Suggest what a codebook still lacks: parties, actors, spellings, issues, cues.
 
     PATH is a file, a folder, or a process folder. Without a codebook, the suggestions are a first one; with
     one, they are what the texts tell and it does not have. Each comes with its evidence; what no text says is

@@ -40,7 +40,7 @@ _EMPTY_HEADS = frozenset(
 _POINTING = ("elliptic", "anaphors", "documents", "papers", "discussions", "charges", "shown", "relatives")
 """Classes of words that stand for what was spoken of, for papers and talk, or for whoever is beside somebody."""
 _AFTER_HEAD = frozenset({Tag.NOUN, Tag.NAME, Tag.NUM})
-_TRIMMED = frozenset({Tag.DET, Tag.PPOS, Tag.QUOTE, Tag.NUM, Tag.ADV})
+_TRIMMED = frozenset({Tag.DET, Tag.POSS, Tag.PPOS, Tag.QUOTE, Tag.NUM, Tag.ADV})
 
 
 @lru_cache(maxsize=1)
