@@ -53,7 +53,7 @@ def command(
     title: str,
     form: str,
 ) -> None:
-    """Suggest what a codebook still lacks: parties, actors, spellings, issues.
+    """Suggest what a codebook still lacks: parties, actors, spellings, issues, cues.
 
     PATH is a file, a folder, or a process folder. Without a codebook, the suggestions are a first one; with
     one, they are what the texts tell and it does not have. Each comes with its evidence; what no text says is
@@ -97,9 +97,9 @@ def _write(found: Suggestions, form: str, title: str) -> str:
 
 
 def _table(found: Suggestions) -> Iterator[str]:
-    from irenic.suggestions.emit import say, say_phrase
+    from irenic.suggestions.say import phrases_left, say, say_phrase, say_unnamed, say_warning, unmet_cues
 
-    rows: list[tuple[str, list[tuple[str, Seen]]]] = [
+    rows: list[tuple[str, list[tuple[str, Seen | None]]]] = [
         ("parties", [(f"{say(p.name)}: {say(p.why)}", p.seen) for p in found.parties]),
         (
             "actors",
@@ -112,12 +112,22 @@ def _table(found: Suggestions) -> Iterator[str]:
                 for a in found.actors
             ],
         ),
+        ("groups", [(say(g.name), g.seen) for g in found.groups]),
         (
             "spellings",
-            [(f"{say(s.written)}: {s.of}, {s.why} ({say(s.known)})", s.seen) for s in found.spellings],
+            [
+                (f"{say(s.written)}: {s.of}, {s.key}: {s.why} ({say(s.known)})", s.seen)
+                for s in found.spellings
+            ],
         ),
         ("issues", [(i.standard, i.seen) for i in found.issues]),
-        ("phrases", [(say_phrase(p), p.seen) for p in found.phrases]),
+        ("unnamed", [(say_unnamed(u) + _add(u.add_to), u.seen) for u in found.unnamed]),
+        ("phrases", [(say_phrase(p) + _add(p.add_to), p.seen) for p in phrases_left(found)]),
+        (
+            "cues",
+            [(say_warning(c), c.seen) for c in found.cues if c.seen is not None]
+            + [(line, None) for line in unmet_cues(found.cues)],
+        ),
         ("places", [(say(p.name), p.seen) for p in found.places]),
     ]
     yield f"{'times':>5} {'docs':>4}"
@@ -125,9 +135,13 @@ def _table(found: Suggestions) -> Iterator[str]:
         if entries:
             yield title
         for text, seen in entries:
-            lead = f"{seen.times:5} {seen.documents:4}  "
+            lead = f"{seen.times:5} {seen.documents:4}  " if seen is not None else f"{0:5} {0:4}  "
             yield from textwrap.wrap(
                 text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
             )
     if not any(entries for _, entries in rows):
         yield "nothing to suggest"
+
+
+def _add(where: str) -> str:
+    return f"; add to {where}" if where else ""

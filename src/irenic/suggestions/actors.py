@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from irenic.coding.resources import words
 from irenic.model.codebook import Actor, Codebook
 from irenic.model.terms import COMMENTATOR
 from irenic.suggestions.ledger import Ledger, Record, seen
@@ -42,15 +43,23 @@ class _Speaker:
 
 
 def find_actors(
-    ledger: Ledger, sides: Sides, codebook: Codebook, at_least: int, slugs: Slugs
+    ledger: Ledger, sides: Sides, codebook: Codebook, at_least: int, slugs: Slugs, outlets: frozenset[str]
 ) -> tuple[tuple[ActorSuggestion, ...], tuple[SpellingSuggestion, ...]]:
-    """New speakers, the most frequent first, and spellings of the codebook's actors and parties."""
+    """New speakers, the most frequent first, and spellings of the codebook's actors and parties.
+
+    `outlets` are those of the documents: they tell, and hold nothing.
+    """
     records = [r for r in ledger.records.values() if r.named and r.name.lower() not in sides.by_word]
     speakers = _merge(records)
     spellings = _spellings(speakers, ledger, sides, codebook)
     known = {spelling.written for spelling in spellings}
     rows = [
-        s for s in speakers if len(s.voiced) >= at_least and s.name not in known and not _is_place(s.name)
+        s
+        for s in speakers
+        if len(s.voiced) >= at_least
+        and s.name not in known
+        and not _is_place(s.name)
+        and not _is_press(s, outlets)
     ]
     rows.sort(key=lambda s: (-len(s.voiced), s.name))
     actors = tuple(_suggest(speaker, rows, sides, codebook, slugs) for speaker in rows)
@@ -59,6 +68,14 @@ def find_actors(
 
 def _is_place(name: str) -> bool:
     return name.split()[-1].lower() in PLACE_NOUNS
+
+
+def _is_press(speaker: _Speaker, outlets: frozenset[str]) -> bool:
+    """Whether a name is that of a paper or a station, by the documents' own outlets or by a word of it."""
+    if speaker.name.casefold() in outlets:
+        return True
+    last = speaker.name.split()[-1].lower()
+    return " " in speaker.name and last in words()["press"] and not speaker.count("roles")
 
 
 def _merge(records: Sequence[Record]) -> list[_Speaker]:
@@ -119,14 +136,14 @@ def _party(owners: Counter[object], roles: Counter[object], sides: Sides) -> tup
     if observer:
         return COMMENTATOR, f"“{observer}” stands beside the name"
     found: dict[str, str] = {}
-    for owner, words in (key for key in owners if isinstance(key, tuple)):
+    for owner, beside in (key for key in owners if isinstance(key, tuple)):
         party = sides.by_word.get(str(owner).lower())
         if party is not None:
-            found.setdefault(party, str(words))
+            found.setdefault(party, str(beside))
     if len(found) > 1:
         return "", f"words of several sides stand beside the name: {', '.join(sorted(found))}"
-    for party, words in found.items():
-        return party, f"“{words}” stands beside the name"
+    for party, beside in found.items():
+        return party, f"“{beside}” stands beside the name"
     return "", ""
 
 
@@ -153,17 +170,36 @@ def _spellings(
         if len({row[0] for row in rows}) == 1:
             (actor_id, known, why) = rows[0]
             out.append(SpellingSuggestion(f"actor {actor_id}", known, written, why, seen(examples)))
+    actors = codebook.actor_by_id
+    for (actor_id, title), found in ledger.titles.items():
+        if not _has_role(actors[actor_id], title):
+            why = "an office or title beside the name"
+            known = actors[actor_id].name
+            out.append(SpellingSuggestion(f"actor {actor_id}", known, title, why, seen(found), "roles"))
     names = codebook.party_by_id
     for word, party in sides.demonyms.items():
         examples = list(ledger.records[word].named)
         why = "a word for its people"
-        out.append(SpellingSuggestion(f"party {party}", names[party].name, word, why, seen(examples)))
+        out.append(
+            SpellingSuggestion(f"party {party}", names[party].name, word, why, seen(examples), "demonyms")
+        )
     return sorted(out, key=lambda s: (-s.seen.times, s.of, s.written))
+
+
+def _has_role(actor: Actor, title: str) -> bool:
+    """Whether all words of a title are in a role of the actor, or in a name of it."""
+    told = set(title.lower().replace("-", " ").split())
+    known = (*(role.title for role in actor.roles), actor.name, *actor.aliases)
+    return any(told <= set(text.lower().replace("-", " ").split()) for text in known)
 
 
 def _spelling(actor: Actor, written: str) -> tuple[str, str, str] | None:
     """The known name that a written one may be, and why."""
-    for known in (actor.name, *actor.aliases):
+    names = (actor.name, *actor.aliases)
+    surname = actor.kind == "person" and not any(" " in name for name in names)
+    if surname and " " in written and written.split()[-1] in names:
+        return actor.id, written.split()[-1], "the name with a first name"
+    for known in names:
         why = why_same_person(written, known) if actor.kind == "person" else why_alike(written, known)
         if why:
             return actor.id, known, why

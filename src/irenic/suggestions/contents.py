@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
-from irenic.coding.resources import Frame, frames
+from irenic.coding.resources import Frame, frames, words
 from irenic.coding.words.closed import TIME_NOUNS
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.lexicon import ADJ, ING, NOUN, Word
+from irenic.coding.words.tokens import Tag, Token
 from irenic.model.terms import Act
 from irenic.suggestions.reading import ReadSentence
+from irenic.suggestions.words import never_a_name
 
 POSITION_ACTS = frozenset(
     {
@@ -28,36 +31,82 @@ _EMPTY_HEADS = frozenset(
         "efficacy framework action tactic tale term threat sentiment settlement credibility implication perspective "
         "pathway grasp answer backing invitation effort approach attempt need pressure progress responsibility result "
         "outcome course role right respect option article charge gesture link priority stance policy strategy reason "
-        "argument claim view claims opportunity possibility chance hope fact nature context commitment word kind level"
+        "argument claim view claims opportunity possibility chance hope fact nature context commitment word kind level "
+        "interview page minute address email crowd favour favor delegation reporter journalist person man woman life "
+        "world place sense sign case example door moment past future rest range bit work job member group "
+        "yes no other one"
     ).split()
 )
+_POINTING = ("elliptic", "anaphors", "documents", "papers", "discussions", "charges", "shown", "relatives")
+"""Classes of words that stand for what was spoken of, for papers and talk, or for whoever is beside somebody."""
+_AFTER_HEAD = frozenset({Tag.NOUN, Tag.NAME, Tag.NUM})
+_TRIMMED = frozenset({Tag.DET, Tag.POSS, Tag.PPOS, Tag.QUOTE, Tag.NUM, Tag.ADV})
+
+
+@lru_cache(maxsize=1)
+def _empty_heads() -> frozenset[str]:
+    return _EMPTY_HEADS | TIME_NOUNS
+
+
+@lru_cache(maxsize=1)
+def people_words() -> frozenset[str]:
+    """Nouns for people and bodies that act."""
+    return frozenset().union(*(words()[name] for name in ("group_roles", "person_roles", "wide_holders")))
+
+
+@lru_cache(maxsize=1)
+def _pointing() -> frozenset[str]:
+    """Nouns that alone name nothing: "the refusal", "an abolition", "their neighbours"."""
+    return frozenset(frames("nouns")).union(*(words()[name] for name in _POINTING))
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A noun phrase that an act is about: tokens `[start, end)` with its first complement, and its head's lemma."""
+    """A noun phrase that an act is about: tokens `[start, end)` with its first complement.
+
+    `head` is the lemma of its head, which stands at `at`.
+    """
 
     sentence: ReadSentence
     act: Act
     head: str
     start: int
     end: int
+    at: int
 
     @property
     def words(self) -> str:
-        """The words, without determiner, on one line."""
-        tokens, example = self.sentence.parse.tokens, self.sentence.example
-        exact = example.exact[
-            tokens[self.start].start - example.start : tokens[self.end - 1].end - example.start
-        ]
-        return " ".join(exact.split())
+        """The words, without determiner, on one line; small letters but for names."""
+        text, out = self.sentence.text, ""
+        for index in range(self.start, self.end):
+            token = self.sentence.parse.tokens[index]
+            word = text[token.start : token.end]
+            gap = text[self.sentence.parse.tokens[index - 1].end : token.start] if out else ""
+            out += gap + (word if _named(self.sentence, index) else word.lower())
+        return " ".join(out.split())
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The words that may be nouns, each by its shortest lemma; of "salt duties for salt" those to the head."""
+        stop = self.end if self.start == self.at else self.at + 1
+        inside = self.sentence.parse.tokens[self.start : stop]
+        return frozenset(
+            shortest_lemma(t.word)
+            for t in inside
+            if t.tag in {Tag.NOUN, Tag.ADJ} and t.word is not None and t.word.classes & NOUN
+        )
+
+
+def shortest_lemma(word: Word) -> str:
+    """The form of a word by which two are compared."""
+    return min(word.lemmas, key=lambda form: (len(form), form))
 
 
 def find_contents(sentence: ReadSentence) -> Iterator[Content]:
     """The contents of a sentence, in reading order; names, pronouns and words that say nothing are left out."""
     found: dict[tuple[int, int], Content] = {}
     for act, phrase in (*_of_verbs(sentence.parse), *_of_nouns(sentence.parse)):
-        content = _content(sentence, act, phrase)
+        content = content_of(sentence, act, phrase)
         if content is not None:
             found.setdefault((content.start, content.end), content)
     yield from (found[place] for place in sorted(found))
@@ -119,19 +168,48 @@ def _object(parse: Parse, after: int, patterns: tuple[str, ...], *, noun: bool =
     return None
 
 
-def _content(sentence: ReadSentence, act: Act, phrase: NounPhrase) -> Content | None:
+def content_of(sentence: ReadSentence, act: Act, phrase: NounPhrase) -> Content | None:
+    """What a noun phrase names, without determiner and owner; None for names and words that say nothing."""
     tokens = sentence.parse.tokens
     head = tokens[phrase.head]
     if head.tag is not Tag.NOUN or head.word is None or head.mention >= 0 or sentence.run_at(phrase.head):
         return None
-    if head.word.noun in _EMPTY_HEADS | TIME_NOUNS or len(head.word.noun) < 3:
+    if head.word.noun in _empty_heads() or len(head.word.noun) < 3:
         return None
-    start = phrase.start
-    while start < phrase.head and tokens[start].tag in {Tag.DET, Tag.PPOS, Tag.QUOTE, Tag.NUM, Tag.ADV}:
+    owners = (
+        i + 1
+        for i in range(phrase.start, phrase.head)
+        if tokens[i].tag is Tag.POSS and _named(sentence, i - 1)
+    )
+    start = max(owners, default=phrase.start)
+    while start < phrase.head and tokens[start].tag in _TRIMMED:
         start += 1
     end = phrase.end
+    while end > phrase.head + 1 and tokens[end - 1].tag not in _AFTER_HEAD:
+        end -= 1  # "barracks next"
     if end < len(tokens) and tokens[end].lower in {"of", "for", "on"}:
         inner = sentence.parse.noun_phrase(end + 1)
-        if inner is not None and tokens[inner.head].tag in {Tag.NOUN, Tag.NAME}:
+        if inner is not None and _completes(tokens[inner.head]):
             end = inner.end
-    return Content(sentence, act, head.word.noun, start, end)
+    more = any(tokens[i].tag in _AFTER_HEAD for i in range(start, end) if i != phrase.head)
+    if not more and head.word.noun in _pointing():
+        return None
+    if end - start == 1 and (_no_noun(head.word) or head.word.noun in people_words()):
+        return None
+    return Content(sentence, act, head.word.noun, start, end, phrase.head)
+
+
+def _completes(token: Token) -> bool:
+    """Whether what is headed by a word tells what of: no day, no time ("a truce on Monday")."""
+    time = token.word is not None and token.word.noun in TIME_NOUNS
+    return token.tag in {Tag.NOUN, Tag.NAME} and not time and not never_a_name(token.lower)
+
+
+def _no_noun(word: Word) -> bool:
+    """As in "permanent", "working": alone it may as well be an adjective or a verb."""
+    return bool(word.classes & ADJ) or bool(word.verb_forms & ING)
+
+
+def _named(sentence: ReadSentence, index: int) -> bool:
+    token = sentence.parse.tokens[index]
+    return token.mention >= 0 or token.tag is Tag.NAME or sentence.run_at(index) is not None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from irenic.coding.names.gazetteer import Mention
 from irenic.coding.words.tokens import Tag
 from irenic.suggestions.names import Run
 from irenic.suggestions.reading import ReadSentence
@@ -13,6 +14,7 @@ from irenic.suggestions.result import Example, Seen
 from irenic.suggestions.speaking import Voice, find_voices
 from irenic.suggestions.words import (
     FORMER,
+    NO_TITLES,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     SIDE_NOUNS,
@@ -42,11 +44,15 @@ class Record:
 
 
 class Ledger:
-    """Records by name; `openers` are words that open sentences and may be names."""
+    """Records by name; `openers` are words that open sentences and may be names.
+
+    `titles` are words of office in front of persons whom the codebook knows, by actor and words.
+    """
 
     def __init__(self) -> None:
         self.records: dict[str, Record] = {}
         self.openers: dict[str, list[Example]] = {}
+        self.titles: dict[tuple[str, str], list[Example]] = {}
 
     def add(self, sentence: ReadSentence) -> None:
         """Note the names of one sentence."""
@@ -72,6 +78,8 @@ class Ledger:
             side.before_noun += bool(run.owner) and not owning
             if voice is not None:
                 side.officials.append(sentence.example)
+        if run.known is not None and run.role:
+            self._note_title(sentence, run, run.known, former=former)
         if not run.name or run.known is not None:
             return
         record = self.record(run.name)
@@ -85,6 +93,13 @@ class Ledger:
         if owner and not former:
             beside = f"{run.owner} {run.role}".strip() if run.owner else title
             record.owners[owner, beside] += 1
+
+    def _note_title(self, sentence: ReadSentence, run: Run, known: Mention, *, former: bool) -> None:
+        """A word of office in front of a person; "Mr" and "colleague" are none."""
+        actor = known.name.actor
+        if actor is None or known.name.kind != "person" or former or run.role.lower() in NO_TITLES:
+            return
+        self.titles.setdefault((actor, run.role), []).append(sentence.example)
 
     def _note_use(self, sentence: ReadSentence, run: Run, record: Record) -> None:
         """How the name stands: before a noun, after a preposition of place, with an article."""

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 
 from irenic.coding.names.gazetteer import Mention
 from irenic.coding.words.lexicon import ADV, NOUN, VERB, look_up
-from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.tokens import ABBREVIATIONS, Tag, Token
 from irenic.suggestions.words import (
     ORGANISATION_NOUNS,
     PARTICLES,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
+    PORTFOLIOS,
     SIDE_NOUNS,
+    is_observer,
+    is_office,
     is_people_of,
     is_role,
     never_a_name,
@@ -80,14 +83,16 @@ class Capitals:
             return True
         if not token.cap or not token.text[0].isalpha() or never_a_name(token.lower) or is_role(token.lower):
             return False
-        if self._small[token.lower] > self._inside[token.lower] or token.text[1:2] == "-":
+        if token.text[1:2] == "-":
             return False  # "U-turn" is no name
+        if self._small[token.lower] > self._inside[token.lower]:
+            return _in_body(tokens, index)
         if not _opens(tokens, index) or self._inside[token.lower]:
             return True
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if after is None:
-            return False
         word = look_up(token.lower)
+        if after is None or is_observer(word.noun):
+            return False  # "Critics"
         if after.cap:
             return not word.classes & (VERB | ADV) and self.is_name(tokens, index + 1)
         # A common noun in the singular does not open a sentence bare: "Vessa demands", "Vorn, who said".
@@ -103,6 +108,20 @@ _AFTER_SUBJECT = frozenset({Tag.VERB, Tag.POSS, Tag.BE, Tag.HAVE, Tag.DO, Tag.MO
 def is_common(lower: str, small: Counter[str]) -> bool:
     """Whether a word is also used without a capital, or names a body or an office in general: "Parliament"."""
     return bool(small[lower]) or lower in ORGANISATION_NOUNS or lower in SIDE_NOUNS or lower in PLACE_NOUNS
+
+
+def _in_body(tokens: Sequence[Token], index: int) -> bool:
+    """As in "the Security Council": a common word with a capital, in a row of such that ends in the word for a body."""
+    first = last = index
+    while first and _is_titled(tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(tokens) and _is_titled(tokens[last + 1]):
+        last += 1
+    return first < last and not _opens(tokens, first) and tokens[last].lower in ORGANISATION_NOUNS
+
+
+def _is_titled(token: Token) -> bool:
+    return token.cap and token.text[0].isalpha() and not never_a_name(token.lower)
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
@@ -150,6 +169,7 @@ def _other_name(tokens: Sequence[Token], start: int, at: int) -> bool:
         and here != before
         and opening in PLACE_PREPOSITIONS | {"the"}
         and not is_role(tokens[at - 1].lower)
+        and tokens[at].lower not in ORGANISATION_NOUNS
     )
 
 
@@ -171,8 +191,9 @@ def _step(tokens: Sequence[Token], names: Sequence[bool], at: int) -> int:
             end += 1
         return end + 1 - at if end < len(tokens) and names[end] else 0
     if token.lower == "of" and tokens[at - 1].lower in ORGANISATION_NOUNS and tokens[at - 1].cap:
-        if at + 1 < len(tokens) and names[at + 1]:
-            return 2
+        titled = next((i for i in range(at + 1, len(tokens)) if not tokens[i].cap), len(tokens))
+        if titled > at + 1:
+            return titled - at
         if at + 2 < len(tokens) and tokens[at + 1].lower == "the" and names[at + 2]:
             return 3
     return 0
@@ -186,13 +207,20 @@ def _read(
     first = start
     for at in range(start, end):
         if tokens[at].tag is Tag.POSS and tokens[at].lower == "'s":
-            owner, first = _text(tokens, start, at), at + 1
-    roles = [at for at in range(first, end) if is_role(tokens[at].lower) and not names[at]]
+            owner, first = _text(tokens, start, _without_office(tokens, names, start, at)), at + 1
+    roles = [
+        at
+        for at in range(first, end)
+        if is_role(tokens[at].lower)
+        and (not names[at] or _only_role(tokens, at, end))
+        and not _opens_body(tokens, at, end)
+    ]
     role = ""
     if roles:
         block = roles[-1]
         opening = block
-        while opening - 1 in roles:
+        least = 0 if first == start else first
+        while opening - 1 in roles or (opening > least and _is_portfolio(tokens, opening - 1)):
             opening -= 1
         if opening > first and not owner:
             owner = _text(tokens, first, opening)
@@ -203,6 +231,29 @@ def _read(
         owner, first = _text(tokens, first, skipped), skipped
     known = _known(tokens, first, end, mentions)
     return Run(start, end, first, _text(tokens, first, end), role, owner, known)
+
+
+def _only_role(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "the envoy Ada Abel", where "the envoy" is somebody's name in the codebook: a word of office."""
+    return at + 1 < end and not tokens[at].cap and tokens[at + 1].mention != tokens[at].mention
+
+
+def _opens_body(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "the Foreign Ministry": a word that goes with offices, in the name of a body."""
+    body = at + 1 < end and tokens[at].cap and tokens[at + 1].lower in ORGANISATION_NOUNS
+    return body and not is_office(tokens[at].lower)
+
+
+def _without_office(tokens: Sequence[Token], names: Sequence[bool], start: int, end: int) -> int:
+    """As in "the UN Secretary-General's envoy": where the owner of an office ends that is an owner itself."""
+    while end > start + 1 and is_role(tokens[end - 1].lower) and not names[end - 1]:
+        end -= 1
+    return end
+
+
+def _is_portfolio(tokens: Sequence[Token], at: int) -> bool:
+    """As in "Labor Secretary": what an office is for, with capitals as the office has."""
+    return tokens[at].lower in PORTFOLIOS and tokens[at].mention < 0 and tokens[at + 1].cap
 
 
 def _leading_side(tokens: Sequence[Token], first: int, end: int, mentions: dict[int, Mention]) -> int:
@@ -217,18 +268,31 @@ def _leading_side(tokens: Sequence[Token], first: int, end: int, mentions: dict[
 
 
 def _known(tokens: Sequence[Token], first: int, end: int, mentions: dict[int, Mention]) -> Mention | None:
-    """The codebook's name that covers the whole name."""
-    numbers = {tokens[at].mention for at in range(first, end)}
-    number = next(iter(numbers)) if len(numbers) == 1 else -1
-    return mentions[number] if number >= 0 else None
+    """The codebook's name that covers the whole name, or the person's behind an office or more first names."""
+    number = tokens[end - 1].mention if first < end else -1
+    if number < 0:
+        return None
+    at = end
+    while at > first and tokens[at - 1].mention == number:
+        at -= 1
+    if at == first:
+        return mentions[number]
+    if mentions[number].name.kind != "person":
+        return None
+    if any(token.lower in ORGANISATION_NOUNS or token.lower == "of" for token in tokens[first:at]):
+        return None  # "the Freedom Front of Ada Abel"
+    beside = all(token.mention >= 0 or is_role(token.lower) for token in tokens[first:at])
+    return mentions[number] if beside or end - at > 1 else None
 
 
 def _text(tokens: Sequence[Token], start: int, end: int) -> str:
-    """The words with the blanks that they have in the text."""
+    """The words with the blanks that they have in the text, and the stops of abbreviations."""
     out = ""
     if start < end and tokens[start].lower == "the":
         start += 1  # a name of the codebook may begin with it
     for at in range(start, end):
-        glued = at > start and tokens[at].start == tokens[at - 1].end
-        out += tokens[at].text if glued or not out else f" {tokens[at].text}"
-    return out
+        gap = tokens[at].start - tokens[at - 1].end if out else 0
+        stop = gap > 1 and tokens[at - 1].lower in ABBREVIATIONS
+        out += f"{'.' * stop}{' ' * bool(gap)}{tokens[at].text}"
+    more = start < end < len(tokens) and tokens[end].start - tokens[end - 1].end > 1
+    return f"{out}." if more and tokens[end - 1].lower in ABBREVIATIONS else out

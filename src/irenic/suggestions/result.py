@@ -64,13 +64,22 @@ class ActorSuggestion:
 class SpellingSuggestion:
     """A word that may be another spelling of a name of the codebook, or a word for a party's people, and why.
 
-    `of` is "actor ID" or "party ID".
+    `of` is "actor ID" or "party ID"; `key` is where it goes there: aliases, demonyms or roles.
     """
 
     of: str
     known: str
     written: str
     why: str
+    seen: Seen
+    key: str = "aliases"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSuggestion:
+    """People without a name who speak together ("the police", "Catholic bishops")."""
+
+    name: str
     seen: Seen
 
 
@@ -80,7 +89,7 @@ class PhraseSuggestion:
 
     `head` is the lemma under which it was grouped, `phrases` the commonest wordings, `acts` what was done with it.
     `issue` is the codebook's issue where only the option is missing. `standard` is the library's issue whose
-    words are nearest, or empty.
+    words are nearest, or empty. `add_to` is the issue or `issue.option` of the codebook where it may belong, or empty.
     """
 
     head: str
@@ -89,6 +98,38 @@ class PhraseSuggestion:
     issue: str
     standard: str
     seen: Seen
+    add_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedSuggestion:
+    """A noun phrase of statements whose issue none of their words names.
+
+    `head` is the lemma under which it was grouped, `phrases` the commonest wordings, `acts` those of the statements,
+    `issues` the issues that the coder now takes for them, `add_to` the issue or `issue.option` where it may belong.
+    """
+
+    head: str
+    phrases: tuple[str, ...]
+    acts: tuple[tuple[str, int], ...]
+    issues: tuple[tuple[str, int], ...]
+    add_to: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class CueWarning:
+    """Words of the codebook that do something else than meant in the documents, or nothing.
+
+    `kind` is "several" (a cue of several issues or options, told in `of`), "tail" (an alias of `of` that ends a longer
+    name, told in `within`), or "unmet" (a cue of `of` that no document has; then `seen` is None).
+    """
+
+    kind: str
+    words: str
+    of: tuple[str, ...]
+    within: tuple[str, ...]
+    seen: Seen | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +165,6 @@ class Suggestions:
     issues: tuple[IssueSuggestion, ...]
     phrases: tuple[PhraseSuggestion, ...]
     places: tuple[PlaceSuggestion, ...]
+    unnamed: tuple[UnnamedSuggestion, ...] = ()
+    cues: tuple[CueWarning, ...] = ()
+    groups: tuple[GroupSuggestion, ...] = ()

@@ -28,7 +28,7 @@ def find_sides(ledger: Ledger, codebook: Codebook, at_least: int, slugs: Slugs) 
     """Tell sides from other names: by words for its people, or by offices and bodies that are its own."""
     by_word = _known_words(codebook)
     demonyms: dict[str, str] = {}
-    people = [r for r in ledger.records.values() if r.before_noun and " " not in r.name]
+    people = [r for r in ledger.records.values() if r.before_noun]
     for record in people:
         for party in codebook.parties:
             if record.name.lower() not in by_word and is_people_of(record.name, party.name):

@@ -39,7 +39,7 @@ def find_voices(sentence: ReadSentence) -> list[Voice]:
 
 def _subjects(sentence: ReadSentence) -> Iterator[tuple[Run, str]]:
     for clause in sentence.parse.clauses:
-        if not _holds(clause):
+        if not holds(clause):
             continue
         if clause.passive:
             yield from _agent(sentence, clause)
@@ -50,7 +50,8 @@ def _subjects(sentence: ReadSentence) -> Iterator[tuple[Run, str]]:
                 yield run, f"{clause.lemma} (verb)"
 
 
-def _holds(clause: Clause) -> bool:
+def holds(clause: Clause) -> bool:
+    """Whether a clause has a verb of speech or position."""
     return clause.lemma in _verbs()
 
 
@@ -113,7 +114,7 @@ def _tags(sentence: ReadSentence) -> Iterator[tuple[Run, str]]:
         if before.text != "," and before.tag is not Tag.QUOTE:
             continue
         verb = look_up(tokens[index].lower).verb
-        if not any("that" in row.patterns for row in frames("verbs").get(verb, ())):
+        if verb in _TO_SOMEBODY or not any("that" in row.patterns for row in frames("verbs").get(verb, ())):
             continue
         at = index + 1
         while at < len(tokens) and tokens[at].tag in {Tag.DET, Tag.ADV}:
@@ -121,6 +122,10 @@ def _tags(sentence: ReadSentence) -> Iterator[tuple[Run, str]]:
         run = sentence.run_at(at) if at < len(tokens) else None
         if run is not None:
             yield run, f"{verb} (verb)"
+
+
+_TO_SOMEBODY = frozenset({"tell"})
+"""Behind them stands who is told, never who speaks."""
 
 
 def _according(sentence: ReadSentence) -> Iterator[tuple[Run, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SOUNDS = [
     ("kh", "h"), ("zh", "j"), ("sch", "sh"), ("sz", "sh"), ("tch", "ch"), ("cz", "ch"), ("ph", "f"), ("ck", "k"),
@@ -13,6 +14,7 @@ _SOUNDS = [
 ]  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def without_marks(word: str) -> str:
     """The word in lower case without accents, apostrophes and hyphens."""
     plain = (
@@ -27,6 +29,7 @@ def without_marks(word: str) -> str:
     return re.sub(r"['’`ʼ\-‑.]", "", folded)
 
 
+@lru_cache(maxsize=20_000)
 def by_sound(word: str) -> str:
     """The word with the usual choices of transliteration made alike, and double letters single."""
     found = without_marks(word)

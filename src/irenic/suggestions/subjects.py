@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from irenic.codebook.library import standard_issues
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.rules import RuleCoder
+from irenic.coding.words.phrases import Hit
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.terms import CONDUCT
-from irenic.suggestions.contents import Content
+from irenic.suggestions.contents import Content, find_contents
+from irenic.suggestions.home import Home
 from irenic.suggestions.ledger import seen
+from irenic.suggestions.naming import commonest, counted, hits_of, is_named, nouns_of
+from irenic.suggestions.reading import ReadSentence
 from irenic.suggestions.result import Example, IssueSuggestion, PhraseSuggestion
 from irenic.suggestions.retold import Retold
-
-PHRASES_SHOWN = 3
-_NO_SLOT: frozenset[str] = frozenset()
+from irenic.suggestions.speaking import find_voices
 
 
 def library_codebook(codebook: Codebook | None = None) -> Codebook:
@@ -32,37 +35,49 @@ class Phrases:
     the library name.
     """
 
-    def __init__(self, codebook: Codebook | None) -> None:
+    def __init__(self, codebook: Codebook | None, own: Subjects) -> None:
         self._first_contact = codebook is None
-        self._library = Subjects(library_codebook())
-        self._own = Subjects(codebook) if codebook is not None else self._library
-        self._groups: dict[tuple[str, str, str], list[tuple[str, str, Example]]] = defaultdict(list)
+        self._own = own if codebook is not None else self._library
+        self._home = Home(codebook) if codebook is not None else None
+        self._groups: dict[tuple[str, str, str], list[Content]] = defaultdict(list)
 
-    def add(self, content: Content) -> None:
-        """Note one content."""
-        issue, option = _match(self._own, content)
-        if option or (issue and self._first_contact):
+    @cached_property
+    def _library(self) -> Subjects:
+        return Subjects(library_codebook())
+
+    def add(self, sentence: ReadSentence) -> None:
+        """Note the contents of one sentence, where somebody who has a name takes a stance in it."""
+        contents = list(find_contents(sentence))
+        if not contents or not (sentence.statements or find_voices(sentence)):
             return
-        standard = "" if issue else _match(self._library, content)[0]
-        row = (content.words.lower(), content.act.value, content.sentence.example)
-        self._groups[content.head, issue, standard].append(row)
+        own = hits_of(self._own, sentence)
+        library: list[Hit] | None = None
+        for content in contents:
+            issue, option = _match(self._own, content, own)
+            if option or (issue and (self._first_contact or is_named(content, own))):
+                continue
+            if not issue and library is None:
+                library = hits_of(self._library, sentence)
+            standard = "" if issue else _match(self._library, content, library or [])[0]
+            self._groups[content.head, issue, standard].append(content)
 
     def suggest(self, at_least: int) -> tuple[PhraseSuggestion, ...]:
-        """The groups by head and issue, the most frequent first."""
-        rows = [_phrase(*key, found) for key, found in self._groups.items() if len(found) >= at_least]
-        return tuple(sorted(rows, key=lambda row: (-row.seen.times, row.head, row.issue, row.standard)))
+        """The groups by head and issue, those without an issue first, then the most frequent."""
+        rows = [
+            _phrase(self._home, *key, found) for key, found in self._groups.items() if len(found) >= at_least
+        ]
+        return tuple(
+            sorted(
+                rows, key=lambda row: (bool(row.issue), -row.seen.times, row.head, row.issue, row.standard)
+            )
+        )
 
 
-def _match(subjects: Subjects, content: Content) -> tuple[str, str]:
+def _match(subjects: Subjects, content: Content, hits: Iterable[Hit]) -> tuple[str, str]:
     """The issue, and the option, that most of the words' weight names; empty where none does."""
-    parse = content.sentence.parse
-    slots = [
-        frozenset({"name"}) if content.sentence.run_at(i) else _NO_SLOT for i in range(len(parse.tokens))
-    ]
     weights: Counter[str] = Counter()
     options: dict[str, Counter[str]] = defaultdict(Counter)
-    text = " " * parse.tokens[0].start + content.sentence.example.exact
-    for hit in subjects.hits(parse, text, slots):
+    for hit in hits:
         if hit.start >= content.end or hit.end <= content.start or hit.weight < 1:
             continue
         standard = subjects.standard(hit.key[0])
@@ -85,21 +100,22 @@ def _issues_of(subjects: Subjects, standard: str) -> list[str]:
 
 
 def _phrase(
-    head: str, issue: str, standard: str, found: Sequence[tuple[str, str, Example]]
+    home: Home | None, head: str, issue: str, standard: str, found: list[Content]
 ) -> PhraseSuggestion:
-    words = Counter(words for words, _, _ in found)
+    phrases = commonest(content.words for content in found)
+    where = ""
+    if home is not None:
+        nouns = nouns_of(phrases[0], found)
+        where = home.place(nouns, issue or home.of_nouns(nouns) or home.of_standard(standard))
     return PhraseSuggestion(
         head=head,
-        phrases=tuple(sorted(words, key=lambda one: (-words[one], one))[:PHRASES_SHOWN]),
-        acts=_counted(Counter(act for _, act, _ in found)),
+        phrases=phrases,
+        acts=counted(content.act.value for content in found),
         issue=issue,
         standard=standard,
-        seen=seen(example for _, _, example in found),
+        seen=seen(content.sentence.example for content in found),
+        add_to=where,
     )
-
-
-def _counted(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counts.items(), key=lambda row: (-row[1], row[0])))
 
 
 def find_issues(
@@ -122,7 +138,7 @@ def find_issues(
                 if target.option is not None:
                     options[target.standard][target.option] += 1
     rows = [
-        IssueSuggestion(issue, _counted(options[issue]), seen(found))
+        IssueSuggestion(issue, counted(options[issue].elements()), seen(found))
         for issue, found in examples.items()
         if len(found) >= at_least
     ]

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from irenic.coding.rules import RuleCoder
 from irenic.model.codebook import Actor, Codebook, Party
 from irenic.model.document import Document
 from irenic.suggestions.actors import find_actors
-from irenic.suggestions.contents import find_contents
+from irenic.suggestions.cue_warnings import CueWarnings
+from irenic.suggestions.groups import Groups
 from irenic.suggestions.ledger import Ledger, seen
 from irenic.suggestions.reading import read_sentences
 from irenic.suggestions.result import ActorSuggestion, PartySuggestion, PlaceSuggestion, Suggestions
 from irenic.suggestions.sides import Sides, find_sides
 from irenic.suggestions.slugs import Slugs
 from irenic.suggestions.subjects import Phrases, find_issues, library_codebook
+from irenic.suggestions.tails import Tails
+from irenic.suggestions.unnamed import Unnamed
 
 _EMPTY = Codebook("", "", (), (), ())
 
@@ -28,14 +32,15 @@ def suggest(
     """
     documents = sorted(documents, key=lambda document: (document.name, document.sha256))
     known = codebook or _EMPTY
-    ledger, phrases = Ledger(), Phrases(codebook)
-    for sentence in read_sentences(documents, known):
-        ledger.add(sentence)
-        for content in find_contents(sentence):
-            phrases.add(content)
+    coder = RuleCoder(known)
+    ledger, phrases, unnamed = Ledger(), Phrases(codebook, coder.subjects), Unnamed(known, coder.subjects)
+    cues, tails, groups = CueWarnings(known), Tails(known), Groups()
+    for sentence in read_sentences(documents, coder):
+        for notes in (ledger, phrases, unnamed, cues, tails, groups):
+            notes.add(sentence)
     slugs = Slugs([*known.party_by_id, *known.actor_by_id, "commentator", "other"])
     sides = find_sides(ledger, known, at_least, slugs)
-    actors, spellings = find_actors(ledger, sides, known, at_least, slugs)
+    actors, spellings = find_actors(ledger, sides, known, at_least, slugs, _outlets(documents))
     issues = () if codebook is not None else find_issues(documents, provisional(sides.new, actors), at_least)
     return Suggestions(
         codebook=codebook,
@@ -47,7 +52,14 @@ def suggest(
         issues=issues,
         phrases=phrases.suggest(at_least),
         places=_places(ledger, sides, known, at_least),
+        groups=groups.suggest(at_least),
+        unnamed=unnamed.suggest(at_least),
+        cues=(*tails.suggest(at_least), *cues.suggest(at_least)),
     )
+
+
+def _outlets(documents: Sequence[Document]) -> frozenset[str]:
+    return frozenset(document.outlet.casefold().removeprefix("the ") for document in documents)
 
 
 def provisional(parties: Sequence[PartySuggestion], actors: Sequence[ActorSuggestion]) -> Codebook:

@@ -18,9 +18,10 @@ ORGANISATION_NOUNS = frozenset(
         "agency alliance army assembly association authority bank bureau cabinet church club coalition college command "
         "commission committee community company confederation conference congress convention corporation council "
         "court delegation department embassy federation force forces forum foundation front group guard house "
-        "institute institution league legion liberation ministry mission movement network office organisation "
-        "organization parliament party police programme program secretariat senate service society states "
-        "syndicate team tribunal union unit university watch board brigade militia initiative trust centre center fund"
+        "inspectorate institute institution league legion liberation ministry mission movement nations network office "
+        "organisation organization panel parliament party police programme program secretariat senate service society "
+        "states syndicate team tribunal union unit university watch board brigade brigades battalion militia "
+        "initiative trust centre center fund"
     ).split()
 )
 PLACE_NOUNS = frozenset(
@@ -43,6 +44,17 @@ SIDE_NOUNS = frozenset(
     ).split()
 )
 _PEOPLE_ENDINGS = ("ian", "ean", "an", "ish", "ese", "i", "ic", "er", "n", "ien", "ite")
+PORTFOLIOS = frozenset(
+    (
+        "agriculture budget commerce communications culture education energy environment finance health housing "
+        "industry information intelligence interior justice labor labour planning security tourism trade transport "
+        "treasury welfare"
+    ).split()
+)
+"""What an office is for: with a capital before its title, a word of it and no name ("Labor Secretary")."""
+NO_TITLES = frozenset(
+    "mr mrs ms dr mr. mrs. ms. dr. sir lord lady dame colleague counterpart ally confidant interlocutor".split()
+)
 FORMER = frozenset("former ex ex-president retired late onetime previous predecessor".split())
 
 
@@ -72,8 +84,13 @@ def never_a_name(lower: str) -> bool:
 
 
 def is_people_of(word: str, name: str) -> bool:
-    """Whether a word may be that for the people of a name: "Marenian", "Marenians" of "Marenia"."""
+    """Whether words may be those for the people of a name: "Marenian", "Marenians" of "Marenia"."""
     word, name = word.lower(), name.lower()
+    if " " in word and " " in name:
+        before, _, word = word.rpartition(" ")
+        given, _, name = name.rpartition(" ")
+        if before != given:
+            return False  # "Northern Marenian" is of Northern Marenia alone
     singular = word[:-1] if word.endswith("s") and not word.endswith(("ss", "es")) else word
     pairs = enumerate(zip(singular, name, strict=False))
     shared = next((i for i, (a, b) in pairs if a != b), min(len(singular), len(name)))

@@ -76,6 +76,11 @@ class Topics:
             self.spoken_of[finding.issue] += 1
 
     @property
+    def contents(self) -> Contents | None:
+        """What the newest sentence is about."""
+        return self._sentences[-1].contents if self._sentences else None
+
+    @property
     def begun(self) -> bool:
         """Whether any statement of the last sentences named an issue."""
         return any(sentence.noted for sentence in self._sentences)

@@ -24,7 +24,8 @@ _BULLET = re.compile(
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*([A-Z0-9\u00c0-\u00de\u0400-\u042f“\"«])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Sen|Rep|Gov|Pres|Amb|St|Jr|Sr|Hon|Rev|No|Nos|vs|etc|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Maj|Brig|Cmdr|Supt|Adm|Sen|Rep|Gov|Pres|Amb|St|Sta|Sto|Ste|Jr|Sr|Hon|"
+    r"Rev|Msgr|Atty|Engr|No|Nos|vs|etc|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|cf|al|ca|i\.e|e\.g)|\b[A-Z])\.$"
 )
 _INITIALISM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")

@@ -83,10 +83,10 @@ _TOKEN = re.compile(
     r"|[–—]|--|\.{3}|…"
     r"|[^\w\s]|_"
 )
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     (
-        "adm amb apr aug brig capt cmdr co col corp dec dr feb gen gov hon inc jan jr lt ltd maj messrs mr mrs ms "
-        "nov oct pres prof rep reps rev sen sens sept sep sgt sr st ste supt"
+        "adm amb apr atty aug brig capt cmdr co col corp dec dr engr feb gen gov hon inc jan jr lt ltd maj messrs mr "
+        "mrs ms msgr nov oct pres prof rep reps rev sen sens sept sep sgt sr st sta ste sto supt"
     ).split()
 )
 _CLITIC = re.compile(r"(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
@@ -112,7 +112,7 @@ def _abbreviates(tokens: list[Token], stop: int) -> bool:
     """As in "Feb. 28", "Gov. Abel": a stop right behind an abbreviation, with more to come."""
     if not 0 < stop < len(tokens) - 1 or tokens[stop - 1].end != tokens[stop].start:
         return False
-    return tokens[stop - 1].cap and tokens[stop - 1].lower in _ABBREVIATIONS
+    return tokens[stop - 1].cap and tokens[stop - 1].lower in ABBREVIATIONS
 
 
 _SPOKEN = {"gonna": "going", "gotta": "got", "wanna": "want"}
