@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 
-from irenic.coding.contract import Coder
+from irenic.coding.contract import Coder, ExplainingCoder
 from irenic.corpus.zones.mark import mark_zones
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document, Zone, ZoneKind
@@ -42,6 +42,7 @@ def check(coder: Coder, codebook: Codebook, document: Document) -> list[Statemen
         assert 0 <= statement.confidence <= 1
     check_order(statements)
     check_again(coder, document, statements)
+    check_reasons(coder, document, statements)
     return statements
 
 
@@ -85,6 +86,20 @@ def check_again(coder: Coder, document: Document, statements: list[Statement]) -
     assert coder.code(document) == statements
     for statement in statements:
         assert Statement.from_json(statement.to_json()) == statement
+
+
+def check_reasons(coder: Coder, document: Document, statements: list[Statement]) -> None:
+    """A coder that tells why tells it of the same statements, in words that are in the text."""
+    if not isinstance(coder, ExplainingCoder):
+        return
+    explained = coder.explain(document)
+    assert [statement for statement, _ in explained] == statements
+    for statement, reasons in explained:
+        named = {(target.issue, target.option) for target in statement.targets}
+        for reason in reasons:
+            assert (reason.issue, reason.option) in named
+            for phrase in reason.phrases:
+                assert document.text[phrase.start : phrase.end] == phrase.words
 
 
 def check_copy(coder: Coder, document: Document) -> None:

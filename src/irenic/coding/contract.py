@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from irenic.model.document import Document
 from irenic.model.statement import Statement
@@ -67,6 +67,7 @@ class Reason:
     evidence: tuple[tuple[str, float], ...] = ()
 
 
+@runtime_checkable
 class ExplainingCoder(Coder, Protocol):
     """A coder that can tell why."""
 
