@@ -20,7 +20,7 @@ def sent_away(subjects: Subjects, parse: Parse, hit: Hit) -> int:
     after = parse.lowers[hit.end : hit.end + 1]
     if after == ["out"] and last.word is not None and last.word.verb in STAYING:
         return 1  # "foreign soldiers must stay out"
-    gone = after in (["out"], ["gone"]) and last.tag is Tag.NOUN
+    gone = after in (["out"], ["gone"]) and last.tag in {Tag.NOUN, Tag.NAME}
     governor = next((c for c in reversed(parse.clauses) if c.start < hit.start), None)
     return int(gone and governor is not None and governor.lemma in _WANTING)
 
