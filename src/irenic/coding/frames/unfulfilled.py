@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.inability import unable
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.resources import frames, words
@@ -51,7 +52,7 @@ def unfulfilled(parse: Parse, clause: Clause) -> bool:
         return above.passive and above.lemma in _URGED  # "was being pressured into signing it"
     if clause.kind == "inf" and clause.start and _behind_attitude(parse, clause.start - 1):
         return True
-    if clause.kind != "inf" or not 0 <= clause.shared < clause.index:
+    if clause.kind != "inf" or not 0 <= clause.shared < clause.index or unable(parse, clause):
         return False
     if (first := _joined_to(parse, clause)) is not None:
         return unfulfilled(parse, first)  # "would have to leave the valley and disband its army"
