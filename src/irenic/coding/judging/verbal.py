@@ -29,6 +29,16 @@ from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act, Firmness
 
 
+def _is_so(parse: Parse, main: Clause) -> bool:
+    """Whether a participle tells how a thing is, and not what is done to it or what it does."""
+    if main.passive:
+        return plain_class(main.lemma) is None or parse.lowers[main.head] in words()["good"]
+    if main.lemma == "be" or not parse.lowers[main.head].endswith("ing"):
+        return False
+    after = parse.skip(main.after)
+    return after >= len(parse.tokens) or parse.tokens[after].tag in {Tag.PUNCT, Tag.QUOTE, Tag.CC, Tag.PREP}
+
+
 def _before_clause(parse: Parse, start: int, end: int) -> int:
     """As in "should remain frozen until it ends its aggression": where the next clause begins."""
     return next(
@@ -43,10 +53,10 @@ _NEED = frozenset({"need", "have", "require"})
 def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgement | None:
     """What a content says whose verb is not "be"; `own_subject` says that the holder is its subject too."""
     lists = words()
-    if main.passive and plain_class(main.lemma) is None:
+    if _is_so(parse, main):
         seen = evaluate(parse.lowers[main.head])
-        if seen is not None and seen.sign < 0:
-            return turned(seen) if main.negated else seen  # "is biased", "is flawed"
+        if seen is not None:
+            return turned(seen) if main.negated else seen  # "is flawed", "is justified", "is promising"
     if yields_little(parse, main):
         return SCORNED
     if main.passive and main.lemma in _VIEWED and (seen := judge_words(parse, main.after, end)) is not None:
