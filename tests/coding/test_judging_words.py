@@ -1,0 +1,44 @@
+"""What words say of a thing that they judge, in every way of saying so: the sign follows from the two alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.coding.contract import as_document
+from tests.coding.test_readings import coder
+
+from irenic.model.terms import CONDUCT, Polarity
+
+DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "judging.yaml").read_text("utf-8"))
+WAYS = [
+    (kind, effect, way)
+    for kind in ("adjectives", "nouns", "effects")
+    for effect in ("against", "for")
+    for way in DATA[kind]["ways"]
+]
+
+
+@pytest.mark.parametrize(("kind", "effect", "way"), WAYS)
+def test_a_word_judges(kind: str, effect: str, way: str) -> None:
+    meant = Polarity.SUPPORT if effect == "for" else Polarity.OPPOSE
+    things = DATA["things"]
+    sentences = [
+        _sentence(way, word, things[number % len(things)]) for number, word in enumerate(DATA[kind][effect])
+    ]
+    assert [text for text in sentences if _sign(text) not in {None, meant}] == []
+
+
+def _sentence(way: str, word: str, thing: str) -> str:
+    several = thing.endswith("sanctions")
+    text = way.format(w=word, t=thing, was="were" if several else "was")
+    return text.replace(f" a {word}", f" an {word}") if word[0] in "aeiou" else text
+
+
+def _sign(text: str) -> Polarity | None:
+    """For the thing or against it; None where nothing is found, or only that somebody's conduct is judged."""
+    targets = [t for s in coder().code(as_document(text)) if s.holder.party == "northland" for t in s.targets]
+    named = [t.polarity for t in targets if t.issue != CONDUCT]
+    return named[0] if named and named[0] in {Polarity.SUPPORT, Polarity.OPPOSE} else None
