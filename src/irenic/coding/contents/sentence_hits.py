@@ -51,6 +51,6 @@ def _in_longer_name(parse: Parse, hit: Hit) -> bool:
     if mention < 0 or tokens[hit.end - 1].mention != mention:
         return False
     before, after = tokens[max(0, hit.start - 1) : hit.start], tokens[hit.end : hit.end + 1]
-    if before and before[0].lower == "the":
+    if before and before[0].lower == "the" and not hit.key[0].startswith("@"):
         before = []  # "the Salt Guard", of which a cue names all
     return any(token.mention == mention for token in (*before, *after))
