@@ -14,6 +14,7 @@ from irenic.coding.stances.condition_openers import (
     kind_of_condition,
 )
 from irenic.coding.words.closed import ABLE, NONE
+from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Act
 
 
@@ -29,13 +30,16 @@ class Condition:
     index: int
 
     def first(self, parse: Parse) -> int:
-        """The token at which its words begin: "so" of "so long as", "as" of "as soon as"."""
-        return self.index - 1 if parse.lowers[self.index] in {"long", "soon"} else self.index
+        """The token at which its words begin: "so" of "so long as", "as" of "as soon as", "in" of "in return for"."""
+        return self.index - (parse.lowers[self.index] in _SECOND)
 
     def clause(self, parse: Parse) -> Clause | None:
         """The finite clause that the condition opens, if it opens one."""
         inside = parse.clauses_in(self.index + 1, self.index + SUBJECT_SPAN)
         return next((clause for clause in inside if clause.finite), None)
+
+
+_SECOND = frozenset({"long", "soon", "return", "exchange"})
 
 
 def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
@@ -76,13 +80,26 @@ def condition_before(parse: Parse, main: Clause) -> Condition | None:
         return Condition("only", only) if only >= 0 and after in AFTER_ONLY else None
     if comma < 2 or parse.tokens[comma].text != ",":
         return None
+    if (price := _price(parse, comma)) is not None:
+        return price
     for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
         if clause.kind == "sub" and clause.finite and clause.opener >= 0:
+            if clause.opener > 1 and parse.lowers[clause.opener - 1 : clause.opener + 1] == ["long", "as"]:
+                return Condition("during", clause.opener - 1)  # "As long as they stay, we will not"
             opener = parse.tokens[clause.opener].lower
             kind = kind_of_condition(parse, clause.opener, comma) if opener in _FRONTED else None
             return Condition("if" if kind == "when" else kind, clause.opener) if kind is not None else None
         if clause.finite:
             return None
+    return None
+
+
+def _price(parse: Parse, comma: int) -> Condition | None:
+    """As in "In return for the release of its men, X would": what is asked, in front of what is given."""
+    for index in range(1, comma - 1):
+        if parse.lowers[index] in {"return", "exchange"} and parse.lowers[index + 1] == "for":
+            near = index <= 2 or parse.tokens[index - 2].tag is Tag.PUNCT
+            return Condition("if", index) if near and parse.lowers[index - 1] == "in" else None
     return None
 
 

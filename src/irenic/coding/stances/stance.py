@@ -220,7 +220,7 @@ def _depending(engine: Engine, candidate: Candidate, finding: Finding, condition
 def _depends(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition | None) -> bool:
     """As in "will not sign until they leave", "cannot guarantee it without access": to be given, but not before."""
     if condition is not None and condition.kind in {"until", "only", "during"}:
-        return finding.end <= condition.index
+        return finding.end <= condition.index or condition.index < candidate.trigger
     lacking = lacking_at(engine.parse, candidate.trigger, candidate.content[1])
     return lacking is not None and finding.end <= lacking
 

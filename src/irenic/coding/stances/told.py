@@ -98,7 +98,9 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return Told(given, Polarity.SUPPORT, verdict.firmness, verdict.strength)
     if act is Act.REJECT and finding.contrary and _ceases(main):
         return Told(Act.PROMISE, as_polarity(finding.sign), verdict.firmness, verdict.strength)
-    return without(parse, finding, piece, verdict) or Told(act, polarity, verdict.firmness, verdict.strength)
+    return without(engine.contents, finding, piece, verdict) or Told(
+        act, polarity, verdict.firmness, verdict.strength
+    )
 
 
 _GOING_ON = frozenset({"continue", "persist", "go", "intensify"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irenic.coding.candidates import Candidate
+from irenic.coding.clauses.syntax import Clause
 from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.judgement import judge
@@ -119,6 +120,10 @@ def _indicative(engine: Engine, candidate: Candidate) -> bool:
         candidate.rule.endswith(".colon") and "," in engine.parse.lowers[candidate.content[0] : main.start]
     ):
         return False  # "its terms: a truce, limits on the army": a list has no verb
+    if not main.past and any(
+        _before_own(engine, c) for c in engine.parse.clauses_in(main.after, candidate.end)
+    ):
+        return False  # "insists that the sanctions are lifted before it signs"
     if main.modal:
         return main.modal in {"will", "would", "'ll", "can", "could", "cannot", "may", "might"}
     first = next((t for t in engine.parse.tokens[main.start : main.head + 1] if t.tag in _FINITE), None)
@@ -127,6 +132,12 @@ def _indicative(engine: Engine, candidate: Candidate) -> bool:
     return first.lower in {"is", "are", "was", "were", "has", "had", "have", "does"} or bool(
         first.tag is Tag.VERB and first.form & (S_FORM | PAST) and not first.form & BASE
     )
+
+
+def _before_own(engine: Engine, clause: Clause) -> bool:
+    """As in "before it signs": what somebody does not do first."""
+    opened = clause.kind == "sub" and clause.finite and not clause.past and clause.opener >= 0
+    return opened and engine.parse.lowers[clause.opener] == "before"
 
 
 _FINITE = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.VERB})

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Parse
-from irenic.coding.contents.content import Finding
+from irenic.coding.contents.content import Contents, Finding
 from irenic.coding.holders.anaphora import PRONOUNS
 from irenic.coding.judging.main_clause import main_clause
-from irenic.coding.judging.verdict import Judgement, Told
+from irenic.coding.judging.verdict import Judgement, Told, as_polarity
 from irenic.model.terms import Act, Firmness, Polarity
 
 
-def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Judgement) -> Told | None:
+def without(contents: Contents, finding: Finding, piece: tuple[int, int], verdict: Judgement) -> Told | None:
     """As in "will not go without guarantees": going depends on them, and they are wanted."""
+    parse = contents.parse
     without = lacking_at(parse, *piece)
     if without is None:
         return None
@@ -34,14 +35,22 @@ def without(parse: Parse, finding: Finding, piece: tuple[int, int], verdict: Jud
         lacking = lacking or pointing  # "without that there is no agreement"
         included = finding.standard == "inclusion" and finding.option is None and finding.end > without - 1
         if lacking or included:
-            return Told(verdict.act, Polarity.SUPPORT, verdict.firmness, verdict.strength)
+            wanted = as_polarity(_behind(contents, finding, without, piece[1]))
+            return Told(verdict.act, wanted, verdict.firmness, verdict.strength)
         if finding.start <= without < finding.end:  # an option such as "talks without us"
             return Told(verdict.act, Polarity.OPPOSE, verdict.firmness, verdict.strength)
         return Told(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, verdict.strength)
     if without < finding.start and any(c.negated for c in parse.clauses_in(piece[0], without)):
         # "would not give up X without Y": Y is wanted
-        return Told(Act.DEMAND, Polarity.SUPPORT, Firmness.CONDITION, 0.7)
+        wanted = as_polarity(_behind(contents, finding, without, piece[1]))
+        return Told(Act.DEMAND, wanted, Firmness.CONDITION, 0.7)
     return None
+
+
+def _behind(contents: Contents, finding: Finding, without: int, end: int) -> int:
+    """The sign of what must not be lacking: "without the lifting of the sanctions" asks for no sanctions."""
+    named = contents.named(finding.issue, without + 1, end, -1) if finding.start > without else None
+    return named.sign if named is not None else 1
 
 
 _WOULD_HAVE = frozenset({"would", "could", "might", "'d"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from irenic.coding.resources import frames
 from irenic.coding.words.closed import SUBJECT_PRONOUNS
@@ -163,7 +164,10 @@ def _provided(state: TagState, index: int) -> None:
     token, after = state.tokens[index], state.at(index + 1)
     if after is not None and (
         after.lower == "that"
-        or (state.previous is Tag.PUNCT and (state.finite_ahead(index) or _named_next(state, after)))
+        or (
+            state.previous is Tag.PUNCT
+            and (state.finite_ahead(index) or _named_next(state, after) or _several_act(state, index))
+        )
     ):
         token.tag = Tag.SUB
     else:
@@ -177,6 +181,22 @@ def _named_next(state: TagState, after: Token) -> bool:
     return (after.mention >= 0 or after.lower in _NOMINATIVE) and not given
 
 
+def _several_act(state: TagState, index: int) -> bool:
+    """As in "would sign, provided foreign troops leave": a plural with a bare verb, behind something promised."""
+    if not any(token.lower in _PROMISED for token in state.tokens[:index]):
+        return False
+    near = state.tokens[index + 1 : index + _NEAR]
+    return any(
+        noun.word is not None
+        and verb.word is not None
+        and noun.word.plural
+        and bool(noun.word.classes & NOUN)
+        and bool(verb.word.verb_forms & BASE)
+        for noun, verb in pairwise(near)
+    )
+
+
+_PROMISED = frozenset("will would 'll 'd can could ready prepared willing agreed open".split())
 _NOMINATIVE = frozenset({"it", "they", "he", "she", "we"})
 
 
