@@ -21,7 +21,7 @@ class Predicates:
     def turns(self, hit: Hit, end: int) -> int:
         """How often it does so; as in "membership is ruled out", the hit stands in the subject."""
         for clause in self.parse.clauses:
-            behind = hit.end <= clause.start <= hit.end + 1 and clause.start < end
+            behind = hit.end <= clause.start < end and clause.start <= self._tail(hit) + 1
             if clause.kind == "inf" and behind and self.parse.tokens[clause.start - 1].tag is not Tag.CC:
                 # "wants the fighting to stop", "the garrison to leave"; not "talks to end the war"
                 spent = self._has_object(clause)
@@ -44,6 +44,11 @@ class Predicates:
                 return self._turned_by(clause, hit)
             return 0
         return 0
+
+    def _tail(self, hit: Hit) -> int:
+        """Where the noun phrase ends that a hit begins: "the shelling of the port"."""
+        joint = self.parse.tokens[hit.end - 1].tag is Tag.PREP  # found as "elections in"
+        return self.parse.prepositional_end(hit.end - joint)
 
     def _turned_by(self, clause: Clause, hit: Hit) -> int:
         """How often the verb turns what its subject names: "will not happen", "is ruled out", "has to stop"."""

@@ -21,6 +21,7 @@ from irenic.coding.contents.sent_away import left_out, sent_away
 from irenic.coding.contents.things import Things
 from irenic.coding.contents.turned_inside import called_off, ends_undone, stays_away, turns_inside
 from irenic.coding.contents.turning import (
+    COMBATING,
     FINISHING,
     HOLDING,
     NEGATIONS,
@@ -157,6 +158,8 @@ class Signs:
         if lemma in CEDING and self._of_a_hope(index, hit):
             return not is_parted(self.parse, index, hit.start)
         if lemma in FINISHING:
+            return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
+        if lemma in COMBATING and self.subjects.standard(hit.key[0]) != "ceasefire":
             return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
         verb = token.tag is Tag.VERB
         if not reverses(self.subjects, self.parse, lemma, hit, verb=verb) or is_spent(

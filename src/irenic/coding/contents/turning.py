@@ -15,6 +15,8 @@ HOLDING = frozenset({"keep", "retain", "maintain"})
 """What is done with arms and land so that nothing is given up."""
 FINISHING = frozenset({"finish", "conclude"})
 """What is done with a war, not with a truce: "finish this war", against "finish the exchange"."""
+COMBATING = frozenset({"combat", "counter", "eradicate", "fight", "tackle"})
+"""What is done with an evil other than war: "to fight corruption"."""
 STAYING = frozenset({"stay", "remain"})
 HARMING = ("assaulting", "trading")
 """The lists of words that turn the issues named with them: not to do so is what those are about."""
@@ -35,6 +37,7 @@ def turning_words() -> frozenset[str]:
         | harming
         | HOLDING
         | FINISHING
+        | COMBATING
         | {"pull", "off"}
     )
 

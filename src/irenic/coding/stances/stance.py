@@ -95,7 +95,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         sure = strength * min(1.0, found.strength + 0.15)
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding, piece[0])
-    if _strikes_back(engine, candidate) and act in _GIVING:
+    combating = candidate.aim == "fight" and finding.contrary and finding.standard != "ceasefire"
+    if not combating and _strikes_back(engine, candidate) and act in _GIVING:
         return Stance(Act.THREAT, Polarity.OPPOSE, Firmness.POSITION, flags, strength)
     if candidate.rule == "verb.ahead" and "without" in engine.parse.lowers[candidate.trigger : finding.start]:
         return Stance(Act.DEMAND, by_sign(finding.sign * -1), Firmness.CONDITION, flags, strength)
