@@ -55,7 +55,7 @@ def verbal(parse: Parse, main: Clause, end: int, *, own_subject: bool) -> Judgem
     lists = words()
     if _is_so(parse, main):
         seen = evaluate(parse.lowers[main.head])
-        if seen is not None:
+        if seen is not None and (seen.sign < 0 or seen.act is Act.ASSESSMENT):
             return turned(seen) if main.negated else seen  # "is flawed", "is justified", "is promising"
     if yields_little(parse, main):
         return SCORNED
