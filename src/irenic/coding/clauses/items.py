@@ -37,11 +37,13 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
         if parse.lowers[index : index + 2] in _MEASURE:
             break  # "honour it in line with its interests and its laws"
         within = within or token.tag is Tag.REL
-        joint = token.tag is Tag.CC or token.text == ","
+        added = _added(parse, index)
+        joint = token.tag is Tag.CC or token.text == "," or added
         if joint and index not in asides:
-            after = index + 1
+            after = index + 1 + added
             if token.text == "," and after < end and tokens[after].tag is Tag.CC:
                 after += 1
+            after = _past_remark(parse, after, end)
             after = parse.skip(after)
             pair = after < end and _adjectives(parse, index - 1, after)
             index = after - 1 if pair else index
@@ -59,6 +61,8 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for left, right in zip(cuts, [*cuts[1:], end], strict=False):
         stop = right
+        if stop > left + 4 and parse.lowers[stop - 3 : stop] == ["as", "well", "as"]:
+            stop -= 3
         if stop > left + 2 and parse.lowers[stop - 2 : stop] == ["but", "also"]:
             stop -= 1
         while stop > left + 1 and (
@@ -76,6 +80,22 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
             stop -= 2  # ", sharply | cut its army"
         pieces.append((left, stop))
     return pieces
+
+
+def _added(parse: Parse, index: int) -> int:
+    """How many words more a joint has: "as well as"."""
+    return 2 if parse.lowers[index : index + 3] == ["as", "well", "as"] else 0
+
+
+def _past_remark(parse: Parse, index: int, end: int) -> int:
+    """As in "a truce and, in addition, an exchange": past what stands between commas behind the joint."""
+    if index >= end or parse.tokens[index].text != "," or parse.tokens[index - 1].tag is not Tag.CC:
+        return index
+    close = next((i for i in range(index + 1, min(index + _REMARK, end)) if parse.lowers[i] == ","), -1)
+    return close + 1 if close > 0 else index
+
+
+_REMARK = 5
 
 
 def _furthers(parse: Parse, index: int) -> bool:

@@ -99,6 +99,9 @@ def _verb_or_not(state: TagState, index: int) -> None:
     if token.lower == "read" and before is Tag.PUNCT and after is not None and after.tag is Tag.PREP:
         set_verb(token, PARTICIPLE)  # "a letter, read in the churches, asks"
         return
+    if token.lower == "free" and before is not Tag.TO and after is not None and after.lower in _FREELY:
+        token.tag = Tag.ADJ  # "a truce and free elections"
+        return
     noun_like = bool(word.classes & (NOUN | ADJ))
     if before in DO_MODAL_TO:
         if before is Tag.MODAL and word.plural and word.classes & NOUN and not forms & BASE:
@@ -174,6 +177,9 @@ def _of_document(state: TagState) -> bool:
     return noun is not None and noun.noun in words()["documents"]
 
 
+_FREELY = frozenset(
+    "elections vote votes voting press media speech trade passage movement access choice".split()
+)
 _READING = frozenset({"read", "reads"})
 
 
