@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.coding.contract import as_document
-from tests.coding.test_readings import coder
+from tests.coding.first_stance import first_stance
 
-from irenic.model.terms import CONDUCT, Polarity
+from irenic.model.terms import Polarity
 
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "attitudes.yaml").read_text("utf-8"))
 SIGNS = {Polarity.SUPPORT: "+", Polarity.OPPOSE: "-", Polarity.OPEN: "o", Polarity.CONDITIONAL: "c"}
@@ -44,6 +43,5 @@ def _forms(verb: str) -> dict[str, str]:
 
 
 def _sign(text: str) -> str:
-    targets = [t for s in coder().code(as_document(text)) if s.holder.party == "northland" for t in s.targets]
-    named = [t.polarity for t in targets if t.issue != CONDUCT]
-    return SIGNS[named[0]] if named else "0"
+    stance = first_stance(text)
+    return SIGNS[stance] if stance is not None else "0"

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.coding.contract import as_document
-from tests.coding.test_readings import coder
+from tests.coding.first_stance import first_sign
 
-from irenic.model.terms import CONDUCT, Polarity
+from irenic.model.terms import Polarity
 
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "judging.yaml").read_text("utf-8"))
 WAYS = [
@@ -28,17 +27,10 @@ def test_a_word_judges(kind: str, effect: str, way: str) -> None:
     sentences = [
         _sentence(way, word, things[number % len(things)]) for number, word in enumerate(DATA[kind][effect])
     ]
-    assert [text for text in sentences if _sign(text) not in {None, meant}] == []
+    assert [text for text in sentences if first_sign(text) not in {None, meant}] == []
 
 
 def _sentence(way: str, word: str, thing: str) -> str:
     several = thing.endswith("sanctions")
     text = way.format(w=word, t=thing, was="were" if several else "was")
     return text.replace(f" a {word}", f" an {word}") if word[0] in "aeiou" else text
-
-
-def _sign(text: str) -> Polarity | None:
-    """For the thing or against it; None where nothing is found, or only that somebody's conduct is judged."""
-    targets = [t for s in coder().code(as_document(text)) if s.holder.party == "northland" for t in s.targets]
-    named = [t.polarity for t in targets if t.issue != CONDUCT]
-    return named[0] if named and named[0] in {Polarity.SUPPORT, Polarity.OPPOSE} else None

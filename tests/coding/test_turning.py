@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.coding.contract import as_document
-from tests.coding.test_readings import coder
+from tests.coding.first_stance import first_sign
 
-from irenic.model.terms import CONDUCT, Polarity
+from irenic.model.terms import Polarity
 
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "turning.yaml").read_text("utf-8"))
 WRONG_YET = set(DATA["wrong_yet"])
@@ -40,7 +39,7 @@ def _wrong(sentences: dict[str, str], wish: str) -> set[str]:
     return {
         text
         for text, effect in sentences.items()
-        if _sign(text)
+        if first_sign(text)
         not in {None, Polarity.SUPPORT if (effect == "for") == (wish == "wanted") else Polarity.OPPOSE}
     }
 
@@ -73,10 +72,3 @@ def _noun(noun: str, thing: str) -> dict[str, str]:
     whole = f"{word} {joint or 'of'} {thing}"
     article = "the" if word.split(" ")[0].endswith("ing") else "an" if word[0] in "aeiou" else "a"
     return {"n": whole, "a": f"{article} {whole}", "the": f"the {whole}", "any": f"any {whole}"}
-
-
-def _sign(text: str) -> Polarity | None:
-    """For the thing or against it; None where nothing is found, or only that somebody's conduct is judged."""
-    targets = [t for s in coder().code(as_document(text)) if s.holder.party == "northland" for t in s.targets]
-    named = [t.polarity for t in targets if t.issue != CONDUCT]
-    return named[0] if named and named[0] in {Polarity.SUPPORT, Polarity.OPPOSE} else None
