@@ -12,6 +12,8 @@ from tests.coding.first_stance import first_sign
 from irenic.model.terms import Polarity
 
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "judging.yaml").read_text("utf-8"))
+HEARD = 0.55
+"""The least share of a way's sentences in which a stance is found; in all ways but one it is nine in ten."""
 WAYS = [
     (kind, effect, way)
     for kind in ("adjectives", "nouns", "effects")
@@ -27,7 +29,10 @@ def test_a_word_judges(kind: str, effect: str, way: str) -> None:
     sentences = [
         _sentence(way, word, things[number % len(things)]) for number, word in enumerate(DATA[kind][effect])
     ]
-    assert [text for text in sentences if first_sign(text) not in {None, meant}] == []
+    signs = {text: first_sign(text) for text in sentences}
+    assert [text for text, sign in signs.items() if sign not in {None, meant}] == []
+    heard = sum(sign is not None for sign in signs.values())
+    assert heard >= HEARD * len(signs)  # silence is not right
 
 
 def _sentence(way: str, word: str, thing: str) -> str:

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from irenic.coding.contract import Coder
-    from irenic.corpus.results import Corpus
-    from irenic.evaluation.changes import Change
-    from irenic.model.statement import Statement
+from irenic.cli.code_table import INDENT, head, statement_lines
+from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
+from irenic.cli.wording import wrap
+from irenic.coding.contract import Coder
+from irenic.coding.registry import CODERS, make_coder
+from irenic.corpus.results import Corpus
+from irenic.model.statement import Statement
 
-from irenic.coding.registry import CODERS
+if TYPE_CHECKING:
+    from irenic.evaluation.changes import Change
 
 _WIDTH = 80
 
@@ -59,9 +62,7 @@ def command(
       irenic code articles/ --codebook codebook.yaml > statements.jsonl
       irenic code articles/ --codebook codebook.yaml --against statements.jsonl
     """
-    from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
     from irenic.codebook.load import load_codebook
-    from irenic.coding.registry import make_coder
 
     machine = make_coder(coder, load_codebook(find_codebook(paths, codebook)))
     corpus = read_texts(paths)
@@ -78,8 +79,6 @@ def _coded(machine: Coder, corpus: Corpus) -> Iterator[Statement]:
 
 
 def _printed(statements: Iterator[Statement], form: str) -> Iterator[str]:
-    from irenic.cli.code_table import statement_lines
-
     for statement in statements:
         if form == "table":
             yield from statement_lines(statement)
@@ -114,9 +113,6 @@ def _change_json(change: Change) -> dict[str, object]:
 
 
 def _change_lines(change: Change) -> Iterator[str]:
-    from irenic.cli.code_table import INDENT, head, statement_lines
-    from irenic.cli.wording import wrap
-
     yield f"{change.kind}: {', '.join(change.fields)}" if change.fields else change.kind
     if change.old is not None and change.new is not None:
         yield from wrap(f"was {head(change.old)}", rest=INDENT)

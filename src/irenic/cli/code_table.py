@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.cli.wording import wrap
-from irenic.model.statement import Statement, Target
+from irenic.model.statement import Statement
 
 INDENT = "    "
 
@@ -16,7 +16,9 @@ def statement_lines(statement: Statement) -> list[str]:
 def head(statement: Statement) -> str:
     """`talks.txt 0–34 · northland (abel) · demand · support ceasefire.full · 0.85`."""
     span = f"{statement.document} {statement.span.start}–{statement.span.end}"
-    targets = ", ".join(f"{target.polarity.value} {ref(target)}" for target in statement.targets)
+    targets = ", ".join(
+        f"{target.polarity.value} {ref(target.issue, target.option)}" for target in statement.targets
+    )
     parts = [span, holder(statement), statement.act.value, targets, f"{statement.confidence:.2f}"]
     return " · ".join(parts)
 
@@ -27,6 +29,6 @@ def holder(statement: Statement) -> str:
     return f"{statement.holder.party} ({actor})" if actor else statement.holder.party
 
 
-def ref(target: Target) -> str:
+def ref(issue: str, option: str | None) -> str:
     """`issue.option`, or the issue alone."""
-    return f"{target.issue}.{target.option}" if target.option else target.issue
+    return f"{issue}.{option}" if option else issue

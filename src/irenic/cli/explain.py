@@ -7,19 +7,18 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.code_table import ref, statement_lines
+from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
+from irenic.cli.wording import plain, wrap
+from irenic.coding.contract import Phrase, Reason
+from irenic.model.codebook import Codebook
+from irenic.model.document import Document, Zone, ZoneKind
 from irenic.model.errors import UsageError
-
-if TYPE_CHECKING:
-    from irenic.coding.contract import Phrase, Reason
-    from irenic.model.codebook import Codebook
-    from irenic.model.document import Document
-    from irenic.model.statement import Statement
-
-    Explained = tuple[Statement, tuple[Reason, ...]]
+from irenic.model.statement import Statement
+from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER
 
 _WIDTH = 80
 _INDENT = " " * 14
@@ -88,7 +87,6 @@ def command(
       irenic explain talks/ --issue conduct
       irenic explain --codebook codebook.yaml --text "Abel rejected foreign troops."
     """
-    from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
     from irenic.codebook.load import load_codebook
     from irenic.coding.rules import RuleCoder
 
@@ -112,8 +110,6 @@ def command(
 
 
 def _check_ids(book: Codebook, party: str | None, issue: str | None) -> None:
-    from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER
-
     parties, issues = [*book.party_by_id, COMMENTATOR, OTHER], [*book.issue_by_id, CONDUCT]
     for what, given, known in (("party", party, parties), ("issue", issue, issues)):
         if given is not None and given not in known:
@@ -121,8 +117,6 @@ def _check_ids(book: Codebook, party: str | None, issue: str | None) -> None:
 
 
 def _document(text: str) -> Document:
-    from irenic.model.document import Document, Zone, ZoneKind
-
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document("text", text, digest, (Zone(ZoneKind.BODY, 0, len(text)),) if text else ())
 
@@ -137,7 +131,6 @@ def _fits(statement: Statement, party: str | None, issue: str | None, wanted: st
 
 def _nothing(book: Codebook, text: str | None) -> str:
     """That nothing was found; of words given, whom of the codebook they name."""
-    from irenic.cli.wording import plain
     from irenic.coding.names.gazetteer import Gazetteer
 
     if text is None:
@@ -151,8 +144,6 @@ def _nothing(book: Codebook, text: str | None) -> str:
 
 
 def _written(statement: Statement, reasons: tuple[Reason, ...], form: str) -> Iterator[str]:
-    from irenic.cli.code_table import statement_lines
-
     if form == "json":
         data = statement.to_json() | {"reasons": [asdict(reason) for reason in reasons]}
         yield json.dumps(data, ensure_ascii=False)
@@ -169,7 +160,7 @@ def _reason_lines(reason: Reason) -> Iterator[str]:
     turned = "; words of the content turn it round" if reason.turned else ""
     yield from _item("stance", f"“{reason.trigger}” ({reason.rule}) {leaning} what follows{turned}")
     shares = ", ".join(f"{issue} {share:.0%}" for issue, share in reason.shares)
-    yield from _item("issue", f"{_ref(reason.issue, reason.option)}: {_BASIS[reason.basis]}{shares}")
+    yield from _item("issue", f"{ref(reason.issue, reason.option)}: {_BASIS[reason.basis]}{shares}")
     said = [f"{_EVIDENCE[name]} {value:+.1f}" for name, value in reason.evidence if abs(value) >= 0.05]
     if said:
         yield from _item("it has", ", ".join(said[:_SHOWN]))
@@ -182,14 +173,8 @@ def _reason_lines(reason: Reason) -> Iterator[str]:
 def _phrase(phrase: Phrase) -> str:
     whose = "a cue of" if phrase.cue else "a word of the coder for"
     weights = f"{phrase.weight:.1f}, here {phrase.here:.1f}"
-    return f"“{phrase.words}”, {whose} {_ref(phrase.issue, phrase.option)}: {weights}"
-
-
-def _ref(issue: str, option: str | None) -> str:
-    return f"{issue}.{option}" if option else issue
+    return f"“{phrase.words}”, {whose} {ref(phrase.issue, phrase.option)}: {weights}"
 
 
 def _item(name: str, text: str) -> Iterator[str]:
-    from irenic.cli.wording import wrap
-
     yield from wrap(text, f"    {name:10}", _INDENT)

@@ -11,6 +11,7 @@ from irenic.codebook.library import standard_issues
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.phrases import PhraseIndex
 from irenic.model.codebook import Codebook, Cue, Issue
+from irenic.suggestions.contents import shortest_lemma
 from irenic.suggestions.ledger import seen
 from irenic.suggestions.reading import ReadSentence
 from irenic.suggestions.result import CueWarning, Example
@@ -90,9 +91,7 @@ def _cues(issue: Issue) -> Iterator[tuple[str, Cue]]:
 
 def _lemmas(text: str) -> tuple[str, ...]:
     """The words of a cue without inflection: "foreign troop" is "foreign troops"."""
-    return tuple(
-        min(look_up(word).lemmas, key=lambda form: (len(form), form)) for word in text.casefold().split()
-    )
+    return tuple(shortest_lemma(look_up(word)) for word in text.casefold().split())
 
 
 def _clash(owners: Iterable[str]) -> bool:

@@ -59,11 +59,7 @@ def _group(sentence: ReadSentence, phrase: NounPhrase) -> str:
         first -= 1
     before = tokens[first : phrase.head]
     opening = tokens[phrase.start].lower
-    if (
-        any(t.mention >= 0 for t in before)
-        or lemma in _VAGUE
-        or (first > phrase.start and opening not in {"the"})
-    ):
+    if any(t.mention >= 0 for t in before) or lemma in _VAGUE or (first > phrase.start and opening != "the"):
         return ""
     if not before and (opening != "the" or lemma in words()["sides"] | words()["wide_holders"]):
         return ""

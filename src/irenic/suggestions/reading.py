@@ -23,11 +23,12 @@ from irenic.suggestions.retold import Retold
 class ReadSentence:
     """A sentence: its words and place, its parse, the codebook's names in it, and all names as runs.
 
-    `statements` are those that the coder finds in it, `contents` what it names; none in a document in which nobody
-    of the codebook is spoken of.
+    `text` is the document's, in which the places of all of them are. `statements` are those that the coder finds in the
+    sentence, `contents` what it names; none in a document in which nobody of the codebook is spoken of.
     """
 
     example: Example
+    text: str
     parse: Parse
     mentions: dict[int, Mention]
     runs: tuple[Run, ...]
@@ -37,11 +38,6 @@ class ReadSentence:
     def run_at(self, index: int) -> Run | None:
         """The run that covers a token."""
         return next((run for run in self.runs if run.start <= index < run.end), None)
-
-    @property
-    def text(self) -> str:
-        """The words, with blanks in front, so that places in the document are places in it."""
-        return " " * self.example.start + self.example.exact
 
 
 _Read = tuple[Example, Parse, dict[int, Mention], tuple[Statement, ...], Contents | None]
@@ -63,7 +59,7 @@ def read_sentences(documents: Sequence[Document], coder: RuleCoder) -> Iterator[
         for example, parse, mentions, statements, contents in _read(document, coder, names):
             if parse.tokens and not _shouts(parse) and not retold.is_again(document, example.exact):
                 runs = tuple(find_runs(parse.tokens, mentions, capitals))
-                yield ReadSentence(example, parse, mentions, runs, statements, contents)
+                yield ReadSentence(example, document.text, parse, mentions, runs, statements, contents)
 
 
 def _read(document: Document, coder: RuleCoder, names: Gazetteer) -> Iterator[_Read]:

@@ -84,7 +84,7 @@ def segments(parse: Parse, start: int, end: int) -> list[tuple[int, int]]:
 
 def _added(parse: Parse, index: int) -> int:
     """How many words more a joint has: "as well as"."""
-    return 2 if parse.lowers[index : index + 3] == ["as", "well", "as"] else 0
+    return 2 if parse.lowers[index] == "as" and parse.lowers[index + 1 : index + 3] == ["well", "as"] else 0
 
 
 def _past_remark(parse: Parse, index: int, end: int) -> int:

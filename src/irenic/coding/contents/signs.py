@@ -157,9 +157,8 @@ class Signs:
             return True
         if lemma in CEDING and self._of_a_hope(index, hit):
             return not is_parted(self.parse, index, hit.start)
-        if lemma in FINISHING:
-            return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
-        if lemma in COMBATING and self.subjects.standard(hit.key[0]) != "ceasefire":
+        war = self.subjects.standard(hit.key[0]) == "ceasefire"
+        if lemma in FINISHING or (lemma in COMBATING and not war):
             return token.tag is Tag.VERB and hit.start - index <= _BESIDE and self.things.contrary(hit)
         verb = token.tag is Tag.VERB
         if not reverses(self.subjects, self.parse, lemma, hit, verb=verb) or is_spent(
@@ -178,12 +177,11 @@ class Signs:
         if lemma in {"not", "n't", "cannot"} and self._fully_agreed(index):
             return False
         needed = words()["particle_needed"].get(lemma)
-        if lemma == "break" and self.subjects.standard(hit.key[0]) == "ceasefire":
+        if lemma == "break" and war:
             needed = None  # "if they broke the truce"
-        noun = token.tag is Tag.NOUN and not token.lower.endswith("ing") and before[-1:] != ["to"]
-        if needed is not None and noun:
-            return False  # "calls to put off the vote", against "a phasing out of"
         if needed is not None:
+            if token.tag is Tag.NOUN and not token.lower.endswith("ing") and before[-1:] != ["to"]:
+                return False  # "calls to put off the vote", against "a phasing out of"
             reach = 2 if lemma == "rather" else 4  # not "would rather fight than accept"
             after = range(index + 1, min(index + reach, hit.start + 1))
             parted = any(

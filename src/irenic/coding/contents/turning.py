@@ -56,7 +56,7 @@ def turning_form(token: Token) -> str:
 
 def has_particle(parse: Parse, index: int, needed: list[str]) -> bool:
     """Whether one of some particles, which may be of several words, stands at a token: "off", "back on"."""
-    return any(parse.lowers[index : index + len(words)] == words for words in map(str.split, needed))
+    return any(parse.lowers[index : index + len(parts)] == parts for parts in map(str.split, needed))
 
 
 def undoes(parse: Parse, clause: Clause) -> bool:
@@ -94,9 +94,8 @@ def is_spent(parse: Parse, index: int, lemma: str) -> bool:
     if lemma == "relief":
         return not after[:1] or after[0] not in {"from", "of"}  # "a relief agency"
     if lemma == "against" and turning_form(parse.tokens[index - 1]) in _AIMED:
-        return (
-            parse.tokens[index - 1].tag is not Tag.VERB
-        )  # "strikes against power plants"; not "to campaign against"
+        # "strikes against power plants"; not "to campaign against"
+        return parse.tokens[index - 1].tag is not Tag.VERB
     if lemma == "against":
         return any(turning_form(t) in _LENDING for t in parse.tokens[max(0, index - 8) : index])
     return lemma in {"limit", "restrict"} and after[:1] == ["to"]

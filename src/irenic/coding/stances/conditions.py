@@ -40,6 +40,7 @@ class Condition:
 
 
 _SECOND = frozenset({"long", "soon", "return", "exchange"})
+"""Words of which another stands in front."""
 
 
 def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition | None:
@@ -84,11 +85,10 @@ def condition_before(parse: Parse, main: Clause) -> Condition | None:
         return price
     for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
         if clause.kind == "sub" and clause.finite and clause.opener >= 0:
-            if clause.opener > 1 and parse.lowers[clause.opener - 1 : clause.opener + 1] == ["long", "as"]:
-                return Condition("during", clause.opener - 1)  # "As long as they stay, we will not"
-            opener = parse.tokens[clause.opener].lower
-            kind = kind_of_condition(parse, clause.opener, comma) if opener in _FRONTED else None
-            return Condition("if" if kind == "when" else kind, clause.opener) if kind is not None else None
+            long = clause.opener > 0 and parse.lowers[clause.opener - 1] == "long"
+            opener = clause.opener - long  # "As long as they stay, we will not"
+            kind = kind_of_condition(parse, opener, comma) if parse.lowers[opener] in _FRONTED else None
+            return Condition("if" if kind == "when" else kind, opener) if kind is not None else None
         if clause.finite:
             return None
     return None
@@ -96,15 +96,18 @@ def condition_before(parse: Parse, main: Clause) -> Condition | None:
 
 def _price(parse: Parse, comma: int) -> Condition | None:
     """As in "In return for the release of its men, X would": what is asked, in front of what is given."""
-    for index in range(1, comma - 1):
-        if parse.lowers[index] in {"return", "exchange"} and parse.lowers[index + 1] == "for":
-            near = index <= 2 or parse.tokens[index - 2].tag is Tag.PUNCT
-            return Condition("if", index) if near and parse.lowers[index - 1] == "in" else None
+    if _PRICES.isdisjoint(parse.vocabulary):
+        return None
+    for index in range(1, comma):
+        if parse.lowers[index] in _PRICES and kind_of_condition(parse, index, comma) is not None:
+            opens = index <= 2 or parse.tokens[index - 2].tag is Tag.PUNCT
+            return Condition("if", index) if opens else None
     return None
 
 
+_PRICES = frozenset({"return", "exchange"})
 _WOULD = frozenset({"will", "would", "'ll", "'d", "can", "could", "may"})
-_FRONTED = frozenset({"if", "once", "when", "provided", "unless"})
+_FRONTED = frozenset({"if", "long", "once", "when", "provided", "unless"})
 
 
 def _refuses(parse: Parse, main: Clause) -> bool:
