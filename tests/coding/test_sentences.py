@@ -103,3 +103,13 @@ def test_tokens(name: str) -> None:
     found = tokenize(text, 0, len(text))
     assert [token.text for token in found] == wanted
     assert all(text[token.start : token.end] == token.text for token in found)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["unix", "windows", "old mac"])
+def test_lines_that_are_wrapped_stay_one_paragraph_with_every_line_end(end: str) -> None:
+    text = (
+        "Abel left the talks on the lake in Osper after a night without sleep\n"
+        "and Brandt stayed behind with the envoys to finish the paper that both\n"
+        "of them had asked for.\n\nCole slept."
+    )
+    assert [len(one.split()) for one in sentences(text.replace("\n", end))] == [32, 2]

@@ -24,6 +24,7 @@ _ANYTHING_ELSE = [
     [pronoun, word, "than"] for pronoun in ("anything", "nothing") for word in ("other", "less")
 ]
 _ACTORS = ("person_roles", "group_roles", "movement_bodies", "state_bodies", "sides")
+_PROVISOS = frozenset({"provided", "providing", "assuming", "supposing"})
 _STARTS = NP_STARTS | {Tag.THERE}
 
 
@@ -60,6 +61,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         if tag in _STARTS:
             return self.phrase_at(index)
         if tag is Tag.COMPL:
+            if self.stack[-1].opener == index - 1 and self.parse.lowers[index - 1] in _PROVISOS:
+                return index + 1  # "provided that they leave"
             self._leave_joined(index)
             self._hold_told(index)
             self.push(Open("that", index))

@@ -28,6 +28,11 @@ class UnopenedClauses(InvertedSpeech):
             fresh = Fresh(fresh.aside, ",", fresh.phrase.tail)
         if fresh is not None and self._reduced(fresh, clause):
             return
+        if fresh is not None and idle is not None and self._turned_round(fresh, clause):
+            self.pop_to(idle)
+            idle.subjects = [fresh.phrase, *fresh.others]
+            self.fill(idle, clause, at)
+            return
         if (
             fresh is not None
             and fresh.joint == "verb"
@@ -93,6 +98,12 @@ class UnopenedClauses(InvertedSpeech):
         self.pop_to(opened)
         opened.clause = clause
         return True
+
+    def _turned_round(self, fresh: Fresh, clause: Clause) -> bool:
+        """As in "only if they are lifted will Northland sign": the auxiliary before it makes it no object."""
+        auxiliary = fresh.phrase.start - 1
+        modal = clause.modal != "" and self.parse.lowers[auxiliary] == clause.modal
+        return modal and auxiliary > 0 and auxiliary not in self.parse.clause_at
 
     def _zero_relative(self, clause: Clause, fresh: Fresh) -> None:
         """As in "the plan X drafted": a clause on the noun before, unless that is a time or who was told."""

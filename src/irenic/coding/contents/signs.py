@@ -242,6 +242,7 @@ class Signs:
             and (other.start, other.end) != (index, index + 1)  # "boycott the elections"
             and other.key[0].lstrip("@") != hit.key[0].lstrip("@")
             and not self._claims(other)
+            and self.parse.lowers[other.start] not in _ORDERING  # "not before the lifting of the sanctions"
             and not (other.pair and self._parted_by_verb(other.start, index))
             and not self._compounded(other, hit)
         )
@@ -265,6 +266,7 @@ _FAR = 14
 _LISTS = frozenset({"list", "lists", "blacklist"})
 _BESIDE = 3
 """Tokens from "finish" to the war that is to be finished."""
+_ORDERING = frozenset({"before", "until", "till", "prior"})
 _CLAIMS = frozenset("claim demand lawsuit".split())
 _AT_ONCE = frozenset(
     "condition conditions delay delays doubt exception exceptions fail hesitation interruption precondition "

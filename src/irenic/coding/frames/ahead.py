@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate, is_hedged
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.frames.conditions import condition_in
 from irenic.coding.frames.extent import content_end
+from irenic.coding.frames.fronted_conditions import PRICES, condition_before
 from irenic.coding.frames.withheld import keeps_silent, withholds
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import classes, words
@@ -16,7 +18,8 @@ def ahead(parse: Parse, resolver: Resolver, clause: Clause) -> list[Candidate]:
     """As in "will hold elections in May", "shall not attend the talks": announced, or refused, in nobody's words."""
     if clause.passive or clause.perfect or clause.kind != "main":
         return []
-    if (clause.modal not in WILL and not _would_not(parse, clause)) or keeps_silent(parse, clause):
+    announced = clause.modal in WILL or _would_not(parse, clause) or on_terms(parse, clause)
+    if not announced or keeps_silent(parse, clause):
         return []
     if parse.tokens[clause.head].tag is not Tag.VERB or (
         clause.lemma in _BEFALLING or clause.lemma in words()["exploring"]
@@ -44,12 +47,25 @@ def _would_not(parse: Parse, clause: Clause) -> bool:
     return _IMAGINING.isdisjoint(parse.vocabulary) and not withholds(parse, clause)
 
 
+def on_terms(parse: Parse, clause: Clause) -> bool:
+    """As in "would free them in return for a truce", "would leave, but only after a vote": what is given for what."""
+    if clause.modal not in {"would", "could"} or clause.negated or clause.kind != "main":
+        return False
+    behind = next((c for c in parse.clauses[clause.index + 1 :] if c.kind == "main" and c.finite), None)
+    end = behind.subjects[0].start if behind is not None and behind.subjects else len(parse.tokens)
+    found = condition_before(parse, clause) or condition_in(
+        parse, clause.after, max(clause.after, end), clause
+    )
+    return found is not None and (found.kind == "only" or parse.lowers[found.index] in _TERMS)
+
+
 def _before_purpose(parse: Parse, clause: Clause, end: int) -> int:
     """As in "will fly to Osper to discuss a truce": what it is for is not what is done; "will help to" governs it."""
     behind = range(parse.skip(clause.after) + 1, end)
     return next((i for i in behind if parse.tokens[i].tag is Tag.TO), end)
 
 
+_TERMS = PRICES | {"once", "provided", "providing"}
 _IMAGINING = frozenset("if otherwise though although even had were".split())
 """As in "would not go as far if it were safe": what is only pictured."""
 WILL = frozenset({"will", "shall", "'ll", "wo"})

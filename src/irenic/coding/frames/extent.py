@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse, is_initial
 from irenic.coding.clauses.telling import tells
+from irenic.coding.frames.conditions import lasts_until_then
 from irenic.coding.frames.content_commas import comma_ends
 from irenic.coding.frames.content_conjuncts import conjunct_ends
 from irenic.coding.resources import frames, words
@@ -70,6 +71,7 @@ def content_end(
             token.tag is Tag.SUB
             and not embedded
             and token.lower in {"while", "whereas", "although", "though"}
+            and not lasts_until_then(parse, index, clause)
         ):
             break
         index += 1

@@ -67,8 +67,10 @@ def after_light_verb(parse: Parse, resolver: Resolver, contents: Contents, claus
     slot = noun_slot(parse, head, clause) or (
         bare_slot(parse, contents, head, phrase.start) if clause.lemma in _MAKING else None
     )
-    if slot is None:
-        return after_colon(parse, clause, phrase.head, (holder, clause.start))
+    if slot is None or slot[0].kind.name == "linkage":  # "set terms for talks: a truce and free elections"
+        listed = after_colon(parse, clause, phrase.head, (holder, clause.start))
+        if slot is None or listed:
+            return listed
     frame, content, pattern = slot
     if clause.lemma in _FACING and frame.kind.name == "demand":
         return []  # "faces mounting pressure to accept": others press

@@ -131,7 +131,8 @@ class NounFrames:
             return []
         entity, start = owner
         bare = False
-        if slot is None and not later and (listed := after_colon(self.parse, clause, head, owner)):
+        open_ended = slot is None or slot[0].kind.name == "linkage"  # "its price for staying: an amnesty"
+        if open_ended and not later and (listed := after_colon(self.parse, clause, head, owner)):
             return listed
         if slot is None:
             told = answer is not None and rows[0].kind.name in BARE

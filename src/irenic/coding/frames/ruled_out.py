@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.frames.ahead import WILL
+from irenic.coding.frames.ahead import WILL, on_terms
 from irenic.coding.frames.preposed import governed_by
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.sparing import DRIVING
@@ -26,7 +26,8 @@ def ruled_out(parse: Parse, clause: Clause, frame: Frame, *, negated: bool) -> b
         return True  # "met to review progress", "data reviewed by X"
     if kind.name == "open" and clause.kind == "inf" and on_meeting(parse, clause):
         return True  # "will meet the envoy to discuss the vote"
-    if kind.name == "mention" and negated and clause.past and not clause.modal:
+    talked = kind.name == "mention" or frame.trigger in _TALKED
+    if talked and negated and clause.past and not clause.modal:
         return True  # "we did not talk about land"
     if kind.form is Form.NARRATED and (negated or not _done(parse, clause)):
         return True
@@ -133,7 +134,7 @@ def _governed(clause: Clause) -> bool:
 def _done(parse: Parse, clause: Clause) -> bool:
     """Whether a deed is told as done: "shipped bombs", "continues to ship bombs", not "wants to ship bombs"."""
     if clause.finite or clause.kind == "part":
-        return clause.modal in {"", *WILL}
+        return clause.modal in {"", *WILL} or on_terms(parse, clause)
     above = parse.clauses[clause.shared] if clause.shared >= 0 else clause
     return above.lemma in {"continue", "begin", "start", "keep", "resume", "proceed"} and above.finite
 
@@ -147,6 +148,7 @@ def _able_to(parse: Parse, clause: Clause) -> bool:
 _VOIDING = frozenset("annul breach contravene erase invalidate negate nullify undo violate".split())
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
+_TALKED = frozenset({"debate", "discuss"})
 _MEETING = frozenset("arrive assemble come convene fly gather go head meet return sit travel visit".split())
 _HARD = frozenset("difficult easier easy hard harder impossible tough tougher".split())
 _WAVED = frozenset({"reject", "stop", "offer", "accept"})

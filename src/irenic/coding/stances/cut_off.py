@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.conditions import condition_in, wanted
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.verdict import lemma_at
-from irenic.coding.stances.conditions import condition_in, wanted
 from irenic.model.terms import COMMENTATOR, OTHER, Polarity
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.conditions import Condition, wanted
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Judgement, Told, as_polarity, lemma_at
-from irenic.coding.stances.conditions import Condition, wanted
 from irenic.coding.stances.costs import is_cost
 from irenic.coding.stances.polarities import polarity_of
 from irenic.coding.stances.sides import Side

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.condition_openers import DATE_WORDS
+from irenic.coding.frames.conditions import Condition
 from irenic.coding.frames.engine import Engine
-from irenic.coding.stances.condition_openers import DATE_WORDS
+from irenic.coding.frames.fronted_conditions import PRICES
 
 
 def hangs(engine: Engine, candidate: Candidate) -> bool:
     """As in "its support for the fund will depend on elections": what a noun names is not yet given."""
     verb = next((c for c in engine.parse.clauses if c.finite and c.start >= candidate.end), None)
     return verb is not None and verb.lemma in {"depend", "hinge"} and verb.start <= candidate.end + 2
+
+
+def paid_for(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition) -> bool:
+    """As in "wants the sanctions lifted in return for a truce": the truce is given for what is demanded."""
+    price = engine.parse.lowers[condition.index] in PRICES
+    return price and not candidate.negated and finding.start > condition.index >= candidate.trigger
 
 
 def leaves_off(engine: Engine, content: tuple[int, int]) -> bool:

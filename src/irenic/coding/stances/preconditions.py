@@ -6,10 +6,11 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.items import verb_segments
 from irenic.coding.clauses.syntax import Clause
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.conditions import Condition, condition_in, wanted
 from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.fronted_conditions import condition_before
 from irenic.coding.judging.lacking import nothing_without
 from irenic.coding.judging.main_clause import main_clause
-from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.costs import is_cost
 from irenic.coding.stances.parts import Part
 from irenic.coding.stances.resigning import resigns
@@ -27,7 +28,7 @@ def preconditions(engine: Engine, candidate: Candidate, parts: list[Part]) -> li
     if condition is None or _ours(engine, candidate, condition):
         return []
     taken, out = {p.finding.issue for p in parts}, []
-    for first, last in verb_segments(engine.parse, condition.index + 1, end):
+    for first, last in verb_segments(engine.parse, condition.inside(engine.parse), end):
         finding = next(iter(engine.contents.findings(first, last)), None)
         if finding is None or finding.issue == CONDUCT or finding.issue in taken:
             continue
@@ -47,7 +48,7 @@ def preconditions(engine: Engine, candidate: Candidate, parts: list[Part]) -> li
         polarity = Polarity.SUPPORT if asked > 0 else Polarity.OPPOSE
         act = Act.THREAT if would_resign(engine, candidate) else Act.DEMAND
         stance = Stance(act, polarity, Firmness.CONDITION, parts[0].stance.flags, 0.6)
-        start = condition.first(engine.parse) if first == condition.index + 1 else first
+        start = condition.first(engine.parse) if first == condition.inside(engine.parse) else first
         out.append(Part((start, last), finding, stance, condition=True))
     return out
 
@@ -124,8 +125,8 @@ def _depends(engine: Engine, candidate: Candidate) -> tuple[Condition | None, in
     if condition is not None and condition.index >= ruling.head:
         return condition, _its_end(engine, condition, end)
     before = condition_before(engine.parse, ruling)
-    if before is not None and before.index < candidate.start:
-        return before, ruling.subjects[0].start - 1  # "If they release our men, we will accept a truce"
+    if before is not None and before.index < ruling.head:
+        return before, before.end  # "If they release our men, we will accept a truce"
     lacking = lacking_at(engine.parse, ruling.after, end)
     if lacking is not None and nothing_without(engine.parse, ruling, end):
         return Condition("only", lacking), end  # "there will be no truce without guarantees"

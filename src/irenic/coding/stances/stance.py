@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.conditions import Condition, condition_in, unless_done, wanted
 from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.fronted_conditions import condition_before
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.verdict import by_sign
 from irenic.coding.resources import words
-from irenic.coding.stances.conditions import Condition, condition_before, condition_in, wanted
 from irenic.coding.stances.deeds import deed
 from irenic.coding.stances.denied_objects import denied_object
 from irenic.coding.stances.firmness import firmness_of
 from irenic.coding.stances.heads import head_noun
 from irenic.coding.stances.limited import only_on_terms
-from irenic.coding.stances.ordering import hangs, leaves_off, or_face, ordered, puts_off
+from irenic.coding.stances.ordering import hangs, leaves_off, or_face, ordered, paid_for, puts_off
 from irenic.coding.stances.resigning import resigns
 from irenic.coding.stances.told_by import told_by
 from irenic.coding.stances.without import lacking_at
@@ -95,6 +96,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         sure = strength * min(1.0, found.strength + 0.15)
         return Stance(found.act, found.polarity, found.firmness, flags, sure)
     act, polarity, firmness = deed(engine, candidate, finding, piece[0])
+    if act is Act.LINKAGE and candidate.rule.startswith(("noun.", "light.")):
+        polarity = Polarity.CONDITIONAL  # "its conditions for a truce"
     combating = candidate.aim == "fight" and finding.contrary and finding.standard != "ceasefire"
     if not combating and _strikes_back(engine, candidate) and act in _GIVING:
         return Stance(Act.THREAT, Polarity.OPPOSE, Firmness.POSITION, flags, strength)
@@ -111,6 +114,8 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         return Stance(Act.DEMAND, by_sign(-finding.sign), Firmness.CONDITION, flags, strength)
     if candidate.form is Form.NOMINAL and kind.name in _GIVEN and hangs(engine, candidate):
         return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength)
+    if act is Act.DEMAND and condition is not None and paid_for(engine, candidate, finding, condition):
+        return Stance(Act.LINKAGE, Polarity.CONDITIONAL, Firmness.CONDITION, flags, strength * 0.9)
     if (
         condition is not None
         and finding.start > condition.index >= candidate.trigger
@@ -146,23 +151,13 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
         polarity = Polarity.CONDITIONAL
     if conditional and kind.name == "stop" and candidate.clause is not None and candidate.clause.modal:
         act, polarity = Act.OFFER, Polarity.CONDITIONAL  # "we can suspend the raids if they leave"
-        if condition is not None and _unless_done(engine, candidate, condition):
+        if condition is not None and unless_done(engine.parse, candidate.clause, condition):
             act, polarity = Act.THREAT, Polarity.OPPOSE  # "if they do not leave, we will expel them"
         if candidate.clause.negated or candidate.rule == "verb.ahead":
             act = Act.LINKAGE  # "will not return to the talks before they leave"
     if finding.issue == CONDUCT:
         strength *= 0.9
     return Stance(act, polarity, firmness, flags, strength)
-
-
-def _unless_done(engine: Engine, candidate: Candidate, condition: Condition) -> bool:
-    """As in "if they do not leave, we will expel them": what is done to those who do not do as they are asked."""
-    clause = candidate.clause
-    if clause is None or clause.negated or condition.kind != "if":
-        return False
-    clauses = engine.parse.clauses_in(condition.index, len(engine.parse.tokens))
-    first = next((c for c in clauses if c.finite), None)
-    return first is not None and first.negated and first.start < clause.start
 
 
 def _hanging(engine: Engine, finding: Finding, condition: Condition) -> int:
@@ -241,7 +236,7 @@ def _awaits(engine: Engine, candidate: Candidate, finding: Finding) -> bool:
     return lacking is not None and finding.end <= lacking
 
 
-_GIVEN = frozenset({"accept", "promise", "offer", "ready", "willing"})
+_GIVEN = frozenset({"accept", "brook", "promise", "offer", "ready", "willing"})
 _GIVING = frozenset({Act.OFFER, Act.ACCEPT, Act.PROMISE, Act.SIGNAL, Act.CONCESSION})
 
 

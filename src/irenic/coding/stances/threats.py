@@ -5,10 +5,10 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.conditions import condition_in
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.verdict import lemma_at
-from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.costs import is_cost
 from irenic.coding.stances.heads import head_lemma, head_noun
 from irenic.coding.stances.sides import Side, side_of

@@ -7,14 +7,15 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.contents.content import Finding
+from irenic.coding.frames.conditions import condition_in
 from irenic.coding.frames.engine import Engine
+from irenic.coding.frames.fronted_conditions import comes_first
 from irenic.coding.frames.unsaid import kept_back
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.verdict import Told, as_polarity
 from irenic.coding.stances.befalls import befalls
 from irenic.coding.stances.comparisons import compared
-from irenic.coding.stances.conditions import condition_in
 from irenic.coding.stances.depending import linked
 from irenic.coding.stances.events import only_when
 from irenic.coding.stances.lacked import lacked, left_out_of_subject
@@ -61,6 +62,8 @@ def told(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple[in
         return missed
     if made_harder(parse, piece, finding):
         return Told(Act.CRITICISM, as_polarity(finding.sign), Firmness.UNKNOWN, 0.65)
+    if comes_first(parse, main):
+        return Told(Act.DEMAND, as_polarity(finding.sign), Firmness.CONDITION, 0.65)
     side = side_of(engine, candidate, main)
     if befalls(engine, candidate, finding):
         return Told(Act.THREAT, Polarity.SUPPORT, Firmness.POSITION, 0.7)

@@ -31,7 +31,8 @@ def verbless(engine: Engine, candidate: Candidate, finding: Finding, piece: tupl
         return None
     if (last := _or_else(engine.parse, piece)) is not None:
         asked = finding.start < last  # "no prisoners, no talks": the first is asked for, or else not the last
-        named = (Act.DEMAND, Polarity.SUPPORT) if asked else (Act.LINKAGE, Polarity.CONDITIONAL)
+        wished = as_polarity(engine.contents.without_negation(finding, start=piece[0]))
+        named = (Act.DEMAND, wished) if asked else (Act.LINKAGE, Polarity.CONDITIONAL)
         return Told(*named, Firmness.CONDITION, 0.65)
     lacking = lacking_at(engine.parse, *piece)
     if lacking is not None and engine.parse.lowers[engine.parse.skip(piece[0])] == "no":
@@ -81,8 +82,8 @@ def _or_else(parse: Parse, piece: tuple[int, int]) -> int | None:
 
 _TO_BE_HAD = frozenset(
     (
-        "accord agreement aid ceasefire cease-fire deal election help meeting money negotiation peace settlement "
-        "signature summit talk treaty truce vote"
+        "accord agreement aid ceasefire cease-fire deal election exchange help meeting money negotiation peace "
+        "pull-out pullout release return settlement signature summit talk treaty truce vote withdrawal"
     ).split()
 )
 

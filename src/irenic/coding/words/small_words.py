@@ -129,10 +129,21 @@ def _opens_clause(state: TagState, index: int) -> bool:
         and after.word.plural
     )
     beyond = state.at(index + 2)
-    several = plain_noun(after) and after.word is not None and after.word.plural
-    if several and beyond is not None and beyond.tag in AUX:
+    if _plural(after) and beyond is not None and beyond.tag in AUX:
         return True  # "once sanctions are lifted"
+    further = state.at(index + 3)
+    if _plural(beyond) and further is not None and further.tag in AUX and _modifier(after):
+        return True  # "once foreign troops are withdrawn"
     acts = beyond is not None and beyond.tag is Tag.OTHER and beyond.word is not None
     if acts and beyond is not None and beyond.word is not None and plain_noun(after) and state.finite >= 0:
         noun = noun or bool(beyond.word.verb_forms & S_FORM)  # "once aid flows"
     return noun or (after.tag in _DET_NAME_PPOS_PRON and after.lower not in {"a", "every"})
+
+
+def _plural(token: Token | None) -> bool:
+    return token is not None and plain_noun(token) and token.word is not None and token.word.plural
+
+
+def _modifier(token: Token) -> bool:
+    """As "foreign" or "arms": an adjective, or a noun before another."""
+    return token.word is not None and bool(token.word.classes & (ADJ | NOUN))

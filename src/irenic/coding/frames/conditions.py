@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.judging.own_conduct import plain_class
-from irenic.coding.stances.condition_openers import (
+from irenic.coding.frames.condition_openers import (
     AFTER_ONLY,
     INSTANTS,
     OPENERS,
     SUBJECT_SPAN,
     kind_of_condition,
 )
+from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.words.closed import ABLE, NONE
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.lexicon import ING
 from irenic.model.terms import Act
 
 
@@ -23,15 +23,23 @@ class Condition:
     """A condition opened at token `index`.
 
     `kind`: "if" (what is asked first), "only" (the same, nothing less), "until" (not before it), "during" (not as
-    long as it is so).
+    long as it is so), "first" (a clause of its own tells what comes first).
     """
 
     kind: str
     index: int
+    end: int = -1
+    """The token behind it, where it stands in front of what depends on it."""
 
     def first(self, parse: Parse) -> int:
         """The token at which its words begin: "so" of "so long as", "as" of "as soon as", "in" of "in return for"."""
         return self.index - (parse.lowers[self.index] in _SECOND)
+
+    def inside(self, parse: Parse) -> int:
+        """The token behind its opening words: "only if", "in return for", "unless"."""
+        behind = self.index + 1
+        more = parse.lowers[self.index] == "only" and parse.lowers[behind] in AFTER_ONLY
+        return behind + more
 
     def clause(self, parse: Parse) -> Clause | None:
         """The finite clause that the condition opens, if it opens one."""
@@ -55,6 +63,8 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
         if kind is not None:
             kind = "until" if kind == "before" else kind
             found = Condition(kind, index)
+            if kind == "during" and _changes(parse, found) and not _refuses(parse, main):
+                found = Condition("if", index)
             break
     if found is not None and found.kind == "during" and _lasts(parse, found, main):
         return None
@@ -70,44 +80,16 @@ def condition_in(parse: Parse, start: int, end: int, main: Clause) -> Condition 
     return found
 
 
-def condition_before(parse: Parse, main: Clause) -> Condition | None:
-    """As in "If they release our men, we will stop", "only when they are home will it": what depends stands behind."""
-    if main.kind not in {"main", "that"} or main.modal not in _WOULD or not main.subjects:
-        return None
-    comma = main.subjects[0].start - 1
-    if parse.lowers[comma] == main.modal:
-        only = next((i for i in range(comma - 1) if parse.lowers[i] == "only"), -1)
-        after = parse.lowers[only + 1]
-        return Condition("only", only) if only >= 0 and after in AFTER_ONLY else None
-    if comma < 2 or parse.tokens[comma].text != ",":
-        return None
-    if (price := _price(parse, comma)) is not None:
-        return price
-    for clause in reversed(parse.clauses[max(0, main.index - 4) : main.index]):
-        if clause.kind == "sub" and clause.finite and clause.opener >= 0:
-            long = clause.opener > 0 and parse.lowers[clause.opener - 1] == "long"
-            opener = clause.opener - long  # "As long as they stay, we will not"
-            kind = kind_of_condition(parse, opener, comma) if parse.lowers[opener] in _FRONTED else None
-            return Condition("if" if kind == "when" else kind, opener) if kind is not None else None
-        if clause.finite:
-            return None
-    return None
+def _changes(parse: Parse, condition: Condition) -> bool:
+    """As in "will sign so long as the sanctions are lifted": it is not so yet, and is asked for."""
+    inner = condition.clause(parse)
+    if inner is None or inner.negated or inner.modal or inner.perfect:
+        return False
+    kind = plain_class(inner.lemma)
+    return inner.lemma in _CHANGING or (kind is not None and kind.name in {"stop", "concede"})
 
 
-def _price(parse: Parse, comma: int) -> Condition | None:
-    """As in "In return for the release of its men, X would": what is asked, in front of what is given."""
-    if _PRICES.isdisjoint(parse.vocabulary):
-        return None
-    for index in range(1, comma):
-        if parse.lowers[index] in _PRICES and kind_of_condition(parse, index, comma) is not None:
-            opens = index <= 2 or parse.tokens[index - 2].tag is Tag.PUNCT
-            return Condition("if", index) if opens else None
-    return None
-
-
-_PRICES = frozenset({"return", "exchange"})
-_WOULD = frozenset({"will", "would", "'ll", "'d", "can", "could", "may"})
-_FRONTED = frozenset({"if", "long", "once", "when", "provided", "unless"})
+_CHANGING = frozenset("disarm free leave lift pull release remove return stop withdraw".split())
 
 
 def _refuses(parse: Parse, main: Clause) -> bool:
@@ -163,6 +145,25 @@ def wanted(parse: Parse, condition: Condition, sign: int, *, costly: bool, stand
         return sign
     inner = condition.clause(parse)
     return 1 if inner is not None and inner.lemma in _STAYING and not inner.negated else -sign
+
+
+def unless_done(parse: Parse, clause: Clause, condition: Condition) -> bool:
+    """As in "if they do not leave, we will expel them": what is done to those who do not do as they are asked."""
+    if clause.negated or condition.kind != "if":
+        return False
+    first = next((c for c in parse.clauses_in(condition.index, len(parse.tokens)) if c.finite), None)
+    return first is not None and first.negated and first.start < clause.start
+
+
+def lasts_until_then(parse: Parse, index: int, clause: Clause | None) -> bool:
+    """As in "will not vote while the troops remain", "while towns are burning": what is refused as long as it is so."""
+    if clause is None or not clause.negated or parse.lowers[index] != "while":
+        return False
+    inner = Condition("during", index).clause(parse)
+    if inner is None or inner.negated:
+        return False
+    progressing = parse.tokens[inner.head].form & ING and inner.start < inner.head
+    return bool(progressing) or inner.lemma in _STAYING | _ENDURING
 
 
 def _is_pursued(parse: Parse, condition: Condition) -> bool:
