@@ -19,7 +19,9 @@ from irenic.coding.stances.heads import head_noun
 from irenic.coding.stances.limited import only_on_terms
 from irenic.coding.stances.ordering import hangs, leaves_off, or_face, ordered, paid_for, puts_off
 from irenic.coding.stances.resigning import resigns
+from irenic.coding.stances.threats import strikes_back, threatened
 from irenic.coding.stances.told_by import told_by
+from irenic.coding.stances.ultimatums import is_ultimatum
 from irenic.coding.stances.without import lacking_at
 from irenic.coding.words.closed import FUTURE
 from irenic.coding.words.tokens import Tag
@@ -51,6 +53,8 @@ def stance_of(
     if stance.act is Act.DEMAND and or_face(engine, piece[0]):
         against = stance.polarity if finding.standard == "sanctions" else Polarity.OPPOSE
         return replace(stance, act=Act.THREAT, polarity=against)
+    if stance.act in _ANNOUNCED and is_ultimatum(engine, candidate, finding):
+        return as_threat(engine, stance, finding, piece[0])
     demanded = stance.act is Act.DEMAND and stance.polarity is Polarity.SUPPORT
     if demanded and finding.issue == CONDUCT and leaves_off(engine, candidate.content):
         return replace(stance, polarity=Polarity.OPPOSE)
@@ -58,6 +62,17 @@ def stance_of(
     if not firm and stance.act in {Act.DEMAND, Act.REJECT} and ordered(engine, candidate):
         return replace(stance, firmness=Firmness.CONDITION)
     return stance
+
+
+_ANNOUNCED = frozenset({Act.CONCESSION, Act.OFFER, Act.PROMISE, Act.REJECT, Act.SIGNAL})
+
+
+def as_threat(engine: Engine, stance: Stance, finding: Finding, start: int) -> Stance:
+    """The same words as a threat: what is taken away on a condition is conditional, what is done is for or against."""
+    polarity = stance.polarity
+    if stance.act in {Act.PROMISE, Act.SIGNAL} or polarity is Polarity.OPEN:
+        polarity = threatened(engine, finding, finding.sign, start)
+    return replace(stance, act=Act.THREAT, polarity=polarity)
 
 
 _OBSERVED = {
@@ -99,7 +114,7 @@ def _stance(engine: Engine, candidate: Candidate, finding: Finding, piece: tuple
     if act is Act.LINKAGE and candidate.rule.startswith(("noun.", "light.")):
         polarity = Polarity.CONDITIONAL  # "its conditions for a truce"
     combating = candidate.aim == "fight" and finding.contrary and finding.standard != "ceasefire"
-    if not combating and _strikes_back(engine, candidate) and act in _GIVING:
+    if not combating and strikes_back(engine, candidate) and act in _GIVING:
         return Stance(Act.THREAT, Polarity.OPPOSE, Firmness.POSITION, flags, strength)
     if candidate.rule == "verb.ahead" and "without" in engine.parse.lowers[candidate.trigger : finding.start]:
         return Stance(Act.DEMAND, by_sign(finding.sign * -1), Firmness.CONDITION, flags, strength)
@@ -190,19 +205,6 @@ def _admitted(candidate: Candidate) -> bool:
 
 
 _ADMITTING = frozenset({"concede", "admit", "acknowledge"})
-
-
-def _strikes_back(engine: Engine, candidate: Candidate) -> bool:
-    """As in "is ready to respond to any attack", "is prepared to confront the enemy": a threat, and no offer."""
-    if candidate.negated or candidate.aim not in _STRIKING:
-        return False
-    return candidate.aim != "respond" or not _ATTACKS.isdisjoint(engine.parse.vocabulary)
-
-
-_STRIKING = frozenset("confront crush fight repel respond retaliate".split())
-_ATTACKS = frozenset(
-    "attack attacks aggression assault assaults offensive provocation provocations raid raids".split()
-)
 
 
 def _depending(engine: Engine, candidate: Candidate, finding: Finding, condition: Condition) -> bool:

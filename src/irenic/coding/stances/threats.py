@@ -147,3 +147,16 @@ _RESUMING = frozenset({"resume", "renew", "restart", "continue"})
 """As in "warned that the offensive would be resumed"."""
 _STRUCK = frozenset("attack bomb destroy hit punish seize shell shoot sink strike target treat".split())
 """As in "warned that any ship would be sunk": what would befall others."""
+
+
+def strikes_back(engine: Engine, candidate: Candidate) -> bool:
+    """As in "is ready to respond to any attack", "is prepared to confront the enemy": a threat, and no offer."""
+    if candidate.negated or candidate.aim not in _STRIKING:
+        return False
+    return candidate.aim != "respond" or not _ATTACKS.isdisjoint(engine.parse.vocabulary)
+
+
+_STRIKING = frozenset("confront crush fight repel respond retaliate".split())
+_ATTACKS = frozenset(
+    "attack attacks aggression assault assaults offensive provocation provocations raid raids".split()
+)
