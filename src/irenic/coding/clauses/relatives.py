@@ -33,7 +33,8 @@ def antecedent_before(parse: Parse, opener: int) -> NounPhrase | None:
     if personal:
         return outer if _person(parse, outer) and not _person(parse, nearest, noun=True) else nearest
     bare = parse.tokens[nearest.start].tag not in _DET_NAME_PPOS
-    if parse.tokens[opener - 1].text == "," and bare and parse.tokens[nearest.start - 1].lower == "of":
+    mark = opener - 1 - (parse.tokens[opener - 1].tag is Tag.PREP)  # "…, to which"
+    if parse.tokens[mark].text == "," and bare and parse.tokens[nearest.start - 1].lower == "of":
         return outer  # "a withdrawal of claims, which"
     name = parse.tokens[nearest.head].tag is Tag.NAME and nearest.end == opener
     if name and parse.lowers[opener] == "that" and parse.tokens[outer.head].tag is Tag.NOUN:

@@ -1,4 +1,4 @@
-"""Adjectives beside a name: "Northland, loath to lift them, waited", "Wary of a truce, Abel left"."""
+"""What is said beside a name: "Northland, loath to lift them, waited", "Abel, an old opponent of a truce, left"."""
 
 from __future__ import annotations
 
@@ -15,31 +15,30 @@ from irenic.model.terms import Form
 
 
 def apposed_adjectives(parse: Parse, resolver: Resolver, complements: Complements) -> list[Candidate]:
-    """The stance that an adjective tells between commas behind a name, or in front of the sentence."""
+    """The stance of an adjective, or of what somebody is, between commas behind a name or in front of the sentence."""
     tokens = parse.tokens
     out: list[Candidate] = []
-    for index, token in enumerate(tokens[:-3]):
-        if (
-            (index and _comma(parse, index) < 0)
-            or token.tag is not Tag.ADJ
-            or token.lower not in frames("adjectives")
-        ):
+    for index in range(len(tokens) - 3):
+        if index and _comma(parse, index) < 0:
+            continue
+        trigger = _trigger(parse, index)
+        if trigger < 0:
             continue
         clause = next((c for c in parse.clauses if c.finite and (index or c.start > index)), None)
         if clause is None or parse.clause_at.get(index) is clause:
             continue
-        found = _beside(parse, resolver, complements, clause, index)
+        found = _beside(parse, resolver, complements, clause, (index, trigger))
         out += [found] if found is not None else []
     return out
 
 
 def _beside(
-    parse: Parse, resolver: Resolver, complements: Complements, clause: Clause, index: int
+    parse: Parse, resolver: Resolver, complements: Complements, clause: Clause, place: tuple[int, int]
 ) -> Candidate | None:
-    tokens = parse.tokens
-    for frame in frames("adjectives").get(tokens[index].lower, ()):
+    index, trigger = place
+    for frame in frames("adjectives").get(parse.lowers[trigger], ()):
         for pattern in frame.patterns:
-            slot = complements.slot(pattern, index + 1, clause) if pattern != "none" else None
+            slot = complements.slot(pattern, trigger + 1, clause) if pattern != "none" else None
             if slot is None or frame.kind.only_negated:
                 continue
             content, form = slot
@@ -48,8 +47,26 @@ def _beside(
                 return None
             start = index if form is not Form.INDIRECT else content[0]
             rule = f"adjective.{frame.kind.name}.{pattern}"
-            return Candidate(holder, frame.kind, form, rule, index, start, content, None, word=frame.trigger)
+            return Candidate(
+                holder, frame.kind, form, rule, trigger, start, content, None, word=frame.trigger
+            )
     return None
+
+
+def _trigger(parse: Parse, index: int) -> int:
+    """The adjective, or the noun of "a long-time opponent of", that begins at a token, or −1."""
+    token = parse.tokens[index]
+    if token.tag is Tag.ADJ and token.lower in frames("adjectives"):
+        return index
+    if token.lower not in _ARTICLES:
+        return -1
+    phrase = parse.bare_phrase(index)
+    if phrase is None or parse.lowers[phrase.head] not in frames("adjectives"):
+        return -1
+    return phrase.head if parse.lowers[phrase.end : phrase.end + 1] == ["of"] else -1
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _comma(parse: Parse, index: int) -> int:

@@ -127,7 +127,8 @@ def _named_after(
         content = (content[1] + 1, content_end(parse, content[1] + 2, None))
     rule = f"verb.{frame.kind.name}.cleft"
     found = Candidate(holder, frame.kind, Form.VERB_NP, rule, inner.head, first, content, clause or inner)
-    found.negated = inner.negated
+    least = "last" in parse.lowers[first : inner.start]  # "the last thing Northland wants is a vote"
+    found.negated = inner.negated != least
     return [found]
 
 

@@ -6,6 +6,7 @@ from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Contents
 from irenic.coding.frames.apposed_adjectives import apposed_adjectives
+from irenic.coding.frames.apposed_nouns import apposed_nouns
 from irenic.coding.frames.asked_on import asked_on
 from irenic.coding.frames.behind_colon import behind_colon
 from irenic.coding.frames.bound import under_accord
@@ -47,6 +48,7 @@ class Engine:
         for candidate in found:
             _settle_agreed(self.parse, candidate)
         found += apposed_adjectives(self.parse, self.resolver, self.verbs.complements)
+        found += apposed_nouns(self.parse, self.nouns.owners)
         if ":" in self.parse.vocabulary:
             found += behind_colon(self.parse, self.resolver, found)
         found += more_items(self.parse, found)

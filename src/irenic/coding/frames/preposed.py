@@ -210,6 +210,7 @@ def _antecedent(parse: Parse, clause: Clause) -> NounPhrase | None:
     at = clause.start - 1
     while at >= 0 and tokens[at].tag in {Tag.ADV, Tag.QUOTE}:
         at -= 1
+    at -= at > 1 and tokens[at].lower == "as" and tokens[at - 1].text == ","  # "a truce, as demanded by X"
     if at < 1 or not (tokens[at].text == "," or tokens[at].tag is Tag.CC):
         return None
     earlier = parse.clauses[clause.index - 1] if clause.index else None

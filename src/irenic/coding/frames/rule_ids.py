@@ -69,7 +69,7 @@ def _of_nouns() -> set[str]:
             )
         found |= {f"noun.{name}.predicate"} if name in PREDICATED else set()
         found |= {f"noun.{name}.colon"} if name in LISTED and name != "redline" else set()
-        found |= {f"noun.{name}.subject"} if name in WANTED else set()
+        found |= {f"noun.{name}.subject", f"noun.{name}.apposed"} if name in WANTED else set()
         found |= {f"noun.{name}.bare"} if name in BARE else set()
         found |= {f"verb.{name}.with"} if name in FELT else set()
     return found

@@ -60,7 +60,8 @@ _MOODS = frozenset({"adjective.praise.none"})
 def _taken_before(engine: Engine, candidate: Candidate, found: Finding) -> int:
     """As in "It rejected a truce. Abel is delighted": the stance of somebody else that is judged, or answered."""
     discourse = engine.resolver.discourse
-    if _concurs(engine, candidate) and discourse.topics.here(candidate.start) == found:
+    answers = _concurs(engine, candidate) or candidate.rule == "noun.reject.bare"
+    if answers and discourse.topics.here(candidate.start) == found:  # "rejected it over the objections of X"
         return -1 if discourse.taken == (found.issue, Polarity.OPPOSE) else 1
     if not discourse.told or discourse.told_in != discourse.sentence - 1:
         return 1

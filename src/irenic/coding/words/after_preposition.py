@@ -20,6 +20,8 @@ def after_preposition(state: TagState, index: int) -> None:
         token.tag = Tag.ADJ
     elif token.lower == "saying" and state.tokens[state.previous_index].lower == "as":
         set_verb(token, ING)  # "was quoted as saying"
+    elif _as_done_by(state, token, after):
+        set_verb(token, PARTICIPLE)  # "a truce, as demanded by X"
     elif token.lower in ATTRIBUTES and nominal_next(after) and state.tokens[index - 1].lower != "by":
         token.tag = Tag.ADJ  # "with crushing sanctions", not "by crushing the rebels"
     elif word.verb_forms & ING:
@@ -42,6 +44,12 @@ def after_preposition(state: TagState, index: int) -> None:
         token.tag = Tag.ADJ
     else:
         set_verb(token, finite_form(word.verb_forms))
+
+
+def _as_done_by(state: TagState, token: Token, after: Token | None) -> bool:
+    """As in "as demanded by X": who did so stands behind."""
+    by = after is not None and after.lower == "by" and state.tokens[state.previous_index].lower == "as"
+    return by and token.word is not None and bool(token.word.verb_forms & PARTICIPLE)
 
 
 def _is_past(token: Token) -> bool:

@@ -82,6 +82,7 @@ _SUFFIX_ADJECTIVES = (
 _NOT_ADJECTIVE = frozenset(
     (
         "peace security state war talk plan deal treaty minister side root shooting army bailout bottleneck "
+        "appealing demanding forbidding freezing inviting preferring wanting "
         "brute bully camp champion choice "
         "clarion conservatory constabulary council counter country county documentary economy emissary folk formula "
         "game halting head highland incident intermediary majority mercenary number party premier prize proof record "
