@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, NounPhrase, Parse
 from irenic.coding.frames.agents import agent
-from irenic.coding.frames.asked_things import is_asked
+from irenic.coding.frames.asked_things import is_asked, several
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.owners_behind import owner_behind
@@ -21,12 +21,15 @@ def predicated(parse: Parse, resolver: Resolver, owners: NounOwners, clause: Cla
     """The subject of "be" as the content of a noun, or of a judgement, whose owner stands in the predicate."""
     tokens = parse.tokens
     first = parse.skip(clause.after)
-    if not clause.subjects or first >= len(tokens) or clause.kind in {"rel", "orel"}:
+    if not clause.subjects or first >= len(tokens) or clause.kind == "orel":
         return []
-    subject = clause.subjects[0]
+    if clause.kind == "rel" and (clause.antecedent is None or clause.opener < 0):
+        return []
+    subject = clause.subjects[0]  # of "a truce, which is unacceptable to X" the truce
     if tokens[subject.head].tag in {Tag.PRON, Tag.THERE} or tokens[subject.head].mention >= 0:
         return []
     phrase = parse.noun_phrase(first)
+    phrase = several(parse, phrase) if phrase is not None else None  # "is one of X's demands"
     return (
         _demanded(parse, owners, clause, subject, phrase)
         or _put(parse, resolver, clause, first)

@@ -12,6 +12,7 @@ from irenic.coding.frames.agents import agent
 from irenic.coding.frames.ahead import WILL, ahead
 from irenic.coding.frames.attributions import attribution, promised_to
 from irenic.coding.frames.bound import bound
+from irenic.coding.frames.camps import camp
 from irenic.coding.frames.cleft_frames import announced, cleft
 from irenic.coding.frames.complements import Complements
 from irenic.coding.frames.deadlines import deadline
@@ -66,6 +67,8 @@ class VerbFrames:
             and self.parse.clauses[clause.shared].negated
         ):
             return []  # "will not meet as planned to approve it"
+        if clause.lemma in {"be", "include"} and (members := camp(self.parse, self.resolver, clause)):
+            return members
         if clause.lemma == "be":
             return (
                 self.adjectives.after_be(clause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import Clause, NounPhrase
+from irenic.coding.holders.fronted_documents import of_whoever_acts
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
@@ -102,6 +103,8 @@ class Owners:
             return self.listed(phrase.end + 1) or self.resolver.joint(phrase.end + 1)
         if (spoken := self._of_authors(phrase)) is not None:
             return spoken
+        if (sender := of_whoever_acts(self.resolver, phrase)) is not None:
+            return sender
         verb = self._verb_before(phrase)
         forward = (
             verb is not None and verb.lemma == "put" and self.parse.lowers[phrase.start - 1] == "forward"
