@@ -22,11 +22,11 @@ class ContactFinder:
         events: list[Event] = []
         proposals: list[ProposalMention] = []
         owners: dict[str, Entity] = {}
-        for sentence, _ in self._coder.walk(document):
+        for sentence, turn in self._coder.walk(document):
             if sentence.parse.tokens:
-                own = SentenceEvents(sentence)
+                own = SentenceEvents(sentence, turn)
                 events += own.events()
-                proposals += SentenceProposals(sentence, own.resolver, owners).mentions()
+                proposals += SentenceProposals(sentence, own.reading.resolver, owners).mentions()
         return _merge(events), sorted(proposals, key=lambda m: (m.span.start, m.span.end))
 
     def events(self, document: Document) -> list[Event]:

@@ -10,13 +10,13 @@ from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
+from irenic.events.pairs import is_couple, just_named
 from irenic.events.triggers import triggers
-from irenic.model.event import Track
 from irenic.model.statement import Speaker
-from irenic.model.terms import COMMENTATOR, OTHER
 
 BEFORE_NOUN = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS, Tag.PPOS})
 """What may stand before a noun in its phrase."""
+_WHEN = frozenset({"last", "this", "next", "late", "early", "every", "each"})
 _COMPANY = frozenset({"with", "between", "to", "from", "among", "by", "alongside"})
 
 
@@ -26,22 +26,89 @@ class People:
     def __init__(self, parse: Parse, resolver: Resolver) -> None:
         self.parse = parse
         self.resolver = resolver
+        self.unknown_side = False
         self._subjects = {c.subjects[0].start for c in parse.clauses if c.subjects and c.finite}
 
     def subject(self, clause: Clause | None) -> list[Speaker]:
         """The subject of a clause; of a passive its patient and its agent."""
         if clause is None:
             return []
+        own = clause if clause.subjects or clause.shared < 0 else self.parse.clauses[clause.shared]
+        if not clause.passive and own.subjects and not own.passive and clause.kind not in {"rel", "part"}:
+            return self._of_subjects(own.subjects, clause)
         found = [self.resolver.patient(clause), self.resolver.subject(clause)] if clause.passive else []
         return _speakers(found or [self.resolver.subject(clause)])
 
+    def _of_subjects(self, phrases: list[NounPhrase], clause: Clause) -> list[Speaker]:
+        if len(phrases) == 1 and is_couple(self.parse, phrases[0]):
+            return self._couple()
+        if len(phrases) == 1 and (several := self._several(phrases[0])):
+            return several
+        peoples = [self._demonym(phrase) for phrase in phrases[:-1]]
+        if peoples and all(peoples):  # "Northlander and Southmarker engineers"
+            last = phrases[-1]
+            own = self.resolver.party_at(last.start)
+            rest = [Speaker(own, self.resolver.words(last))] if own is not None else []
+            firsts = [Speaker(party, None) for party in peoples if party is not None]
+            return [*firsts, *(rest or _speakers([self.resolver.phrase(last)]))]
+        found = _speakers([self.resolver.subject(clause)])
+        return self._of_gender(phrases[0], found) if len(phrases) == 1 else found
+
+    def _demonym(self, phrase: NounPhrase) -> str | None:
+        """The people of a phrase that is nothing but their name: "Northlander and …"."""
+        one = phrase.end - phrase.start == 1 and self.parse.tokens[phrase.head].demonym
+        return self.resolver.party_at(phrase.head) if one else None
+
+    def _of_gender(self, phrase: NounPhrase, found: list[Speaker]) -> list[Speaker]:
+        """Not the spokesman for "she": whoever was spoken of last as such."""
+        pronoun = self.parse.lowers[phrase.head]
+        wrong = {"she": ("man",), "he": ("woman",)}.get(pronoun)
+        actor = (found[0].actor or "") if len(found) == 1 else ""
+        if wrong is None or not actor.endswith(wrong) or (pronoun == "she" and actor.endswith("woman")):
+            return found
+        known = (e for _, _, e in reversed(self.resolver.discourse.entries) if e.number == "person")
+        fitting = next((e for e in known if e.pronoun == pronoun), None)
+        return list(fitting.speakers) if fitting is not None else found
+
+    def _couple(self) -> list[Speaker]:
+        """The two who were just named; else a side takes part that nobody knows."""
+        found = just_named(self.resolver.discourse)
+        self.unknown_side = self.unknown_side or not found
+        return found
+
     def object(self, index: int) -> list[Speaker] | None:
         """Those in the noun phrases from a token on; None where the first one is nobody who takes part."""
-        phrase = self.parse.noun_phrase(self.parse.skip(index))
+        phrase = self.trimmed(self.parse.skip(index))
         if phrase is None or self.is_nobody(phrase):
             return None
+        if is_couple(self.parse, phrase):
+            return self._couple() or None
         found = self._listed(phrase)
         return found or None
+
+    def trimmed(self, index: int) -> NounPhrase | None:
+        """The noun phrase from a token on, without how often and when: "Brandt three times", "Brandt last month"."""
+        phrase = self.parse.noun_phrase(index)
+        tokens = self.parse.tokens
+        for at in range(index, phrase.end if phrase is not None else 0):
+            times = at + 1 < len(tokens) and self.parse.lowers[at + 1] in {"times", "hours", "days", "weeks"}
+            last = at + 1 < len(tokens) and self.parse.lowers[at + 1] in TIME_NOUNS and at > index
+            if (times and tokens[at].tag is Tag.NUM) or (last and self.parse.lowers[at] in _WHEN):
+                return self.parse.bare_phrase(index) if at == index else _cut(self.parse, index, at)
+        return phrase
+
+    def listed_at(self, index: int) -> list[Speaker]:
+        """Those in the noun phrases from a token on that "and" joins, a place standing for its party."""
+        phrase = self.trimmed(index)
+        if phrase is None:
+            return []
+        found = self._listed(phrase)
+        return found
+
+    def list_end(self, phrase: NounPhrase) -> int:
+        """The token behind a noun phrase and those joined to it."""
+        joined = self._joined(phrase)
+        return joined[-1].end if joined else phrase.end
 
     def is_nobody(self, phrase: NounPhrase) -> bool:
         """Reporters, voters, deadlines: met without being a contact."""
@@ -85,16 +152,35 @@ class People:
             end = phrase.end
             if tokens[index].lower in _COMPANY or (tokens[index].lower == "of" and not found):
                 found += self._listed(phrase) if not self.is_nobody(phrase) else []
-                end = self._list_end(phrase)
+                end = self.list_end(phrase)
             index = end
         return found
 
     def _listed(self, phrase: NounPhrase) -> list[Speaker]:
         """A noun phrase and those joined to it by "and" and commas."""
-        found = _speakers([self._entity(phrase)])
+        found = self._several(phrase) or _speakers([self._entity(phrase)])
         for joined in self._joined(phrase):
             found += _speakers([self._entity(joined)])
         return found
+
+    def _several(self, phrase: NounPhrase) -> list[Speaker]:
+        """As in "experts from Northland and Southmark", "members of the Weavers and of the Council": some of each."""
+        tokens, lowers = self.parse.tokens, self.parse.lowers
+        word = tokens[phrase.head].word
+        if word is None or not word.plural or lowers[phrase.end : phrase.end + 1] not in (["of"], ["from"]):
+            return []
+        found: list[Speaker] = []
+        at = phrase.end
+        while lowers[at : at + 1] in (["of"], ["from"], ["and"]):
+            at += 1 + (lowers[at] == "and" and lowers[at + 1 : at + 2] in (["of"], ["from"]))
+            inner = self.parse.bare_phrase(at)
+            mention = self.resolver.mention(inner.head) if inner is not None else None
+            if inner is None or mention is None or mention.name.party is None or mention.name.kind == "person":
+                break
+            group = mention.name.actor if mention.name.kind not in {"party", "demonym"} else None
+            found.append(Speaker(mention.name.party, group or self.resolver.words(phrase)))
+            at = inner.end
+        return found if len(found) > 1 else []
 
     def _entity(self, phrase: NounPhrase) -> Entity | None:
         entity = self.resolver.phrase(phrase)
@@ -117,10 +203,11 @@ class People:
     def _joined(self, phrase: NounPhrase) -> list[NounPhrase]:
         tokens, found, last = self.parse.tokens, [], phrase
         for _ in range(5):
-            index = last.end
+            index = max(last.end, self._past_members(last))
+            behind = index
             while index < len(tokens) and (tokens[index].text == "," or tokens[index].lower == "and"):
                 index += 1
-            if index == last.end or index >= len(tokens) or index in self._subjects:
+            if index == behind or index >= len(tokens) or index in self._subjects:
                 break
             following = self.parse.noun_phrase(index)
             if following is None or not self._is_somebody(following):
@@ -129,12 +216,18 @@ class People:
             last = following
         return found
 
+    def _past_members(self, phrase: NounPhrase) -> int:
+        """Behind "members of the Weavers and of the Council", which is read as one."""
+        return phrase.tail if phrase.tail > phrase.end and self._several(phrase) else phrase.end
+
     def _is_somebody(self, phrase: NounPhrase) -> bool:
         return any(self._inside(index) for index in range(phrase.start, phrase.end))
 
-    def _list_end(self, phrase: NounPhrase) -> int:
-        joined = self._joined(phrase)
-        return joined[-1].end if joined else phrase.end
+
+def _cut(parse: Parse, start: int, end: int) -> NounPhrase:
+    while end > start + 1 and parse.tokens[end - 1].tag is Tag.ADV:
+        end -= 1
+    return NounPhrase(start, end, end - 1, end)
 
 
 def _speakers(entities: Iterable[Entity | None]) -> list[Speaker]:
@@ -146,19 +239,3 @@ def merge_people(people: Iterable[Speaker]) -> tuple[Speaker, ...]:
     found = list(dict.fromkeys(people))
     with_actor = {p.party for p in found if p.actor is not None}
     return tuple(p for p in found if p.actor is not None or p.party not in with_actor)
-
-
-def track_of(people: tuple[Speaker, ...]) -> Track:
-    """By who takes part: parties and their officials, others, or both."""
-    officials = [p for p in people if p.party not in {COMMENTATOR, OTHER} and not _is_unofficial(p)]
-    others = [p for p in people if p.party == COMMENTATOR or _is_unofficial(p)]
-    if officials and others:
-        return Track.ONE_AND_A_HALF
-    if others:
-        return Track.TWO
-    return Track.ONE if len({p.party for p in officials}) > 1 else Track.UNKNOWN
-
-
-def _is_unofficial(person: Speaker) -> bool:
-    said = set((person.actor or "").lower().replace("-", " ").split())
-    return bool((said | {word.rstrip("s") for word in said}) & triggers().unofficial)

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 
 from irenic.coding.clauses.phrases_before import before, np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.words.tokens import Tag
+from irenic.events.habits import is_habit
+from irenic.events.negation import is_negated
+from irenic.events.telling import Telling, how_told, supposed
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus
 
 _AHEAD = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday tomorrow next soon later upcoming coming".split()
 )
+TRAVELLING = frozenset("travel fly arrive come go return land".split())
+_PARTICLES = frozenset({Tag.PREP, Tag.ADV, Tag.TO, Tag.QUOTE})
+_THAT = {Telling.WISHED: EventStatus.PROPOSED, Telling.AGREED: EventStatus.AGREED}
 _TURNED = {EventStatus.AGREED: EventStatus.REFUSED}
 """What a negated governor says; of the others a negation leaves nothing that can be told."""
 
@@ -25,26 +32,43 @@ class Verdict:
     governor: Clause | None = None
 
 
+def verb_names(parse: Parse, clause: Clause) -> list[tuple[str, int]]:
+    """The verb with each particle and preposition right behind it, then alone; each with the token after it.
+
+    As in "flew on to": fly_on, fly_to, fly.
+    """
+    found: list[tuple[str, int]] = []
+    at = clause.after
+    while at < len(parse.tokens) and parse.tokens[at].tag in _PARTICLES:
+        if parse.tokens[at].tag is not Tag.QUOTE:
+            found.append((f"{clause.lemma}_{parse.tokens[at].lower}", at + 1))
+        at += 1
+    if not found and clause.after < len(parse.tokens):
+        found.append((f"{clause.lemma}_{parse.tokens[clause.after].lower}", clause.after + 1))
+    return [*found, (clause.lemma, parse.skip(clause.after))]
+
+
 def lemmas_of(parse: Parse, clause: Clause) -> list[str]:
-    """The verb with a particle or preposition right after it, where there is one, then alone."""
-    after = parse.skip(clause.after)
-    joined = []
-    if after < len(parse.tokens) and parse.tokens[after].tag in {Tag.PREP, Tag.ADV, Tag.TO}:
-        joined = [f"{clause.lemma}_{parse.tokens[after].lower}"]
-    elif clause.after < len(parse.tokens):
-        joined = [f"{clause.lemma}_{parse.tokens[clause.after].lower}"]
-    return [*joined, clause.lemma]
+    """The verb with what stands right behind it, then alone."""
+    return [name for name, _ in verb_names(parse, clause)]
 
 
-def status_of_clause(parse: Parse, clause: Clause) -> Verdict | None:
+def status_of_clause(parse: Parse, clause: Clause, *, denied: bool = False) -> Verdict | None:
     """The status of an event that a clause's own verb tells, or None where it tells none."""
-    if _is_case(parse, clause) or clause.modal:
-        return None if _is_case(parse, clause) else _of_modal(clause)
+    negated = denied or is_negated(parse, clause)
+    if clause.finite:
+        told = how_told(parse, clause)
+        if told.telling is Telling.UNSURE or supposed(parse, clause) or is_habit(parse, clause):
+            return None
+        if told.telling in _THAT:
+            return None if negated else Verdict(_THAT[told.telling], told.matrix)
+    if clause.modal:
+        return _of_modal(clause, negated=negated)
     if clause.kind in {"inf", "ing"}:
-        return _of_governor(parse, clause)
+        return None if denied else _of_governor(parse, clause)
     if clause.kind == "part":
         return Verdict(EventStatus.HELD)
-    if clause.negated:
+    if negated:
         return None
     present = not (clause.past or clause.perfect)
     if present and any(t.lower in _AHEAD for t in parse.tokens[clause.start :]):
@@ -52,18 +76,13 @@ def status_of_clause(parse: Parse, clause: Clause) -> Verdict | None:
     return Verdict(EventStatus.HELD)
 
 
-def _is_case(parse: Parse, clause: Clause) -> bool:
-    """Whether it is only supposed: "if they meet"."""
-    return clause.opener >= 0 and parse.tokens[clause.opener].lower in {"if", "unless", "whether"}
-
-
-def _of_modal(clause: Clause) -> Verdict | None:
+def _of_modal(clause: Clause, *, negated: bool) -> Verdict | None:
     told = clause.modal in {"will", "'ll", "shall"} or (
         clause.modal in {"would", "'d"} and clause.kind == "that"
     )
     if not told:
         return None
-    return Verdict(EventStatus.REFUSED if clause.negated else EventStatus.ANNOUNCED)
+    return Verdict(EventStatus.REFUSED if negated else EventStatus.ANNOUNCED)
 
 
 def _of_governor(parse: Parse, clause: Clause) -> Verdict | None:
@@ -75,8 +94,12 @@ def _of_governor(parse: Parse, clause: Clause) -> Verdict | None:
     if token.tag is Tag.NEG:
         at = before(parse, at)
         token = parse.tokens[max(at, 0)]
+    if clause.kind == "ing" and token.lower == "before":
+        return _before_main(parse, clause)
     if clause.kind == "ing" and (status := table.prepositions.get(token.lower)) is not None:
         return Verdict(status)
+    if token.tag is Tag.BE:
+        return _is_to(parse.clause_at.get(at))
     governor = parse.clause_at.get(at)
     if governor is not None and governor.index != clause.index:
         if (token.tag is Tag.ADJ or governor.passive) and token.lower in table.by_adjective:
@@ -88,6 +111,24 @@ def _of_governor(parse: Parse, clause: Clause) -> Verdict | None:
         governor = parse.clause_at.get(before(parse, at))
         return _by_verb(parse, governor) if governor is not None else None
     return _by_noun_or_object(parse, at)
+
+
+def _before_main(parse: Parse, clause: Clause) -> Verdict | None:
+    """Of "before meeting Abel, Brandt flew home": what is told as past has both behind it."""
+    main = parse.clauses[clause.shared] if clause.shared >= 0 else None
+    if main is None:
+        main = next((c for c in parse.clauses if c.finite and c.index != clause.index), None)
+    if main is not None and main.finite and (main.past or main.perfect) and not main.modal:
+        if main.perfect or not tells(parse, main):  # "Before meeting Abel, Brandt said": it may be to come yet
+            return Verdict(EventStatus.HELD)
+    return Verdict(EventStatus.ANNOUNCED)
+
+
+def _is_to(governor: Clause | None) -> Verdict | None:
+    """Of "are to meet"; of "were to meet" nobody knows whether they did."""
+    if governor is None or governor.negated or governor.past or governor.perfect or governor.modal:
+        return None
+    return Verdict(EventStatus.ANNOUNCED, governor)
 
 
 def _by_noun_or_object(parse: Parse, at: int) -> Verdict | None:
@@ -124,7 +165,7 @@ def _by_verb(parse: Parse, governor: Clause) -> Verdict | None:
     for lemma in lemmas_of(parse, governor):
         if lemma in table.by_verb:
             return by_status(parse, table.by_verb[lemma], governor)
-    if governor.lemma in {"travel", "fly", "arrive", "come", "go", "return"} and not governor.negated:
+    if governor.lemma in TRAVELLING and not governor.negated:
         return Verdict(EventStatus.ANNOUNCED, governor)
     return None
 

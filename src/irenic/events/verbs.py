@@ -1,0 +1,218 @@
+"""Events told by verbs: "met", "will visit", "agreed to sit down with"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from irenic.coding.clauses.syntax import Clause
+from irenic.coding.frames.extent import content_end
+from irenic.coding.words.tokens import Tag, Token
+from irenic.events.building import Found
+from irenic.events.journeys import next_stops, own_place, purpose
+from irenic.events.negation import is_negated
+from irenic.events.places import place_at
+from irenic.events.reading import Reading
+from irenic.events.status import Verdict, by_status, status_of_clause, verb_names
+from irenic.events.triggers import triggers
+from irenic.model.event import EventStatus, Mode
+from irenic.model.statement import Speaker
+
+_SPEAKING = frozenset({"speak", "talk", "confer", "meet"})
+_SECRETLY = frozenset({"secretly", "covertly", "clandestinely"})
+
+
+class VerbEvents:
+    """The events that the verbs of one sentence tell."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.parse = reading.parse
+        self.people = reading.people
+
+    def of(self, clause: Clause) -> Iterator[Found]:
+        """The events of one clause: a journey may have several stops."""
+        for each in (self._listed(clause), self._together(clause), self._sent(clause), self._asked_to(clause)):
+            if each is not None:
+                yield each
+                yield from next_stops(self.reading, clause, each)
+                return
+
+    def _listed(self, clause: Clause) -> Found | None:
+        table = triggers()
+        listed = table.verbs | table.jointly
+        lemma, after = next(
+            ((n, a) for n, a in verb_names(self.parse, clause) if n in listed), ("", clause.after)
+        )
+        if not lemma and clause.lemma in _SPEAKING and self._phone(clause):
+            lemma, after = clause.lemma, self.parse.skip(clause.after)
+        if not lemma:
+            return None
+        verdict = status_of_clause(self.parse, clause, denied=is_negated(self.parse, clause))
+        if verdict is None:
+            return None
+        after = self.parse.skip(after)
+        place = self._place(lemma, after)
+        others = self._others(clause, after)
+        if others is None and not place and lemma not in table.between:
+            return None
+        if lemma in {"call", "see"} and not self._seen(clause, after, others):
+            return None
+        if lemma in table.between:
+            others = self.people.listed_at(after + (self.parse.lowers[after] == "between"))
+        people = [*self.people.subject(clause), *self._governing(verdict, clause), *(others or [])]
+        if place and own_place(self.reading, after, people):
+            return None
+        people += purpose(self.reading, clause, after) if place else []
+        if lemma in table.jointly and len(people) < 2:
+            return None
+        mode = Mode.CALL if lemma not in listed or self._phone(clause) else listed[lemma]
+        if mode in {Mode.MEETING, Mode.TALKS} and not _SECRETLY.isdisjoint(self._beside(clause)):
+            mode = Mode.BACKCHANNEL
+        if verdict.status is EventStatus.PROPOSED and mode is Mode.VISIT and verdict.governor is not None:
+            verdict = self._asked_here(verdict)
+        found = self.reading.found(clause.head, mode, verdict, people, clause, place)
+        if found is not None and clause.kind == "ing" and verdict.status is EventStatus.HELD:
+            found.window = (clause.start, found.end)  # "before meeting Abel, Brandt flew home on Friday"
+        return found
+
+    def _asked_here(self, verdict: Verdict) -> Verdict:
+        """As in "asked Brandt to come to Osper": whoever asks somebody to come invites."""
+        governor = verdict.governor
+        asks = governor is not None and governor.lemma == "ask" and self.people.object(governor.after)
+        return replace(verdict, status=EventStatus.INVITED) if asks else verdict
+
+    def _place(self, lemma: str, after: int) -> str:
+        if lemma not in triggers().places or after >= len(self.parse.tokens):
+            return ""
+        first = after + (self.parse.tokens[after].tag is Tag.DET and after + 1 < len(self.parse.tokens))
+        return place_at(self.parse, self.reading.resolver, first)
+
+    def _beside(self, clause: Clause) -> set[str]:
+        return set(self.parse.lowers[max(clause.start - 2, 0) : clause.after + 1])
+
+    def _phone(self, clause: Clause) -> bool:
+        """Whether "by phone", "in a conference call" and the like stand after the verb."""
+        first = clause.after
+        after = self.parse.lowers[first : content_end(self.parse, first, clause)]
+        if any(triggers().qualifiers.get(word) is Mode.CALL for word in after):
+            return True
+        return any(pair == ("conference", "call") for pair in zip(after, after[1:], strict=False))
+
+    def _others(self, clause: Clause, after: int) -> list[Speaker] | None:
+        """The object, or who is told after "with"; empty where the verb has neither; None where it is nobody."""
+        tokens = self.parse.tokens
+        if clause.passive or after >= len(tokens):
+            return self.people.company(after)
+        if tokens[after].tag is Tag.PRON:
+            return self.people.object(after)
+        if not self.parse.is_np_start(after) or _is_time(tokens[after]):
+            return self.people.company(after)
+        phrase = self.people.trimmed(after)
+        if phrase is None:  # "three times since May"
+            whole = self.parse.noun_phrase(after)
+            return self.people.company(whole.end) if whole is not None else []
+        if self.reading.mode(phrase.head) is not None:
+            return None  # "hosted talks" is told by its noun
+        objects = self.people.object(after)
+        company = self.people.company(phrase.end)
+        if objects is None:
+            return None if self.people.is_nobody(phrase) or not company else company
+        return [*objects, *company]
+
+    def _seen(self, clause: Clause, after: int, others: list[Speaker] | None) -> bool:
+        """Of "called Brandt" and "saw Brandt", not of "called Brandt a liar", "saw Brandt leave": by what follows."""
+        phrase = self.people.trimmed(after) if not clause.passive else None
+        if not others or phrase is None:
+            return False
+        if clause.lemma == "see" and not any(person.actor for person in others):
+            return False
+        end = self.people.list_end(phrase)
+        if end >= len(self.parse.tokens):
+            return True
+        token = self.parse.tokens[end]
+        if clause.lemma == "see":
+            back = self.parse.lowers[end : end + 2]
+            return back != ["on", "television"] and (
+                token.tag is Tag.PUNCT or _is_time(token) or token.lower in _SEEN_WHERE
+            )
+        return (
+            token.tag in {Tag.PUNCT, Tag.CC, Tag.TO}
+            or token.lower in {"on", "from", "about", "to"}
+            or _is_time(token)
+        )
+
+    def _governing(self, verdict: Verdict, clause: Clause) -> list[Speaker]:
+        """Who agreed, refused or invited: the governor's subject and, of an invitation, its object."""
+        governor = verdict.governor
+        if governor is None or governor.index == clause.index:
+            return []
+        found = self.people.subject(governor)
+        found += self.people.object(governor.after) or []  # "invited Brandt to meet"
+        for index in range(governor.after, clause.start):  # "an invitation from Abel to meet"
+            if self.parse.tokens[index].tag is Tag.NOUN:
+                found += self.people.in_phrase(index)
+        return found
+
+    # -- verbs that are an event with what follows -------------------------------------------------------------
+    def _together(self, clause: Clause) -> Found | None:
+        """As in "brought Abel and Brandt together"."""
+        phrase = self.parse.noun_phrase(clause.after) if clause.lemma in {"bring", "get"} else None
+        if phrase is None:
+            return None
+        end = self.people.list_end(phrase)
+        objects = self.people.object(clause.after) or []
+        if self.parse.lowers[end : end + 1] != ["together"] or len(objects) < 2:
+            return None
+        verdict = status_of_clause(self.parse, clause)
+        if verdict is None:
+            return None
+        people = [*self.people.subject(clause), *self._governing(verdict, clause), *objects]
+        return self.reading.found(clause.head, Mode.MEETING, verdict, people, clause)
+
+    def _sent(self, clause: Clause) -> Found | None:
+        """As in "will send an envoy to Osper"."""
+        phrase = self.parse.noun_phrase(clause.after) if clause.lemma in {"send", "dispatch"} else None
+        if phrase is None or self.parse.lowers[phrase.end : phrase.end + 1] != ["to"]:
+            return None
+        word = self.parse.tokens[phrase.head].word
+        place = place_at(self.parse, self.reading.resolver, phrase.end + 1)
+        if word is None or word.noun not in triggers().sent or not place:
+            return None
+        verdict = status_of_clause(self.parse, clause)
+        if verdict is None:
+            return None
+        people = [*self.people.subject(clause), *self.people.listed_at(phrase.end + 1)]
+        found = self.reading.found(clause.head, Mode.VISIT, verdict, people, clause, place)
+        if found is not None:
+            found.consumed.add(phrase.head)
+        return found
+
+    def _asked_to(self, clause: Clause) -> Found | None:
+        """As in "invited Brandt to Osper"."""
+        if clause.lemma != "invite" or clause.passive:
+            return None
+        objects = self.people.object(clause.after)
+        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
+        if not objects or phrase is None:
+            return None
+        at = self.people.list_end(self.people.trimmed(phrase.start) or phrase)
+        if self.parse.lowers[at : at + 1] != ["to"]:
+            return None
+        place = place_at(self.parse, self.reading.resolver, at + 1)
+        own = by_status(self.parse, EventStatus.INVITED, clause)
+        if not place or own is None:
+            return None
+        people = [*self.people.subject(clause), *objects, *self.people.listed_at(at + 1)]
+        return self.reading.found(clause.head, Mode.VISIT, own, people, clause, place)
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower in _TIMES
+
+
+_SEEN_WHERE = frozenset("there here in at again alone privately for before after and but".split())
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow earlier later again twice "
+    "last this next on".split()
+)
