@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from irenic.coding.dates.about_dates import find_ahead
 from irenic.coding.dates.told_dates import ToldDate
 from irenic.coding.sentence_coder import SentenceCoder
+from irenic.coding.words.tokens import Tag
 from irenic.events.habits import repeated
 from irenic.events.people import merge_people
 from irenic.events.status import TRAVELLING, Verdict
@@ -79,6 +80,22 @@ class EventBuilder:
             return False
         return any(t.date is not None and t.date.latest < said.earliest for t in self._told())
 
+    def _of_this(self, found: Found, told: ToldDate) -> bool:
+        """Not when somebody said so, nor of what another verb tells: "told the press on Monday that they had met"."""
+        tokens = self.parse.tokens
+        if told.words.lower().endswith((" after", " before")):
+            return False  # "two days after the talks": when something else was
+        if tokens[found.start].start <= told.start < tokens[found.end - 1].end:
+            return True
+        before = [c for c in self.parse.clauses if tokens[c.head].start < told.start]
+        if not before or any(t.lower == "there" for t in tokens[found.trigger : found.end]):
+            return True
+        own = {found.trigger}
+        if tokens[found.trigger].tag is Tag.NOUN:
+            own |= {c.head for c in self.parse.clauses if c.head < found.trigger}
+            own |= {next((c.head for c in self.parse.clauses if c.head > found.trigger), found.trigger)}
+        return before[-1].head in own
+
     def _told(self) -> list[ToldDate]:
         """The dates of the sentence, without "every Friday"."""
         discourse, text = self.sentence.discourse, self.sentence.document.text
@@ -122,6 +139,7 @@ class EventBuilder:
             tokens = self.parse.tokens
             left, right = tokens[found.window[0]].start, tokens[found.window[1] - 1].end
             told = [t for t in told if left <= t.start < right]
+        told = [t for t in told if self._of_this(found, t)]
         told = told or [
             t
             for t in [discourse.dates.head(discourse.sentence)]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from irenic.coding.names.entity import Entity
 from irenic.coding.rules import RuleCoder
-from irenic.events.proposals import SentenceProposals
+from irenic.events.proposals import DocumentProposals
 from irenic.events.sentence import SentenceEvents
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
@@ -20,14 +19,13 @@ class ContactFinder:
     def find(self, document: Document) -> tuple[list[Event], list[ProposalMention]]:
         """The events and the proposals mentioned in the body zones, each in the order of their spans."""
         events: list[Event] = []
-        proposals: list[ProposalMention] = []
-        owners: dict[str, Entity] = {}
+        proposals = DocumentProposals(document)
         for sentence, turn in self._coder.walk(document):
             if sentence.parse.tokens:
                 own = SentenceEvents(sentence, turn)
                 events += own.events()
-                proposals += SentenceProposals(sentence, own.reading.resolver, owners).mentions()
-        return _merge(events), sorted(proposals, key=lambda m: (m.span.start, m.span.end))
+                proposals.read(sentence, own.reading)
+        return _merge(events), sorted(proposals.mentions(), key=lambda m: (m.span.start, m.span.end))
 
     def events(self, document: Document) -> list[Event]:
         """The events alone."""

@@ -9,7 +9,7 @@ from irenic.events.negation import is_no
 from irenic.events.places import place_at
 from irenic.events.reading import Reading, noun_of
 from irenic.events.status import Verdict, by_status, lemmas_of, status_of_clause
-from irenic.events.telling import supposed
+from irenic.events.telling import Telling, how_told, supposed
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus, Mode
 from irenic.model.statement import Speaker
@@ -60,12 +60,14 @@ class NounEvents:
             return None
         if first >= 2 and tokens[first - 1].lower == "of" and noun_of(tokens[first - 2]) in table.doubtful_nouns:
             return None  # "reports of the meeting"
-        near = [t.lower for t in tokens[first : index + 8]]
+        near = ["" if t.text == "May" else t.lower for t in tokens[first : index + 8]]
         status = next((table.by_adjective[w] for w in near if w in table.by_adjective), EventStatus.HELD)
         people = self.people.in_phrase(index)
         if any(word in _UNSURE for word in near) or len({p.party for p in people}) < 2:
             return None
-        return self.reading.found(index, mode, Verdict(status), people, clause, start=first)
+        if clause is not None and how_told(self.parse, clause).telling is not Telling.FACT:
+            return None
+        return self.reading.found(index, mode, Verdict(status), people, None, start=first)
 
     def _there(self, index: int, mode: Mode, governor: Clause, first: int) -> Found | None:
         """As in "there was a meeting between A and B"."""
@@ -169,7 +171,10 @@ class NounEvents:
         """As in "after talks with B in Osper, A said": those of the noun, and the subject of the sentence."""
         if first == 0:
             return None
-        status = triggers().prepositions.get(self.parse.tokens[first - 1].lower)
+        before_it = self.parse.lowers[first - 1]
+        status = triggers().prepositions.get(before_it)
+        if mode is Mode.VISIT and before_it == "on":
+            status = EventStatus.HELD  # "on a visit to Osper"
         people = self.people.in_phrase(index)
         unsure = any(t.lower in _UNSURE for t in self.parse.tokens[first:index])
         before = [c for c in self.parse.clauses if c.head < first]

@@ -9,7 +9,7 @@ from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 
 _COUPLE = frozenset({"both", "two"})
-_REACH = 3
+_REACH = 8
 """Sentences back in which the two were named."""
 
 
@@ -25,11 +25,13 @@ def is_couple(parse: Parse, phrase: NounPhrase) -> bool:
     return bare or (word is not None and word.plural and word.noun in words()["person_roles"] | {"man", "woman"})
 
 
-def just_named(discourse: Discourse) -> list[Speaker]:
-    """The people of the nearest sentence before that names any, where they are two; else nobody."""
+def just_named(discourse: Discourse, office: str = "") -> list[Speaker]:
+    """The people of the nearest sentence before that names any (with an `office`), where they are two; else nobody."""
+    holders = discourse.titled.get(office)
     for sentence in range(discourse.sentence - 1, discourse.sentence - 1 - _REACH, -1):
         told = [e for at, _, e in discourse.entries if at == sentence and e.number == "person"]
         people = list(dict.fromkeys(speaker for entity in told for speaker in entity.speakers))
-        if people:
+        people = [person for person in people if holders is None or person in holders]
+        if len(people) > (holders is not None):
             return people if len(people) == 2 else []
     return []

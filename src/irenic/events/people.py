@@ -9,15 +9,21 @@ from irenic.coding.holders.resolver import Resolver
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.closed import TIME_NOUNS
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 from irenic.events.pairs import is_couple, just_named
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
 BEFORE_NOUN = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS, Tag.PPOS})
 """What may stand before a noun in its phrase."""
+_ORDINALS = frozenset("first second third fourth fifth sixth back".split())
 _WHEN = frozenset({"last", "this", "next", "late", "early", "every", "each"})
 _COMPANY = frozenset({"with", "between", "to", "from", "among", "by", "alongside"})
+
+
+def stands_before(token: Token) -> bool:
+    """Whether a token may stand before a noun in its phrase: "his third", "Northlander-"."""
+    return token.tag in BEFORE_NOUN or token.text in {"-", "–"} or token.lower in _ORDINALS
 
 
 class People:
@@ -41,9 +47,12 @@ class People:
 
     def _of_subjects(self, phrases: list[NounPhrase], clause: Clause) -> list[Speaker]:
         if len(phrases) == 1 and is_couple(self.parse, phrases[0]):
-            return self._couple()
+            return self.couple(phrases[0])
         if len(phrases) == 1 and (several := self._several(phrases[0])):
             return several
+        if self.parse.lowers[phrases[-1].end - 1] == "last" and phrases[-1].end - phrases[-1].start > 1:
+            phrases = [*phrases[:-1], _cut(self.parse, phrases[-1].start, phrases[-1].end - 1)]
+            return [s for phrase in phrases for s in _speakers([self.resolver.phrase(phrase)])]  # "Abel last met"
         peoples = [self._demonym(phrase) for phrase in phrases[:-1]]
         if peoples and all(peoples):  # "Northlander and Southmarker engineers"
             last = phrases[-1]
@@ -66,13 +75,14 @@ class People:
         actor = (found[0].actor or "") if len(found) == 1 else ""
         if wrong is None or not actor.endswith(wrong) or (pronoun == "she" and actor.endswith("woman")):
             return found
-        known = (e for _, _, e in reversed(self.resolver.discourse.entries) if e.number == "person")
-        fitting = next((e for e in known if e.pronoun == pronoun), None)
+        told = [(at, rank, e) for at, rank, e in self.resolver.discourse.entries if e.pronoun == pronoun]
+        fitting = max(told, key=lambda row: row[:2])[2] if told else None
         return list(fitting.speakers) if fitting is not None else found
 
-    def _couple(self) -> list[Speaker]:
+    def couple(self, phrase: NounPhrase) -> list[Speaker]:
         """The two who were just named; else a side takes part that nobody knows."""
-        found = just_named(self.resolver.discourse)
+        word = self.parse.tokens[phrase.head].word
+        found = just_named(self.resolver.discourse, word.noun if word is not None else "")
         self.unknown_side = self.unknown_side or not found
         return found
 
@@ -82,7 +92,7 @@ class People:
         if phrase is None or self.is_nobody(phrase):
             return None
         if is_couple(self.parse, phrase):
-            return self._couple() or None
+            return self.couple(phrase)
         found = self._listed(phrase)
         return found or None
 
@@ -94,16 +104,18 @@ class People:
             times = at + 1 < len(tokens) and self.parse.lowers[at + 1] in {"times", "hours", "days", "weeks"}
             last = at + 1 < len(tokens) and self.parse.lowers[at + 1] in TIME_NOUNS and at > index
             if (times and tokens[at].tag is Tag.NUM) or (last and self.parse.lowers[at] in _WHEN):
-                return self.parse.bare_phrase(index) if at == index else _cut(self.parse, index, at)
+                return None if at == index else _cut(self.parse, index, at)
         return phrase
 
     def listed_at(self, index: int) -> list[Speaker]:
         """Those in the noun phrases from a token on that "and" joins, a place standing for its party."""
         phrase = self.trimmed(index)
-        if phrase is None:
-            return []
-        found = self._listed(phrase)
-        return found
+        return self._listed(phrase) if phrase is not None else []
+
+    def only_at(self, index: int) -> list[Speaker]:
+        """Those in the one noun phrase that begins at a token."""
+        phrase = self.trimmed(index)
+        return _speakers([self._entity(phrase)]) if phrase is not None else []
 
     def list_end(self, phrase: NounPhrase) -> int:
         """The token behind a noun phrase and those joined to it."""
@@ -120,10 +132,7 @@ class People:
         tokens = self.parse.tokens
         found: list[Speaker] = []
         start = head
-        while (
-            start
-            and tokens[start - 1].tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS, Tag.PPOS, Tag.DET}
-        ) or (start and tokens[start - 1].text in {"-", "–"}):
+        while start and stands_before(tokens[start - 1]):
             start -= 1
             found = self._inside(start) + found
         return list(dict.fromkeys([*found, *self.company(head + 1)]))
@@ -150,7 +159,9 @@ class People:
             if phrase is None:
                 break
             end = phrase.end
-            if tokens[index].lower in _COMPANY or (tokens[index].lower == "of" and not found):
+            if is_couple(self.parse, phrase):
+                found += self.couple(phrase) if tokens[index].lower in {"with", "between"} else []
+            elif tokens[index].lower in _COMPANY or (tokens[index].lower == "of" and not found):
                 found += self._listed(phrase) if not self.is_nobody(phrase) else []
                 end = self.list_end(phrase)
             index = end
@@ -225,7 +236,7 @@ class People:
 
 
 def _cut(parse: Parse, start: int, end: int) -> NounPhrase:
-    while end > start + 1 and parse.tokens[end - 1].tag is Tag.ADV:
+    while end > start + 1 and (parse.tokens[end - 1].tag is Tag.ADV or parse.lowers[end - 1] in {"late", "early"}):
         end -= 1
     return NounPhrase(start, end, end - 1, end)
 

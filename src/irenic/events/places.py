@@ -6,6 +6,7 @@ from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.words.tokens import Tag
+from irenic.events.triggers import triggers
 
 _AT = frozenset({"in", "at", "to", "into", "near"})
 _NO_PLACE = frozenset({*MONTHS, *WEEKDAYS, "Ramadan", "Easter", "Christmas"})
@@ -26,8 +27,8 @@ def find_place(parse: Parse, resolver: Resolver, start: int, end: int, *, to: bo
                 and not tokens[first].cap
             ):
                 first += 1
-                if tokens[first].lower in {"of", "near", "in"} and tokens[first - 1].tag is Tag.NOUN:
-                    first += 1  # "at the border post of Imbo"
+                if tokens[first].lower in {"of", "near", "in"} and tokens[first - 1].lower in triggers().sites:
+                    first += 1  # "at the border post of Osper"
             if first < len(tokens) and (words := place_at(parse, resolver, first)):
                 return words
     return ""

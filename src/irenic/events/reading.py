@@ -12,7 +12,7 @@ from irenic.coding.speech.speakers import speakers_of, whole_turn
 from irenic.coding.speech.turns import Turn
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
-from irenic.events.people import BEFORE_NOUN, People
+from irenic.events.people import People, stands_before
 from irenic.events.places import find_place, fronted_place, where_place
 from irenic.events.status import Verdict
 from irenic.events.telling import Telling, how_told
@@ -41,7 +41,7 @@ class Reading:
         """Where the noun phrase that ends in a noun begins; of "two hours of talks" with what measures it."""
         tokens = self.parse.tokens
         while True:
-            while index and (tokens[index - 1].tag in BEFORE_NOUN or tokens[index - 1].text in {"-", "–"}):
+            while index and stands_before(tokens[index - 1]):
                 index -= 1
             measured = index >= 2 and tokens[index - 1].lower == "of"
             if not measured or noun_of(tokens[index - 2]) not in triggers().measures:
@@ -115,10 +115,11 @@ class Reading:
         if first is not None:
             start = min(start, first.start)
         end = self.end(trigger, clause)
-        missing = place
         place = place or find_place(self.parse, self.resolver, trigger, end, to=mode not in _FAR_MODES)
-        if not missing and not place and mode not in _FAR_MODES:
-            place = where_place(self.parse, self.resolver, clause)
+        if not place and mode not in _FAR_MODES:
+            place = where_place(self.parse, self.resolver, clause) or where_place(
+                self.parse, self.resolver, first
+            )
             place = place or fronted_place(self.parse, self.resolver, first, self.first)
         unknown = self.people.unknown_side
         self.people.unknown_side = False

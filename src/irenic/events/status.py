@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.clauses.phrases_before import before, np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
+from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 from irenic.events.habits import is_habit
 from irenic.events.negation import is_negated
@@ -63,7 +64,7 @@ def status_of_clause(parse: Parse, clause: Clause, *, denied: bool = False) -> V
         if told.telling in _THAT:
             return None if negated else Verdict(_THAT[told.telling], told.matrix)
     if clause.modal:
-        return _of_modal(clause, negated=negated)
+        return _of_modal(parse, clause, negated=negated)
     if clause.kind in {"inf", "ing"}:
         return None if denied else _of_governor(parse, clause)
     if clause.kind == "part":
@@ -76,12 +77,12 @@ def status_of_clause(parse: Parse, clause: Clause, *, denied: bool = False) -> V
     return Verdict(EventStatus.HELD)
 
 
-def _of_modal(clause: Clause, *, negated: bool) -> Verdict | None:
+def _of_modal(parse: Parse, clause: Clause, *, negated: bool) -> Verdict | None:
     told = clause.modal in {"will", "'ll", "shall"} or (
         clause.modal in {"would", "'d"} and clause.kind == "that"
     )
-    if not told:
-        return None
+    if not told or (negated and parse.tokens[clause.head].form & ING):
+        return None  # "will not be coming": whoever is absent has not refused
     return Verdict(EventStatus.REFUSED if negated else EventStatus.ANNOUNCED)
 
 
@@ -103,10 +104,10 @@ def _of_governor(parse: Parse, clause: Clause) -> Verdict | None:
     governor = parse.clause_at.get(at)
     if governor is not None and governor.index != clause.index:
         if (token.tag is Tag.ADJ or governor.passive) and token.lower in table.by_adjective:
-            return _by_word(table.by_adjective[token.lower], governor)
+            return _by_word(parse, table.by_adjective[token.lower], governor)
         return _by_verb(parse, governor)
     if token.lower in table.by_adjective and token.tag in {Tag.ADJ, Tag.VERB, Tag.NOUN}:
-        return _by_word(table.by_adjective[token.lower], _clause_before(parse, at))
+        return _by_word(parse, table.by_adjective[token.lower], _clause_before(parse, at))
     if token.tag in {Tag.PREP, Tag.ADV}:
         governor = parse.clause_at.get(before(parse, at))
         return _by_verb(parse, governor) if governor is not None else None
@@ -119,7 +120,7 @@ def _before_main(parse: Parse, clause: Clause) -> Verdict | None:
     if main is None:
         main = next((c for c in parse.clauses if c.finite and c.index != clause.index), None)
     if main is not None and main.finite and (main.past or main.perfect) and not main.modal:
-        if main.perfect or not tells(parse, main):  # "Before meeting Abel, Brandt said": it may be to come yet
+        if _had(parse, main) or not tells(parse, main):  # "Before meeting Abel, Brandt said": it may be to come yet
             return Verdict(EventStatus.HELD)
     return Verdict(EventStatus.ANNOUNCED)
 
@@ -183,6 +184,8 @@ def by_status(parse: Parse, status: EventStatus, governor: Clause) -> Verdict | 
         return None
     if governor.negated:
         return Verdict(_TURNED[status], governor) if status in _TURNED else None
+    if status is EventStatus.ANNOUNCED and _had(parse, governor):
+        return None  # "had been due to meet": whether they did is not told
     return Verdict(status, governor)
 
 
@@ -195,11 +198,18 @@ def _of_nested(parse: Parse, status: EventStatus, governor: Clause) -> Verdict |
     return Verdict(status if factual else EventStatus.PROPOSED, outer.governor) if factual or hoped else None
 
 
-def _by_word(status: EventStatus, governor: Clause | None) -> Verdict | None:
+def _by_word(parse: Parse, status: EventStatus, governor: Clause | None) -> Verdict | None:
     """Of "is ready to meet", "is not ready to meet"."""
     if governor is not None and governor.negated:
         return Verdict(EventStatus.REFUSED, governor) if status is EventStatus.PROPOSED else None
+    if governor is not None and status is EventStatus.ANNOUNCED and _had(parse, governor):
+        return None
     return Verdict(status, governor)
+
+
+def _had(parse: Parse, clause: Clause) -> bool:
+    """As in "had been due", "had spoken": told as past already then."""
+    return parse.tokens[clause.start].lower in {"had", "'d", "’d"} and clause.start < clause.head
 
 
 def _clause_before(parse: Parse, index: int) -> Clause | None:

@@ -39,12 +39,16 @@ class Triggers:
     invitations: frozenset[str]
     extending: frozenset[str]
     prepositions: dict[str, EventStatus]
+    sites: frozenset[str]
     nobody: frozenset[str]
     unofficial: frozenset[str]
     official: frozenset[str]
     proposal_nouns: frozenset[str]
     provides: frozenset[str]
     excludes: frozenset[str]
+    states: frozenset[str]
+    presents: frozenset[str]
+    parts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -77,12 +81,16 @@ def triggers() -> Triggers:
         invitations=frozenset(data["invitations"]),
         extending=frozenset(data["extending"]),
         prepositions={w: EventStatus(status) for status, ws in data["prepositions"].items() for w in ws},
+        sites=frozenset(data["sites"]),
         nobody=frozenset(data["nobody"]),
         unofficial=frozenset(data["unofficial"]),
         official=frozenset(data["official"]),
         proposal_nouns=frozenset(proposals["nouns"]),
         provides=frozenset(proposals["provides"]),
         excludes=frozenset(proposals["excludes"]),
+        states=frozenset(proposals["states"]),
+        presents=frozenset(proposals["presents"]),
+        parts=frozenset(proposals["parts"]),
     )
 
 

@@ -19,6 +19,7 @@ from irenic.model.event import EventStatus, Mode
 from irenic.model.statement import Speaker
 
 _SPEAKING = frozenset({"speak", "talk", "confer", "meet"})
+_SENDING = frozenset({"send", "dispatch"})
 _SECRETLY = frozenset({"secretly", "covertly", "clandestinely"})
 
 
@@ -35,7 +36,8 @@ class VerbEvents:
         for each in (self._listed(clause), self._together(clause), self._sent(clause), self._asked_to(clause)):
             if each is not None:
                 yield each
-                yield from next_stops(self.reading, clause, each)
+                if clause.lemma not in _SENDING:  # "sent an envoy to Osper and Karvala": one journey
+                    yield from next_stops(self.reading, clause, each)
                 return
 
     def _listed(self, clause: Clause) -> Found | None:
@@ -58,6 +60,8 @@ class VerbEvents:
             return None
         if lemma in {"call", "see"} and not self._seen(clause, after, others):
             return None
+        if place and others is not None:
+            others = [*self.people.only_at(after), *self.people.company(after)]
         if lemma in table.between:
             others = self.people.listed_at(after + (self.parse.lowers[after] == "between"))
         people = [*self.people.subject(clause), *self._governing(verdict, clause), *(others or [])]
@@ -172,7 +176,7 @@ class VerbEvents:
 
     def _sent(self, clause: Clause) -> Found | None:
         """As in "will send an envoy to Osper"."""
-        phrase = self.parse.noun_phrase(clause.after) if clause.lemma in {"send", "dispatch"} else None
+        phrase = self.parse.noun_phrase(clause.after) if clause.lemma in _SENDING else None
         if phrase is None or self.parse.lowers[phrase.end : phrase.end + 1] != ["to"]:
             return None
         word = self.parse.tokens[phrase.head].word
