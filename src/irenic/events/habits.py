@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
 from irenic.coding.words.closed import TIME_NOUNS, WEEKDAYS
@@ -18,10 +20,10 @@ def is_habit(parse: Parse, clause: Clause) -> bool:
     words = parse.lowers[start:end]
     if not triggers().habitual.isdisjoint(words) or not _PLURAL_DAYS.isdisjoint(words):
         return True
-    pairs = list(zip(words, words[1:], strict=False))
     return any(
-        (one in {"every", "each"} and _is_time(two)) or (one in {"a", "per"} and two in _SPANS and _counted(words))
-        for one, two in pairs
+        (one in {"every", "each"} and _is_time(two))
+        or (one in {"a", "per"} and two in _SPANS and _counted(words))
+        for one, two in pairwise(words)
     )
 
 

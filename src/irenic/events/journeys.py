@@ -69,7 +69,7 @@ def next_stops(reading: Reading, clause: Clause, first: Found) -> Iterator[Found
         if lowers[phrase.end : phrase.end + 1] == ["for"]:
             aim = reading.parse.noun_phrase(phrase.end + 1)
             people += reading.people.company(aim.end) if aim is not None else []
-        consumed = {i for i in range(at, reading.end(at, None))}
+        consumed = set(range(at, reading.end(at, None)))
         yield replace(first, people=people, place=place, trigger=first.trigger, consumed=consumed)
 
 

@@ -58,7 +58,11 @@ class NounEvents:
             for word in lemmas_of(self.parse, clause)
         ):
             return None
-        if first >= 2 and tokens[first - 1].lower == "of" and noun_of(tokens[first - 2]) in table.doubtful_nouns:
+        if (
+            first >= 2
+            and tokens[first - 1].lower == "of"
+            and noun_of(tokens[first - 2]) in table.doubtful_nouns
+        ):
             return None  # "reports of the meeting"
         near = ["" if t.text == "May" else t.lower for t in tokens[first : index + 8]]
         status = next((table.by_adjective[w] for w in near if w in table.by_adjective), EventStatus.HELD)
@@ -195,9 +199,13 @@ class NounEvents:
         governor = self.reading.governor(index - 1)
         if governor is None or governor.lemma != "be" or lowers[index - 2 : index - 1] != ["on"]:
             return None
-        place = place_at(self.parse, self.reading.resolver, index + 2) if lowers[index + 1 : index + 2] == ["to"] else ""
+        place = (
+            place_at(self.parse, self.reading.resolver, index + 2)
+            if lowers[index + 1 : index + 2] == ["to"]
+            else ""
+        )
         verdict = status_of_clause(self.parse, governor)
-        if not place or verdict is None or verdict.status is not EventStatus.HELD and governor.past:
+        if not place or verdict is None or (verdict.status is not EventStatus.HELD and governor.past):
             return None
         status = EventStatus.HELD if governor.past or governor.perfect else EventStatus.ANNOUNCED
         phrase = self.parse.noun_phrase(index + 2)

@@ -52,7 +52,9 @@ class People:
             return several
         if self.parse.lowers[phrases[-1].end - 1] == "last" and phrases[-1].end - phrases[-1].start > 1:
             phrases = [*phrases[:-1], _cut(self.parse, phrases[-1].start, phrases[-1].end - 1)]
-            return [s for phrase in phrases for s in _speakers([self.resolver.phrase(phrase)])]  # "Abel last met"
+            return [
+                s for phrase in phrases for s in _speakers([self.resolver.phrase(phrase)])
+            ]  # "Abel last met"
         peoples = [self._demonym(phrase) for phrase in phrases[:-1]]
         if peoples and all(peoples):  # "Northlander and Southmarker engineers"
             last = phrases[-1]
@@ -186,7 +188,12 @@ class People:
             at += 1 + (lowers[at] == "and" and lowers[at + 1 : at + 2] in (["of"], ["from"]))
             inner = self.parse.bare_phrase(at)
             mention = self.resolver.mention(inner.head) if inner is not None else None
-            if inner is None or mention is None or mention.name.party is None or mention.name.kind == "person":
+            if (
+                inner is None
+                or mention is None
+                or mention.name.party is None
+                or mention.name.kind == "person"
+            ):
                 break
             group = mention.name.actor if mention.name.kind not in {"party", "demonym"} else None
             found.append(Speaker(mention.name.party, group or self.resolver.words(phrase)))
@@ -236,7 +243,9 @@ class People:
 
 
 def _cut(parse: Parse, start: int, end: int) -> NounPhrase:
-    while end > start + 1 and (parse.tokens[end - 1].tag is Tag.ADV or parse.lowers[end - 1] in {"late", "early"}):
+    while end > start + 1 and (
+        parse.tokens[end - 1].tag is Tag.ADV or parse.lowers[end - 1] in {"late", "early"}
+    ):
         end -= 1
     return NounPhrase(start, end, end - 1, end)
 

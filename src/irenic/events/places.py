@@ -27,7 +27,10 @@ def find_place(parse: Parse, resolver: Resolver, start: int, end: int, *, to: bo
                 and not tokens[first].cap
             ):
                 first += 1
-                if tokens[first].lower in {"of", "near", "in"} and tokens[first - 1].lower in triggers().sites:
+                if (
+                    tokens[first].lower in {"of", "near", "in"}
+                    and tokens[first - 1].lower in triggers().sites
+                ):
                     first += 1  # "at the border post of Osper"
             if first < len(tokens) and (words := place_at(parse, resolver, first)):
                 return words
@@ -44,7 +47,9 @@ def fronted_place(parse: Parse, resolver: Resolver, clause: Clause | None, first
     place = place_at(parse, resolver, first + 1)
     behind = first + 1 + len(place.split())
     subject = clause.subjects[0].start if clause.subjects else -1
-    if not place or not (tokens[behind].tag is Tag.PUNCT or tokens[behind].lower == "on" or subject == behind):
+    if not place or not (
+        tokens[behind].tag is Tag.PUNCT or tokens[behind].lower == "on" or subject == behind
+    ):
         return ""
     return place
 

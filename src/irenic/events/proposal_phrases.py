@@ -53,7 +53,9 @@ class ProposalPhrases:
     def _told_owner(self, head: int) -> tuple[Speaker, ...]:
         phrase = self.phrase(head)
         if "their" in self.parse.lowers[phrase.start : head]:
-            couples = [p for c in self.parse.clauses if c.head < head for p in c.subjects if is_couple(self.parse, p)]
+            couples = [
+                p for c in self.parse.clauses if c.head < head for p in c.subjects if is_couple(self.parse, p)
+            ]
             if couples:
                 return tuple(self.reading.people.couple(couples[0]))
         return _speakers(self.resolver.owner(phrase)) or self._by(head)

@@ -42,14 +42,14 @@ def stretches(phrases: ProposalPhrases) -> list[Stretch]:
 def going_on(parse: Parse) -> list[Stretch]:
     """As in "It would also allow convoys", "Elections would follow": more of the proposal told of before."""
     first = next((c for c in parse.clauses if c.finite), None)
-    if first is None or not first.subjects:
+    if first is None:
         return []
-    subject = parse.lowers[first.subjects[0].start]
-    if subject in {"it", "this"} and parse.tokens[first.subjects[0].start].tag in {Tag.PRON, Tag.DET}:
+    start = first.subjects[0].start if first.subjects else 0
+    if parse.lowers[start] in {"it", "this"} and parse.tokens[start].tag in {Tag.PRON, Tag.DET}:
         shared = [c for c in parse.clauses if c.index == first.index or c.shared == first.index]
         return [each for clause in shared for each in _provided(parse, clause, -1)]
     if first.modal in _BINDING and not tells(parse, first) and first.kind == "main":
-        return [Stretch(first.subjects[0].start, _end(parse, first.after))]
+        return [Stretch(start, _end(parse, first.after))]
     return []
 
 
@@ -74,7 +74,9 @@ def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
         return []
     table, tokens = triggers(), parse.tokens
     names = verb_names(parse, clause)
-    lemma, start = next(((n, a) for n, a in names if n in table.provides | table.excludes), ("", clause.after))
+    lemma, start = next(
+        ((n, a) for n, a in names if n in table.provides | table.excludes), ("", clause.after)
+    )
     turned = (lemma in table.excludes) != clause.negated
     if lemma in table.excludes and clause.negated:
         return []
@@ -82,7 +84,12 @@ def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
         return [Stretch(start, _end(parse, start), head, turned=clause.negated)]
     if not lemma and clause.lemma in table.states:
         return _stated(parse, clause, head)
-    if not lemma and clause.modal in _BINDING and clause.lemma not in _NO_PROVISION and not tells(parse, clause):
+    if (
+        not lemma
+        and clause.modal in _BINDING
+        and clause.lemma not in _NO_PROVISION
+        and not tells(parse, clause)
+    ):
         return [Stretch(clause.head, _clause_end(parse, clause.head, clause), head, turned=clause.negated)]
     if not lemma:
         return []
@@ -131,7 +138,10 @@ def _under(phrases: ProposalPhrases) -> list[Stretch]:
     parse, lowers = phrases.parse, phrases.parse.lowers
     for head in phrases.heads:
         first = phrases.phrase(head).start
-        under = lowers[first - 1 : first] == ["under"] or lowers[max(first - 2, 0) : first] == ["according", "to"]
+        under = lowers[first - 1 : first] == ["under"] or lowers[max(first - 2, 0) : first] == [
+            "according",
+            "to",
+        ]
         if not under and not (first == 1 and lowers[0] == "in"):
             continue
         behind = head + 1
@@ -155,7 +165,9 @@ def _behind_colon(phrases: ProposalPhrases) -> list[Stretch]:
     before = tokens[: colon if colon >= 0 else len(tokens)]
     counted = any(t.word is not None and t.word.noun in triggers().parts for t in before[head:])
     if colon < 0:
-        has = any(c.lemma in {"have", "contain", "consist"} and _subject(phrases, c) == head for c in parse.clauses)
+        has = any(
+            c.lemma in {"have", "contain", "consist"} and _subject(phrases, c) == head for c in parse.clauses
+        )
         return [Stretch(len(tokens), len(tokens), head, listing=False)] if counted and has else []
     verbs = [c for c in parse.clauses if c.finite and c.head < colon]
     presented = any(c.lemma in triggers().presents for c in verbs)

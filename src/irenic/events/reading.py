@@ -81,7 +81,9 @@ class Reading:
             return None
         if noun == "round" and (after is None or after.lower not in {"of", "between", "with"}):
             return None
-        if noun == "conference" and (after is None or after.lower in {"call", "room", "hall"} or "press" in near):
+        if noun == "conference" and (
+            after is None or after.lower in {"call", "room", "hall"} or "press" in near
+        ):
             return None
         if noun == "round" and after is not None and after.lower == "of":
             near += [t.lower for t in tokens[index + 2 : index + 5]]
@@ -133,7 +135,10 @@ class Reading:
         """Where the words about an event end: not beyond ", and to", which goes on with a journey."""
         end = content_end(self.parse, trigger + 1, clause)
         for index in range(trigger + 1, end - 2):
-            if self.parse.lowers[index : index + 2] == [",", "and"] and self.parse.lowers[index + 2] in {"to", "then"}:
+            if self.parse.lowers[index : index + 2] == [",", "and"] and self.parse.lowers[index + 2] in {
+                "to",
+                "then",
+            }:
                 return index
         return end
 

@@ -119,10 +119,10 @@ def _before_main(parse: Parse, clause: Clause) -> Verdict | None:
     main = parse.clauses[clause.shared] if clause.shared >= 0 else None
     if main is None:
         main = next((c for c in parse.clauses if c.finite and c.index != clause.index), None)
-    if main is not None and main.finite and (main.past or main.perfect) and not main.modal:
-        if _had(parse, main) or not tells(parse, main):  # "Before meeting Abel, Brandt said": it may be to come yet
-            return Verdict(EventStatus.HELD)
-    return Verdict(EventStatus.ANNOUNCED)
+    told_past = main is not None and main.finite and (main.past or main.perfect) and not main.modal
+    if main is not None and told_past and (_had(parse, main) or not tells(parse, main)):
+        return Verdict(EventStatus.HELD)
+    return Verdict(EventStatus.ANNOUNCED)  # "Before meeting Abel, Brandt said": it may be to come yet
 
 
 def _is_to(governor: Clause | None) -> Verdict | None:

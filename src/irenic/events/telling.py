@@ -47,7 +47,7 @@ def how_told(parse: Parse, clause: Clause) -> Told:
     if at < 0:
         return _FACT
     token = parse.tokens[at]
-    if parse.clause_at.get(at) is None and (by_word := _by_word(parse, at, clause)) is not None:
+    if parse.clause_at.get(at) is None and (by_word := _by_word(parse, at)) is not None:
         return by_word
     matrix = next((c for c in reversed(parse.clauses) if c.head <= at and c.index != clause.index), None)
     if matrix is None or token.lower in {"so", "such"}:
@@ -64,7 +64,7 @@ def _finite(parse: Parse, clause: Clause) -> Clause:
     return clause
 
 
-def _by_word(parse: Parse, at: int, clause: Clause) -> Told | None:
+def _by_word(parse: Parse, at: int) -> Told | None:
     """Of "claims that", "the hope that", "not true that"; None where the verb in front decides."""
     token, table = parse.tokens[at], triggers()
     governor = next((c for c in reversed(parse.clauses) if c.head < at), None)

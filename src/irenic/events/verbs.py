@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from irenic.coding.clauses.syntax import Clause
 from irenic.coding.frames.extent import content_end
@@ -33,7 +34,12 @@ class VerbEvents:
 
     def of(self, clause: Clause) -> Iterator[Found]:
         """The events of one clause: a journey may have several stops."""
-        for each in (self._listed(clause), self._together(clause), self._sent(clause), self._asked_to(clause)):
+        for each in (
+            self._listed(clause),
+            self._together(clause),
+            self._sent(clause),
+            self._asked_to(clause),
+        ):
             if each is not None:
                 yield each
                 if clause.lemma not in _SENDING:  # "sent an envoy to Osper and Karvala": one journey
@@ -101,7 +107,7 @@ class VerbEvents:
         after = self.parse.lowers[first : content_end(self.parse, first, clause)]
         if any(triggers().qualifiers.get(word) is Mode.CALL for word in after):
             return True
-        return any(pair == ("conference", "call") for pair in zip(after, after[1:], strict=False))
+        return any(pair == ("conference", "call") for pair in pairwise(after))
 
     def _others(self, clause: Clause, after: int) -> list[Speaker] | None:
         """The object, or who is told after "with"; empty where the verb has neither; None where it is nobody."""
