@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+_HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
 
 
 def is_no(parse: Parse, start: int, end: int) -> bool:
@@ -15,6 +16,8 @@ def is_no(parse: Parse, start: int, end: int) -> bool:
 def is_negated(parse: Parse, clause: Clause) -> bool:
     """Whether a clause is denied: by its verb, its subject ("no minister met") or its object ("met neither")."""
     if clause.negated or any(is_no(parse, p.start, p.start + 1) for p in clause.subjects):
+        return True
+    if not _HARDLY.isdisjoint(parse.lowers[max(clause.start - 1, 0) : clause.head]):
         return True
     after = parse.skip(clause.after)
     if parse.lowers[after : after + 1] in (["with"], ["to"]):

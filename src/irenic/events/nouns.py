@@ -136,6 +136,8 @@ class NounEvents:
         channel = mode is Mode.BACKCHANNEL and governor.lemma in {"keep", "have", "open", "use", "maintain"}
         if any(t.tag in {Tag.NOUN, Tag.NAME} and t.lower != "part" for t in between):
             return None
+        if governor.kind == "inf" and governor.lemma in _CLOSING:
+            return None  # "vowed to end the talks"
         if channel or any(word in table.holding for word in names):
             verdict = status_of_clause(self.parse, governor, denied=denied)
             people += self._governing(verdict, governor) if verdict is not None else []
@@ -224,4 +226,5 @@ class NounEvents:
 
 
 _ANSWERING = frozenset({"reply", "answer", "respond", "write"})
+_CLOSING = frozenset({"end", "finish", "conclude", "leave", "wrap", "break"})
 _UNSURE = frozenset("possible potential future eventual hypothetical any would could might may if no".split())

@@ -127,7 +127,13 @@ class People:
     def is_nobody(self, phrase: NounPhrase) -> bool:
         """Reporters, voters, deadlines: met without being a contact."""
         token = self.parse.tokens[phrase.head]
-        return (token.word.noun if token.word is not None else token.lower) in triggers().nobody
+        return token.mention < 0 and _noun(token) in triggers().nobody
+
+    def is_thing(self, phrase: NounPhrase) -> bool:
+        """As in "received the draft", "welcomed it": a paper, whosever it is."""
+        token = self.parse.tokens[phrase.head]
+        papers = triggers().proposal_nouns | words()["documents"] | words()["papers"]
+        return token.mention < 0 and (_noun(token) in papers or token.lower in {"it", "this", "that"})
 
     def in_phrase(self, head: int) -> list[Speaker]:
         """Those inside a noun phrase and after it: "Abel's talks with Brandt", "Northlander-Southmarker talks"."""
@@ -203,7 +209,7 @@ class People:
     def _entity(self, phrase: NounPhrase) -> Entity | None:
         entity = self.resolver.phrase(phrase)
         token = self.parse.tokens[phrase.head]
-        noun = token.word.noun if token.word is not None else token.lower
+        noun = _noun(token)
         roles = words()["person_roles"] | words()["group_roles"]
         if entity is None and (
             token.tag is Tag.NAME or noun in roles or noun in TIME_NOUNS
@@ -248,6 +254,10 @@ def _cut(parse: Parse, start: int, end: int) -> NounPhrase:
     ):
         end -= 1
     return NounPhrase(start, end, end - 1, end)
+
+
+def _noun(token: Token) -> str:
+    return token.word.noun if token.word is not None else token.lower
 
 
 def _speakers(entities: Iterable[Entity | None]) -> list[Speaker]:

@@ -11,6 +11,8 @@ from irenic.events.reading import Reading
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
+_NOTHING = frozenset({"no", "any", "without", "great", "good"})
+"""As in "no deal would last", "a great deal": no proposal that is told of."""
 _NEAR = 4
 """Tokens between a proposal and "by": "the draft put forward by"."""
 
@@ -31,7 +33,9 @@ class ProposalPhrases:
         noun = token.word.noun if token.word is not None else token.lower
         if noun == "map" and self.parse.lowers[index - 1 : index] == ["road"]:
             return "roadmap"
-        return noun if token.tag in {Tag.NOUN, Tag.NAME} and noun in triggers().proposal_nouns else ""
+        if token.tag not in {Tag.NOUN, Tag.NAME} or noun not in triggers().proposal_nouns:
+            return ""
+        return "" if _NOTHING & set(self.parse.lowers[max(index - 2, 0) : index]) else noun
 
     def phrase(self, head: int) -> NounPhrase:
         """The words of a proposal up to its noun."""
@@ -48,7 +52,9 @@ class ProposalPhrases:
 
     def owner(self, head: int) -> tuple[Speaker, ...]:
         """Whose a proposal is: told here, else where it was spoken of last."""
-        return self._told_owner(head) or self._presenter(head) or self.owners.get(self.noun(head), ())
+        new = self.parse.lowers[self.phrase(head).start] in {"a", "an", "another"}
+        known = () if new else self.owners.get(self.noun(head), ())
+        return self._told_owner(head) or self._presenter(head) or known
 
     def _told_owner(self, head: int) -> tuple[Speaker, ...]:
         phrase = self.phrase(head)

@@ -15,7 +15,8 @@ from irenic.events.triggers import triggers
 _BINDING = frozenset({"would", "'d", "will", "must", "shall"})
 _UNSURE = frozenset({"may", "might", "could", "should"})
 _NO_PROVISION = frozenset(
-    "be have need fail face meet remain die collapse take come go become find help mean win lose seem look get".split()
+    "be have need fail face meet remain die collapse take come go become find help mean win lose seem look get survive "
+    "last hold prepare depend cost change make rest serve".split()
 )
 
 

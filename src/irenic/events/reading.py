@@ -79,6 +79,10 @@ class Reading:
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if noun == "call" and after is not None and after.lower in {"for", "to"}:
             return None
+        if near and near[-1] in table.inner:
+            return None  # "a cabinet meeting"
+        if noun == "audience" and after is not None and after.lower == "of":
+            return None
         if noun == "round" and (after is None or after.lower not in {"of", "between", "with"}):
             return None
         if noun == "conference" and (
@@ -117,7 +121,7 @@ class Reading:
         if first is not None:
             start = min(start, first.start)
         end = self.end(trigger, clause)
-        place = place or find_place(self.parse, self.resolver, trigger, end, to=mode not in _FAR_MODES)
+        place = place or find_place(self.parse, self.resolver, trigger, end, to=self._goes(mode, verdict))
         if not place and mode not in _FAR_MODES:
             place = where_place(self.parse, self.resolver, clause) or where_place(
                 self.parse, self.resolver, first
@@ -130,6 +134,10 @@ class Reading:
         )
         found.open_side = unknown
         return found
+
+    def _goes(self, mode: Mode, verdict: Verdict) -> bool:
+        """Whether "to" tells a place: of a visit and an invitation, not of "talking to the Union"."""
+        return mode is Mode.VISIT or (mode not in _FAR_MODES and verdict.status is EventStatus.INVITED)
 
     def end(self, trigger: int, clause: Clause | None) -> int:
         """Where the words about an event end: not beyond ", and to", which goes on with a journey."""

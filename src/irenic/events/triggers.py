@@ -22,6 +22,7 @@ class Triggers:
     between: frozenset[str]
     nouns: dict[str, Mode]
     qualifiers: dict[str, Mode]
+    inner: frozenset[str]
     holding: frozenset[str]
     happening: frozenset[str]
     by_verb: dict[str, EventStatus]
@@ -64,6 +65,7 @@ def triggers() -> Triggers:
         between=frozenset(data["between"]),
         nouns={word: Mode(mode) for word, mode in data["nouns"].items()},
         qualifiers={word: Mode(mode) for word, mode in data["qualifiers"].items()},
+        inner=frozenset(data["inner"]),
         holding=frozenset(data["holding"]),
         happening=frozenset(data["happening"]),
         by_verb=_statuses(data["status"], "verbs"),

@@ -66,6 +66,12 @@ class VerbEvents:
             return None
         if lemma in {"call", "see"} and not self._seen(clause, after, others):
             return None
+        if _is_attitude(clause):
+            return None
+        if lemma in table.places - {"visit"} and not place and self._past_article(after).mention < 0:
+            return None
+        if place and self._returns(clause, after):
+            return None
         if place and others is not None:
             others = [*self.people.only_at(after), *self.people.company(after)]
         if lemma in table.between:
@@ -96,7 +102,20 @@ class VerbEvents:
         if lemma not in triggers().places or after >= len(self.parse.tokens):
             return ""
         first = after + (self.parse.tokens[after].tag is Tag.DET and after + 1 < len(self.parse.tokens))
-        return place_at(self.parse, self.reading.resolver, first)
+        place = place_at(self.parse, self.reading.resolver, first)
+        phrase = self.people.trimmed(after)
+        whole = phrase is None or phrase.end <= first + len(place.split())
+        named = first == after or self.parse.tokens[first].mention >= 0
+        return place if whole and named else ""  # not "went back to the Osper Declaration"
+
+    def _past_article(self, after: int) -> Token:
+        tokens = self.parse.tokens
+        at = after + (tokens[after].tag is Tag.DET) if after < len(tokens) else after
+        return tokens[min(at, len(tokens) - 1)]
+
+    def _returns(self, clause: Clause, after: int) -> bool:
+        """As in "went back to Osper"."""
+        return clause.lemma in {"go", "come"} and "back" in self.parse.lowers[clause.after : after]
 
     def _beside(self, clause: Clause) -> set[str]:
         return set(self.parse.lowers[max(clause.start - 2, 0) : clause.after + 1])
@@ -114,11 +133,13 @@ class VerbEvents:
         tokens = self.parse.tokens
         if clause.passive or after >= len(tokens):
             return self.people.company(after)
+        phrase = self.people.trimmed(after)
+        if phrase is not None and self.people.is_thing(phrase):
+            return None
         if tokens[after].tag is Tag.PRON:
             return self.people.object(after)
         if not self.parse.is_np_start(after) or _is_time(tokens[after]):
             return self.people.company(after)
-        phrase = self.people.trimmed(after)
         if phrase is None:  # "three times since May"
             whole = self.parse.noun_phrase(after)
             return self.people.company(whole.end) if whole is not None else []
@@ -127,7 +148,7 @@ class VerbEvents:
         objects = self.people.object(after)
         company = self.people.company(phrase.end)
         if objects is None:
-            return None if self.people.is_nobody(phrase) or not company else company
+            return None  # "welcomed the decision by Northland"
         return [*objects, *company]
 
     def _seen(self, clause: Clause, after: int, others: list[Speaker] | None) -> bool:
@@ -135,7 +156,7 @@ class VerbEvents:
         phrase = self.people.trimmed(after) if not clause.passive else None
         if not others or phrase is None:
             return False
-        if clause.lemma == "see" and not any(person.actor for person in others):
+        if clause.lemma == "see" and not (any(person.actor for person in others) and self._two(clause, others)):
             return False
         end = self.people.list_end(phrase)
         if end >= len(self.parse.tokens):
@@ -151,6 +172,10 @@ class VerbEvents:
             or token.lower in {"on", "from", "about", "to"}
             or _is_time(token)
         )
+
+    def _two(self, clause: Clause, others: list[Speaker]) -> bool:
+        """Whether whoever sees is not the one seen."""
+        return bool(set(self.people.subject(clause)) - set(others))
 
     def _governing(self, verdict: Verdict, clause: Clause) -> list[Speaker]:
         """Who agreed, refused or invited: the governor's subject and, of an invitation, its object."""
@@ -215,6 +240,12 @@ class VerbEvents:
             return None
         people = [*self.people.subject(clause), *objects, *self.people.listed_at(at + 1)]
         return self.reading.found(clause.head, Mode.VISIT, own, people, clause, place)
+
+
+def _is_attitude(clause: Clause) -> bool:
+    """As in "would welcome a mission"; and "hosts the rebels' leaders" tells where they live."""
+    lives = clause.lemma == "host" and not (clause.past or clause.perfect or clause.modal)
+    return (clause.lemma == "welcome" and bool(clause.modal)) or (lives and clause.kind in {"rel", "main", "that"})
 
 
 def _is_time(token: Token) -> bool:
