@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
 from irenic.events.negation import is_no
 from irenic.events.places import place_at
 from irenic.events.reading import Reading, noun_of
-from irenic.events.status import Verdict, by_status, lemmas_of, status_of_clause
+from irenic.events.status import Verdict, by_noun, by_status, lemmas_of, status_of_clause
 from irenic.events.telling import Telling, how_told, supposed
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus, Mode
@@ -123,7 +123,9 @@ class NounEvents:
         between = self.parse.tokens[governor.after : first]
         joined = any(t.tag in {Tag.PREP, Tag.TO} for t in between)
         names = lemmas_of(self.parse, governor)
-        names = names[:-1] if joined and len(names) > 1 else names
+        if joined and len(names) > 1:
+            through = any(t.tag in {Tag.PRON, Tag.NOUN, Tag.NAME} for t in between)
+            names = [f"{governor.lemma}_{between[-1].lower}"] if through else names[:-1]
         people = [*self.people.subject(governor), *self._inside(index, mode)]
         own = next((table.by_verb[word] for word in [*names, governor.lemma] if word in table.by_verb), None)
         denied = is_no(self.parse, first, index)
@@ -134,6 +136,10 @@ class NounEvents:
         if governor.lemma == "have" and between and between[-1].lower in {"to", "for", "over"}:
             return None if denied else self._had_to(index, mode, governor, people)
         channel = mode is Mode.BACKCHANNEL and governor.lemma in {"keep", "have", "open", "use", "maintain"}
+        asked = self._asked_for(between)
+        if asked is not None:
+            verdict = None if denied else by_noun(self.parse, asked, governor)
+            return self.reading.found(index, mode, verdict, people, governor)
         if any(t.tag in {Tag.NOUN, Tag.NAME} and t.lower != "part" for t in between):
             return None
         if governor.kind == "inf" and governor.lemma in _CLOSING:
@@ -148,6 +154,16 @@ class NounEvents:
         verdict = by_status(self.parse, own, governor)
         people += self._governing(verdict, governor) if verdict is not None else []
         return self.reading.found(index, mode, verdict, people, governor)
+
+    def _asked_for(self, between: list[Token]) -> str | None:
+        """The noun of "rejected calls for talks", "an offer of talks", right in front of the event noun."""
+        nouns = [noun_of(token) for token in between if token.tag is Tag.NOUN]
+        through = {"from", "by"} & {token.lower for token in between}
+        if (len(nouns) > 1 and not through) or any(token.tag is Tag.SUB for token in between):
+            return None
+        status = triggers().by_noun.get(nouns[0]) if nouns else None
+        last = between[-1].lower if between else ""
+        return nouns[0] if status is EventStatus.PROPOSED and last in {"for", "of"} else None
 
     def _inside(self, index: int, mode: Mode) -> list[Speaker]:
         """Those of the noun; of "a courtesy call on B", "a channel open to B" behind it too."""

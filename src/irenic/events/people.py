@@ -16,6 +16,8 @@ from irenic.model.statement import Speaker
 
 BEFORE_NOUN = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS, Tag.PPOS})
 """What may stand before a noun in its phrase."""
+_ANYBODY = frozenset("anybody anyone somebody someone any members".split())
+_BOTH = frozenset({"both", "two"})
 _ORDINALS = frozenset("first second third fourth fifth sixth back".split())
 _WHEN = frozenset({"last", "this", "next", "late", "early", "every", "each"})
 _COMPANY = frozenset({"with", "between", "to", "from", "among", "by", "alongside"})
@@ -95,6 +97,11 @@ class People:
             return None
         if is_couple(self.parse, phrase):
             return self.couple(phrase)
+        if self.parse.lowers[phrase.start] in _ANYBODY and self.parse.lowers[phrase.end : phrase.end + 1] in (
+            ["from"],
+            ["of"],
+        ):
+            return self.listed_at(phrase.end + 1) or None  # "will not meet anybody from the League"
         found = self._listed(phrase)
         return found or None
 
@@ -193,6 +200,8 @@ class People:
         while lowers[at : at + 1] in (["of"], ["from"], ["and"]):
             at += 1 + (lowers[at] == "and" and lowers[at + 1 : at + 2] in (["of"], ["from"]))
             inner = self.parse.bare_phrase(at)
+            if inner is not None and not found and (pair := self._both_sides(inner)):
+                return [Speaker(side.party, self.resolver.words(phrase)) for side in pair]
             mention = self.resolver.mention(inner.head) if inner is not None else None
             if (
                 inner is None
@@ -205,6 +214,17 @@ class People:
             found.append(Speaker(mention.name.party, group or self.resolver.words(phrase)))
             at = inner.end
         return found if len(found) > 1 else []
+
+    def _both_sides(self, phrase: NounPhrase) -> list[Speaker]:
+        """The two of "both sides", "the two countries"."""
+        word = self.parse.tokens[phrase.head].word
+        if (
+            word is None
+            or word.noun not in words()["sides"]
+            or _BOTH.isdisjoint(self.parse.lowers[phrase.start : phrase.head])
+        ):
+            return []
+        return _speakers([self.resolver.phrase(phrase)])
 
     def _entity(self, phrase: NounPhrase) -> Entity | None:
         entity = self.resolver.phrase(phrase)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"\s*(?:[-*•–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*")
+_MARK = re.compile(
+    r"\s*(?:(?P<dash>[-*•–—])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>\(?(?:[a-z]|[ivx]{1,4})[.)]))\s*"
+)
 
 
-def is_item(text: str, start: int) -> bool:
-    """Whether a list's mark, and nothing else, stands on the line before `start`."""
+def mark_of(text: str, start: int) -> str:
+    """What kind of list mark, and nothing else, stands on the line before `start`; empty where none does."""
     line = text.rfind("\n", 0, start) + 1
-    return _MARK.fullmatch(text, line, start) is not None
+    match = _MARK.fullmatch(text, line, start)
+    return str(match.lastgroup) if match is not None else ""

@@ -40,8 +40,8 @@ def stretches(phrases: ProposalPhrases) -> list[Stretch]:
     return found or _behind_colon(phrases)
 
 
-def going_on(parse: Parse) -> list[Stretch]:
-    """As in "It would also allow convoys", "Elections would follow": more of the proposal told of before."""
+def going_on(parse: Parse, *, near: bool) -> list[Stretch]:
+    """As in "It would also allow convoys" and, right behind (`near`), "Elections would follow": more of a proposal."""
     first = next((c for c in parse.clauses if c.finite), None)
     if first is None:
         return []
@@ -49,7 +49,7 @@ def going_on(parse: Parse) -> list[Stretch]:
     if parse.lowers[start] in {"it", "this"} and parse.tokens[start].tag in {Tag.PRON, Tag.DET}:
         shared = [c for c in parse.clauses if c.index == first.index or c.shared == first.index]
         return [each for clause in shared for each in _provided(parse, clause, -1)]
-    if first.modal in _BINDING and not tells(parse, first) and first.kind == "main":
+    if near and first.modal in _BINDING and not tells(parse, first) and first.kind == "main":
         return [Stretch(start, _end(parse, first.after))]
     return []
 
@@ -81,6 +81,9 @@ def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
     turned = (lemma in table.excludes) != clause.negated
     if lemma in table.excludes and clause.negated:
         return []
+    if clause.lemma == "make" and (behind := _provision(parse, clause)) >= 0:
+        none = parse.lowers[clause.after] == "no"
+        return [Stretch(behind, _clause_end(parse, behind, clause), head, turned=none != clause.negated)]
     if clause.lemma == "see" and clause.modal in _BINDING:  # "would see the rebels disarm"
         return [Stretch(start, _end(parse, start), head, turned=clause.negated)]
     if not lemma and clause.lemma in table.states:
@@ -105,6 +108,14 @@ def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
     if start <= colon <= start + 3:
         return [Stretch(colon + 1, _end(parse, colon + 1), head, turned=turned)]
     return [Stretch(start, _clause_end(parse, start, clause), head, turned=turned)]
+
+
+def _provision(parse: Parse, clause: Clause) -> int:
+    """As in "makes no provision for": the token behind it, or −1."""
+    phrase = parse.bare_phrase(clause.after)
+    if phrase is None or not parse.lowers[phrase.head].startswith("provision"):
+        return -1
+    return phrase.end + 1 if parse.lowers[phrase.end : phrase.end + 1] == ["for"] else -1
 
 
 def _stated(parse: Parse, clause: Clause, head: int) -> list[Stretch]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from irenic.coding.sentence_coder import SentenceCoder
-from irenic.events.proposal_items import is_item
+from irenic.events.proposal_items import mark_of
 from irenic.events.proposal_phrases import ProposalPhrases
 from irenic.events.proposal_stretches import Stretch, going_on, stretches
 from irenic.events.provisions import Provisions
@@ -15,9 +15,16 @@ from irenic.model.event import ProposalMention, ProvisionCandidate
 from irenic.model.statement import Span, Speaker
 
 
+_REACH = 3
+"""Sentences of one paragraph over which "it" may still be the proposal."""
+
+
 @dataclass(slots=True)
 class _Told:
-    """A proposal that the text is telling of; `listing` where items are to follow, `turned` where it excludes them."""
+    """A proposal that the text is telling of; `listing` where items are to follow, `turned` where it excludes them.
+
+    `mark` is the kind of the items' marks, `outer` that of the paragraph that opens the list.
+    """
 
     name: str
     owners: tuple[Speaker, ...]
@@ -27,6 +34,9 @@ class _Told:
     paragraph: int
     listing: bool = False
     turned: bool = False
+    counted: bool = False
+    outer: str = ""
+    mark: str = ""
     provisions: list[ProvisionCandidate] = field(default_factory=list)
 
 
@@ -56,13 +66,18 @@ class DocumentProposals:
             told = self._told(sentence, phrases, head, of_it[0])
             told.listing = any(stretch.listing for stretch in of_it)
             told.turned = any(stretch.listing and stretch.turned for stretch in of_it)
+            told.counted = all(stretch.start >= stretch.end for stretch in of_it)
             self._add(told, sentence, of_it)
             self._found.append(told)
             self._open = told
-        if not found and follows is not None:
-            more = going_on(reading.parse)
-            self._open = follows if more else None
+        more = going_on(reading.parse, near=self._near(sentence)) if not found and follows is not None else []
+        if more and follows is not None:
             self._add(follows, sentence, more)
+        elif not found and phrases.heads:  # "What the envoy has is a draft. It proposes …"
+            self._open = self._told(
+                sentence, phrases, phrases.heads[-1], Stretch(len(sentence.parse.tokens), 0)
+            )
+            self._found.append(self._open)
 
     def mentions(self) -> list[ProposalMention]:
         """Each proposal with what is told of it at one place, where that has a provision of the codebook."""
@@ -70,15 +85,30 @@ class DocumentProposals:
 
     def _follows(self, sentence: SentenceCoder) -> _Told | None:
         told, discourse = self._open, sentence.discourse
-        if told is None or told.sentence != discourse.sentence - 1 or told.paragraph != discourse.paragraph:
+        if (
+            told is None
+            or told.paragraph != discourse.paragraph
+            or told.sentence < discourse.sentence - _REACH
+        ):
             return None
         return told
+
+    def _near(self, sentence: SentenceCoder) -> bool:
+        """Whether the sentence before told a provision, so that a bare "would" goes on with them."""
+        told = self._open
+        opened = told is not None and (bool(told.provisions) or told.counted)
+        return told is not None and opened and told.sentence == sentence.discourse.sentence - 1
 
     def _is_item(self, sentence: SentenceCoder, told: _Told) -> bool:
         if not told.listing or told.sentence != sentence.discourse.sentence - 1:
             return False
-        same = told.paragraph == sentence.discourse.paragraph and bool(told.provisions)
-        return same or is_item(self.document.text, sentence.sentence.start)
+        if told.paragraph == sentence.discourse.paragraph:
+            return bool(told.mark)
+        mark = mark_of(self.document.text, sentence.sentence.start)
+        if not mark or mark == told.outer or told.mark not in {"", mark}:
+            return False  # "7." behind "(d)" goes on with the document, not with the list
+        told.mark = mark
+        return True
 
     def _told(self, sentence: SentenceCoder, phrases: ProposalPhrases, head: int, first: Stretch) -> _Told:
         tokens, discourse = sentence.parse.tokens, sentence.discourse
@@ -86,7 +116,13 @@ class DocumentProposals:
         name = " ".join(self.document.text[tokens[phrase.start].start : tokens[head].end].split())
         start = min(tokens[phrase.start].start, tokens[min(first.start, len(tokens) - 1)].start)
         return _Told(
-            name, phrases.owner(head), start, tokens[head].end, discourse.sentence, discourse.paragraph
+            name,
+            phrases.owner(head),
+            start,
+            tokens[head].end,
+            discourse.sentence,
+            discourse.paragraph,
+            outer=mark_of(self.document.text, sentence.sentence.start),
         )
 
     def _add(self, told: _Told, sentence: SentenceCoder, found: list[Stretch]) -> None:

@@ -77,7 +77,7 @@ class Reading:
         if index >= 2 and tokens[index - 1].lower == "of" and noun_of(tokens[index - 2]) in table.nouns:
             return None  # "a round of talks" is told by "round"
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if noun == "call" and after is not None and after.lower in {"for", "to"}:
+        if noun == "call" and after is not None and not {"for", "to"}.isdisjoint(self._behind(index)):
             return None
         if near and near[-1] in table.inner:
             return None  # "a cabinet meeting"
@@ -96,6 +96,14 @@ class Reading:
         if noun == "call" and said is None and (after is None or after.lower not in _CALLING):
             return None
         return said if said is not None else mode
+
+    def _behind(self, index: int) -> list[str]:
+        """The token behind a noun, and the one behind its "from" phrase: "calls from the opposition for talks"."""
+        lowers = self.parse.lowers
+        found = lowers[index + 1 : index + 2]
+        if found == ["from"] and (phrase := self.parse.noun_phrase(index + 2)) is not None:
+            found = [*found, *lowers[phrase.end : phrase.end + 1]]
+        return found
 
     def found(
         self,

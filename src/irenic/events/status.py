@@ -81,6 +81,8 @@ def _of_modal(parse: Parse, clause: Clause, *, negated: bool) -> Verdict | None:
     told = clause.modal in {"will", "'ll", "shall"} or (
         clause.modal in {"would", "'d"} and clause.kind == "that"
     )
+    if any(c.opener >= 0 and parse.lowers[c.opener] in {"if", "unless"} for c in parse.clauses):
+        return None  # "would come if anybody asked"
     if not told or (negated and parse.tokens[clause.head].form & ING):
         return None  # "will not be coming": whoever is absent has not refused
     return Verdict(EventStatus.REFUSED if negated else EventStatus.ANNOUNCED)

@@ -113,6 +113,18 @@ def _corrected(parse: Parse, matrix: Clause) -> bool:
     return ours and not quoted and matrix.lemma in _OUR_WORDS
 
 
+def takes_back(parse: Parse) -> bool:
+    """As in "That is not correct": what the sentence before told is denied."""
+    lowers = [lower for lower in parse.lowers[:6] if lower.isalpha()]
+    if lowers[:1] not in (["that"], ["this"], ["it"]) or lowers[1:2] not in (["is"], ["was"]):
+        return False
+    said = lowers[2] if len(lowers) > 2 else ""
+    return said in _FALSE or (said == "not" and lowers[3:4] in (["true"], ["correct"], ["right"], ["so"]))
+
+
+_FALSE = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
+
+
 def supposed(parse: Parse, clause: Clause) -> bool:
     """As in "if they meet", "whether they met", "had they met", "once they meet"."""
     if clause.opener < 0:

@@ -48,10 +48,10 @@ class VerbEvents:
 
     def _listed(self, clause: Clause) -> Found | None:
         table = triggers()
-        listed = table.verbs | table.jointly
-        lemma, after = next(
-            ((n, a) for n, a in verb_names(self.parse, clause) if n in listed), ("", clause.after)
-        )
+        names = verb_names(self.parse, clause)
+        one_by_one = [(name, at) for name, at in names if name in table.verbs]
+        jointly = [(name, at) for name, at in names if name in table.jointly]
+        lemma, after = next(iter(one_by_one + jointly), ("", clause.after))
         if not lemma and clause.lemma in _SPEAKING and self._phone(clause):
             lemma, after = clause.lemma, self.parse.skip(clause.after)
         if not lemma:
@@ -64,7 +64,7 @@ class VerbEvents:
         others = self._others(clause, after)
         if others is None and not place and lemma not in table.between:
             return None
-        if lemma in {"call", "see"} and not self._seen(clause, after, others):
+        if lemma in {"call", "ring", "see"} and not self._seen(clause, after, others):
             return None
         if _is_attitude(clause):
             return None
@@ -80,8 +80,9 @@ class VerbEvents:
         if place and own_place(self.reading, after, people):
             return None
         people += purpose(self.reading, clause, after) if place else []
-        if lemma in table.jointly and len(people) < 2:
+        if lemma not in table.verbs and lemma in table.jointly and len(set(self.people.subject(clause))) < 2:
             return None
+        listed = table.verbs | table.jointly
         mode = Mode.CALL if lemma not in listed or self._phone(clause) else listed[lemma]
         if mode in {Mode.MEETING, Mode.TALKS} and not _SECRETLY.isdisjoint(self._beside(clause)):
             mode = Mode.BACKCHANNEL
@@ -156,7 +157,9 @@ class VerbEvents:
         phrase = self.people.trimmed(after) if not clause.passive else None
         if not others or phrase is None:
             return False
-        if clause.lemma == "see" and not (any(person.actor for person in others) and self._two(clause, others)):
+        if clause.lemma == "see" and not (
+            any(person.actor for person in others) and self._two(clause, others)
+        ):
             return False
         end = self.people.list_end(phrase)
         if end >= len(self.parse.tokens):
@@ -245,7 +248,9 @@ class VerbEvents:
 def _is_attitude(clause: Clause) -> bool:
     """As in "would welcome a mission"; and "hosts the rebels' leaders" tells where they live."""
     lives = clause.lemma == "host" and not (clause.past or clause.perfect or clause.modal)
-    return (clause.lemma == "welcome" and bool(clause.modal)) or (lives and clause.kind in {"rel", "main", "that"})
+    return (clause.lemma == "welcome" and bool(clause.modal)) or (
+        lives and clause.kind in {"rel", "main", "that"}
+    )
 
 
 def _is_time(token: Token) -> bool:
