@@ -86,7 +86,11 @@ class EventBuilder:
         if told.words.lower().endswith((" after", " before")):
             return False  # "two days after the talks": when something else was
         if tokens[found.start].start <= told.start < tokens[found.end - 1].end:
-            return True
+            at = tokens[found.trigger].start
+            between = (c for c in self.parse.clauses if at < tokens[c.head].start < told.start)
+            return not any(
+                c.finite and c.kind == "sub" for c in between
+            )  # "flew home, where he spoke on Monday"
         before = [c for c in self.parse.clauses if tokens[c.head].start < told.start]
         if not before or any(t.lower == "there" for t in tokens[found.trigger : found.end]):
             return True

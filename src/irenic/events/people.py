@@ -10,14 +10,14 @@ from irenic.coding.names.entity import Entity
 from irenic.coding.resources import words
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag, Token
+from irenic.events.groups import of_peoples, several
 from irenic.events.pairs import is_couple, just_named
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
 BEFORE_NOUN = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS, Tag.PPOS})
 """What may stand before a noun in its phrase."""
-_ANYBODY = frozenset("anybody anyone somebody someone any members".split())
-_BOTH = frozenset({"both", "two"})
+_ANYBODY = frozenset("anybody anyone somebody someone".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth back".split())
 _WHEN = frozenset({"last", "this", "next", "late", "early", "every", "each"})
 _COMPANY = frozenset({"with", "between", "to", "from", "among", "by", "alongside"})
@@ -25,7 +25,7 @@ _COMPANY = frozenset({"with", "between", "to", "from", "among", "by", "alongside
 
 def stands_before(token: Token) -> bool:
     """Whether a token may stand before a noun in its phrase: "his third", "Northlander-"."""
-    return token.tag in BEFORE_NOUN or token.text in {"-", "–"} or token.lower in _ORDINALS
+    return token.tag in BEFORE_NOUN or token.text in {"-", "–"} or token.lower in _ORDINALS | {"her"}
 
 
 class People:
@@ -50,27 +50,17 @@ class People:
     def _of_subjects(self, phrases: list[NounPhrase], clause: Clause) -> list[Speaker]:
         if len(phrases) == 1 and is_couple(self.parse, phrases[0]):
             return self.couple(phrases[0])
-        if len(phrases) == 1 and (several := self._several(phrases[0])):
-            return several
+        if len(phrases) == 1 and (some := several(self.parse, self.resolver, phrases[0])):
+            return some
         if self.parse.lowers[phrases[-1].end - 1] == "last" and phrases[-1].end - phrases[-1].start > 1:
             phrases = [*phrases[:-1], _cut(self.parse, phrases[-1].start, phrases[-1].end - 1)]
             return [
                 s for phrase in phrases for s in _speakers([self.resolver.phrase(phrase)])
             ]  # "Abel last met"
-        peoples = [self._demonym(phrase) for phrase in phrases[:-1]]
-        if peoples and all(peoples):  # "Northlander and Southmarker engineers"
-            last = phrases[-1]
-            own = self.resolver.party_at(last.start)
-            rest = [Speaker(own, self.resolver.words(last))] if own is not None else []
-            firsts = [Speaker(party, None) for party in peoples if party is not None]
-            return [*firsts, *(rest or _speakers([self.resolver.phrase(last)]))]
+        if joint := of_peoples(self.parse, self.resolver, phrases):
+            return joint
         found = _speakers([self.resolver.subject(clause)])
         return self._of_gender(phrases[0], found) if len(phrases) == 1 else found
-
-    def _demonym(self, phrase: NounPhrase) -> str | None:
-        """The people of a phrase that is nothing but their name: "Northlander and …"."""
-        one = phrase.end - phrase.start == 1 and self.parse.tokens[phrase.head].demonym
-        return self.resolver.party_at(phrase.head) if one else None
 
     def _of_gender(self, phrase: NounPhrase, found: list[Speaker]) -> list[Speaker]:
         """Not the spokesman for "she": whoever was spoken of last as such."""
@@ -184,47 +174,10 @@ class People:
 
     def _listed(self, phrase: NounPhrase) -> list[Speaker]:
         """A noun phrase and those joined to it by "and" and commas."""
-        found = self._several(phrase) or _speakers([self._entity(phrase)])
+        found = several(self.parse, self.resolver, phrase) or _speakers([self._entity(phrase)])
         for joined in self._joined(phrase):
             found += _speakers([self._entity(joined)])
         return found
-
-    def _several(self, phrase: NounPhrase) -> list[Speaker]:
-        """As in "experts from Northland and Southmark", "members of the Weavers and of the Council": some of each."""
-        tokens, lowers = self.parse.tokens, self.parse.lowers
-        word = tokens[phrase.head].word
-        if word is None or not word.plural or lowers[phrase.end : phrase.end + 1] not in (["of"], ["from"]):
-            return []
-        found: list[Speaker] = []
-        at = phrase.end
-        while lowers[at : at + 1] in (["of"], ["from"], ["and"]):
-            at += 1 + (lowers[at] == "and" and lowers[at + 1 : at + 2] in (["of"], ["from"]))
-            inner = self.parse.bare_phrase(at)
-            if inner is not None and not found and (pair := self._both_sides(inner)):
-                return [Speaker(side.party, self.resolver.words(phrase)) for side in pair]
-            mention = self.resolver.mention(inner.head) if inner is not None else None
-            if (
-                inner is None
-                or mention is None
-                or mention.name.party is None
-                or mention.name.kind == "person"
-            ):
-                break
-            group = mention.name.actor if mention.name.kind not in {"party", "demonym"} else None
-            found.append(Speaker(mention.name.party, group or self.resolver.words(phrase)))
-            at = inner.end
-        return found if len(found) > 1 else []
-
-    def _both_sides(self, phrase: NounPhrase) -> list[Speaker]:
-        """The two of "both sides", "the two countries"."""
-        word = self.parse.tokens[phrase.head].word
-        if (
-            word is None
-            or word.noun not in words()["sides"]
-            or _BOTH.isdisjoint(self.parse.lowers[phrase.start : phrase.head])
-        ):
-            return []
-        return _speakers([self.resolver.phrase(phrase)])
 
     def _entity(self, phrase: NounPhrase) -> Entity | None:
         entity = self.resolver.phrase(phrase)
@@ -249,7 +202,9 @@ class People:
         for _ in range(5):
             index = max(last.end, self._past_members(last))
             behind = index
-            while index < len(tokens) and (tokens[index].text == "," or tokens[index].lower == "and"):
+            while index < len(tokens) and (
+                tokens[index].text == "," or tokens[index].lower in {"and", "nor"}
+            ):
                 index += 1
             if index == behind or index >= len(tokens) or index in self._subjects:
                 break
@@ -262,7 +217,11 @@ class People:
 
     def _past_members(self, phrase: NounPhrase) -> int:
         """Behind "members of the Weavers and of the Council", which is read as one."""
-        return phrase.tail if phrase.tail > phrase.end and self._several(phrase) else phrase.end
+        return (
+            phrase.tail
+            if phrase.tail > phrase.end and several(self.parse, self.resolver, phrase)
+            else phrase.end
+        )
 
     def _is_somebody(self, phrase: NounPhrase) -> bool:
         return any(self._inside(index) for index in range(phrase.start, phrase.end))

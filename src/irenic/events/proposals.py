@@ -14,7 +14,6 @@ from irenic.model.document import Document
 from irenic.model.event import ProposalMention, ProvisionCandidate
 from irenic.model.statement import Span, Speaker
 
-
 _REACH = 3
 """Sentences of one paragraph over which "it" may still be the proposal."""
 
