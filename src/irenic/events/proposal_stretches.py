@@ -132,8 +132,8 @@ def _part_of(phrases: ProposalPhrases, clause: Clause) -> list[Stretch]:
     subject = clause.subjects[0] if clause.subjects else None
     if subject is None or clause.negated or clause.modal in _UNSURE:
         return []
-    noun = parse.tokens[subject.head].word
-    if clause.lemma == "be" and noun is not None and noun.noun in triggers().parts:
+    nouns = {t.word.noun for t in parse.tokens[subject.start : subject.end] if t.word is not None}
+    if clause.lemma == "be" and not nouns.isdisjoint(triggers().parts):
         inside = [head for head in phrases.heads if subject.start <= head < clause.head]
         return [Stretch(clause.after, _clause_end(parse, clause.after, clause), inside[0])] if inside else []
     behind = next((head for head in phrases.heads if head > clause.head), -1)
