@@ -53,7 +53,7 @@ class EventBuilder:
         """The event, or None where too little is told for a contact."""
         people = merge_people(self._plain(found.people))
         date, basis = self._date(found)
-        if not _is_contact(found, people, date) or self._over(found):
+        if not _is_contact(found, people, date) or self._over(found) or self._only_visited(found, people):
             return None
         tokens, document = self.parse.tokens, self.sentence.document
         left, right = tokens[found.start].start, tokens[found.end - 1].end
@@ -70,6 +70,14 @@ class EventBuilder:
             date_basis=basis,
             trigger=tokens[found.trigger].text,
         )
+
+    def _only_visited(self, found: Found, people: tuple[Speaker, ...]) -> bool:
+        """Of "eleven visits to Osper": nobody is told who went there."""
+        if found.mode is not Mode.VISIT or found.verdict.status is not EventStatus.HELD or len(people) != 1:
+            return False
+        text = self.sentence.document.text
+        places = (m for m in self.sentence.mentions.values() if text[m.start : m.end] == found.place)
+        return people[0].actor is None and people[0].party in {m.name.party for m in places}
 
     def _over(self, found: Found) -> bool:
         """Of "flew to Osper last week to meet Abel": the journey is over, and of its purpose nothing is told."""
@@ -96,9 +104,14 @@ class EventBuilder:
             return True
         own = {found.trigger}
         if tokens[found.trigger].tag is Tag.NOUN:
-            own |= {c.head for c in self.parse.clauses if c.head < found.trigger}
+            own |= {
+                max((c.head for c in self.parse.clauses if c.head < found.trigger), default=found.trigger)
+            }
             own |= {next((c.head for c in self.parse.clauses if c.head > found.trigger), found.trigger)}
-        return before[-1].head in own
+        following = next((c.head for c in self.parse.clauses if tokens[c.head].start > told.start), -1)
+        last = max((i for i, t in enumerate(tokens) if t.end <= told.start), default=-1)
+        fronted = last >= 0 and tokens[last].tag in {Tag.PUNCT, Tag.CC}  # "…; on 9 May Abel paid a visit"
+        return following in own if fronted else before[-1].head in own
 
     def _told(self) -> list[ToldDate]:
         """The dates of the sentence, without "every Friday"."""

@@ -41,11 +41,29 @@ class People:
         """The subject of a clause; of a passive its patient and its agent."""
         if clause is None:
             return []
+        if clause.kind == "inf" and clause.shared >= 0 and self.parse.clauses[clause.shared].kind == "ing":
+            return self.subject(self.parse.clauses[clause.shared])
         own = clause if clause.subjects or clause.shared < 0 else self.parse.clauses[clause.shared]
+        if (asked := self._asked(clause)) is not None:
+            return asked
         if not clause.passive and own.subjects and not own.passive and clause.kind not in {"rel", "part"}:
             return self._of_subjects(own.subjects, clause)
         found = [self.resolver.patient(clause), self.resolver.subject(clause)] if clause.passive else []
         return _speakers(found or [self.resolver.subject(clause)])
+
+    def _asked(self, clause: Clause) -> list[Speaker] | None:
+        """As in "commends the parties for agreeing": the object of the verb in front does it."""
+        tokens = self.parse.tokens
+        if clause.kind != "ing" or clause.start < 1 or tokens[clause.start - 1].lower != "for":
+            return None
+        main = next((c for c in reversed(self.parse.clauses) if c.head < clause.start), None)
+        phrase = self.trimmed(main.after) if main is not None and not main.passive else None
+        if phrase is None or phrase.tail != clause.start - 1:
+            return None
+        if _noun(tokens[phrase.head]) in {"party", "side"}:
+            fighting = self.resolver.discourse.cast.belligerents
+            return [Speaker(party, None) for party in fighting] if len(fighting) == 2 else []
+        return self._listed(phrase)
 
     def _of_subjects(self, phrases: list[NounPhrase], clause: Clause) -> list[Speaker]:
         if len(phrases) == 1 and is_couple(self.parse, phrases[0]):
@@ -57,10 +75,28 @@ class People:
             return [
                 s for phrase in phrases for s in _speakers([self.resolver.phrase(phrase)])
             ]  # "Abel last met"
+        if len(phrases) == 1 and (two := self._behind_of(phrases[0], clause)):
+            return two
         if joint := of_peoples(self.parse, self.resolver, phrases):
             return joint
         found = _speakers([self.resolver.subject(clause)])
         return self._of_gender(phrases[0], found) if len(phrases) == 1 else found
+
+    def _behind_of(self, phrase: NounPhrase, clause: Clause) -> list[Speaker]:
+        """As in "President Abel of Northland and General Brandt met": the second behind the country of the first."""
+        whole = self.parse.noun_phrase(phrase.start)
+        if (
+            whole is None
+            or whole.tail == whole.end
+            or self.parse.lowers[whole.tail : whole.tail + 1] != ["and"]
+        ):
+            return []
+        second = self.parse.noun_phrase(whole.tail + 1)
+        named = [self.resolver.mention(p.head) for p in (whole, second) if p is not None]
+        people = len(named) == 2 and all(m is not None and m.name.kind == "person" for m in named)
+        if second is None or not people or second.end > clause.start:
+            return []
+        return _speakers([self.resolver.phrase(whole), self.resolver.phrase(second)])
 
     def _of_gender(self, phrase: NounPhrase, found: list[Speaker]) -> list[Speaker]:
         """Not the spokesman for "she": whoever was spoken of last as such."""
@@ -167,15 +203,16 @@ class People:
             if is_couple(self.parse, phrase):
                 found += self.couple(phrase) if tokens[index].lower in {"with", "between"} else []
             elif tokens[index].lower in _COMPANY or (tokens[index].lower == "of" and not found):
-                found += self._listed(phrase) if not self.is_nobody(phrase) else []
+                among = tokens[index].lower in {"between", "among"}
+                found += self._listed(phrase, among=among) if not self.is_nobody(phrase) else []
                 end = self.list_end(phrase)
             index = end
         return found
 
-    def _listed(self, phrase: NounPhrase) -> list[Speaker]:
+    def _listed(self, phrase: NounPhrase, *, among: bool = False) -> list[Speaker]:
         """A noun phrase and those joined to it by "and" and commas."""
         found = several(self.parse, self.resolver, phrase) or _speakers([self._entity(phrase)])
-        for joined in self._joined(phrase):
+        for joined in self._joined(phrase, among=among):
             found += _speakers([self._entity(joined)])
         return found
 
@@ -197,16 +234,21 @@ class People:
                 return Entity(tuple(found), "group")
         return None
 
-    def _joined(self, phrase: NounPhrase) -> list[NounPhrase]:
+    def _joined(self, phrase: NounPhrase, *, among: bool = False) -> list[NounPhrase]:
+        """The noun phrases joined to one; after "between" a second one is no subject of what follows."""
         tokens, found, last = self.parse.tokens, [], phrase
         for _ in range(5):
-            index = max(last.end, self._past_members(last))
+            index = last.tail if among else max(last.end, self._past_members(last))
             behind = index
             while index < len(tokens) and (
                 tokens[index].text == "," or tokens[index].lower in {"and", "nor"}
             ):
                 index += 1
-            if index == behind or index >= len(tokens) or index in self._subjects:
+            if (
+                index == behind
+                or index >= len(tokens)
+                or (index in self._subjects and not (among and not found))
+            ):
                 break
             following = self.parse.noun_phrase(index)
             if following is None or not self._is_somebody(following):

@@ -47,11 +47,27 @@ def going_on(parse: Parse, *, near: bool) -> list[Stretch]:
         return []
     start = first.subjects[0].start if first.subjects else 0
     if parse.lowers[start] in {"it", "this"} and parse.tokens[start].tag in {Tag.PRON, Tag.DET}:
-        shared = [c for c in parse.clauses if c.index == first.index or c.shared == first.index]
-        return [each for clause in shared for each in _provided(parse, clause, -1)]
+        same = [c for c in parse.clauses if _of_it(parse, c, first)]
+        return [each for clause in same for each in _provided(parse, clause, -1)]
+    if near and _is_ordinal(parse, start) and not first.passive and not first.negated:
+        return [Stretch(first.after, _end(parse, first.after))]
     if near and first.modal in _BINDING and not tells(parse, first) and first.kind == "main":
         return [Stretch(start, _end(parse, first.after))]
     return []
+
+
+def _of_it(parse: Parse, clause: Clause, first: Clause) -> bool:
+    """Whether a clause has the subject of the first: by "it" once more, or by going on."""
+    again = [parse.lowers[phrase.start] for phrase in clause.subjects] == ["it"]
+    return clause.index == first.index or clause.shared == first.index or again
+
+
+def _is_ordinal(parse: Parse, start: int) -> bool:
+    """As in "The first is a truce", of a plan in three points."""
+    return parse.lowers[start] == "the" and bool(_ORDINALS & set(parse.lowers[start + 1 : start + 2]))
+
+
+_ORDINALS = frozenset("first second third fourth fifth sixth last".split())
 
 
 def _of_clause(phrases: ProposalPhrases, clause: Clause) -> list[Stretch]:

@@ -44,11 +44,13 @@ class Provisions:
         """Cut where both sides of a comma or an "and" have an issue of their own."""
         for index in range(start + 1, end - 1):
             token = self.parse.tokens[index]
-            if token.tag is not Tag.CC and token.text not in {",", ";"}:
+            in_return = self.parse.lowers[index : index + 3] in _IN_RETURN
+            if token.tag is not Tag.CC and token.text not in {",", ";"} and not in_return:
                 continue
-            left, right = self._found(start, index), self._found(index + 1, end)
+            after = index + (3 if in_return else 1)
+            left, right = self._found(start, index), self._found(after, end)
             if left and right and left.isdisjoint(right):
-                return [(start, index), *self._parted(index + 1, end)]
+                return [(start, index), *self._parted(after, end)]
         return [(start, end)]
 
     def _found(self, start: int, end: int) -> set[tuple[str, str | None]]:
@@ -68,4 +70,5 @@ class Provisions:
         return " ".join(self.sentence.document.text[tokens[start].start : tokens[end - 1].end].split())
 
 
+_IN_RETURN = (["in", "exchange", "for"], ["in", "return", "for"])
 _MARKS = frozenset({Tag.PUNCT, Tag.QUOTE})

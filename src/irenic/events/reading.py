@@ -72,7 +72,9 @@ class Reading:
         if noun == "channel" and near and (near[-1] == "back" or "secret" in near[-2:]):
             return Mode.BACKCHANNEL
         mode = table.nouns.get(noun)
-        if mode is None or (noun == "talk" and not _is_plural(tokens[index])):
+        if mode is None or (
+            noun == "talk" and not (_is_plural(tokens[index]) or self._behind(index) == ["with"])
+        ):
             return None
         if index >= 2 and tokens[index - 1].lower == "of" and noun_of(tokens[index - 2]) in table.nouns:
             return None  # "a round of talks" is told by "round"

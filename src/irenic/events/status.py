@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from irenic.coding.clauses.phrases_before import before, np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
+from irenic.coding.dates.calendar_words import MONTHS
 from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 from irenic.events.habits import is_habit
@@ -19,6 +20,7 @@ _AHEAD = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday tomorrow next soon later upcoming coming".split()
 )
 TRAVELLING = frozenset("travel fly arrive come go return land".split())
+_GOING_ON = frozenset({"keep", "continue", "begin", "start", "resume", "manage"})
 _PARTICLES = frozenset({Tag.PREP, Tag.ADV, Tag.TO, Tag.QUOTE})
 _THAT = {Telling.WISHED: EventStatus.PROPOSED, Telling.AGREED: EventStatus.AGREED}
 _TURNED = {EventStatus.AGREED: EventStatus.REFUSED}
@@ -72,7 +74,8 @@ def status_of_clause(parse: Parse, clause: Clause, *, denied: bool = False) -> V
     if negated:
         return None
     present = not (clause.past or clause.perfect)
-    if present and any(t.lower in _AHEAD for t in parse.tokens[clause.start :]):
+    behind = parse.tokens[clause.start :]
+    if present and any(t.lower in _AHEAD or (t.text in MONTHS) for t in behind):
         return Verdict(EventStatus.ANNOUNCED)
     return Verdict(EventStatus.HELD)
 
@@ -168,6 +171,11 @@ def _by_verb(parse: Parse, governor: Clause) -> Verdict | None:
     for lemma in lemmas_of(parse, governor):
         if lemma in table.by_verb:
             return by_status(parse, table.by_verb[lemma], governor)
+    if governor.lemma in _GOING_ON and not governor.negated:
+        return status_of_clause(parse, governor)  # "kept exchanging", "managed to meet"
+    after = parse.clause_at.get(parse.skip(governor.after))
+    if governor.lemma == "come" and governor.past and after is not None and after.lemma in {"see", "meet"}:
+        return None if governor.negated else Verdict(EventStatus.HELD, governor)  # "came to see the general"
     if governor.lemma in TRAVELLING and not governor.negated:
         return Verdict(EventStatus.ANNOUNCED, governor)
     return None

@@ -38,6 +38,10 @@ _OUR_WORDS = frozenset({"write", "report", "say", "state"})
 def how_told(parse: Parse, clause: Clause) -> Told:
     """As in "denied that A met B" (unsure), "proposed that A meet B" (wished), "said that A met B" (fact)."""
     clause = _finite(parse, clause)
+    if clause.kind in {"rel", "orel"} and clause.antecedent is not None and clause.opener >= 0:
+        last = clause.antecedent.head if parse.lowers[clause.opener] == "that" else -1
+        by_noun = _by_word(parse, last, doubt_only=True) if last >= 0 else None
+        return by_noun or _FACT  # "denied reports that she had met them"
     if clause.kind != "that":
         return _FACT
     first = clause.opener if clause.opener >= 0 and parse.tokens[clause.opener].tag is Tag.COMPL else -1
@@ -64,13 +68,15 @@ def _finite(parse: Parse, clause: Clause) -> Clause:
     return clause
 
 
-def _by_word(parse: Parse, at: int) -> Told | None:
+def _by_word(parse: Parse, at: int, *, doubt_only: bool = False) -> Told | None:
     """Of "claims that", "the hope that", "not true that"; None where the verb in front decides."""
     token, table = parse.tokens[at], triggers()
     governor = next((c for c in reversed(parse.clauses) if c.head < at), None)
     noun = token.word.noun if token.word is not None else token.lower
     if token.tag is Tag.NOUN and noun in table.doubtful_nouns:
         return _FACT if governor is not None and governor.lemma == "confirm" else _UNSURE
+    if doubt_only:
+        return None
     if token.tag is Tag.NOUN and table.by_noun.get(noun) is EventStatus.PROPOSED:
         return Told(Telling.WISHED, None if noun in table.hopes else governor)
     if token.lower in table.doubtful_adjectives:

@@ -139,6 +139,8 @@ class VerbEvents:
             return None
         if tokens[after].tag is Tag.PRON:
             return self.people.object(after)
+        if self.parse.lowers[after : after + 3] == ["face", "to", "face"]:
+            return self.people.company(after + 3)
         if not self.parse.is_np_start(after) or _is_time(tokens[after]):
             return self.people.company(after)
         if phrase is None:  # "three times since May"
@@ -235,10 +237,15 @@ class VerbEvents:
         if not objects or phrase is None:
             return None
         at = self.people.list_end(self.people.trimmed(phrase.start) or phrase)
+        ended = at >= len(self.parse.tokens) or self.parse.tokens[at].tag is Tag.PUNCT
+        own = by_status(self.parse, EventStatus.INVITED, clause)
+        if ended and own is not None:
+            return self.reading.found(
+                clause.head, Mode.VISIT, own, [*self.people.subject(clause), *objects], clause
+            )
         if self.parse.lowers[at : at + 1] != ["to"]:
             return None
         place = place_at(self.parse, self.reading.resolver, at + 1)
-        own = by_status(self.parse, EventStatus.INVITED, clause)
         if not place or own is None:
             return None
         people = [*self.people.subject(clause), *objects, *self.people.listed_at(at + 1)]
