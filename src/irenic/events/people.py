@@ -236,7 +236,8 @@ class People:
 
     def _joined(self, phrase: NounPhrase, *, among: bool = False) -> list[NounPhrase]:
         """The noun phrases joined to one; after "between" a second one is no subject of what follows."""
-        tokens, found, last = self.parse.tokens, [], phrase
+        tokens, last = self.parse.tokens, phrase
+        found: list[NounPhrase] = []
         for _ in range(5):
             index = last.tail if among else max(last.end, self._past_members(last))
             behind = index
