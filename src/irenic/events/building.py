@@ -113,6 +113,14 @@ class EventBuilder:
         fronted = last >= 0 and tokens[last].tag in {Tag.PUNCT, Tag.CC}  # "…; on 9 May Abel paid a visit"
         return following in own if fronted else before[-1].head in own
 
+    def _of_governor(self, found: Found, start: int) -> bool:
+        """Of "phoned on Sunday and urged him to meet": when it was asked or agreed, not when they are to meet."""
+        governor = found.verdict.governor
+        head = self.parse.tokens[found.trigger].start
+        if governor is None or governor.passive or governor.lemma == "be" or governor.head == found.trigger:
+            return False
+        return start < head and found.verdict.status is not EventStatus.ANNOUNCED
+
     def _told(self) -> list[ToldDate]:
         """The dates of the sentence, without "every Friday"."""
         discourse, text = self.sentence.discourse, self.sentence.document.text
@@ -147,6 +155,7 @@ class EventBuilder:
                 if when is not None
                 and self._is_ahead(when, basis)
                 and not repeated(document.text, first + start)
+                and not self._of_governor(found, first + start)
             ]
             return min(ahead, key=lambda row: row[0])[1:] if ahead else (None, "not told")
         if found.verdict.status is not EventStatus.HELD:

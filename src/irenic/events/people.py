@@ -267,7 +267,7 @@ class People:
         )
 
     def _is_somebody(self, phrase: NounPhrase) -> bool:
-        return any(self._inside(index) for index in range(phrase.start, phrase.end))
+        return any(self._inside(index) for index in range(phrase.start, phrase.tail))
 
 
 def _cut(parse: Parse, start: int, end: int) -> NounPhrase:

@@ -17,10 +17,28 @@ _NEAR = 4
 """Tokens between a proposal and "by": "the draft put forward by"."""
 
 
+class KnownOwners:
+    """Whose each kind of proposal was when spoken of last in a document."""
+
+    def __init__(self) -> None:
+        self._by_noun: dict[str, tuple[Speaker, ...]] = {}
+        self._last: tuple[int, tuple[Speaker, ...]] = (-9, ())
+
+    def note(self, noun: str, sentence: int, owner: tuple[Speaker, ...]) -> None:
+        """Remember whose a proposal is."""
+        self._by_noun[noun] = owner
+        self._last = (sentence, owner)
+
+    def known(self, noun: str, sentence: int, *, bare: bool) -> tuple[Speaker, ...]:
+        """Whose it is; by another `bare` noun only right behind: "presented a draft agreement. The draft"."""
+        last, owner = self._last
+        return self._by_noun.get(noun) or (owner if bare and last == sentence - 1 else ())
+
+
 class ProposalPhrases:
     """The proposals of one sentence; `owners` is whose each kind of document was when spoken of last."""
 
-    def __init__(self, reading: Reading, owners: dict[str, tuple[Speaker, ...]]) -> None:
+    def __init__(self, reading: Reading, owners: KnownOwners) -> None:
         self.reading = reading
         self.parse = reading.parse
         self.resolver = reading.resolver
@@ -48,12 +66,14 @@ class ProposalPhrases:
         """As in "Abel presented a plan", "Southmark's draft": whose the next "the plan" is."""
         for head in self.heads:
             if owner := self._told_owner(head) or self._presenter(head):
-                self.owners[self.noun(head)] = owner
+                self.owners.note(self.noun(head), self.reading.sentence.discourse.sentence, owner)
 
     def owner(self, head: int) -> tuple[Speaker, ...]:
         """Whose a proposal is: told here, else where it was spoken of last."""
         new = self.parse.lowers[self.phrase(head).start] in {"a", "an", "another"}
-        known = () if new else self.owners.get(self.noun(head), ())
+        sentence = self.reading.sentence.discourse.sentence
+        bare = self.parse.lowers[self.phrase(head).start : head] in (["the"], ["this"])
+        known = () if new else self.owners.known(self.noun(head), sentence, bare=bare)
         return self._told_owner(head) or self._presenter(head) or known
 
     def _told_owner(self, head: int) -> tuple[Speaker, ...]:

@@ -43,10 +43,14 @@ def stretches(phrases: ProposalPhrases) -> list[Stretch]:
 def going_on(parse: Parse, *, near: bool) -> list[Stretch]:
     """As in "It would also allow convoys" and, right behind (`near`), "Elections would follow": more of a proposal."""
     first = next((c for c in parse.clauses if c.finite), None)
+    if near and parse.lowers[0] in _IN_ORDER and parse.lowers[1:2] == [","]:
+        return [Stretch(2, _end(parse, 2))]  # "Second, an exchange of prisoners"
     if first is None:
         return []
     start = first.subjects[0].start if first.subjects else 0
     if parse.lowers[start] in {"it", "this"} and parse.tokens[start].tag in {Tag.PRON, Tag.DET}:
+        if first.lemma in {"have", "contain"} and _counts(parse, first.after):
+            return [Stretch(len(parse.tokens), len(parse.tokens))]
         same = [c for c in parse.clauses if _of_it(parse, c, first)]
         return [each for clause in same for each in _provided(parse, clause, -1)]
     if near and _is_ordinal(parse, start) and not first.passive and not first.negated:
@@ -62,11 +66,19 @@ def _of_it(parse: Parse, clause: Clause, first: Clause) -> bool:
     return clause.index == first.index or clause.shared == first.index or again
 
 
+def _counts(parse: Parse, start: int) -> bool:
+    """As in "has three pillars"."""
+    return any(
+        t.word is not None and t.word.noun in triggers().parts for t in parse.tokens[start : start + 4]
+    )
+
+
 def _is_ordinal(parse: Parse, start: int) -> bool:
     """As in "The first is a truce", of a plan in three points."""
     return parse.lowers[start] == "the" and bool(_ORDINALS & set(parse.lowers[start + 1 : start + 2]))
 
 
+_IN_ORDER = frozenset("first firstly second secondly third thirdly fourth fifth finally lastly".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth last".split())
 
 

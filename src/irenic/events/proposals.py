@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from irenic.coding.sentence_coder import SentenceCoder
 from irenic.events.proposal_items import mark_of
-from irenic.events.proposal_phrases import ProposalPhrases
+from irenic.events.proposal_phrases import KnownOwners, ProposalPhrases
 from irenic.events.proposal_stretches import Stretch, going_on, stretches
 from irenic.events.provisions import Provisions
 from irenic.events.reading import Reading
@@ -44,7 +44,7 @@ class DocumentProposals:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._owners: dict[str, tuple[Speaker, ...]] = {}
+        self._owners = KnownOwners()
         self._found: list[_Told] = []
         self._open: _Told | None = None
 
@@ -71,6 +71,7 @@ class DocumentProposals:
             self._open = told
         more = going_on(reading.parse, near=self._near(sentence)) if not found and follows is not None else []
         if more and follows is not None:
+            follows.counted = all(stretch.start >= stretch.end for stretch in more)
             self._add(follows, sentence, more)
         elif not found and phrases.heads:  # "What the envoy has is a draft. It proposes …"
             self._open = self._told(

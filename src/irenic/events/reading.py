@@ -145,6 +145,18 @@ class Reading:
         found.open_side = unknown
         return found
 
+    def governing(self, verdict: Verdict, clause: Clause) -> list[Speaker]:
+        """Who agreed, refused or invited: the governor's subject and, of an invitation, its object."""
+        governor = verdict.governor
+        if governor is None or governor.index == clause.index:
+            return []
+        found = self.people.subject(governor)
+        found += self.people.object(governor.after) or []  # "invited Brandt to meet"
+        for index in range(governor.after, clause.start):  # "an invitation from Abel to meet"
+            if self.parse.tokens[index].tag is Tag.NOUN:
+                found += self.people.in_phrase(index)
+        return found
+
     def _goes(self, mode: Mode, verdict: Verdict) -> bool:
         """Whether "to" tells a place: of a visit and an invitation, not of "talking to the Union"."""
         return mode is Mode.VISIT or (mode not in _FAR_MODES and verdict.status is EventStatus.INVITED)

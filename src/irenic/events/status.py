@@ -20,6 +20,7 @@ _AHEAD = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday tomorrow next soon later upcoming coming".split()
 )
 TRAVELLING = frozenset("travel fly arrive come go return land".split())
+_MEANT = frozenset({"hope", "want", "wish", "plan", "intend", "expect"})
 _GOING_ON = frozenset({"keep", "continue", "begin", "start", "resume", "manage"})
 _PARTICLES = frozenset({Tag.PREP, Tag.ADV, Tag.TO, Tag.QUOTE})
 _THAT = {Telling.WISHED: EventStatus.PROPOSED, Telling.AGREED: EventStatus.AGREED}
@@ -196,6 +197,8 @@ def by_status(parse: Parse, status: EventStatus, governor: Clause) -> Verdict | 
         return Verdict(_TURNED[status], governor) if status in _TURNED else None
     if status is EventStatus.ANNOUNCED and _had(parse, governor):
         return None  # "had been due to meet": whether they did is not told
+    if governor.lemma in _MEANT and _had(parse, governor):
+        return None  # "had hoped to meet"
     return Verdict(status, governor)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from irenic.coding.clauses.phrases_before import before
+from irenic.coding.clauses.phrases_before import before, np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.words.tokens import Tag
 from irenic.events.triggers import triggers
@@ -70,6 +70,11 @@ def _finite(parse: Parse, clause: Clause) -> Clause:
 
 def _by_word(parse: Parse, at: int, *, doubt_only: bool = False) -> Told | None:
     """Of "claims that", "the hope that", "not true that"; None where the verb in front decides."""
+    phrase = np_ending(parse, at)
+    if phrase is not None and parse.tokens[at].tag in {Tag.NOUN, Tag.NAME}:
+        if parse.lowers[phrase.start - 1 : phrase.start] == ["in"]:
+            return None  # "said in a report that"
+        at = phrase.head  # "the claim by Abel that"
     token, table = parse.tokens[at], triggers()
     governor = next((c for c in reversed(parse.clauses) if c.head < at), None)
     noun = token.word.noun if token.word is not None else token.lower

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from irenic.coding.clauses.syntax import Clause
 from irenic.coding.frames.extent import content_end
@@ -14,13 +14,13 @@ from irenic.events.journeys import next_stops, own_place, purpose
 from irenic.events.negation import is_negated
 from irenic.events.places import place_at
 from irenic.events.reading import Reading
-from irenic.events.status import Verdict, by_status, status_of_clause, verb_names
+from irenic.events.status import Verdict, status_of_clause, verb_names
 from irenic.events.triggers import triggers
+from irenic.events.verb_phrases import SENDING, with_phrases
 from irenic.model.event import EventStatus, Mode
 from irenic.model.statement import Speaker
 
 _SPEAKING = frozenset({"speak", "talk", "confer", "meet"})
-_SENDING = frozenset({"send", "dispatch"})
 _SECRETLY = frozenset({"secretly", "covertly", "clandestinely"})
 
 
@@ -34,15 +34,10 @@ class VerbEvents:
 
     def of(self, clause: Clause) -> Iterator[Found]:
         """The events of one clause: a journey may have several stops."""
-        for each in (
-            self._listed(clause),
-            self._together(clause),
-            self._sent(clause),
-            self._asked_to(clause),
-        ):
+        for each in chain([self._listed(clause)], with_phrases(self.reading, clause)):
             if each is not None:
                 yield each
-                if clause.lemma not in _SENDING:  # "sent an envoy to Osper and Karvala": one journey
+                if clause.lemma not in SENDING:  # "sent an envoy to Osper and Karvala": one journey
                     yield from next_stops(self.reading, clause, each)
                 return
 
@@ -76,7 +71,7 @@ class VerbEvents:
             others = [*self.people.only_at(after), *self.people.company(after)]
         if lemma in table.between:
             others = self.people.listed_at(after + (self.parse.lowers[after] == "between"))
-        people = [*self.people.subject(clause), *self._governing(verdict, clause), *(others or [])]
+        people = [*self.people.subject(clause), *self.reading.governing(verdict, clause), *(others or [])]
         if place and own_place(self.reading, after, people):
             return None
         people += purpose(self.reading, clause, after) if place else []
@@ -181,75 +176,6 @@ class VerbEvents:
     def _two(self, clause: Clause, others: list[Speaker]) -> bool:
         """Whether whoever sees is not the one seen."""
         return bool(set(self.people.subject(clause)) - set(others))
-
-    def _governing(self, verdict: Verdict, clause: Clause) -> list[Speaker]:
-        """Who agreed, refused or invited: the governor's subject and, of an invitation, its object."""
-        governor = verdict.governor
-        if governor is None or governor.index == clause.index:
-            return []
-        found = self.people.subject(governor)
-        found += self.people.object(governor.after) or []  # "invited Brandt to meet"
-        for index in range(governor.after, clause.start):  # "an invitation from Abel to meet"
-            if self.parse.tokens[index].tag is Tag.NOUN:
-                found += self.people.in_phrase(index)
-        return found
-
-    # -- verbs that are an event with what follows -------------------------------------------------------------
-    def _together(self, clause: Clause) -> Found | None:
-        """As in "brought Abel and Brandt together"."""
-        phrase = self.parse.noun_phrase(clause.after) if clause.lemma in {"bring", "get"} else None
-        if phrase is None:
-            return None
-        end = self.people.list_end(phrase)
-        objects = self.people.object(clause.after) or []
-        if self.parse.lowers[end : end + 1] != ["together"] or len(objects) < 2:
-            return None
-        verdict = status_of_clause(self.parse, clause)
-        if verdict is None:
-            return None
-        people = [*self.people.subject(clause), *self._governing(verdict, clause), *objects]
-        return self.reading.found(clause.head, Mode.MEETING, verdict, people, clause)
-
-    def _sent(self, clause: Clause) -> Found | None:
-        """As in "will send an envoy to Osper"."""
-        phrase = self.parse.noun_phrase(clause.after) if clause.lemma in _SENDING else None
-        if phrase is None or self.parse.lowers[phrase.end : phrase.end + 1] != ["to"]:
-            return None
-        word = self.parse.tokens[phrase.head].word
-        place = place_at(self.parse, self.reading.resolver, phrase.end + 1)
-        if word is None or word.noun not in triggers().sent or not place:
-            return None
-        verdict = status_of_clause(self.parse, clause)
-        if verdict is None:
-            return None
-        people = [*self.people.subject(clause), *self.people.listed_at(phrase.end + 1)]
-        found = self.reading.found(clause.head, Mode.VISIT, verdict, people, clause, place)
-        if found is not None:
-            found.consumed.add(phrase.head)
-        return found
-
-    def _asked_to(self, clause: Clause) -> Found | None:
-        """As in "invited Brandt to Osper"."""
-        if clause.lemma != "invite" or clause.passive:
-            return None
-        objects = self.people.object(clause.after)
-        phrase = self.parse.noun_phrase(self.parse.skip(clause.after))
-        if not objects or phrase is None:
-            return None
-        at = self.people.list_end(self.people.trimmed(phrase.start) or phrase)
-        ended = at >= len(self.parse.tokens) or self.parse.tokens[at].tag is Tag.PUNCT
-        own = by_status(self.parse, EventStatus.INVITED, clause)
-        if ended and own is not None:
-            return self.reading.found(
-                clause.head, Mode.VISIT, own, [*self.people.subject(clause), *objects], clause
-            )
-        if self.parse.lowers[at : at + 1] != ["to"]:
-            return None
-        place = place_at(self.parse, self.reading.resolver, at + 1)
-        if not place or own is None:
-            return None
-        people = [*self.people.subject(clause), *objects, *self.people.listed_at(at + 1)]
-        return self.reading.found(clause.head, Mode.VISIT, own, people, clause, place)
 
 
 def _is_attitude(clause: Clause) -> bool:
