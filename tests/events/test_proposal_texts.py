@@ -88,6 +88,14 @@ CASES = [
         "orme",
         ["+armed_forces", STATUS],
     ),
+    ("Orme's plan has two pillars. First, a full ceasefire. Second, elections.", "orme", [TRUCE, ELECTIONS]),
+    (
+        "Orme has a plan. It has two pillars. First, a full ceasefire. Second, elections.",
+        "",
+        [TRUCE, ELECTIONS],
+    ),
+    ("Orme submitted a draft agreement. The draft includes elections.", "orme", [ELECTIONS]),
+    ("Orme submitted a paper. The 74-page draft includes elections.", "", [ELECTIONS]),
     # -- negations
     ("Orme's draft does not provide for an amnesty.", "orme", [NO_AMNESTY]),
     ("Orme's draft contains no amnesty.", "orme", [NO_AMNESTY]),

@@ -146,13 +146,13 @@ class NounEvents:
             return None  # "vowed to end the talks"
         if channel or any(word in table.holding for word in names):
             verdict = status_of_clause(self.parse, governor, denied=denied)
-            people += self._governing(verdict, governor) if verdict is not None else []
+            people += self.reading.governing(verdict, governor) if verdict is not None else []
             return self.reading.found(index, mode, verdict, people, governor)
         own = next((table.by_verb[word] for word in names if word in table.by_verb), None)
         if own is None or denied:
             return None
         verdict = by_status(self.parse, own, governor)
-        people += self._governing(verdict, governor) if verdict is not None else []
+        people += self.reading.governing(verdict, governor) if verdict is not None else []
         return self.reading.found(index, mode, verdict, people, governor)
 
     def _asked_for(self, between: list[Token]) -> str | None:
@@ -182,12 +182,6 @@ class NounEvents:
             return None
         verdict = status_of_clause(self.parse, governor)
         return self.reading.found(index, mode, verdict, [*people, *guests], governor)
-
-    def _governing(self, verdict: Verdict, clause: Clause) -> list[Speaker]:
-        governor = verdict.governor
-        if governor is None or governor.index == clause.index:
-            return []
-        return [*self.people.subject(governor), *(self.people.object(governor.after) or [])]
 
     def _after_preposition(self, index: int, mode: Mode, first: int) -> Found | None:
         """As in "after talks with B in Osper, A said": those of the noun, and the subject of the sentence."""
