@@ -99,6 +99,7 @@ CASES = [
     # -- negations
     ("Orme's draft does not provide for an amnesty.", "orme", [NO_AMNESTY]),
     ("Orme's draft contains no amnesty.", "orme", [NO_AMNESTY]),
+    ("Orme's draft contains neither an amnesty nor elections.", "orme", [NO_AMNESTY, NO_ELECTIONS]),
     ("Orme's draft makes no provision for an amnesty.", "orme", [NO_AMNESTY]),
     ("Orme's proposal leaves out elections.", "orme", [NO_ELECTIONS]),
     # -- verbs and places
@@ -149,6 +150,9 @@ def test_a_text_tells_of_a_proposal(text: str, owner: str, wanted: list[str]) ->
         "Orme's plan may include an amnesty.",
         "Orme's plan does not rule out an amnesty.",
         "Orme's plan was rejected.",
+        "Orme denied that her plan includes an amnesty.",
+        "Nobody knows whether Orme's plan includes an amnesty.",
+        "If Orme's plan includes an amnesty, Gray will leave.",
     ],
 )
 def test_nothing_is_told_of_a_proposal(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
-_HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
+_HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom", "almost", "nearly"})
 
 
 def is_no(parse: Parse, start: int, end: int) -> bool:

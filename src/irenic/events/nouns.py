@@ -237,4 +237,7 @@ class NounEvents:
 
 _ANSWERING = frozenset({"reply", "answer", "respond", "write"})
 _CLOSING = frozenset({"end", "finish", "conclude", "leave", "wrap", "break"})
-_UNSURE = frozenset("possible potential future eventual hypothetical any would could might may if no".split())
+_UNSURE = frozenset(
+    "alleged supposed rumoured rumored purported possible potential future eventual hypothetical any would could might "
+    "may if no".split()
+)

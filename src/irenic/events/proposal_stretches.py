@@ -10,6 +10,7 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.words.tokens import Tag
 from irenic.events.proposal_phrases import ProposalPhrases
 from irenic.events.status import verb_names
+from irenic.events.telling import Telling, how_told, supposed
 from irenic.events.triggers import triggers
 
 _BINDING = frozenset({"would", "'d", "will", "must", "shall"})
@@ -101,6 +102,8 @@ def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
     """What stands behind a verb that tells provisions, with its proposal as the subject."""
     if clause.modal in _UNSURE or clause.passive or (not clause.finite and clause.kind != "ing"):
         return []
+    if supposed(parse, clause) or how_told(parse, clause).telling is not Telling.FACT:
+        return []  # "denied that the plan includes", "if the plan includes"
     table, tokens = triggers(), parse.tokens
     names = verb_names(parse, clause)
     lemma, start = next(
@@ -127,6 +130,8 @@ def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
         return []
     if start < len(tokens) and tokens[start].tag is Tag.COMPL:
         start += 1
+    if parse.lowers[start : start + 1] == ["neither"]:
+        start, turned = start + 1, not turned
     if start >= len(tokens) or all(t.tag is Tag.PUNCT for t in tokens[start:]):
         listing = ":" in parse.lowers[start:]
         return [Stretch(start, start, head, turned=turned, listing=True)] if listing else []

@@ -23,7 +23,11 @@ TRAVELLING = frozenset("travel fly arrive come go return land".split())
 _MEANT = frozenset({"hope", "want", "wish", "plan", "intend", "expect"})
 _GOING_ON = frozenset({"keep", "continue", "begin", "start", "resume", "manage"})
 _PARTICLES = frozenset({Tag.PREP, Tag.ADV, Tag.TO, Tag.QUOTE})
-_THAT = {Telling.WISHED: EventStatus.PROPOSED, Telling.AGREED: EventStatus.AGREED}
+_THAT = {
+    Telling.WISHED: EventStatus.PROPOSED,
+    Telling.AGREED: EventStatus.AGREED,
+    Telling.REFUSED: EventStatus.REFUSED,
+}
 _TURNED = {EventStatus.AGREED: EventStatus.REFUSED}
 """What a negated governor says; of the others a negation leaves nothing that can be told."""
 

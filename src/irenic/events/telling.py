@@ -8,17 +8,19 @@ from enum import Enum
 from irenic.coding.clauses.phrases_before import before, np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.words.tokens import Tag
+from irenic.events.negation import is_negated
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus
 
 
 class Telling(Enum):
-    """Told as it was; denied, doubted or only supposed; proposed or hoped for; agreed to."""
+    """Told as it was; denied, doubted or only supposed; proposed or hoped for; agreed to; refused."""
 
     FACT = "fact"
     UNSURE = "unsure"
     WISHED = "wished"
     AGREED = "agreed"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def how_told(parse: Parse, clause: Clause) -> Told:
     clause = _finite(parse, clause)
     if clause.kind in {"rel", "orel"} and clause.antecedent is not None and clause.opener >= 0:
         last = clause.antecedent.head if parse.lowers[clause.opener] == "that" else -1
-        by_noun = _by_word(parse, last, doubt_only=True) if last >= 0 else None
+        by_noun = _by_word(parse, last, None) if last >= 0 else None
         return by_noun or _FACT  # "denied reports that she had met them"
     if clause.kind != "that":
         return _FACT
@@ -51,7 +53,7 @@ def how_told(parse: Parse, clause: Clause) -> Told:
     if at < 0:
         return _FACT
     token = parse.tokens[at]
-    if parse.clause_at.get(at) is None and (by_word := _by_word(parse, at)) is not None:
+    if parse.clause_at.get(at) is None and (by_word := _by_word(parse, at, clause)) is not None:
         return by_word
     matrix = next((c for c in reversed(parse.clauses) if c.head <= at and c.index != clause.index), None)
     if matrix is None or token.lower in {"so", "such"}:
@@ -68,7 +70,7 @@ def _finite(parse: Parse, clause: Clause) -> Clause:
     return clause
 
 
-def _by_word(parse: Parse, at: int, *, doubt_only: bool = False) -> Told | None:
+def _by_word(parse: Parse, at: int, clause: Clause | None) -> Told | None:
     """Of "claims that", "the hope that", "not true that"; None where the verb in front decides."""
     phrase = np_ending(parse, at)
     if phrase is not None and parse.tokens[at].tag in {Tag.NOUN, Tag.NAME}:
@@ -80,9 +82,13 @@ def _by_word(parse: Parse, at: int, *, doubt_only: bool = False) -> Told | None:
     noun = token.word.noun if token.word is not None else token.lower
     if token.tag is Tag.NOUN and noun in table.doubtful_nouns:
         return _FACT if governor is not None and governor.lemma == "confirm" else _UNSURE
-    if doubt_only:
+    if clause is None:
         return None
     if token.tag is Tag.NOUN and table.by_noun.get(noun) is EventStatus.PROPOSED:
+        if not _is_bare(clause):
+            return _UNSURE  # "the suggestion that they had met"
+        if governor is not None and _refuses(parse, governor):
+            return Told(Telling.REFUSED, governor)
         return Told(Telling.WISHED, None if noun in table.hopes else governor)
     if token.lower in table.doubtful_adjectives:
         return _UNSURE
@@ -94,12 +100,16 @@ def _by_word(parse: Parse, at: int, *, doubt_only: bool = False) -> Told | None:
 def _by_matrix(parse: Parse, clause: Clause, matrix: Clause) -> Told:
     table = triggers()
     outer = how_told(parse, matrix)
-    doubted = matrix.negated or matrix.modal in _MAYBE or matrix.lemma in table.doubtful_verbs
+    doubted = is_negated(parse, matrix) or matrix.modal in _MAYBE or matrix.lemma in table.doubtful_verbs
     if doubted or outer.telling is Telling.UNSURE or _refused(parse, matrix) or _corrected(parse, matrix):
         return _UNSURE
     if supposed(parse, matrix):
         return _UNSURE
-    bare = clause.modal in _AHEAD and not clause.past and not clause.perfect
+    bare = _is_bare(clause)
+    if _refuses(parse, matrix):
+        return Told(Telling.REFUSED, matrix) if bare else _UNSURE
+    if matrix.lemma == "have" and any(_noun(parse, p.head) in table.doubtful_nouns for p in matrix.subjects):
+        return _UNSURE  # "rumour has it that"
     if matrix.lemma in table.that_wishing:
         if bare:
             return Told(Telling.WISHED, None if matrix.lemma in table.hopes else matrix)
@@ -107,6 +117,22 @@ def _by_matrix(parse: Parse, clause: Clause, matrix: Clause) -> Told:
     if matrix.lemma == "agree" and bare:
         return Told(Telling.AGREED, matrix)
     return _FACT
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether it may be still to come: "meet", "should meet", "would meet"."""
+    return clause.modal in _AHEAD and not clause.past and not clause.perfect
+
+
+def _refuses(parse: Parse, clause: Clause) -> bool:
+    """As in "ruled out that", "rejected the proposal that"."""
+    names = {clause.lemma, f"{clause.lemma}_{''.join(parse.lowers[clause.after : clause.after + 1])}"}
+    return any(triggers().by_verb.get(name) is EventStatus.REFUSED for name in names) and not clause.negated
+
+
+def _noun(parse: Parse, index: int) -> str:
+    word = parse.tokens[index].word
+    return word.noun if word is not None else parse.lowers[index]
 
 
 def _refused(parse: Parse, matrix: Clause) -> bool:
