@@ -136,6 +136,9 @@ class NounEvents:
         if governor.lemma == "have" and between and between[-1].lower in {"to", "for", "over"}:
             return None if denied else self._had_to(index, mode, governor, people)
         channel = mode is Mode.BACKCHANNEL and governor.lemma in {"keep", "have", "open", "use", "maintain"}
+        if governor.lemma == "spend" and between and between[-1].lower == "in":
+            verdict = status_of_clause(self.parse, governor)  # "spent four hours in talks"
+            return self.reading.found(index, mode, verdict, people, governor)
         asked = self._asked_for(between)
         if asked is not None:
             verdict = None if denied else by_noun(self.parse, asked, governor)

@@ -9,6 +9,7 @@ from irenic.coding.words.tokens import Tag, Token
 from irenic.events.triggers import triggers
 
 _AT = frozenset({"in", "at", "to", "into", "near"})
+_ISLANDS = (" Island", " Isle")
 _NO_PLACE = frozenset({*MONTHS, *WEEKDAYS, "Ramadan", "Easter", "Christmas"})
 _PLACE_KINDS = frozenset({"place", "elsewhere", "party"})
 
@@ -17,6 +18,10 @@ def find_place(parse: Parse, resolver: Resolver, start: int, end: int, *, to: bo
     """The first name after "in", "at" or "to" in `[start, end)` that is no person and no time; empty where none is."""
     tokens = parse.tokens
     for index in range(start, min(end, len(tokens) - 1)):
+        if tokens[index].lower == "on" and (island := place_at(parse, resolver, index + 1)).endswith(
+            _ISLANDS
+        ):
+            return island
         if tokens[index].lower in _AT and tokens[index].tag in {Tag.PREP, Tag.TO}:
             if not to and tokens[index].lower == "to":
                 continue  # to whom a letter goes
