@@ -189,3 +189,8 @@ def test_who_puts_a_plan_forward_owns_it(verb: str) -> None:
 @pytest.mark.parametrize("noun", PROPOSALS["parts"])
 def test_a_plan_is_counted_out(noun: str) -> None:
     assert _polarities(f"Westeria's plan has two {noun}s: elections and a ceasefire.") == ["support"] * 2
+
+
+@pytest.mark.parametrize("verb", PROPOSALS["idle"])
+def test_what_a_plan_would_only_meet_with_is_no_provision(verb: str) -> None:
+    assert _polarities(f"Westeria's plan would {verb} with elections.") == []

@@ -15,10 +15,6 @@ from irenic.events.triggers import triggers
 
 _BINDING = frozenset({"would", "'d", "will", "must", "shall"})
 _UNSURE = frozenset({"may", "might", "could", "should"})
-_NO_PROVISION = frozenset(
-    "be have need fail face meet remain die collapse take come go become find help mean win lose seem look get survive "
-    "last hold prepare depend cost change make rest serve".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +115,7 @@ def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
         return [Stretch(start, _end(parse, start), head, turned=clause.negated)]
     if not lemma and clause.lemma in table.states:
         return _stated(parse, clause, head)
-    if (
-        not lemma
-        and clause.modal in _BINDING
-        and clause.lemma not in _NO_PROVISION
-        and not tells(parse, clause)
-    ):
+    if not lemma and clause.modal in _BINDING and clause.lemma not in table.idle and not tells(parse, clause):
         return [Stretch(clause.head, _clause_end(parse, clause.head, clause), head, turned=clause.negated)]
     if not lemma:
         return []

@@ -50,6 +50,7 @@ class Triggers:
     states: frozenset[str]
     presents: frozenset[str]
     parts: frozenset[str]
+    idle: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +94,7 @@ def triggers() -> Triggers:
         states=frozenset(proposals["states"]),
         presents=frozenset(proposals["presents"]),
         parts=frozenset(proposals["parts"]),
+        idle=frozenset(proposals["idle"]),
     )
 
 
