@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from irenic.coding.dates.about_dates import find_ahead
+from irenic.coding.dates.told_dates import ToldDate
 from irenic.coding.sentence_coder import SentenceCoder
-from irenic.events.people import merge_people, track_of
-from irenic.events.status import Verdict
+from irenic.coding.words.tokens import Tag
+from irenic.events.habits import repeated
+from irenic.events.people import merge_people
+from irenic.events.status import TRAVELLING, Verdict
+from irenic.events.track import track_of
 from irenic.model.dates import PartialDate
 from irenic.model.event import Event, EventStatus, Mode
 from irenic.model.statement import Span, Speaker
@@ -21,7 +25,10 @@ _FAR = 240
 
 @dataclass(slots=True)
 class Found:
-    """An event as the engine found it: trigger token, mode, status, people, and the tokens it spans."""
+    """An event as the engine found it: trigger token, mode, status, people, and the tokens it spans.
+
+    `open_side`: somebody takes part of whom nobody knows who it is. `window`: the tokens in which its date may stand.
+    """
 
     trigger: int
     mode: Mode
@@ -31,6 +38,8 @@ class Found:
     end: int
     place: str = ""
     consumed: set[int] = field(default_factory=set)
+    open_side: bool = False
+    window: tuple[int, int] | None = None
 
 
 class EventBuilder:
@@ -44,7 +53,7 @@ class EventBuilder:
         """The event, or None where too little is told for a contact."""
         people = merge_people(self._plain(found.people))
         date, basis = self._date(found)
-        if not _is_contact(found, people, date):
+        if not _is_contact(found, people, date) or self._over(found) or self._only_visited(found, people):
             return None
         tokens, document = self.parse.tokens, self.sentence.document
         left, right = tokens[found.start].start, tokens[found.end - 1].end
@@ -61,6 +70,63 @@ class EventBuilder:
             date_basis=basis,
             trigger=tokens[found.trigger].text,
         )
+
+    def _only_visited(self, found: Found, people: tuple[Speaker, ...]) -> bool:
+        """Of "eleven visits to Osper": nobody is told who went there."""
+        if found.mode is not Mode.VISIT or found.verdict.status is not EventStatus.HELD or len(people) != 1:
+            return False
+        text = self.sentence.document.text
+        places = (m for m in self.sentence.mentions.values() if text[m.start : m.end] == found.place)
+        return people[0].actor is None and people[0].party in {m.name.party for m in places}
+
+    def _over(self, found: Found) -> bool:
+        """Of "flew to Osper last week to meet Abel": the journey is over, and of its purpose nothing is told."""
+        governor, said = found.verdict.governor, self.sentence.document.date
+        if found.verdict.status is not EventStatus.ANNOUNCED or governor is None or said is None:
+            return False
+        if governor.lemma not in TRAVELLING or not governor.past:
+            return False
+        return any(t.date is not None and t.date.latest < said.earliest for t in self._told())
+
+    def _of_this(self, found: Found, told: ToldDate) -> bool:
+        """Not when somebody said so, nor of what another verb tells: "told the press on Monday that they had met"."""
+        tokens = self.parse.tokens
+        if told.words.lower().endswith((" after", " before")):
+            return False  # "two days after the talks": when something else was
+        if tokens[found.start].start <= told.start < tokens[found.end - 1].end:
+            at = tokens[found.trigger].start
+            between = (c for c in self.parse.clauses if at < tokens[c.head].start < told.start)
+            return not any(
+                c.finite and c.kind == "sub" for c in between
+            )  # "flew home, where he spoke on Monday"
+        before = [c for c in self.parse.clauses if tokens[c.head].start < told.start]
+        if not before or any(t.lower == "there" for t in tokens[found.trigger : found.end]):
+            return True
+        own = {found.trigger}
+        if tokens[found.trigger].tag is Tag.NOUN:
+            own |= {
+                max((c.head for c in self.parse.clauses if c.head < found.trigger), default=found.trigger)
+            }
+            own |= {next((c.head for c in self.parse.clauses if c.head > found.trigger), found.trigger)}
+        following = next((c.head for c in self.parse.clauses if tokens[c.head].start > told.start), -1)
+        last = max((i for i, t in enumerate(tokens) if t.end <= told.start), default=-1)
+        fronted = last >= 0 and tokens[last].tag in {Tag.PUNCT, Tag.CC}  # "…; on 9 May Abel paid a visit"
+        return following in own if fronted else before[-1].head in own
+
+    def _of_governor(self, found: Found, start: int) -> bool:
+        """Of "phoned on Sunday and urged him to meet": when it was asked or agreed, not when they are to meet."""
+        governor = found.verdict.governor
+        head = self.parse.tokens[found.trigger].start
+        if governor is None or governor.passive or governor.lemma == "be" or governor.head == found.trigger:
+            return False
+        return start < head and found.verdict.status is not EventStatus.ANNOUNCED
+
+    def _told(self) -> list[ToldDate]:
+        """The dates of the sentence, without "every Friday"."""
+        discourse, text = self.sentence.discourse, self.sentence.document.text
+        assert discourse.dates is not None
+        told = discourse.dates.told(discourse.sentence)
+        return [t for t in told if t.date is not None and not repeated(text, t.start)]
 
     def _is_ahead(self, when: PartialDate, basis: str) -> bool:
         """Not over already; and not so far on that words without a year must mean the day of the proposal."""
@@ -86,14 +152,24 @@ class EventBuilder:
             ahead = [
                 (abs(first + start - at), when, f"text: {words}, {basis}")
                 for start, words, when, basis in find_ahead(document.text[first:last], document.date)
-                if when is not None and self._is_ahead(when, basis)
+                if when is not None
+                and self._is_ahead(when, basis)
+                and not repeated(document.text, first + start)
+                and not self._of_governor(found, first + start)
             ]
             return min(ahead, key=lambda row: row[0])[1:] if ahead else (None, "not told")
         if found.verdict.status is not EventStatus.HELD:
             return None, "not told"
-        told = [t for t in discourse.dates.told(discourse.sentence) if t.date is not None]
+        told = self._told()
+        if found.window is not None:
+            tokens = self.parse.tokens
+            left, right = tokens[found.window[0]].start, tokens[found.window[1] - 1].end
+            told = [t for t in told if left <= t.start < right]
+        told = [t for t in told if self._of_this(found, t)]
         told = told or [
-            t for t in [discourse.dates.head(discourse.sentence)] if t is not None and t.date is not None
+            t
+            for t in [discourse.dates.head(discourse.sentence)]
+            if t is not None and t.date is not None and found.window is None
         ]
         if document.date is not None:
             told = [t for t in told if t.date is not None and t.date.earliest <= document.date.latest]
@@ -106,7 +182,7 @@ class EventBuilder:
 def _is_contact(found: Found, people: tuple[Speaker, ...], date: PartialDate | None) -> bool:
     """Two sides; or one that goes to a place, or that proposes, refuses or calls off; or one with place or date."""
     sides = {p.actor if p.party in {COMMENTATOR, OTHER} else p.party for p in people}
-    if len(sides) > 1:
+    if len(sides) + found.open_side > 1:
         return True
     if not sides:
         return False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from irenic.coding.names.entity import Entity
 from irenic.coding.rules import RuleCoder
-from irenic.events.proposals import SentenceProposals
+from irenic.events.proposals import DocumentProposals
 from irenic.events.sentence import SentenceEvents
+from irenic.events.telling import takes_back
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.event import Event, ProposalMention
@@ -20,14 +20,16 @@ class ContactFinder:
     def find(self, document: Document) -> tuple[list[Event], list[ProposalMention]]:
         """The events and the proposals mentioned in the body zones, each in the order of their spans."""
         events: list[Event] = []
-        proposals: list[ProposalMention] = []
-        owners: dict[str, Entity] = {}
-        for sentence, _ in self._coder.walk(document):
+        told: list[Event] = []
+        proposals = DocumentProposals(document)
+        for sentence, turn in self._coder.walk(document):
             if sentence.parse.tokens:
-                own = SentenceEvents(sentence)
-                events += own.events()
-                proposals += SentenceProposals(sentence, own.resolver, owners).mentions()
-        return _merge(events), sorted(proposals, key=lambda m: (m.span.start, m.span.end))
+                own = SentenceEvents(sentence, turn)
+                events = events[: -len(told)] if told and takes_back(sentence.parse) else events
+                told = own.events()
+                events += told
+                proposals.read(sentence, own.reading)
+        return _merge(events), sorted(proposals.mentions(), key=lambda m: (m.span.start, m.span.end))
 
     def events(self, document: Document) -> list[Event]:
         """The events alone."""

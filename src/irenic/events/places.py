@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from irenic.coding.clauses.syntax import Parse
+from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.words.tokens import Tag
+from irenic.coding.words.tokens import Tag, Token
+from irenic.events.triggers import triggers
 
 _AT = frozenset({"in", "at", "to", "into", "near"})
+_ISLANDS = (" Island", " Isle")
 _NO_PLACE = frozenset({*MONTHS, *WEEKDAYS, "Ramadan", "Easter", "Christmas"})
 _PLACE_KINDS = frozenset({"place", "elsewhere", "party"})
 
 
-def find_place(parse: Parse, resolver: Resolver, start: int, end: int) -> str:
+def find_place(parse: Parse, resolver: Resolver, start: int, end: int, *, to: bool = True) -> str:
     """The first name after "in", "at" or "to" in `[start, end)` that is no person and no time; empty where none is."""
     tokens = parse.tokens
     for index in range(start, min(end, len(tokens) - 1)):
+        if tokens[index].lower == "on" and (island := place_at(parse, resolver, index + 1)).endswith(
+            _ISLANDS
+        ):
+            return island
         if tokens[index].lower in _AT and tokens[index].tag in {Tag.PREP, Tag.TO}:
+            if not to and tokens[index].lower == "to":
+                continue  # to whom a letter goes
             first = index + 1
             while (
                 first < len(tokens) - 1
@@ -24,9 +32,52 @@ def find_place(parse: Parse, resolver: Resolver, start: int, end: int) -> str:
                 and not tokens[first].cap
             ):
                 first += 1
-            if words := place_at(parse, resolver, first):
+                if (
+                    tokens[first].lower in {"of", "near", "in"}
+                    and tokens[first - 1].lower in triggers().sites
+                ):
+                    first += 1  # "at the border post of Osper"
+            if first < len(tokens) and (words := place_at(parse, resolver, first)):
                 return words
     return ""
+
+
+def fronted_place(parse: Parse, resolver: Resolver, clause: Clause | None, first: int) -> str:
+    """As in "In Osper, Abel met Brandt": of the first verb of a sentence that begins with a place."""
+    tokens = parse.tokens
+    if clause is None or len(tokens) < first + _FEW or tokens[first].lower not in {"in", "at"}:
+        return ""
+    if any(c.finite and c.head < clause.head for c in parse.clauses) or clause.head <= first + 2:
+        return ""
+    place = place_at(parse, resolver, first + 1)
+    behind = first + 1 + len(place.split())
+    subject = clause.subjects[0].start if clause.subjects else -1
+    if not place or not (
+        tokens[behind].tag is Tag.PUNCT or tokens[behind].lower == "on" or subject == behind
+    ):
+        return ""
+    return place
+
+
+def where_place(parse: Parse, resolver: Resolver, clause: Clause | None) -> str:
+    """As in "travelled to Osper, where she was received by Abel": the place right before "where"."""
+    if clause is None or clause.kind not in {"sub", "rel"} or clause.opener < 0:
+        return ""
+    opener = clause.opener
+    while opener < clause.start and parse.lowers[opener] != "where":
+        opener += 1
+    if parse.lowers[opener] != "where":
+        return ""
+    last = opener - 1
+    while last >= 0 and parse.tokens[last].tag is Tag.PUNCT:
+        last -= 1
+    first = last
+    while first > 0 and parse.tokens[first - 1].cap and parse.tokens[first - 1].tag is not Tag.PUNCT:
+        first -= 1
+    return place_at(parse, resolver, first) if first >= 0 else ""
+
+
+_FEW = 3
 
 
 def place_at(parse: Parse, resolver: Resolver, index: int) -> str:
@@ -40,4 +91,16 @@ def place_at(parse: Parse, resolver: Resolver, index: int) -> str:
         if mention is None and tokens[last].tag not in {Tag.NAME, Tag.NOUN, Tag.ADJ}:
             break
         last += 1
+    if (
+        last > index
+        and _noun(tokens[last - 1]) in triggers().nouns.keys() | triggers().proposal_nouns | _TEXTS
+    ):
+        return ""  # "the Osper Declaration", "the Osper talks"
     return " ".join(token.text for token in tokens[index:last])
+
+
+def _noun(token: Token) -> str:
+    return token.word.noun if token.word is not None else token.lower
+
+
+_TEXTS = frozenset("declaration protocol process treaty statement communique resolution charter".split())

@@ -2,167 +2,148 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import dataclass, field
 
-from irenic.coding.clauses.items import segments
-from irenic.coding.clauses.syntax import Clause, NounPhrase
-from irenic.coding.contents.content import Contents
-from irenic.coding.frames.extent import content_end
-from irenic.coding.holders.resolver import Resolver
-from irenic.coding.names.entity import Entity
 from irenic.coding.sentence_coder import SentenceCoder
-from irenic.coding.words.tokens import Tag
-from irenic.events.people import BEFORE_NOUN
-from irenic.events.status import lemmas_of
-from irenic.events.triggers import triggers
+from irenic.events.proposal_items import mark_of
+from irenic.events.proposal_phrases import KnownOwners, ProposalPhrases
+from irenic.events.proposal_stretches import Stretch, going_on, stretches
+from irenic.events.provisions import Provisions
+from irenic.events.reading import Reading
+from irenic.model.document import Document
 from irenic.model.event import ProposalMention, ProvisionCandidate
-from irenic.model.statement import Span
-from irenic.model.terms import CONDUCT, Polarity
+from irenic.model.statement import Span, Speaker
+
+_REACH = 3
+"""Sentences of one paragraph over which "it" may still be the proposal."""
 
 
-class SentenceProposals:
-    """The proposals of one sentence; `owners` is whose each kind of document was when spoken of last."""
+@dataclass(slots=True)
+class _Told:
+    """A proposal that the text is telling of; `listing` where items are to follow, `turned` where it excludes them.
 
-    def __init__(self, sentence: SentenceCoder, resolver: Resolver, owners: dict[str, Entity]) -> None:
-        self.sentence = sentence
-        self.parse = sentence.parse
-        self.resolver = resolver
-        self.owners = owners
+    `mark` is the kind of the items' marks, `outer` that of the paragraph that opens the list.
+    """
 
-    @cached_property
-    def contents(self) -> Contents:
-        """What the codebook's issues find here; asked for only where a proposal is spoken of."""
-        return self.sentence.contents()
+    name: str
+    owners: tuple[Speaker, ...]
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    listing: bool = False
+    turned: bool = False
+    counted: bool = False
+    outer: str = ""
+    mark: str = ""
+    provisions: list[ProvisionCandidate] = field(default_factory=list)
+
+
+class DocumentProposals:
+    """The proposals of one document, read sentence by sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._owners = KnownOwners()
+        self._found: list[_Told] = []
+        self._open: _Told | None = None
+
+    def read(self, sentence: SentenceCoder, reading: Reading) -> None:
+        """What a sentence tells of proposals: its own, or more of the one spoken of before."""
+        if self._open is not None and self._is_item(sentence, self._open):
+            end = len(sentence.parse.tokens)
+            self._add(self._open, sentence, [Stretch(0, end, turned=self._open.turned)])
+            return
+        phrases = ProposalPhrases(reading, self._owners)
+        follows = self._follows(sentence)
+        if not phrases.heads and follows is None:
+            return
+        phrases.note_owners()
+        found = stretches(phrases)
+        for head in dict.fromkeys(stretch.head for stretch in found):
+            of_it = [stretch for stretch in found if stretch.head == head]
+            told = self._told(sentence, phrases, head, of_it[0])
+            told.listing = any(stretch.listing for stretch in of_it)
+            told.turned = any(stretch.listing and stretch.turned for stretch in of_it)
+            told.counted = all(stretch.start >= stretch.end for stretch in of_it)
+            self._add(told, sentence, of_it)
+            self._found.append(told)
+            self._open = told
+        more = going_on(reading.parse, near=self._near(sentence)) if not found and follows is not None else []
+        if more and follows is not None:
+            follows.counted = all(stretch.start >= stretch.end for stretch in more)
+            self._add(follows, sentence, more)
+        elif not found and phrases.heads:  # "What the envoy has is a draft. It proposes …"
+            self._open = self._told(
+                sentence, phrases, phrases.heads[-1], Stretch(len(sentence.parse.tokens), 0)
+            )
+            self._found.append(self._open)
 
     def mentions(self) -> list[ProposalMention]:
-        """Each clause whose subject is a proposal and whose verb tells what it provides; "under the plan, …"."""
-        names = triggers().proposal_nouns
-        if not any(_noun(self, index) in names for index in range(len(self.parse.tokens))):
-            return []
-        self._note_owners()
-        found = [self._of_clause(clause) for clause in self.parse.clauses] + [self._under()]
-        return [mention for mention in found if mention is not None]
+        """Each proposal with what is told of it at one place, where that has a provision of the codebook."""
+        return [self._mention(told) for told in self._found if told.provisions]
 
-    def _note_owners(self) -> None:
-        """As in "Abel presented a plan", "Southmark's draft": whose the next "the plan" is."""
-        for index, token in enumerate(self.parse.tokens):
-            noun = token.word.noun if token.word is not None else ""
-            if token.tag is not Tag.NOUN or noun not in triggers().proposal_nouns:
-                continue
-            owner = self._owner(self._phrase(index)) or self._presenter(index)
-            if owner is not None:
-                self.owners[noun] = owner
-
-    def _phrase(self, head: int) -> NounPhrase:
-        start = head
-        while start and self.parse.tokens[start - 1].tag in BEFORE_NOUN:
-            start -= 1
-        return NounPhrase(start, head + 1, head, head + 1)
-
-    def _owner(self, phrase: NounPhrase) -> Entity | None:
-        return self.resolver.owner(phrase)
-
-    def _presenter(self, head: int) -> Entity | None:
-        """The subject of a verb that puts a proposal forward."""
-        first = self._phrase(head).start
-        before = [c for c in self.parse.clauses if c.head < first]
-        clause = before[-1] if before else None
+    def _follows(self, sentence: SentenceCoder) -> _Told | None:
+        told, discourse = self._open, sentence.discourse
         if (
-            clause is None
-            or clause.lemma not in _PRESENTING
-            or any(t.tag is Tag.PUNCT for t in self.parse.tokens[clause.after : first])
+            told is None
+            or told.paragraph != discourse.paragraph
+            or told.sentence < discourse.sentence - _REACH
         ):
             return None
-        return self.resolver.subject(clause)
+        return told
 
-    def _of_clause(self, clause: Clause) -> ProposalMention | None:
-        table = triggers()
-        subject = self._subject(clause)
-        if subject is None or clause.negated or clause.modal in _UNSURE or clause.passive:
-            return None
-        lemma = next((w for w in lemmas_of(self.parse, clause) if w in table.provides | table.excludes), None)
-        if lemma is None:
-            return None
-        start = self.parse.skip(clause.after) + ("_" in lemma)
-        if start < len(self.parse.tokens) and self.parse.tokens[start].tag is Tag.COMPL:
-            start += 1
-        end = (
-            content_end(self.parse, start + 1, clause, embedded=True)
-            if start < len(self.parse.tokens)
-            else start
+    def _near(self, sentence: SentenceCoder) -> bool:
+        """Whether the sentence before told a provision, so that a bare "would" goes on with them."""
+        told = self._open
+        opened = told is not None and (bool(told.provisions) or told.counted)
+        return told is not None and opened and told.sentence == sentence.discourse.sentence - 1
+
+    def _is_item(self, sentence: SentenceCoder, told: _Told) -> bool:
+        if not told.listing or told.sentence != sentence.discourse.sentence - 1:
+            return False
+        if told.paragraph == sentence.discourse.paragraph:
+            return bool(told.mark)
+        mark = mark_of(self.document.text, sentence.sentence.start)
+        if not mark or mark == told.outer or told.mark not in {"", mark}:
+            return False  # "7." behind "(d)" goes on with the document, not with the list
+        told.mark = mark
+        return True
+
+    def _told(self, sentence: SentenceCoder, phrases: ProposalPhrases, head: int, first: Stretch) -> _Told:
+        tokens, discourse = sentence.parse.tokens, sentence.discourse
+        phrase = phrases.phrase(head)
+        name = " ".join(self.document.text[tokens[phrase.start].start : tokens[head].end].split())
+        start = min(tokens[phrase.start].start, tokens[min(first.start, len(tokens) - 1)].start)
+        return _Told(
+            name,
+            phrases.owner(head),
+            start,
+            tokens[head].end,
+            discourse.sentence,
+            discourse.paragraph,
+            outer=mark_of(self.document.text, sentence.sentence.start),
         )
-        return self._mention(subject, start, end, turned=lemma in table.excludes, first=subject.start)
 
-    def _subject(self, clause: Clause) -> NounPhrase | None:
-        """The proposal that is the subject of a clause, by itself or before "that offers", "offering"."""
-        phrases = [*clause.subjects[-1:], *([clause.antecedent] if clause.antecedent is not None else [])]
-        if not phrases and clause.shared >= 0:
-            phrases = self.parse.clauses[clause.shared].subjects[-1:]
-        for phrase in phrases:
-            word = self.parse.tokens[phrase.head].word
-            if word is not None and word.noun in triggers().proposal_nouns:
-                return self._phrase(phrase.head)
-        return None
+    def _add(self, told: _Told, sentence: SentenceCoder, found: list[Stretch]) -> None:
+        provisions = Provisions(sentence)
+        tokens = sentence.parse.tokens
+        for stretch in found:
+            more = provisions.read(stretch.start, stretch.end, turned=stretch.turned)
+            told.provisions += more
+            if more:
+                told.end = max(told.end, tokens[stretch.end - 1].end)
+        told.sentence, told.paragraph = sentence.discourse.sentence, sentence.discourse.paragraph
 
-    def _under(self) -> ProposalMention | None:
-        """As in "Under Abel's plan, Southmark would withdraw"."""
-        tokens = self.parse.tokens
-        if tokens[0].lower not in {"under", "in"}:
-            return None
-        comma = next((i for i, t in enumerate(tokens[:14]) if t.text == ","), 0)
-        head = next(
-            (
-                i
-                for i in range(1, comma)
-                if tokens[i].word is not None and _noun(self, i) in triggers().proposal_nouns
-            ),
-            0,
-        )
-        modal = any(
-            c.modal in {"would", "will", "must", "shall"} for c in self.parse.clauses if c.head > comma
-        )
-        if not comma or not head or not modal:
-            return None
-        end = len(tokens) - (tokens[-1].tag is Tag.PUNCT)
-        return self._mention(self._phrase(head), comma + 1, end, turned=False, first=0)
-
-    def _mention(
-        self, subject: NounPhrase, start: int, end: int, *, turned: bool, first: int
-    ) -> ProposalMention | None:
-        provisions: list[ProvisionCandidate] = []
-        for left, right in segments(self.parse, start, end) if start < end else []:
-            for finding in self.contents.findings(left, right):
-                if finding.issue != CONDUCT:
-                    sign = finding.sign * (-1 if turned else 1)
-                    polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
-                    words = self._words(left, right)
-                    provisions.append(ProvisionCandidate(finding.issue, finding.option, polarity, words))
-        if not provisions:
-            return None
-        noun = _noun(self, subject.head)
-        owner = self._owner(subject) or self.owners.get(noun)
-        document, tokens = self.sentence.document, self.parse.tokens
-        a, b = tokens[first].start, tokens[end - 1].end
+    def _mention(self, told: _Told) -> ProposalMention:
+        provisions: dict[tuple[str, str | None, str], ProvisionCandidate] = {}
+        for each in told.provisions:
+            provisions.setdefault((each.issue, each.option, each.polarity.value), each)
         return ProposalMention(
-            document=document.name,
-            sha256=document.sha256,
-            span=Span(a, b, document.text[a:b]),
-            name=self._words(subject.start, subject.head + 1),
-            owners=owner.speakers if owner is not None else (),
-            provisions=tuple(dict.fromkeys(provisions)),
+            document=self.document.name,
+            sha256=self.document.sha256,
+            span=Span(told.start, told.end, self.document.text[told.start : told.end]),
+            name=told.name,
+            owners=told.owners,
+            provisions=tuple(provisions.values()),
         )
-
-    def _words(self, start: int, end: int) -> str:
-        tokens = self.parse.tokens
-        return " ".join(self.sentence.document.text[tokens[start].start : tokens[end - 1].end].split())
-
-
-def _noun(sentence: SentenceProposals, index: int) -> str:
-    word = sentence.parse.tokens[index].word
-    return word.noun if word is not None else ""
-
-
-_PRESENTING = frozenset(
-    "present propose put unveil submit table circulate draft offer float release publish outline share send".split()
-)
-_UNSURE = frozenset({"may", "might", "could", "should"})
