@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irenic.coding.dates.date_kinds import Evidence
+from irenic.coding.dates.evidence import Evidence
 from irenic.coding.dates.told_dates import find_told
 from irenic.model.dates import PartialDate
 

@@ -151,6 +151,8 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         if not _DAYS.isdisjoint(self.parse.lowers[index + 1 : index + 2]):
             if waiting is not None and counted:
                 waiting.subjects = []  # "The day before yesterday Northland"
+            if self.stack[-1].clause is None and not self.stack[-1].subjects:
+                self.stack[-1].opener = index  # "Until yesterday Northland": it is no noun of the preposition
             return
         phrase = self.parse.noun_phrase(self.parse.skip(index + 1))
         if phrase is None:

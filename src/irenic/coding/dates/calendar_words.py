@@ -14,9 +14,12 @@ WEEKDAYS: dict[str, int] = {
     name: number
     for number, name in enumerate("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 }
-_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
 NUMBERS: dict[str, int] = {name: number for number, name in enumerate(_SMALL, start=1)}
-NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+NUMBERS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
 NUMBERS |= {"sixty": 60, "ninety": 90, "hundred": 100, "a hundred": 100}
 
 MONTH = "(?:" + "|".join(_FULL) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
