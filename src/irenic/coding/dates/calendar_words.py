@@ -53,8 +53,8 @@ def find_day(year: int, month: int, day: int) -> date | None:
 
 
 def last_such_day(month: int, day: int, anchor: date) -> date | None:
-    """The last day of that month and number not after the anchor; leap days go back up to eight years."""
-    days = (find_day(anchor.year - back, month, day) for back in range(9))
+    """The last day of that month and number not after the anchor, in its year or the year before."""
+    days = (find_day(anchor.year - back, month, day) for back in range(2))
     return next((found for found in days if found is not None and found <= anchor), None)
 
 

@@ -17,20 +17,25 @@ READERS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (*NAMED, *PERIODS, *C
 
 _SPAN = r"(?:day|week|month|year)"
 _DAYTIME = r"(?:morning|afternoon|evening|night)"
-KINDS = re.compile(
-    rf"(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})|(?P<year>\d{{4}})"
-    rf"|(?P<near>[Yy]esterday|[Tt]oday|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))"
-    rf"|(?P<away>(?:[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|{_DAYTIME})s?\s+"
-    rf"(?:ago|earlier|later|before|after)"
-    rf"|(?:next|following|previous|preceding|same|other|[Tt]hat)\s+(?:{_SPAN}|{_DAYTIME})"
-    rf"|\beve\s+of|(?:day|{_DAYTIME})\s+of)"
-    rf"|(?P<unit>(?:[Tt]his|[Ll]ast|the|past)\s+{_SPAN}|(?:last|past|recent)\s+(?:\w+\s+)?{_SPAN}s)"
-    r"|(?P<nth>\bthe\s+\d{1,2}(?:st|nd|rd|th))"
-    r"|(?P<part>\bQ[1-4]|(?:first|second|third|fourth)\s+(?:quarter|half))"
-    r"|(?P<season>spring|summer|autumn|fall|winter)"
-    r"|(?P<feast>New\s+Year|Christmas|Easter|Ramadan|Eid|Passover|Nowruz|Diwali)"
-)
-"""The kinds of words that tell dates, each a group of its own."""
+_KINDS: dict[str, str] = {
+    "month": MONTH,
+    "weekday": WEEKDAY,
+    "year": r"\d{4}",
+    "near": r"[Yy]esterday|[Tt]oday|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening)",
+    "away": (
+        rf"(?:[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|{_DAYTIME})s?\s+(?:ago|earlier|later|before|after)"
+        rf"|(?:next|following|previous|preceding|same|other|[Tt]hat)\s+(?:{_SPAN}|{_DAYTIME})"
+        rf"|\beve\s+of|(?:day|{_DAYTIME})\s+of"
+    ),
+    "unit": rf"(?:[Tt]his|[Ll]ast|the|past)\s+{_SPAN}|(?:last|past|recent)\s+(?:\w+\s+)?{_SPAN}s",
+    "nth": r"\bthe\s+\d{1,2}(?:st|nd|rd|th)",
+    "part": r"\bQ[1-4]|(?:first|second|third|fourth)\s+(?:quarter|half)",
+    "season": r"spring|summer|autumn|fall|winter",
+    "feast": r"New\s+Year|Christmas|Easter|Ramadan|Eid|Passover|Nowruz|Diwali",
+}
+KINDS = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
+"""The kinds of words that tell dates."""
+ANY_KIND = re.compile("|".join(_KINDS.values()))
 
 PARTS = (
     *("day", "week", "month", "year", "hour", "decade", "night", "morning", "afternoon", "evening", "eve of"),

@@ -27,6 +27,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """In front of a date that is a limit, or that lies ahead."""
+_DATELINE_END = re.compile(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
 _HAD = re.compile(r"\bhad\b")
 _TOLD = re.compile(r"\b(?:that|said|says|told)\b|[“\"]")
 _BACK = re.compile(r"\b(?:earlier|before|previous|preceding)\b")
@@ -48,9 +49,9 @@ class DocumentDates:
 
     @cached_property
     def years(self) -> tuple[int, ...]:
-        """The years of dates with month and year in the body, in order; not of limits, nor of what lies ahead."""
+        """The years of dates with month and year in title and body, in order; not of limits, nor of what lies ahead."""
         text, found = self.document.text, set[int]()
-        for zone in self.document.of_kind(ZoneKind.BODY):
+        for zone in (*self.document.of_kind(ZoneKind.HEADLINE), *self.document.of_kind(ZoneKind.BODY)):
             for pattern in _FULL_YEARS:
                 for match in pattern.finditer(text, zone.start, zone.end):
                     if not _AHEAD.search(text, max(zone.start, match.start() - 120), match.start()):
@@ -94,8 +95,12 @@ class DocumentDates:
 
     def _read(self, number: int, evidence: Evidence) -> list[ToldDate]:
         at = self.start_of(number)
-        found = find_told(self.text_of(number), evidence)
-        return [replace(told, start=at + told.start, end=at + told.end) for told in found]
+        text = self.text_of(number)
+        return [
+            replace(told, start=at + told.start, end=at + told.end)
+            for told in find_told(text, evidence)
+            if told.date != self.document.date or not _DATELINE_END.match(text, told.end)
+        ]
 
     def _before(self, number: int) -> PartialDate | None:
         """The date told last in the paragraph before a sentence; of a paragraph's first, in the one before that.

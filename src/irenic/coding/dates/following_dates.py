@@ -9,6 +9,7 @@ from irenic.coding.dates.calendar_words import NUMBER, add_months, read_number, 
 from irenic.coding.dates.evidence import FROM_BEFORE, Evidence, Found, Reader, compile_time
 from irenic.model.dates import PartialDate
 
+NO_DATE_HERE = "counted from what has no date here"
 NOT_TOLD = "counted from a date that is not told"
 
 
@@ -60,7 +61,7 @@ def _read_unnumbered(_: re.Match[str], __: Evidence) -> Found | None:
 
 
 def _read_of_event(_: re.Match[str], __: Evidence) -> Found | None:
-    return None, "counted from what has no date here"
+    return None, NO_DATE_HERE
 
 
 _DAYTIMES = dict.fromkeys(("morning", "afternoon", "evening", "night"), "day")
@@ -72,6 +73,13 @@ _ENDS = r"(?=\s*[,.;:—–”\"]|\s*\Z|\s+(?:that|to|he|she|it|they)\b|\s+[A-Z]
 """What stands behind "the day after" where no noun does from which it is counted."""
 FOLLOWING: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ("away", compile_time(rf"(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|before|later|after)"), _read_away),
+    (
+        "away",
+        compile_time(
+            r"(?i:hours)\s+(?:before|after)(?=\s+(?:the|a|an|his|her|its|their)\s)"
+        ),
+        _read_of_event,
+    ),
     (
         "away",
         compile_time(

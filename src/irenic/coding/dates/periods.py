@@ -46,6 +46,12 @@ def _read_year(match: re.Match[str], _: Evidence) -> Found | None:
     return PartialDate.year(int(match["year"])), ""
 
 
+def _read_until_year(match: re.Match[str], evidence: Evidence) -> Found | None:
+    """As in "Until 2029 it refused": some time before a year that is past."""
+    past = evidence.latest is not None and int(match["year"]) < evidence.latest.year
+    return (None, "at some time before it") if past else None
+
+
 def _read_decade(match: re.Match[str], _: Evidence) -> Found | None:
     first = int(match["decade"])
     return PartialDate(date(first, 1, 1), date(first + 9, 12, 31)), ""
@@ -73,11 +79,13 @@ def _months(year: int, number: int, length: int) -> PartialDate:
 
 
 def _read_season(match: re.Match[str], _: Evidence) -> Found | None:
-    """As in "in the spring of 2031": its year; summer and winter may lie over the turn of the year, south and north."""
-    if not match["year"]:
-        return None, "a season without a year"
-    year = int(match["year"])
-    if match["season"].lower() in {"spring", "autumn", "fall"}:
+    return season_of(match["season"], match["year"]) if match["year"] else (None, "a season without a year")
+
+
+def season_of(season: str, told: str) -> Found:
+    """As in "spring 2031": its year; summer and winter lie over the turn of the year, south or north of the line."""
+    year = int(told)
+    if season.lower() in {"spring", "autumn", "fall"}:
         return PartialDate.year(year), "a season somewhere in its year"
     return PartialDate(
         date(year - 1, 12, 1), date(year + 1, 3, 1) - timedelta(days=1)
@@ -103,6 +111,7 @@ PERIODS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
         ),
         _read_year,
     ),
+    ("year", compile_time(rf"(?:Until|Till)\s+(?P<year>{YEAR})"), _read_until_year),
     ("year", compile_time(r"[Ii]n\s+the\s+(?P<decade>(?:19|20)\d0)s"), _read_decade),
     (
         "part",

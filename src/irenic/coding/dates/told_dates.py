@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from irenic.coding.dates.date_kinds import FIGURES, KINDS, PARTS, READERS
+from irenic.coding.dates.date_kinds import ANY_KIND, FIGURES, KINDS, PARTS, READERS
+from irenic.coding.dates.calendar_words import shift
 from irenic.coding.dates.evidence import Evidence, Reader
+from irenic.coding.dates.following_dates import NO_DATE_HERE
 from irenic.model.dates import PartialDate
 
 
@@ -25,7 +27,7 @@ def may_tell(text: str) -> bool:
     """Whether a text has any of the words that tell a date."""
     if not any(map(text.__contains__, PARTS)) and FIGURES.search(text) is None:
         return False
-    return KINDS.search(text) is not None
+    return ANY_KIND.search(text) is not None
 
 
 def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
@@ -33,7 +35,7 @@ def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
 
     What is counted from the date before is counted from the one that stands before it in the text, if there is one.
     """
-    kinds = {match.lastgroup for match in KINDS.finditer(text)}
+    kinds = {kind for kind, pattern in KINDS.items() if pattern.search(text)}
     found = [
         (match.start(), -match.end(), number, match, reader)
         for number, (needed, pattern, reader) in enumerate(READERS)
@@ -45,16 +47,31 @@ def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
         if kept and start < kept[-1].end:
             continue
         told = _read(text, match, reader, evidence)
-        if told is not None:
+        if told is not None and kept and kept[-1].why == NO_DATE_HERE and _NOUN.fullmatch(text, kept[-1].end, start):
+            kept[-1] = _from_event(kept[-1], told, " ".join(text[kept[-1].start : told.end].split()))
+        elif told is not None:
             kept.append(told)
             if told.date is not None:
                 evidence = replace(evidence, before=told.date)
     return kept
 
 
+def _from_event(counted: ToldDate, told: ToldDate, whole: str) -> ToldDate:
+    """As in "the day after the summit on 30 August", "hours before the vote on Friday"."""
+    words = counted.words.lower().split()
+    way = 1 if words[-1] == "after" else -1
+    found = None
+    if told.date is not None and told.date.is_day and words[-2] in {"day", "hours"}:
+        moved = shift(told.date, way, "day")
+        found = PartialDate(*sorted((told.date.earliest, moved.earliest))) if moved and words[-2] == "hours" else moved
+    return replace(counted, end=told.end, words=whole, date=found, why=told.why)
+
+
 def _read(text: str, match: re.Match[str], reader: Reader, evidence: Evidence) -> ToldDate | None:
     before = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
     word = before[1].lower() if before is not None else ""
+    if before is not None and before[1] in _UNTIL and not text[: before.start(1)].strip(" \"“'‘"):
+        return _until(match, reader, evidence)
     if word in _NOT_SAID and not _said_all_the_same(text, match, word):
         return None
     if _POSSESSIVE.match(text, match.end()) and not _held(text, match, word):
@@ -70,6 +87,14 @@ def _read(text: str, match: re.Match[str], reader: Reader, evidence: Evidence) -
         start = before.start(1)
     words = " ".join(text[start : match.end()].split())
     return ToldDate(start, match.end(), words, _clipped(found[0], evidence), found[1])
+
+
+def _until(match: re.Match[str], reader: Reader, evidence: Evidence) -> ToldDate | None:
+    """As in "Until 2029 it refused": some time before a day that is past."""
+    found = reader(match, evidence)
+    if found is None or found[0] is None or evidence.latest is None or found[0].latest >= evidence.latest:
+        return None
+    return ToldDate(match.start(), match.end(), match[0], None, "at some time before it")
 
 
 def _clipped(date: PartialDate | None, evidence: Evidence) -> PartialDate | None:
@@ -96,12 +121,14 @@ def _held(text: str, match: re.Match[str], word: str) -> bool:
     return word in {"at", "in", "during"} and text.startswith(("'s", "’s"), match.end())
 
 
+_NOUN = re.compile(r"\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){1,3}")
 _LAST_WORD = re.compile(r"([\w'’]+)[^\w.;:!?)]*\Z")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+(?:summit|meeting|talks|call|memorandum|deadline|agreement|election)\b")
 _PAPER = r"(?:letter|statement|speech|note|message|interview|declaration|address|report|decree|memo|reply|article)"
 _LETTER_OF = re.compile(rf"\b[Ii]n\s+(?:a|an|his|her|its|their|the)\s+(?:\w+\s+)?{_PAPER}\s+of\s+\Z")
 _IN_HER = re.compile(r"\b[Ii]n\s+(?:a|an|his|her|its|their|the)\s+\Z")
 _SPEECH = re.compile(rf"\s+(?:\w+\s+)?{_PAPER}\b")
+_UNTIL = frozenset({"Until", "Till"})
 _WITH_IT = frozenset({"on", "in", "between"})
 _NOT_SAID = frozenset(
     "by until till since before after from to through between within the a an of for than next about later no its "
