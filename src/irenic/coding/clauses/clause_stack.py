@@ -144,9 +144,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             return  # "anything other than a truce is"
         waiting = self.waiting()
         counted = (
-            waiting is not None
-            and len(waiting.subjects) == 1
-            and self._how_long(waiting.subjects[0], index)
+            waiting is not None and len(waiting.subjects) == 1 and self._how_long(waiting.subjects[0], index)
         )
         if not _DAYS.isdisjoint(self.parse.lowers[index + 1 : index + 2]):
             if waiting is not None and counted:

@@ -12,7 +12,7 @@ _OF_NAME = frozenset({Tag.NOUN, Tag.ADJ, Tag.POSS})
 
 
 def name_after_date(tokens: list[Token], start: int, index: int) -> bool:
-    """Whether a name begins at a token right behind a date of the phrase from `start`; not "the 2029 Northland vote"."""
+    """Whether a name begins at a token, right behind a date of the phrase; not in "the 2029 Northland vote"."""
     token = tokens[index]
     if index <= start or not token.cap or 0 <= token.mention == tokens[index - 1].mention:
         return False
@@ -40,7 +40,9 @@ def _ends_date(tokens: list[Token], last: int, name: int) -> bool:
         return False
     if before.lower in MONTHS:
         return True
-    return before.tag is Tag.PREP and len(token.text) == _YEAR and token.text.isdigit() and _acts(tokens, name)
+    return (
+        before.tag is Tag.PREP and len(token.text) == _YEAR and token.text.isdigit() and _acts(tokens, name)
+    )
 
 
 def _acts(tokens: list[Token], index: int) -> bool:

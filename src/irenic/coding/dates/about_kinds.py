@@ -1,4 +1,4 @@
-"""Kinds of dates inside a content, each with its pattern and its reader: "within ten days", "by Friday", "from 1 May"."""
+"""Kinds of dates inside a content, with pattern and reader: "within ten days", "by Friday", "from 1 May"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from irenic.coding.dates.about_points import POINT, Point, read_point
-from irenic.coding.dates.calendar_words import MONTH, NUMBER, YEAR, read_number, shift
+from irenic.coding.dates.calendar_words import NUMBER, read_number, shift
 from irenic.model.dates import PartialDate
 from irenic.model.statement import AboutDate
 from irenic.model.terms import AboutKind
@@ -34,7 +34,7 @@ def _counted(match: re.Match[str], said: PartialDate | None, number: int) -> Par
 
 
 def _read_within(match: re.Match[str], said: PartialDate | None) -> AboutDate:
-    """As in "within 50 days", "in 10 to 12 days": the limit, counted from the saying; not "within 30 days of the signing"."""
+    """As in "within 50 days", "in 10 to 12 days": counted from the saying; not "within 30 days of the signing"."""
     if match["of"]:
         return _about(AboutKind.DEADLINE, match, (None, "counted from what has no date here"))
     low = read_number(match["n"])
@@ -121,10 +121,18 @@ def _read_range(match: re.Match[str], said: PartialDate | None) -> AboutDate | N
 def _read_length_from(match: re.Match[str], said: PartialDate | None) -> AboutDate:
     """As in "for two years from 1 September": to the day before the day on which they are over."""
     begins, basis = read_point(match, said)
-    ends = shift(begins, read_number(match["n"]), match["length"]) if begins is not None and begins.is_day else None
+    ends = (
+        shift(begins, read_number(match["n"]), match["length"])
+        if begins is not None and begins.is_day
+        else None
+    )
     if begins is None or ends is None:
-        return _about(AboutKind.WINDOW, match, (None, basis if begins is None else "the first day is not told"))
-    return _about(AboutKind.WINDOW, match, (PartialDate(begins.earliest, ends.latest - timedelta(days=1)), basis))
+        return _about(
+            AboutKind.WINDOW, match, (None, basis if begins is None else "the first day is not told")
+        )
+    return _about(
+        AboutKind.WINDOW, match, (PartialDate(begins.earliest, ends.latest - timedelta(days=1)), basis)
+    )
 
 
 def _read_deadline(match: re.Match[str], said: PartialDate | None) -> AboutDate:
@@ -135,24 +143,34 @@ def _read_event(match: re.Match[str], _: PartialDate | None) -> AboutDate | None
     lead = match["lead"].lower().split()[0]
     if lead in {"before", "after"} and _SO_SHORTLY.search(match.string, 0, match.start()):
         return None  # "refused it hours before the summit": when it was said
-    return _about(_EVENT_KINDS.get(lead, AboutKind.DEADLINE), match, (None, "no day of the calendar is named"))
+    return _about(
+        _EVENT_KINDS.get(lead, AboutKind.DEADLINE), match, (None, "no day of the calendar is named")
+    )
 
 
-_EVENT_KINDS = dict.fromkeys(("until", "till"), AboutKind.WINDOW) | dict.fromkeys(("after", "from"), AboutKind.START)
+_EVENT_KINDS = dict.fromkeys(("until", "till"), AboutKind.WINDOW) | dict.fromkeys(
+    ("after", "from"), AboutKind.START
+)
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|cannot|without)\b[^,;]*\Z|n['’]t\b[^,;]*\Z", re.IGNORECASE)
 _SO_LONG = re.compile(
     r"\b(?:first|second|third|only|times?|once|twice|most|best|worst|latest|largest|biggest|highest|lowest)\b[^,.;]*\Z"
 )
-_SO_SHORTLY = re.compile(r"\b(?:hours?|minutes|days?|weeks?|months?|shortly|just|soon|immediately|right)\s+\Z")
+_SO_SHORTLY = re.compile(
+    r"\b(?:hours?|minutes|days?|weeks?|months?|shortly|just|soon|immediately|right)\s+\Z"
+)
 _UNIT = r"(?P<unit>hour|day|fortnight|week|month|year)s?"
 _LENGTH = r"(?:hour|day|fortnight|week|month|year)"
 _TO = r"(?:\s+(?:to|or)\s+|\s?[-–]\s?)"
-_AGAIN = r"(?P<of>\s+(?:of|after|from|following)\s+(?!now\b|today\b|then\b))?"
+_AGAIN = r"(?:(?=(?P<of>\s+(?:of|after|from|following)\s+(?!now\b|today\b)))|)"
 _CLOCKED = r"(?:on\s+|from\s+|in\s+|at\s+(?=noon|mid|\d))?"
 _START = rf"(?i:from|starting|beginning|as\s+of|effective|with\s+effect\s+from)\s+{_CLOCKED}"
-_LATEST = r"(?P<lead>(?i:no\s+later\s+than|not\s+later\s+than|at\s+the\s+latest\s+by|by|before|ahead\s+of))\s+"
+_LATEST = (
+    r"(?P<lead>(?i:no\s+later\s+than|not\s+later\s+than|at\s+the\s+latest\s+by|by|before|ahead\s+of))\s+"
+)
 _UP_TO = r"(?P<lead>(?i:until|till|through))\s+(?:at\s+least\s+)?"
-_LEAST = r"(?i:no\s+earlier\s+than|not\s+earlier\s+than|no\s+sooner\s+than|only\s+after|not\s+until\s+after)\s+"
+_LEAST = (
+    r"(?i:no\s+earlier\s+than|not\s+earlier\s+than|no\s+sooner\s+than|only\s+after|not\s+until\s+after)\s+"
+)
 _POINT = re.compile(POINT)
 _BARE = re.sub(r"\?P<\w+>", "?:", POINT)
 _SEASON = r"(?:the\s+)?(?:winter|spring|summer|autumn)"
@@ -162,7 +180,9 @@ _EVENT = (
 )
 READERS: tuple[tuple[re.Pattern[str], AboutReader], ...] = (
     (
-        compile_words(rf"(?i:within)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?\s+{_UNIT}{_AGAIN}"),
+        compile_words(
+            rf"(?i:within)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?\s+{_UNIT}{_AGAIN}"
+        ),
         _read_within,
     ),
     (
@@ -171,7 +191,10 @@ READERS: tuple[tuple[re.Pattern[str], AboutReader], ...] = (
         ),
         _read_in,
     ),
-    (compile_words(rf"(?i:within)\s+(?:a\s+few\s+|a\s+couple\s+of\s+|a\s+matter\s+of\s+)?{_LENGTH}s"), _read_uncounted),
+    (
+        compile_words(rf"(?i:within)\s+(?:a\s+few\s+|a\s+couple\s+of\s+|a\s+matter\s+of\s+)?{_LENGTH}s"),
+        _read_uncounted,
+    ),
     (compile_words(rf"(?i:in)\s+(?:a\s+few|a\s+couple\s+of|several)\s+{_LENGTH}s"), _read_uncounted),
     (
         compile_words(
@@ -194,7 +217,9 @@ READERS: tuple[tuple[re.Pattern[str], AboutReader], ...] = (
         _read_range,
     ),
     (
-        compile_words(rf"(?i:for)\s+(?P<n>{NUMBER})\s+(?P<length>{_LENGTH})s?\s+(?:from|starting|beginning)\s+(?:on\s+)?{POINT}"),
+        compile_words(
+            rf"(?i:for)\s+(?P<n>{NUMBER})\s+(?P<length>{_LENGTH})s?\s+(?:from|starting|beginning)\s+(?:on\s+)?{POINT}"
+        ),
         _read_length_from,
     ),
     (compile_words(rf"{_LATEST}{POINT}(?:\s+at\s+the\s+latest)?"), _read_limit),
@@ -206,12 +231,22 @@ READERS: tuple[tuple[re.Pattern[str], AboutReader], ...] = (
     (compile_words(rf"deadline\s+(?:of|on)\s+{POINT}"), _read_deadline),
     (compile_words(rf"{POINT}[- ]deadline"), _read_deadline),
     (compile_words(rf"(?P<lead>by|before|until|till|after|from)\s+(?:{_EVENT}|{_SEASON})"), _read_event),
-    (compile_words(rf"(?P<n>{NUMBER})[- ](?:hour|day|week|month|year)(?:[- ]long)?(?=\s+[a-z])"), _read_length),
     (
-        compile_words(rf"for\s+(?:at\s+least\s+|up\s+to\s+|another\s+|a\s+further\s+)?(?P<n>{NUMBER})\s+{_UNIT}"),
+        compile_words(rf"(?P<n>{NUMBER})[- ](?:hour|day|week|month|year)(?:[- ]long)?(?=\s+[a-z])"),
         _read_length,
     ),
-    (compile_words(rf"of\s+(?:at\s+least\s+|up\s+to\s+)?(?P<n>(?!an?\s){NUMBER})\s+{_UNIT}(?!\s+(?:ago|of|earlier)\b)"), _read_length),
+    (
+        compile_words(
+            rf"for\s+(?:at\s+least\s+|up\s+to\s+|another\s+|a\s+further\s+)?(?P<n>{NUMBER})\s+{_UNIT}"
+        ),
+        _read_length,
+    ),
+    (
+        compile_words(
+            rf"of\s+(?:at\s+least\s+|up\s+to\s+)?(?P<n>(?!an?\s){NUMBER})\s+{_UNIT}(?!\s+(?:ago|of|earlier)\b)"
+        ),
+        _read_length,
+    ),
 )
 """What stands first is read first; a later kind does not read the same words again."""
 WORDS = (

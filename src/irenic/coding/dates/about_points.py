@@ -81,7 +81,11 @@ def _read(match: re.Match[str], said: PartialDate | None) -> Point:
         year = PartialDate.year(int(part["year5"]))
         return (PartialDate.day(year.latest) if end else year), "told in full"
     if part["season"]:
-        return season_of(part["season"], part["year6"]) if part["year6"] else (None, "no day of the calendar is named")
+        return (
+            season_of(part["season"], part["year6"])
+            if part["year6"]
+            else (None, "no day of the calendar is named")
+        )
     if said is None or not said.is_day:
         return None, "counted from a day that is not known"
     if part["weekday"]:

@@ -77,9 +77,7 @@ def _inside(
         return Belonging.OTHER
     if told.date is None and candidate.kind.act in _FORWARD:
         return Belonging.OTHER  # "demanded elections in the autumn"
-    if event and _definite(parse, at - 1):
-        return Belonging.SINCE  # "condemned the attack on Tuesday"
-    return Belonging.NEAR
+    return Belonging.SINCE if _of_event(parse, at) else Belonging.NEAR
 
 
 def _behind_deed(
@@ -101,22 +99,33 @@ def _is_far(told: ToldDate, document_date: PartialDate | None) -> bool:
     return told.date.latest < document_date.earliest - timedelta(days=_HALF_A_YEAR)
 
 
-def _definite(parse: Parse, noun: int) -> bool:
-    """As in "the attack", "Northland's shelling": what has happened, or is known to be coming."""
-    tokens, at = parse.tokens, noun - 1
-    while at >= 0 and tokens[at].tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM} and at > noun - 4:
-        at -= 1
-    return at >= 0 and (tokens[at].tag in {Tag.PPOS, Tag.POSS} or parse.lowers[at] in _DEFINITE)
+def _of_event(parse: Parse, at: int) -> bool:
+    """As in "condemned the attack on Tuesday": the day may be that of what happened; not "at the talks on Tuesday"."""
+    tokens, noun = parse.tokens, at - 1
+    if noun < 1 or parse.lowers[noun] not in _EVENTS:
+        return False
+    first = noun - 1
+    while first > 0 and tokens[first].tag in _DESCRIBING and first > noun - 4:
+        first -= 1
+    if tokens[first].tag not in {Tag.PPOS, Tag.POSS} and parse.lowers[first] not in _DEFINITE:
+        return False
+    return parse.lowers[max(first - 1, 0)] not in _AT
 
 
 def _outside(parse: Parse, candidate: Candidate, at: int) -> Belonging:
     """Only the date of the candidate's own clause, or of the clause that tells it, is the candidate's."""
     clause, owner = candidate.clause, _owner(parse, at)
-    if clause is None or owner is clause:
+    if clause is None:
+        return Belonging.OWN
+    if (owner is clause or owner is None) and clause.modal in _TO_COME:
+        return Belonging.OTHER  # "On Friday, Northland will withdraw"
+    if owner is clause:
         return Belonging.OWN
     if owner is None:
         first = next((c for c in parse.clauses if c.finite), clause)
         return Belonging.OWN if first is clause else Belonging.NEAR
+    if owner.modal in _TO_COME:
+        return Belonging.OTHER  # "will say on Friday that"
     if owner.index in _tellers(parse, clause) or _takes_no_date(parse, owner):
         return Belonging.NEAR
     if owner.kind in {"rel", "orel", "sub", "that"}:
@@ -125,7 +134,9 @@ def _outside(parse: Parse, candidate: Candidate, at: int) -> Belonging:
         fronted = is_past(candidate) and not any(c.finite and c.head < owner.head for c in parse.clauses)
         subject = any(t.tag is Tag.PUNCT for t in parse.tokens[: owner.start])
         return Belonging.NEAR if fronted and not subject else Belonging.OTHER
-    if owner.kind != "main" or tells(parse, owner) or clause.shared == owner.index or owner.shared == clause.index:
+    if clause.shared == owner.index:
+        return Belonging.SINCE if _of_event(parse, at) else Belonging.NEAR
+    if owner.kind != "main" or tells(parse, owner) or owner.shared == clause.index:
         return Belonging.NEAR
     if owner.head > clause.head or not is_past(candidate):
         return Belonging.OTHER
@@ -163,19 +174,24 @@ def _can_tell(parse: Parse, clause: Clause) -> bool:
 def _takes_no_date(parse: Parse, clause: Clause) -> bool:
     """As in "in a statement dated 3 May", "when she met Abel on Tuesday", "speaking on Monday": the act's own date."""
     if clause.kind == "sub":
-        return 0 <= clause.opener and parse.lowers[clause.opener] in _MEANWHILE
+        return clause.opener >= 0 and parse.lowers[clause.opener] in _MEANWHILE
     return clause.kind == "ing" or clause.lemma in _ISSUED
 
 
 _BACKWARD = re.compile(r"\b(?:last|yesterday|ago|earlier|past)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_TO_COME = frozenset({"will", "shall", "'ll"})
 _HALF_A_YEAR = 183
 _DEEP = 4
 _CLOSED = frozenset({"rel", "orel", "part"})
 _TOLD = frozenset({"that", "inf", "sub"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DESCRIBING = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM})
+_AT = frozenset({"at", "after", "during", "following", "in", "on"})
 _MEANWHILE = frozenset({"when", "as", "while"})
-_ISSUED = frozenset("air broadcast carry date deliver give issue post print publish release send sign".split())
+_ISSUED = frozenset(
+    "air broadcast carry date deliver give issue post print publish release send sign".split()
+)
 _FORWARD = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.THREAT, Act.SIGNAL})
 """Acts that speak of what lies ahead."""
 _EVENTS = frozenset(

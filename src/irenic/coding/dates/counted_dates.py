@@ -25,7 +25,19 @@ def _read_weekday(match: re.Match[str], evidence: Evidence) -> Found | None:
     back = (evidence.today.weekday() - WEEKDAYS[match["weekday"]]) % 7
     if match["lead"] and match["lead"].lower() == "last" and not back:
         back = 7
+    changed = evidence.bound
+    if changed is not None and (changed - evidence.today).days >= (7 - back if back else 7):
+        return None, "more than one such day fits: the text was changed later"
     return PartialDate.day(evidence.today - timedelta(days=back)), AGAINST
+
+
+def _read_weekdays(match: re.Match[str], evidence: Evidence) -> Found | None:
+    """As in "between Monday and Wednesday": the last such days."""
+    if evidence.today is None:
+        return None, NO_DOCUMENT_DAY
+    last = evidence.today - timedelta(days=(evidence.today.weekday() - WEEKDAYS[match["last"]]) % 7)
+    first = last - timedelta(days=(WEEKDAYS[match["last"]] - WEEKDAYS[match["weekday"]]) % 7)
+    return PartialDate(first, last), AGAINST
 
 
 def _read_weekday_of(match: re.Match[str], evidence: Evidence) -> Found | None:
@@ -107,6 +119,11 @@ COUNTED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ),
     (
         "weekday",
+        compile_time(rf"[Bb]etween\s+(?P<weekday>{WEEKDAY})\s+and\s+(?P<last>{WEEKDAY})"),
+        _read_weekdays,
+    ),
+    (
+        "weekday",
         compile_time(rf"(?P<weekday>{WEEKDAY})\s+(?:of\s+)?(?P<which>last|this)\s+week"),
         _read_weekday_of,
     ),
@@ -118,7 +135,8 @@ COUNTED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     (
         "near",
         compile_time(
-            r"(?:[Tt]he day before yesterday|[Yy]esterday|[Ll]ast night|(?:[Ee]arl(?:ier|y)|[Ll]ate(?:r)?) today|[Tt]oday|"
+            r"(?:[Tt]he day before yesterday|[Yy]esterday|[Ll]ast night|[Tt]oday|"
+            r"(?:[Ee]arl(?:ier|y)|[Ll]ate(?:r)?) today|"
             r"(?:(?:[Ee]arl(?:ier|y)|[Ll]ate) )?[Tt]his (?:morning|afternoon|evening))"
         ),
         _read_word,
@@ -136,7 +154,11 @@ COUNTED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
         compile_time(r"[Aa]t\s+the\s+(?:start|beginning)\s+of\s+(?P<which>the)\s+(?P<unit>week|month|year)"),
         _read_period,
     ),
-    ("unit", compile_time(r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+(?P<which>the)\s+(?P<unit>weekend)"), _read_period),
+    (
+        "unit",
+        compile_time(r"(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+(?P<which>the)\s+(?P<unit>weekend)"),
+        _read_period,
+    ),
     (
         "unit",
         compile_time(
@@ -146,7 +168,9 @@ COUNTED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ),
     (
         "away",
-        compile_time(rf"(?P<n>{NUMBER}|A|An)\s+{_UNIT}\s+ago(?:\s+(?P<today>today)|\s+(?:on\s+)?(?P<weekday>{WEEKDAY}))?"),
+        compile_time(
+            rf"(?P<n>{NUMBER}|A|An)\s+{_UNIT}\s+ago(?:\s+(?P<today>today)|\s+(?:on\s+)?(?P<weekday>{WEEKDAY}))?"
+        ),
         _read_ago,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from irenic.coding.dates.calendar_words import MONTH, YEAR
@@ -27,13 +28,20 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """In front of a date that is a limit, or that lies ahead."""
+_UPDATED = re.compile(
+    r"^[^\n]{0,60}\b(?:updated|modified|last\s+update)\b(?:\s+(?:on|at))?\s*:?\s*(?P<date>[^\n]{6,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TOP, _FOOT = 2000, 1000
+"""Code points among which a line may tell that the text was changed."""
 _DATELINE_END = re.compile(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
 _HAD = re.compile(r"\bhad\b")
 _TOLD = re.compile(r"\b(?:that|said|says|told)\b|[“\"]")
 _BACK = re.compile(r"\b(?:earlier|before|previous|preceding)\b")
 _RESET = re.compile(r"\W*(?:now|today|currently|at present|since then)\b", re.IGNORECASE)
 _ONWARD = re.compile(
-    r"\W*(?:later|afterwards?|subsequently|eventually|in the meantime|since|(?:soon|shortly|not long) after(?:wards?)?)\s*,",
+    r"\W*(?:later|afterwards?|subsequently|eventually|in the meantime|since|"
+    r"(?:soon|shortly|not long) after(?:wards?)?)\s*,",
     re.IGNORECASE,
 )
 
@@ -65,6 +73,31 @@ class DocumentDates:
         zones = self.document.of_kind(ZoneKind.BODY)
         return self.years if any(_YEARLESS.search(text, zone.start, zone.end) for zone in zones) else ()
 
+    @cached_property
+    def updated(self) -> date | None:
+        """The day on which the text was last changed, where a line at its top or foot tells one after its date."""
+        text, published = self.document.text, self.document.date
+        if published is None:
+            return None
+        days = [
+            told.date.latest
+            for line in _UPDATED.finditer(text)
+            if line.start() < _TOP or line.start() > len(text) - _FOOT
+            for told in find_told(line["date"], Evidence())[:1]
+            if told.date is not None and told.date.is_day
+        ]
+        return max((day for day in days if day > published.latest), default=None)
+
+    def too_late(self, told: ToldDate) -> bool:
+        """Whether a date lies behind the document's and behind the last change of its text."""
+        latest = self._evidence_of_document.latest
+        return told.date is not None and latest is not None and told.date.earliest > latest
+
+    @cached_property
+    def _evidence_of_document(self) -> Evidence:
+        years = self.years if self.document.date is None else ()  # read only where there is no date
+        return Evidence(self.document.date, years, bound=self.updated)
+
     def text_of(self, number: int) -> str:
         """The text of a sentence."""
         sentence = self._sentences[number]
@@ -90,8 +123,7 @@ class DocumentDates:
         return replace(found, why=why)
 
     def _evidence(self, number: int) -> Evidence:
-        years = self.years if self.document.date is None else ()  # read only where there is no date
-        return Evidence(self.document.date, years, self._before(number))
+        return replace(self._evidence_of_document, before=self._before(number))
 
     def _read(self, number: int, evidence: Evidence) -> list[ToldDate]:
         at = self.start_of(number)
@@ -124,7 +156,9 @@ class DocumentDates:
             return False
         text = self.text_of(number)
         outer = _TOLD.search(text)
-        return bool(_BACK.search(told[0].words) or _HAD.search(text, 0, outer.start() if outer else len(text)))
+        return bool(
+            _BACK.search(told[0].words) or _HAD.search(text, 0, outer.start() if outer else len(text))
+        )
 
     def _back(self, number: int) -> range:
         """The sentences before in the same paragraph, nearest first, a dozen at most."""

@@ -75,9 +75,7 @@ FOLLOWING: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ("away", compile_time(rf"(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|before|later|after)"), _read_away),
     (
         "away",
-        compile_time(
-            r"(?i:hours)\s+(?:before|after)(?=\s+(?:the|a|an|his|her|its|their)\s)"
-        ),
+        compile_time(r"(?i:hours)\s+(?:before|after)(?=\s+(?:the|a|an|his|her|its|their)\s)"),
         _read_of_event,
     ),
     (
@@ -90,12 +88,16 @@ FOLLOWING: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ),
     (
         "away",
-        compile_time(rf"{_NO_STRETCH}(?:[Oo]n\s+)?[Tt]he\s+(?P<which>next|following|previous|preceding)\s+{_NEAR}(?P<way>)"),
+        compile_time(
+            rf"{_NO_STRETCH}(?:[Oo]n\s+)?[Tt]he\s+(?P<which>next|following|previous|preceding)\s+{_NEAR}(?P<way>)"
+        ),
         _read_next,
     ),
     (
         "away",
-        compile_time(rf"(?:[Oo]n\s+)?[Tt]he\s+{_NEAR}\s+(?P<way>before|after|earlier)(?P<which>)(?!\s+yesterday){_ENDS}"),
+        compile_time(
+            rf"(?:[Oo]n\s+)?[Tt]he\s+{_NEAR}\s+(?P<way>before|after|earlier)(?P<which>)(?!\s+yesterday){_ENDS}"
+        ),
         _read_next,
     ),
     (

@@ -148,7 +148,11 @@ NAMED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
         _read_full,
     ),
     ("year", compile_time(r"\d{4}-\d\d-\d\d"), _read_iso),
-    ("year", compile_time(r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"), lambda m, _: read_figures(m[0])),
+    (
+        "year",
+        compile_time(r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"),
+        lambda m, _: read_figures(m[0]),
+    ),
     (
         "nth",
         compile_time(
@@ -159,7 +163,9 @@ NAMED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ),
     (
         "feast",
-        compile_time(rf"(?P<name>(?i:New\s+Year['’]s\s+(?:Day|Eve)|Christmas\s+(?:Day|Eve)))(?:,?\s+(?P<year>{YEAR}))?"),
+        compile_time(
+            rf"(?P<name>(?i:New\s+Year['’]s\s+(?:Day|Eve)|Christmas\s+(?:Day|Eve)))(?:,?\s+(?P<year>{YEAR}))?"
+        ),
         _read_holiday,
     ),
 )

@@ -93,7 +93,10 @@ def season_of(season: str, told: str) -> Found:
 
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_PART = r"(?:(?:early|mid|late)[- ]|(?:[Aa]t\s+|[Ii]n\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of\s+)"
+_PART = (
+    r"(?:(?:early|mid|late)[- ]"
+    r"|(?:[Aa]t\s+|[Ii]n\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of\s+)"
+)
 PERIODS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     (
         "month",
@@ -117,7 +120,7 @@ PERIODS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
         "part",
         compile_time(
             rf"(?:(?:the\s+)?Q(?P<q>[1-4])|the\s+(?P<nth>first|second|third|fourth)\s+(?:quarter|(?P<half>half)))"
-            rf"(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"
+            rf"(?:\s+(?:of\s+)?(?P<year>{YEAR})|(?!\s+of\b))"
         ),
         _read_part,
     ),
@@ -126,7 +129,7 @@ PERIODS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
         compile_time(
             r"(?:[Ii]n\s+(?:the\s+)?|[Ll]ast\s+|[Tt]his\s+|[Oo]ver\s+the\s+|[Dd]uring\s+the\s+)"
             r"(?:(?:early|mid|late|previous|past)[- ])?(?P<season>spring|summer|autumn|fall|winter)"
-            rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
+            rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?!\s+of\b))"
         ),
         _read_season,
     ),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from irenic.coding.dates.date_kinds import ANY_KIND, FIGURES, KINDS, PARTS, READERS
 from irenic.coding.dates.calendar_words import shift
+from irenic.coding.dates.date_kinds import ANY_KIND, FIGURES, KINDS, PARTS, READERS
 from irenic.coding.dates.evidence import Evidence, Reader
 from irenic.coding.dates.following_dates import NO_DATE_HERE
 from irenic.model.dates import PartialDate
@@ -47,7 +47,12 @@ def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
         if kept and start < kept[-1].end:
             continue
         told = _read(text, match, reader, evidence)
-        if told is not None and kept and kept[-1].why == NO_DATE_HERE and _NOUN.fullmatch(text, kept[-1].end, start):
+        if (
+            told is not None
+            and kept
+            and kept[-1].why == NO_DATE_HERE
+            and _NOUN.fullmatch(text, kept[-1].end, start)
+        ):
             kept[-1] = _from_event(kept[-1], told, " ".join(text[kept[-1].start : told.end].split()))
         elif told is not None:
             kept.append(told)
@@ -63,7 +68,11 @@ def _from_event(counted: ToldDate, told: ToldDate, whole: str) -> ToldDate:
     found = None
     if told.date is not None and told.date.is_day and words[-2] in {"day", "hours"}:
         moved = shift(told.date, way, "day")
-        found = PartialDate(*sorted((told.date.earliest, moved.earliest))) if moved and words[-2] == "hours" else moved
+        found = (
+            PartialDate(*sorted((told.date.earliest, moved.earliest)))
+            if moved and words[-2] == "hours"
+            else moved
+        )
     return replace(counted, end=told.end, words=whole, date=found, why=told.why)
 
 
@@ -107,7 +116,7 @@ def _clipped(date: PartialDate | None, evidence: Evidence) -> PartialDate | None
 
 def _said_all_the_same(text: str, match: re.Match[str], word: str) -> bool:
     """As in "between 3 and 5 October", "and the next day", "in a letter of July 2", "in her 9 May speech"."""
-    if word == "between":
+    if word in {"between", "from"}:
         return match.groupdict().get("last") is not None
     if word in {"and", "or"}:
         return match[0][0].islower()
@@ -124,12 +133,14 @@ def _held(text: str, match: re.Match[str], word: str) -> bool:
 _NOUN = re.compile(r"\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){1,3}")
 _LAST_WORD = re.compile(r"([\w'’]+)[^\w.;:!?)]*\Z")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+(?:summit|meeting|talks|call|memorandum|deadline|agreement|election)\b")
-_PAPER = r"(?:letter|statement|speech|note|message|interview|declaration|address|report|decree|memo|reply|article)"
+_PAPER = (
+    r"(?:letter|statement|speech|note|message|interview|declaration|address|report|decree|memo|reply|article)"
+)
 _LETTER_OF = re.compile(rf"\b[Ii]n\s+(?:a|an|his|her|its|their|the)\s+(?:\w+\s+)?{_PAPER}\s+of\s+\Z")
 _IN_HER = re.compile(r"\b[Ii]n\s+(?:a|an|his|her|its|their|the)\s+\Z")
 _SPEECH = re.compile(rf"\s+(?:\w+\s+)?{_PAPER}\b")
 _UNTIL = frozenset({"Until", "Till"})
-_WITH_IT = frozenset({"on", "in", "between"})
+_WITH_IT = frozenset({"on", "in", "between", "from"})
 _NOT_SAID = frozenset(
     "by until till since before after from to through between within the a an of for than next about later no its "
     "his their our her and or".split()

@@ -26,12 +26,16 @@ UNTOLD: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ),
     (
         "unit",
-        compile_time(r"(?:[Ii]n|[Oo]ver|[Dd]uring)\s+(?:the\s+(?:past|last)\s+few|recent)\s+(?:days|weeks|months|years)"),
+        compile_time(
+            r"(?:[Ii]n|[Oo]ver|[Dd]uring)\s+(?:the\s+(?:past|last)\s+few|recent)\s+(?:days|weeks|months|years)"
+        ),
         _read_vague,
     ),
     (
         "feast",
-        compile_time(r"(?:[Aa]t|[Oo]n|[Oo]ver|[Dd]uring|[Ll]ast)\s+(?:Easter|Christmas|Ramadan|Eid|Passover|Nowruz|Diwali)"),
+        compile_time(
+            r"(?:[Aa]t|[Oo]n|[Oo]ver|[Dd]uring|[Ll]ast)\s+(?:Easter|Christmas(?!\s+(?:Day|Eve))|Ramadan|Eid|Passover|Nowruz|Diwali)"
+        ),
         _read_feast,
     ),
 )

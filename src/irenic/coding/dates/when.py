@@ -46,7 +46,7 @@ def said_when(
     head = dates.head(sentence) if past else None
     if head is not None and head.date is None:
         return When(None, f"unknown: {head.words}, {head.why}")
-    if head is not None and not _too_late(head, dates.document):
+    if head is not None and not dates.too_late(head):
         return When(head.date, f"{_say_basis(head)}, at the head of the paragraph")
     if historical:
         return When(None, "unknown")
@@ -81,8 +81,10 @@ def _told_when(
     for told in told_ones:
         around = _around(quoted, told.start)
         how = belonging(parse, candidate, told, limits, document.date)
-        if how is Belonging.OTHER or _too_late(told, document) or (around and around != quote):
+        if how is Belonging.OTHER or dates.too_late(told) or (around and around != quote):
             continue
+        if how is Belonging.OWN and told.date is None and not is_past(candidate):
+            continue  # "In recent weeks it has refused", "Years after the war it refuses": as it is told
         (inner if around else outer).append((how, told))
     if inner and quote and not is_past(candidate):
         inner = []  # "“Last week we met, and we reject it,” Abel said": it is rejected as it is said
@@ -95,7 +97,9 @@ def _told_when(
 
 
 def _best(found: list[tuple[Belonging, ToldDate]], at: int) -> tuple[Belonging, ToldDate] | None:
-    return min(found, key=lambda row: (row[1].date is None, _RANK[row[0]], abs(row[1].start - at)), default=None)
+    return min(
+        found, key=lambda row: (row[1].date is None, _RANK[row[0]], abs(row[1].start - at)), default=None
+    )
 
 
 def _read(how: Belonging, told: ToldDate, document: Document) -> When:
@@ -118,10 +122,6 @@ def _quotations(dates: DocumentDates, sentence: int) -> list[tuple[int, int]]:
 
 def _around(quoted: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
     return next(((first, last) for first, last in quoted if first <= at < last), None)
-
-
-def _too_late(told: ToldDate, document: Document) -> bool:
-    return told.date is not None and document.date is not None and told.date.earliest > document.date.latest
 
 
 def _say_basis(told: ToldDate) -> str:
