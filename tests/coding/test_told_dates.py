@@ -56,6 +56,7 @@ AGAINST_A_WEDNESDAY = [
     ("in late February 2028", "2028-02-21/2028-02-29", ""),
     ("in April 2029", "2029-04", ""),
     ("in 2023", "2023", ""),
+    ("in 2023 and 2024", "2023-01-01/2024-12-31", ""),
     ("three days ago", "2031-03-02", "against"),
     ("a week ago", "2031-02-24/2031-03-02", "against"),
     ("two months ago", "2031-01", "against"),

@@ -74,7 +74,9 @@ ASIDES = [
     ("Northland, attacked on 3 May, rejects a ceasefire.", "2031-08-14"),
     ("Abel said on Tuesday that Northland, which lost 40 men on Monday, rejects a ceasefire.", "2031-08-12"),
     ("Northland rejects a ceasefire because Southmark broke the truce on Monday.", "2031-08-14"),
-    ("After Southmark broke the truce on Monday, Northland rejected a ceasefire.", "2031-08-14"),
+    ("After Southmark broke the truce on Monday, Northland rejected a ceasefire.", "2031-08-11/2031-08-14"),
+    ("After Southmark broke the truce on Monday, Northland rejects a ceasefire.", "2031-08-14"),
+    ("Northland left on Tuesday, days after Southmark rejected a ceasefire.", None),
     ("Abel, who said on Monday that Northland rejects a ceasefire, left.", "2031-08-11"),
     ("In a statement dated 28 July, Northland rejected a ceasefire.", "2031-07-28"),
     ("Asked on Monday about the talks, Abel rejected a ceasefire.", "2031-08-11"),
@@ -87,7 +89,7 @@ ASIDES = [
 
 
 @pytest.mark.parametrize(("text", "said"), ASIDES)
-def test_only_the_date_of_its_own_clause_or_its_teller(text: str, said: str) -> None:
+def test_only_the_date_of_its_own_clause_or_its_teller(text: str, said: str | None) -> None:
     assert last_said(text) == said
 
 
@@ -164,6 +166,12 @@ def test_a_name_right_behind_a_date_acts(text: str) -> None:
 def test_a_name_behind_a_year_may_still_describe() -> None:
     [statement] = code("Southmark rejected the 2029 Northland ceasefire.")
     assert statement.holder.party == "southmark"
+
+
+def test_a_span_of_days_that_somebody_is_given() -> None:
+    [statement] = code("Southmark gave Northland 10 to 12 days to accept a ceasefire.")
+    [about] = statement.about
+    assert (about.words, str(about.date)) == ("10 to 12 days", "2031-08-24/2031-08-26")
 
 
 IN_FRONT = [

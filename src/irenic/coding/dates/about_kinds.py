@@ -53,6 +53,13 @@ def _read_in(match: re.Match[str], said: PartialDate | None) -> AboutDate | None
     return _read_within(match, said)
 
 
+def _read_given(match: re.Match[str], said: PartialDate | None) -> AboutDate | None:
+    """As in "gave the rebels ten days to leave", "has two weeks to answer"."""
+    if not _GIVING.search(match.string, max(0, match.start() - 60), match.start()):
+        return None
+    return _read_within(match, said)
+
+
 def _read_uncounted(match: re.Match[str], _: PartialDate | None) -> AboutDate:
     return _about(AboutKind.DEADLINE, match, (None, "how many is not told"))
 
@@ -155,6 +162,9 @@ _NOT = re.compile(r"\b(?:not|never|no|nor|neither|cannot|without)\b[^,;]*\Z|n['�
 _SO_LONG = re.compile(
     r"\b(?:first|second|third|only|times?|once|twice|most|best|worst|latest|largest|biggest|highest|lowest)\b[^,.;]*\Z"
 )
+_GIVING = re.compile(
+    r"\b(?:gives?|gave|given|giving|has|have|had|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?)\s+(?:[\w'’]+\s+){0,4}\Z"
+)
 _SO_SHORTLY = re.compile(
     r"\b(?:hours?|minutes|days?|weeks?|months?|shortly|just|soon|immediately|right)\s+\Z"
 )
@@ -198,10 +208,9 @@ READERS: tuple[tuple[re.Pattern[str], AboutReader], ...] = (
     (compile_words(rf"(?i:in)\s+(?:a\s+few|a\s+couple\s+of|several)\s+{_LENGTH}s"), _read_uncounted),
     (
         compile_words(
-            rf"(?:gives?|gave|given|giving|has|have|had|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?)\s+(?:[\w'’]+\s+){{0,4}}?"
             rf"(?P<n>(?!an?\s){NUMBER})(?:{_TO}(?P<high>{NUMBER}))?\s+{_UNIT}(?P<of>(?!))?(?=\s+to\s+[a-z])"
         ),
-        _read_within,
+        _read_given,
     ),
     (
         compile_words(

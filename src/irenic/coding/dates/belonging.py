@@ -21,7 +21,7 @@ class Belonging(Enum):
     """How a date stands to a candidate.
 
     `own` is its own; `near` that of who tells it, or behind its object; `since`: the act's, or of what it is about, or
-    of what came before it; `either`: the act's, or that of a deed ahead of it; `other`: not the candidate's.
+    of what came before it; `either`: the act's, or that of another deed; `other`: not the candidate's.
     """
 
     OWN = auto()
@@ -128,8 +128,12 @@ def _outside(parse: Parse, candidate: Candidate, at: int) -> Belonging:
         return Belonging.OTHER  # "will say on Friday that"
     if owner.index in _tellers(parse, clause) or _takes_no_date(parse, owner):
         return Belonging.NEAR
+    if owner.kind == "sub" and is_past(candidate) and parse.lowers[owner.opener] == "after":
+        return Belonging.SINCE  # "After it broke the truce on Monday, Northland rejected"
     if owner.kind in {"rel", "orel", "sub", "that"}:
         return Belonging.OTHER
+    if clause.kind == "sub" and parse.lowers[clause.opener] in _BESIDE and is_past(candidate):
+        return Belonging.EITHER  # "refused on Tuesday, days after Abel proposed it"
     if owner.kind == "part":
         fronted = is_past(candidate) and not any(c.finite and c.head < owner.head for c in parse.clauses)
         subject = any(t.tag is Tag.PUNCT for t in parse.tokens[: owner.start])
@@ -159,6 +163,8 @@ def _tellers(parse: Parse, clause: Clause) -> set[int]:
     found: set[int] = set()
     inner: Clause | None = clause
     while inner is not None and inner.kind in _TOLD and len(found) < _DEEP:
+        if inner.kind == "sub" and parse.lowers[inner.opener] in _BESIDE:
+            break
         opens = inner.opener if inner.opener >= 0 else inner.start
         above = [c for c in parse.clauses if c.head < opens and c.index not in found and c is not clause]
         inner = next((c for c in reversed(above) if _can_tell(parse, c)), None)
@@ -188,6 +194,7 @@ _TOLD = frozenset({"that", "inf", "sub"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM})
 _AT = frozenset({"at", "after", "during", "following", "in", "on"})
+_BESIDE = frozenset({"after", "before", "since", "until", "because"})
 _MEANWHILE = frozenset({"when", "as", "while"})
 _ISSUED = frozenset(
     "air broadcast carry date deliver give issue post print publish release send sign".split()

@@ -43,7 +43,8 @@ def third(month: PartialDate, lead: str) -> PartialDate:
 
 
 def _read_year(match: re.Match[str], _: Evidence) -> Found | None:
-    return PartialDate.year(int(match["year"])), ""
+    last = match.groupdict().get("last") or match["year"]
+    return PartialDate(PartialDate.year(int(match["year"])).earliest, PartialDate.year(int(last)).latest), ""
 
 
 def _read_until_year(match: re.Match[str], evidence: Evidence) -> Found | None:
@@ -111,6 +112,7 @@ PERIODS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
         compile_time(
             rf"(?:(?:[Ii]n|[Bb]ack in)\s+(?:(?:early|mid|late)[- ])?|[Aa]s\s+(?:early|late|recently)\s+as\s+|"
             rf"[Aa]t\s+the\s+(?:beginning|start|end)\s+of\s+)(?P<year>{YEAR})(?!-)"
+            rf"(?:\s+and\s+(?P<last>{YEAR})(?!-))?"
         ),
         _read_year,
     ),

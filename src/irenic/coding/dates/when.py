@@ -106,7 +106,7 @@ def _read(how: Belonging, told: ToldDate, document: Document) -> When:
     if told.date is None:
         return When(None, f"unknown: {told.words}, {told.why}")
     if how is Belonging.EITHER:
-        return When(None, f"unknown: {told.words}, perhaps of what was to be done")
+        return When(None, f"unknown: {told.words}, perhaps of something else")
     if how is Belonging.SINCE and document.date is None:
         return When(None, f"unknown: {told.words}, perhaps of what went before")
     if how is Belonging.SINCE and document.date is not None:
