@@ -55,6 +55,10 @@ AGAINST_A_WEDNESDAY = [
     ("in mid-January 2030", "2030-01-11/2030-01-20", ""),
     ("in late February 2028", "2028-02-21/2028-02-29", ""),
     ("in April 2029", "2029-04", ""),
+    ("in June of last year", "2030-06", "document date"),
+    ("on 3 June last year", "2030-06-03", "document date"),
+    ("on June 3 of last year", "2030-06-03", "document date"),
+    ("in January this year", "2031-01", "document date"),
     ("in 2023", "2023", ""),
     ("in 2023 and 2024", "2023-01-01/2024-12-31", ""),
     ("three days ago", "2031-03-02", "against"),
@@ -116,6 +120,7 @@ NO_DATES = [
     "from 1 May",
     "may march on",
     "in the next week",
+    "a truce, beginning on 1 March",
     "for the following year",
     "May said no",
     "later this week",
@@ -221,3 +226,9 @@ def test_counted_from_the_date_told_before(words: str, expected: str | None) -> 
 def test_days_of_speeches_and_events(text: str, expected: str | None) -> None:
     [told] = find_told(text, Evidence(PartialDate.parse(WEDNESDAY)))
     assert (str(told.date) if told.date else None) == expected
+
+
+@pytest.mark.parametrize("words", ["the next day", "on the same day", "two days later"])
+def test_no_day_is_counted_from_a_year(words: str) -> None:
+    [told] = find_told(f"It refused {words}.", Evidence(before=PartialDate.parse("2029")))
+    assert told.date is None

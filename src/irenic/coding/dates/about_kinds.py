@@ -47,10 +47,15 @@ def _read_within(match: re.Match[str], said: PartialDate | None) -> AboutDate:
 
 
 def _read_in(match: re.Match[str], said: PartialDate | None) -> AboutDate | None:
-    """As in "in ten days", "in 50 days' time"; not as in "the first talks in ten years"."""
+    """As in "will leave in ten days", "in 50 days' time"; not as in "the first in ten years", "fell in ten days"."""
     if _SO_LONG.search(match.string, max(0, match.start() - 40), match.start()):
         return None
-    return _read_within(match, said)
+    plain = not match["high"] and not match[0].endswith("time")
+    return None if plain and not _is_to_come(match) else _read_within(match, said)
+
+
+def _is_to_come(match: re.Match[str]) -> bool:
+    return _TO_COME.search(match.string, max(0, match.start() - 120), match.start()) is not None
 
 
 def _read_given(match: re.Match[str], said: PartialDate | None) -> AboutDate | None:
@@ -60,7 +65,10 @@ def _read_given(match: re.Match[str], said: PartialDate | None) -> AboutDate | N
     return _read_within(match, said)
 
 
-def _read_uncounted(match: re.Match[str], _: PartialDate | None) -> AboutDate:
+def _read_uncounted(match: re.Match[str], _: PartialDate | None) -> AboutDate | None:
+    """As in "demands it within days"; not as in "refused it within hours"."""
+    if not _is_to_come(match):
+        return None
     return _about(AboutKind.DEADLINE, match, (None, "how many is not told"))
 
 
@@ -165,6 +173,12 @@ _SO_LONG = re.compile(
 _GIVING = re.compile(
     r"\b(?:gives?|gave|given|giving|has|have|had|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?)\s+(?:[\w'’]+\s+){0,4}\Z"
 )
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|can|could|should|must|may|might|wants?|wanted|ready"
+    r"|(?:demand|propos|offer|call|urg|promis|vow|pledg|expect)\w*|to\s+(?!(?:the|an?|its|his|her|their)\b)[a-z])"
+    r"|['’]ll\b"
+)
+"""Words for what is to come or asked for: "in ten days" behind them is a limit, not how long a thing took."""
 _SO_SHORTLY = re.compile(
     r"\b(?:hours?|minutes|days?|weeks?|months?|shortly|just|soon|immediately|right)\s+\Z"
 )

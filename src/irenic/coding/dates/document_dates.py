@@ -131,7 +131,7 @@ class DocumentDates:
         return [
             replace(told, start=at + told.start, end=at + told.end)
             for told in find_told(text, evidence)
-            if told.date != self.document.date or not _DATELINE_END.match(text, told.end)
+            if told.date is None or told.date != self.document.date or not _DATELINE_END.match(text, told.end)
         ]
 
     def _before(self, number: int) -> PartialDate | None:

@@ -10,6 +10,8 @@ from irenic.coding.dates.evidence import FROM_BEFORE, Evidence, Found, Reader, c
 from irenic.model.dates import PartialDate
 
 NO_DATE_HERE = "counted from what has no date here"
+NOT_EXACT = "the date told before is not exact enough"
+_A_MONTH = 31
 NOT_TOLD = "counted from a date that is not told"
 
 
@@ -17,6 +19,11 @@ def _read_away(match: re.Match[str], evidence: Evidence) -> Found | None:
     """As in "two days earlier"."""
     if evidence.before is None:
         return None, NOT_TOLD
+    if (
+        match["unit"] in {"day", "week"}
+        and (evidence.before.latest - evidence.before.earliest).days > _A_MONTH
+    ):
+        return None, NOT_EXACT
     sign = 1 if match["way"] in {"later", "after"} else -1
     return shift(evidence.before, sign * read_number(match["n"]), match["unit"]), FROM_BEFORE
 
@@ -46,14 +53,14 @@ def _beside(before: PartialDate, unit: str, steps: int) -> Found:
     """The day, week, month or year that lies so many on from that of a date; None where the date is coarser."""
     first, last = before.earliest, before.latest
     if unit == "day":
-        return shift(before, steps, "day"), FROM_BEFORE
+        return (shift(before, steps, "day"), FROM_BEFORE) if before.is_day else (None, NOT_EXACT)
     if unit == "week":
         found, other = (week_of(day + timedelta(weeks=steps)) for day in (first, last))
     elif unit == "month":
         found, other = (PartialDate.month(*add_months(d.year, d.month, steps)) for d in (first, last))
     else:
         found, other = (PartialDate.year(d.year + steps) for d in (first, last))
-    return (found, FROM_BEFORE) if found == other else (None, "the date told before is not exact enough")
+    return (found, FROM_BEFORE) if found == other else (None, NOT_EXACT)
 
 
 def _read_unnumbered(_: re.Match[str], __: Evidence) -> Found | None:

@@ -17,6 +17,7 @@ from irenic.coding.dates.calendar_words import (
     read_month,
 )
 from irenic.coding.dates.evidence import (
+    AGAINST,
     NO_DAY,
     YEAR_FROM_DOCUMENT,
     Evidence,
@@ -35,6 +36,8 @@ def _read_full(match: re.Match[str], evidence: Evidence) -> Found | None:
     final = (read_month(part.get("month2") or part["month"]), read_day_number(part["last"] or part["day"]))
     first = (read_month(part["month"]), read_day_number(part["day"]))
     years, why = _years(part["year"], final, evidence)
+    if part["which"]:
+        years, why = _year_beside(part["which"], evidence)
     spans = [(_first_day(first, final, year), find_day(year, *final)) for year in years]
     whole = [(a, b) for a, b in spans if a is not None and b is not None and a <= b]
     days_exist = bool(whole)
@@ -54,6 +57,14 @@ def _years(told: str | None, final: tuple[int, int], evidence: Evidence) -> tupl
         return list(evidence.years), _YEAR_FROM_TEXT
     last = last_such_day(*final, latest)
     return [last.year if last is not None else latest.year], YEAR_FROM_DOCUMENT
+
+
+def _year_beside(which: str, evidence: Evidence) -> tuple[list[int], str]:
+    """As in "on 3 June last year": a year of the document's."""
+    anchor = evidence.anchor
+    if anchor is None or anchor.earliest.year != anchor.latest.year:
+        return [], ""
+    return [anchor.latest.year - (which == "last")], AGAINST
 
 
 def _first_day(first: tuple[int, int], final: tuple[int, int], year: int) -> date | None:
@@ -122,7 +133,7 @@ _HOURS = r"(?:(?:the\s+)?(?:(?:early|late|small)\s+)?(?:morning|afternoon|evenin
 """As in "on the morning of 12 August", "on the night of 31 December to 1 January"."""
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+(?=\d+(?:st|nd|rd|th)\s+of\b))?"
 _AND = r"(?:\s?[-–]\s?|\s+(?:and|to)\s+)"
-_YEAR_BEHIND = rf"(?:,?\s+(?P<year>{YEAR})(?!\s+\w+s?\s+ago))?"
+_YEAR_BEHIND = rf"(?:,?\s+(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<which>last|this)\s+year)?"
 NAMED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     (
         "month",

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from irenic.coding.dates.calendar_words import MONTH, YEAR, read_month
-from irenic.coding.dates.evidence import YEAR_FROM_DOCUMENT, Evidence, Found, Reader, compile_time
+from irenic.coding.dates.evidence import AGAINST, YEAR_FROM_DOCUMENT, Evidence, Found, Reader, compile_time
 from irenic.model.dates import PartialDate
 
 
@@ -15,6 +15,8 @@ def _read_month(match: re.Match[str], evidence: Evidence) -> Found | None:
     month, lead = read_month(part["month"]), (part["lead"] or "").lower()
     if part["year"]:
         return third(PartialDate.month(int(part["year"]), month), lead), ""
+    if part["which"]:
+        return _in_year_beside(month, lead, part["which"], evidence)
     if not part["lead"]:
         return None
     latest = evidence.latest
@@ -29,6 +31,14 @@ def _read_month(match: re.Match[str], evidence: Evidence) -> Found | None:
             PartialDate.month(evidence.years[0], month), lead
         ), "the year from the other dates of the text"
     return None, "more than one year of the text fits" if evidence.years else "no year is told"
+
+
+def _in_year_beside(month: int, lead: str, which: str, evidence: Evidence) -> Found:
+    """As in "in June of last year"."""
+    anchor = evidence.anchor
+    if anchor is None or anchor.earliest.year != anchor.latest.year:
+        return None, "the document's year is not known"
+    return third(PartialDate.month(anchor.latest.year - (which == "last"), month), lead), AGAINST
 
 
 def third(month: PartialDate, lead: str) -> PartialDate:
@@ -103,7 +113,8 @@ PERIODS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
         "month",
         compile_time(
             rf"(?P<lead>(?:(?:[Ii]n|[Ll]ast|[Ee]arlier in|[Bb]ack in)\s+)?{_PART}?)"
-            rf"(?P<month>{MONTH})(?!\s+\d{{1,2}}(?!\d))(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
+            rf"(?P<month>{MONTH})(?!\s+\d{{1,2}}(?!\d))"
+            rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<which>last|this)\s+year))?"
         ),
         _read_month,
     ),

@@ -81,6 +81,8 @@ def _read(text: str, match: re.Match[str], reader: Reader, evidence: Evidence) -
     word = before[1].lower() if before is not None else ""
     if before is not None and before[1] in _UNTIL and not text[: before.start(1)].strip(" \"“'‘"):
         return _until(match, reader, evidence)
+    if _BEGINNING.search(text, max(0, match.start() - 24), match.start()):
+        return None
     if word in _NOT_SAID and not _said_all_the_same(text, match, word):
         return None
     if _POSSESSIVE.match(text, match.end()) and not _held(text, match, word):
@@ -133,6 +135,10 @@ def _held(text: str, match: re.Match[str], word: str) -> bool:
 _NOUN = re.compile(r"\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){1,3}")
 _LAST_WORD = re.compile(r"([\w'’]+)[^\w.;:!?)]*\Z")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+(?:summit|meeting|talks|call|memorandum|deadline|agreement|election)\b")
+_BEGINNING = re.compile(
+    r"\b(?:beginning|starting|commencing|effective|ending|expiring|scheduled|due|planned)\s+(?:(?:on|from|in|for)\s+)?\Z"
+)
+"""A date behind one of these lies ahead of the saying: "a truce, beginning on 10 June"."""
 _PAPER = (
     r"(?:letter|statement|speech|note|message|interview|declaration|address|report|decree|memo|reply|article)"
 )

@@ -97,8 +97,11 @@ def _told_when(
 
 
 def _best(found: list[tuple[Belonging, ToldDate]], at: int) -> tuple[Belonging, ToldDate] | None:
+    """What is surely its own or its teller's before the rest; then what is known, and the nearest."""
     return min(
-        found, key=lambda row: (row[1].date is None, _RANK[row[0]], abs(row[1].start - at)), default=None
+        found,
+        key=lambda row: (row[0] in _UNSURE, row[1].date is None, _RANK[row[0]], abs(row[1].start - at)),
+        default=None,
     )
 
 
@@ -128,4 +131,5 @@ def _say_basis(told: ToldDate) -> str:
     return f"text: {told.words}" + (f", {told.why}" if told.why else "")
 
 
+_UNSURE = frozenset({Belonging.SINCE, Belonging.EITHER})
 _RANK = {Belonging.OWN: 0, Belonging.NEAR: 1, Belonging.SINCE: 2, Belonging.EITHER: 3}
