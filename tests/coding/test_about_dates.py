@@ -106,7 +106,7 @@ def test_said_on_a_wednesday(content: str, kind: str, expected: str | None) -> N
         "refused it for the second time in ten days",
         "refused it hours before the summit",
         "turned back six convoys in ten days",
-        "refused it within hours",
+        "refused the offer within hours",
     ],
 )
 def test_no_date(content: str) -> None:

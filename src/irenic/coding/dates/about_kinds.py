@@ -175,7 +175,8 @@ _GIVING = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:will|shall|would|can|could|should|must|may|might|wants?|wanted|ready"
-    r"|(?:demand|propos|offer|call|urg|promis|vow|pledg|expect)\w*|to\s+(?!(?:the|an?|its|his|her|their)\b)[a-z])"
+    r"|demand(?:s|ed|ing)?|(?:propos|promis|urg)(?:es?|ed|ing)|(?:offer|vow|expect)(?:s|ed|ing)"
+    r"|pledg(?:es|ed|ing)|call(?:s|ed|ing)?\s+(?:for|on)|to\s+(?!(?:the|an?|its|his|her|their)\b)[a-z])"
     r"|['’]ll\b"
 )
 """Words for what is to come or asked for: "in ten days" behind them is a limit, not how long a thing took."""

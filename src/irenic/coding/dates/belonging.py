@@ -68,7 +68,7 @@ def _inside(
     told_clause = candidate.form in {Form.INDIRECT, Form.DIRECT} and any(
         c.finite and c is not candidate.clause for c in parse.clauses_in(*candidate.content)
     )
-    if told_clause or not all(_takes_no_date(parse, c) for c in between if c.kind != "inf"):
+    if told_clause or not all(_shares_date(parse, c) for c in between if c.kind != "inf"):
         return Belonging.OTHER
     if any(c.kind == "inf" for c in between):
         return _behind_deed(parse, told, between[-1], limits, document_date)
@@ -126,7 +126,7 @@ def _outside(parse: Parse, candidate: Candidate, at: int) -> Belonging:
         return Belonging.OWN if first is clause else Belonging.NEAR
     if owner.modal in _TO_COME:
         return Belonging.OTHER  # "will say on Friday that"
-    if owner.index in _tellers(parse, clause) or _takes_no_date(parse, owner):
+    if owner.index in _tellers(parse, clause) or _shares_date(parse, owner):
         return Belonging.NEAR
     if owner.kind == "sub" and is_past(candidate) and parse.lowers[owner.opener] == "after":
         return Belonging.SINCE  # "After it broke the truce on Monday, Northland rejected"
@@ -177,7 +177,7 @@ def _can_tell(parse: Parse, clause: Clause) -> bool:
     return clause.kind in {"main", "rel"} or tells(parse, clause)
 
 
-def _takes_no_date(parse: Parse, clause: Clause) -> bool:
+def _shares_date(parse: Parse, clause: Clause) -> bool:
     """As in "in a statement dated 3 May", "when she met Abel on Tuesday", "speaking on Monday": the act's own date."""
     if clause.kind == "sub":
         return clause.opener >= 0 and parse.lowers[clause.opener] in _MEANWHILE
