@@ -77,6 +77,8 @@ ASIDES = [
     ("After Southmark broke the truce on Monday, Northland rejected a ceasefire.", "2031-08-11/2031-08-14"),
     ("After Southmark broke the truce on Monday, Northland rejects a ceasefire.", "2031-08-14"),
     ("Southmark voted on Monday, and on Tuesday Northland rejected a ceasefire.", "2031-08-12"),
+    ("Northland rejected a ceasefire on Tuesday, a day after Southmark voted.", "2031-08-12"),
+    ("A year after the war began, on 3 May, Northland rejected a ceasefire.", "2031-05-03"),
     ("Northland left on Tuesday, days after Southmark rejected a ceasefire.", None),
     ("Abel, who said on Monday that Northland rejects a ceasefire, left.", "2031-08-11"),
     ("In a statement dated 28 July, Northland rejected a ceasefire.", "2031-07-28"),

@@ -65,6 +65,8 @@ def _inside(
     if any(a < told.end and told.start < b for a, b in limits) or not is_past(candidate):
         return Belonging.OTHER
     between = [c for c in parse.clauses if candidate.trigger < c.head < at]
+    if candidate.form is Form.NOMINAL and between and all(c.kind == "part" for c in between):
+        return Belonging.OWN  # "the demand made by Southmark on Friday"
     told_clause = candidate.form in {Form.INDIRECT, Form.DIRECT} and any(
         c.finite and c is not candidate.clause for c in parse.clauses_in(*candidate.content)
     )
@@ -189,7 +191,7 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _TO_COME = frozenset({"will", "shall", "'ll"})
 _HALF_A_YEAR = 183
 _DEEP = 4
-_CLOSED = frozenset({"rel", "orel", "part"})
+_CLOSED = frozenset({"rel", "orel", "part", "sub"})
 _TOLD = frozenset({"that", "inf", "sub"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM})

@@ -76,10 +76,15 @@ _UNIT = r"(?P<unit>day|week|month|year)s?"
 _NEAR = r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)"
 _NO_STRETCH = "".join(rf"(?<!\b{word}\s)" for word in "in In over Over for within during".split())
 """Not "in the next week", which lies ahead of the saying."""
-_ENDS = r"(?=\s*[,.;:—–”\"]|\s*\Z|\s+(?:that|to|he|she|it|they)\b|\s+[A-Z]\w+\s+(?:had\s+)?\w+(?:ed|id|aid)\b[^,]*\Z)"
+_ENDS = r"(?=\s*[,.;:—–”\"]|\s*\Z|\s+(?:that|to)\b)"
 """What stands behind "the day after" where no noun does from which it is counted."""
 FOLLOWING: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
-    ("away", compile_time(rf"(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|before|later|after)"), _read_away),
+    (
+        "away",
+        compile_time(rf"(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|later|(?:before|after){_ENDS})"),
+        _read_away,
+    ),
+    ("away", compile_time(rf"{NUMBER}\s+{_UNIT}\s+(?:before|after)(?!{_ENDS})"), _read_of_event),
     (
         "away",
         compile_time(r"(?i:hours)\s+(?:before|after)(?=\s+(?:the|a|an|his|her|its|their)\s)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from irenic.coding.dates.calendar_words import shift
+from irenic.coding.dates.calendar_words import NUMBERS, read_number, shift
 from irenic.coding.dates.date_kinds import ANY_KIND, FIGURES, KINDS, PARTS, READERS
 from irenic.coding.dates.evidence import Evidence, Reader
 from irenic.coding.dates.following_dates import NO_DATE_HERE
@@ -62,17 +62,14 @@ def find_told(text: str, evidence: Evidence) -> list[ToldDate]:
 
 
 def _from_event(counted: ToldDate, told: ToldDate, whole: str) -> ToldDate:
-    """As in "the day after the summit on 30 August", "hours before the vote on Friday"."""
-    words = counted.words.lower().split()
-    way = 1 if words[-1] == "after" else -1
+    """As in "two days after the summit on 30 August", "hours before the vote on Friday"."""
+    *_, number, unit, way = ["", *counted.words.lower().split()]
     found = None
-    if told.date is not None and told.date.is_day and words[-2] in {"day", "hours"}:
-        moved = shift(told.date, way, "day")
-        found = (
-            PartialDate(*sorted((told.date.earliest, moved.earliest)))
-            if moved and words[-2] == "hours"
-            else moved
-        )
+    if told.date is not None and told.date.is_day and unit in {"day", "days", "hours"}:
+        days = read_number(number) if number.isdigit() or number in NUMBERS else 1
+        found = shift(told.date, days if way == "after" else -days, "day")
+        if found is not None and unit == "hours":
+            found = PartialDate(min(found, told.date).earliest, max(found, told.date).latest)
     return replace(counted, end=told.end, words=whole, date=found, why=told.why)
 
 
