@@ -52,6 +52,12 @@ def code(text: str, date: str | None = "2031-03-05") -> list[Statement]:
         (
             "The war began on 3 May 2029. Northland rejected a ceasefire.",
             None,
+            None,
+            "unknown",
+        ),
+        (
+            "They met on 3 May 2029 and again on 7 May. Northland rejected a ceasefire.",
+            None,
             "2029",
             "years of the text's dates",
         ),

@@ -7,7 +7,8 @@ from dataclasses import replace
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Parse
 from irenic.coding.contents.content import Finding
-from irenic.coding.dates.about_dates import find_about
+from irenic.coding.dates.about_dates import find_about, find_in_front, limit_spans
+from irenic.coding.dates.front import front_of
 from irenic.coding.dates.when import said_when
 from irenic.coding.explaining import Explainer
 from irenic.coding.frames.engine import Engine
@@ -139,8 +140,14 @@ class Builder:
         discourse = self.engine.resolver.discourse
         assert discourse.dates is not None
         past = Flag.HISTORICAL in flags
-        when = said_when(self.parse, discourse.dates, discourse.sentence, candidate, historical=past)
-        about = find_about(text[left:right], when.date)
+        limits = [(left + first, left + last) for first, last in limit_spans(text[left:right])]
+        when = said_when(
+            self.parse, discourse.dates, discourse.sentence, candidate, historical=past, limits=limits
+        )
+        front, behind = front_of(self.parse, candidate)
+        about = find_in_front(text[front : min(behind, left)], when.date) + find_about(
+            text[left:right], when.date
+        )
         made = [
             Statement(
                 document=self.document.name,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contract import Reason
-from irenic.coding.dates.when import DocumentDates
+from irenic.coding.dates.document_dates import DocumentDates
 from irenic.coding.explaining import Explainer
 from irenic.coding.holders.discourse import NAMED, Discourse
 from irenic.coding.merging import settle_statements

@@ -23,6 +23,7 @@ from irenic.coding.words.tokens import Tag
 _ANYTHING_ELSE = [
     [pronoun, word, "than"] for pronoun in ("anything", "nothing") for word in ("other", "less")
 ]
+_DAYS = frozenset({"yesterday", "today", "tomorrow"})
 _ACTORS = ("person_roles", "group_roles", "movement_bodies", "state_bodies", "sides")
 _PROVISOS = frozenset({"provided", "providing", "assuming", "supposing"})
 _STARTS = NP_STARTS | {Tag.THERE}
@@ -144,6 +145,16 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         """As in "after X declined": with a subject and its verb it opens a clause."""
         if self.parse.lowers[max(index - 2, 0) : index + 1] in _ANYTHING_ELSE:
             return  # "anything other than a truce is"
+        waiting = self.waiting()
+        counted = (
+            waiting is not None and len(waiting.subjects) == 1 and self._how_long(waiting.subjects[0], index)
+        )
+        if not _DAYS.isdisjoint(self.parse.lowers[index + 1 : index + 2]):
+            if waiting is not None and counted:
+                waiting.subjects = []  # "The day before yesterday Northland"
+            if self.stack[-1].clause is None and not self.stack[-1].subjects:
+                self.stack[-1].opener = index  # "Until yesterday Northland": it is no noun of the preposition
+            return
         phrase = self.parse.noun_phrase(self.parse.skip(index + 1))
         if phrase is None:
             return
@@ -161,8 +172,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
             return
         if self.timely(phrase) and self.stack[-1].kind == "rel" and self.stack[-1].clause is None:
             return  # "which until last spring ruled it out"
-        waiting = self.waiting()
-        if waiting is not None and len(waiting.subjects) == 1 and self._how_long(waiting.subjects[0], index):
+        if waiting is not None and counted:
             waiting.subjects = []  # "Hours before the talks were due, Northland"
         deed = self.stack[-1].clause is None and bool(self.parse.clauses) and not self.parse.clauses[0].finite
         if (self.waiting() is not None or (deed and verb.index < 3)) and subjectless_ahead(

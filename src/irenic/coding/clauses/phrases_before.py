@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.date_ends import name_after_date
 from irenic.coding.clauses.syntax import NP_HEADS, NP_TAGS, NounPhrase, Parse, in_body_name, names_after_noun
 from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS, TIME_NOUNS
 from irenic.coding.words.tag_sets import ADV_NEG_QUOTE, DET_PPOS
@@ -104,7 +105,7 @@ def _np_left_edge(tokens: list[Token], end: int) -> int:
         joint = left.tag is Tag.CC and in_body_name(tokens, start - 1)
         if left.tag not in NP_TAGS and left.tag is not Tag.QUOTE and not joint:
             break
-        if names_after_noun(tokens, start):
+        if names_after_noun(tokens, start) or name_after_date(tokens, start - 1, start):
             break
         if left.lower in TIME_NOUNS and left.tag is not Tag.NAME and token.tag is not Tag.POSS:
             break

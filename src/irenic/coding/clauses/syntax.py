@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from irenic.coding.clauses.date_ends import name_after_date
 from irenic.coding.resources import words
 from irenic.coding.words.closed import TITLES
 from irenic.coding.words.phrases import Hit
@@ -132,6 +133,8 @@ class Parse:
             return NounPhrase(start, start + 2, start + 1, start + 2)
         while index < end:
             token = tokens[index]
+            if token.cap and name_after_date(tokens, start, index):
+                break
             if token.tag in NP_HEADS:
                 head = index
             elif token.tag in DET_PPOS and head >= 0 and tokens[index - 1].tag is not Tag.POSS:

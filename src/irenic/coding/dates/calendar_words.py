@@ -14,9 +14,12 @@ WEEKDAYS: dict[str, int] = {
     name: number
     for number, name in enumerate("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 }
-_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
 NUMBERS: dict[str, int] = {name: number for number, name in enumerate(_SMALL, start=1)}
-NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+NUMBERS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
 NUMBERS |= {"sixty": 60, "ninety": 90, "hundred": 100, "a hundred": 100}
 
 MONTH = "(?:" + "|".join(_FULL) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -50,8 +53,8 @@ def find_day(year: int, month: int, day: int) -> date | None:
 
 
 def last_such_day(month: int, day: int, anchor: date) -> date | None:
-    """The last day of that month and number not after the anchor; leap days go back up to eight years."""
-    days = (find_day(anchor.year - back, month, day) for back in range(9))
+    """The last day of that month and number not after the anchor, in its year or the year before."""
+    days = (find_day(anchor.year - back, month, day) for back in range(2))
     return next((found for found in days if found is not None and found <= anchor), None)
 
 

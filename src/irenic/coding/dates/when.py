@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Parse
-from irenic.coding.dates.calendar_words import MONTH, YEAR
-from irenic.coding.dates.date_kinds import Evidence
-from irenic.coding.dates.told_dates import ToldDate, find_told, may_tell
-from irenic.coding.words.sentences import Sentence
+from irenic.coding.dates.belonging import Belonging, Spans, belonging, is_past
+from irenic.coding.dates.document_dates import DocumentDates
+from irenic.coding.dates.told_dates import ToldDate
 from irenic.model.dates import PartialDate
-from irenic.model.document import Document, ZoneKind
-from irenic.model.terms import Form
+from irenic.model.document import Document
 
-_FULL_YEARS = (
-    re.compile(rf"{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+({YEAR})(?!\d)"),
-    re.compile(rf"({YEAR})(?<=\b\d{{4}})-\d\d-\d\d\b"),
-)
-_HAD = re.compile(r"\bhad\b")
-_RESET = re.compile(r"\W*(?:now|today|currently|at present|since then)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|«[^»]*(?:»|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,138 +24,112 @@ class When:
     basis: str
 
 
-class DocumentDates:
-    """The dates that a document tells, read sentence by sentence as they are asked for."""
-
-    def __init__(self, document: Document, sentences: Sequence[Sentence] = ()) -> None:
-        self.document = document
-        self._sentences = sentences
-        self._told: dict[int, list[ToldDate]] = {}
-        self._heads: dict[int, ToldDate | None] = {}
-
-    @cached_property
-    def years(self) -> tuple[int, ...]:
-        """The years of dates with month and year in the body, in order."""
-        found: set[int] = set()
-        for zone in self.document.of_kind(ZoneKind.BODY):
-            for pattern in _FULL_YEARS:
-                found.update(map(int, pattern.findall(self.document.text, zone.start, zone.end)))
-        return tuple(sorted(found))
-
-    def told(self, number: int) -> list[ToldDate]:
-        """The dates of a sentence, with offsets of the document."""
-        if number not in self._told:
-            sentence = self._sentences[number]
-            text, at = self.document.text[sentence.start : sentence.end], sentence.start
-            found: list[ToldDate] = []
-            if may_tell(text):
-                years = self.years if self.document.date is None else ()  # read only where there is no date
-                found = find_told(text, Evidence(self.document.date, years, self._before(number)))
-            self._told[number] = [ToldDate(at + t.start, at + t.end, t.words, t.date, t.why) for t in found]
-        return self._told[number]
-
-    def _before(self, number: int) -> PartialDate | None:
-        """The date told last in the paragraph before a sentence; of a paragraph's first, in the one before that."""
-        earlier_ones = self._back(number)
-        if not earlier_ones and number:
-            earlier_ones = range(number - 1, self._back(number - 1).stop, -1)
-        for earlier in earlier_ones:
-            dates = [told.date for told in self.told(earlier) if told.date is not None]
-            if dates:
-                return dates[-1]
-        return None
-
-    def _back(self, number: int) -> range:
-        """The sentences before in the same paragraph, nearest first, a dozen at most."""
-        paragraph, first = self._sentences[number].paragraph, number
-        while first > max(0, number - 12) and self._sentences[first - 1].paragraph == paragraph:
-            first -= 1
-        return range(number - 1, first - 1, -1)
-
-    def head(self, number: int) -> ToldDate | None:
-        """The date at the head of an earlier sentence of the paragraph, unless "now" has come between."""
-        if number not in self._heads:
-            self._heads[number] = self._read_head(number)
-        return self._heads[number]
-
-    def _read_head(self, number: int) -> ToldDate | None:
-        if self._resets(number):
-            return None
-        for earlier in self._back(number):
-            for told in self.told(earlier)[:1]:
-                if not self.document.text[self._sentences[earlier].start : told.start].strip(" \t“\"'‘"):
-                    return told if self._governs(earlier, told) else None
-            if self._resets(earlier):
-                return None
-        return None
-
-    def _governs(self, number: int, told: ToldDate) -> bool:
-        """Not what looks back ("In May he had said"), nor what is counted ("A day later"): these are asides."""
-        sentence = self._sentences[number]
-        looks_back = _HAD.search(self.document.text, sentence.start, sentence.end)
-        return looks_back is None and "before" not in told.why
-
-    def _resets(self, number: int) -> bool:
-        sentence = self._sentences[number]
-        return _RESET.match(self.document.text, sentence.start, sentence.end) is not None
-
-    @cached_property
-    def undated(self) -> When:
-        """What an undated text tells of itself: the years of its dates, else nothing."""
-        if not self.years:
-            return When(None, "unknown")
-        first, last = self.years[0], self.years[-1]
-        period = PartialDate(PartialDate.year(first).earliest, PartialDate.year(last).latest)
-        words = str(first) if first == last else f"{first} to {last}"
-        return When(period, f"the years of the text's dates: {words}")
-
-
 def said_when(
-    parse: Parse, dates: DocumentDates, sentence: int, candidate: Candidate, *, historical: bool
+    parse: Parse,
+    dates: DocumentDates,
+    sentence: int,
+    candidate: Candidate,
+    *,
+    historical: bool,
+    limits: Spans = (),
 ) -> When:
     """The date of a candidate: told in its sentence outside the content, at the paragraph's head, or the document's.
 
     A date later than the document's is no date of saying; what is told as past has no date unless it is named.
+    `limits` are where its content names deadlines and windows, which are no dates of saying.
     """
-    told = _nearest(parse, dates, sentence, candidate)
-    if told is not None:
-        return When(
-            told.date, _say_basis(told) if told.date is not None else f"unknown: {told.words}, {told.why}"
-        )
+    when = _told_when(parse, dates, sentence, candidate, limits)
+    if when is not None:
+        return when
     clause = candidate.clause
     past = clause is None or candidate.quote or (clause.past and not clause.perfect)
     head = dates.head(sentence) if past else None
-    if head is not None and head.date is not None and not _too_late(head, dates.document):
+    if head is not None and head.date is None:
+        return When(None, f"unknown: {head.words}, {head.why}")
+    if head is not None and not dates.too_late(head):
         return When(head.date, f"{_say_basis(head)}, at the head of the paragraph")
     if historical:
         return When(None, "unknown")
-    if dates.document.date is None:
-        return dates.undated
-    return When(dates.document.date, "document date")
+    return _of_document(dates)
 
 
-def _nearest(parse: Parse, dates: DocumentDates, sentence: int, candidate: Candidate) -> ToldDate | None:
-    """The date nearest to the trigger; inside a content only a day that is past beyond doubt."""
-    tokens = parse.tokens
-    first, last = candidate.content
-    start, end = tokens[first].start, tokens[min(last, len(tokens)) - 1].end
-    at = tokens[candidate.trigger].start
-    fitting = [
-        told
-        for told in dates.told(sentence)
-        if not _too_late(told, dates.document)
-        and (not start <= told.start < end or (candidate.form is Form.VERB_NP and _is_past(told)))
-    ]
-    return min(fitting, key=lambda told: (told.date is None, abs(told.start - at)), default=None)
+def _of_document(dates: DocumentDates) -> When:
+    """The document's date; of an undated text the years in which it moves, else nothing."""
+    if dates.document.date is not None:
+        return When(dates.document.date, "document date")
+    if not dates.running:
+        return When(None, "unknown")
+    first, last = dates.running[0], dates.running[-1]
+    period = PartialDate(PartialDate.year(first).earliest, PartialDate.year(last).latest)
+    words = str(first) if first == last else f"{first} to {last}"
+    return When(period, f"the years of the text's dates: {words}")
 
 
-def _too_late(told: ToldDate, document: Document) -> bool:
-    return told.date is not None and document.date is not None and told.date.earliest > document.date.latest
+def _told_when(
+    parse: Parse, dates: DocumentDates, sentence: int, candidate: Candidate, limits: Spans
+) -> When | None:
+    """What the sentence itself tells: the candidate's own date before a teller's, the nearest of several."""
+    told_ones = dates.told(sentence)
+    if not told_ones:
+        return None
+    document = dates.document
+    at = parse.tokens[candidate.trigger].start
+    quoted = _quotations(dates, sentence)
+    quote = _around(quoted, parse.tokens[min(candidate.content[0], len(parse.tokens) - 1)].start)
+    outer: list[tuple[Belonging, ToldDate]] = []
+    inner: list[tuple[Belonging, ToldDate]] = []
+    for told in told_ones:
+        around = _around(quoted, told.start)
+        how = belonging(parse, candidate, told, limits, document.date)
+        if how is Belonging.OTHER or dates.too_late(told) or (around and around != quote):
+            continue
+        if how is Belonging.OWN and told.date is None and not is_past(candidate):
+            continue  # "In recent weeks it has refused", "Years after the war it refuses": as it is told
+        (inner if around else outer).append((how, told))
+    if inner and quote and not is_past(candidate):
+        inner = []  # "“Last week we met, and we reject it,” Abel said": it is rejected as it is said
+    best = _best(inner, at)
+    teller = _best(outer, at)
+    if best is not None and teller is not None and teller[1].date is not None and best[1].why:
+        best = (best[0], dates.told_on(sentence, best[1], teller[1].date))
+    found = best if best is not None and quote else _best([*inner, *outer], at)
+    return _read(*found, document) if found is not None else None
 
 
-def _is_past(told: ToldDate) -> bool:
-    return told.date is not None and told.date.is_day and told.why == "against the document date"
+def _best(found: list[tuple[Belonging, ToldDate]], at: int) -> tuple[Belonging, ToldDate] | None:
+    """What is surely its own or its teller's before the rest; then what is known, and the nearest."""
+    return min(
+        found,
+        key=lambda row: (row[0] in _UNSURE, row[1].date is None, _RANK[row[0]], abs(row[1].start - at)),
+        default=None,
+    )
+
+
+def _read(how: Belonging, told: ToldDate, document: Document) -> When:
+    if told.date is None:
+        return When(None, f"unknown: {told.words}, {told.why}")
+    if how is Belonging.EITHER:
+        return When(None, f"unknown: {told.words}, perhaps of something else")
+    if how is Belonging.SINCE and document.date is None:
+        return When(None, f"unknown: {told.words}, perhaps of what went before")
+    if how is Belonging.SINCE and document.date is not None:
+        since = PartialDate(told.date.earliest, max(told.date.latest, document.date.latest))
+        return When(since, f"{_say_basis(told)}, or later: it may be of what went before")
+    return When(told.date, _say_basis(told))
+
+
+def _quotations(dates: DocumentDates, sentence: int) -> list[tuple[int, int]]:
+    text, at = dates.text_of(sentence), dates.start_of(sentence)
+    return [(at + match.start(), at + match.end()) for match in _QUOTED.finditer(text)]
+
+
+def _around(quoted: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    return next(((first, last) for first, last in quoted if first <= at < last), None)
 
 
 def _say_basis(told: ToldDate) -> str:
     return f"text: {told.words}" + (f", {told.why}" if told.why else "")
+
+
+_UNSURE = frozenset({Belonging.SINCE, Belonging.EITHER})
+_RANK = {Belonging.OWN: 0, Belonging.NEAR: 1, Belonging.SINCE: 2, Belonging.EITHER: 3}

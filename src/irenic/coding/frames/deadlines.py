@@ -75,6 +75,8 @@ def _time_from(parse: Parse, first: int) -> bool:
         return False
     if tokens[first].lower in {"until", "till"}:
         return True
+    if tokens[first].lower in {"to", "or"} and tokens[first - 1].tag is Tag.NUM:
+        first += 1  # "the rebels 10 to 12 days"
     span = parse.noun_phrase(first)
     return span is not None and _is_time(parse, span.head) and _what_for(parse, span.end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
-from irenic.coding.dates.when import DocumentDates
+from irenic.coding.dates.document_dates import DocumentDates
 from irenic.coding.frames.courtesies import is_greeting
 from irenic.coding.frames.withheld import tells_nothing
 from irenic.coding.resources import words

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from irenic.coding.contents.topics import Topics
-from irenic.coding.dates.when import DocumentDates
+from irenic.coding.dates.document_dates import DocumentDates
 from irenic.coding.names.cast import Cast
 from irenic.coding.names.entity import Entity
 from irenic.coding.resources import FrameClass
