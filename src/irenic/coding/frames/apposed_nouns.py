@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.candidates import Candidate
-from irenic.coding.clauses.phrases_before import np_ending
+from irenic.coding.clauses.phrases_before import inner_phrase, np_ending
 from irenic.coding.clauses.syntax import DASHES, NounPhrase, Parse
 from irenic.coding.frames.asked_things import is_asked
 from irenic.coding.frames.noun_owners import NounOwners
@@ -32,7 +32,7 @@ def _at(parse: Parse, owners: NounOwners, mark: int) -> Candidate | None:
     if frame is None or is_asked(parse, phrase.head):
         return None
     told = _owner(owners, phrase)
-    thing = np_ending(parse, mark - 1)
+    thing = _thing(parse, mark)
     if told is None or thing is None or not _is_thing(parse, thing):
         return None
     owner, end = told
@@ -43,6 +43,13 @@ def _at(parse: Parse, owners: NounOwners, mark: int) -> Candidate | None:
     found = Candidate(owner, frame.kind, Form.NOMINAL, rule, phrase.head, thing.start, content, None)
     found.stop = end
     return found
+
+
+def _thing(parse: Parse, mark: int) -> NounPhrase | None:
+    """The noun phrase before a mark, with what "of" hangs on: "the release of the men", not "talks on the men"."""
+    nearest = inner_phrase(parse, mark - 1)
+    governed = nearest is not None and nearest.start > 0 and parse.lowers[nearest.start - 1] == "of"
+    return np_ending(parse, mark - 1) if governed else nearest
 
 
 def _owner(owners: NounOwners, phrase: NounPhrase) -> tuple[Entity, int] | None:
