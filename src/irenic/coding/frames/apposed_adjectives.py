@@ -19,13 +19,14 @@ def apposed_adjectives(parse: Parse, resolver: Resolver, complements: Complement
     tokens = parse.tokens
     out: list[Candidate] = []
     for index in range(len(tokens) - 3):
-        if index and _comma(parse, index) < 0:
+        with_it = _beside_name(parse, index)
+        if index and not with_it and _comma(parse, index) < 0:
             continue
-        trigger = _trigger(parse, index)
+        trigger = index if with_it else _trigger(parse, index)
         if trigger < 0:
             continue
         clause = next((c for c in parse.clauses if c.finite and (index or c.start > index)), None)
-        if clause is None or parse.clause_at.get(index) is clause:
+        if clause is None or (parse.clause_at.get(index) is clause and not with_it):
             continue
         found = _beside(parse, resolver, complements, clause, (index, trigger))
         out += [found] if found is not None else []
@@ -51,6 +52,14 @@ def _beside(
                 holder, frame.kind, form, rule, trigger, start, content, None, word=frame.trigger
             )
     return None
+
+
+def _beside_name(parse: Parse, index: int) -> bool:
+    """As in "With Northland opposed to a truce, the talks stalled": an adjective of whoever stands behind "with"."""
+    if parse.lowers[0] != "with" or index < 2 or parse.lowers[index] not in frames("adjectives"):
+        return False
+    phrase = parse.noun_phrase(1)
+    return phrase is not None and phrase.head == index - 1 and parse.tokens[phrase.head].tag is Tag.NAME
 
 
 def _trigger(parse: Parse, index: int) -> int:
@@ -83,6 +92,9 @@ def _holder(parse: Parse, resolver: Resolver, index: int, end: int) -> Entity | 
     tokens = parse.tokens
     if end >= len(tokens) or tokens[end].text not in {",", "."}:
         return None
+    if index and _beside_name(parse, index):
+        phrase = np_ending(parse, index - 1)
+        return resolver.phrase(phrase) if phrase is not None else None
     if index:
         phrase = np_ending(parse, _comma(parse, index) - 1)
         verb = parse.clause_at.get(parse.skip(end + 1))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.extent import content_end
-from irenic.coding.frames.prepositions import far_preposition
+from irenic.coding.frames.prepositions import far_preposition, how_often
 from irenic.coding.resources import Frame, frames
 from irenic.coding.words.tokens import Tag
 
@@ -66,7 +66,7 @@ def _noun_complement(parse: Parse, pattern: str, after: int, clause: Clause | No
     if pattern == "colon" and token.text == ":":
         return first + 1, content_end(parse, first + 1, clause, nominal=True)
     at = far_preposition(parse, first, pattern)
-    if at >= 0 and at + 1 < len(tokens):
+    if at >= 0 and at + 1 < len(tokens) and not (pattern == "for" and how_often(parse, at + 1)):
         return at + 1, content_end(parse, at + 1, clause, nominal=True)
     return None
 

@@ -9,6 +9,7 @@ from irenic.coding.frames.asked_things import is_asked, several
 from irenic.coding.frames.extent import content_end
 from irenic.coding.frames.noun_owners import NounOwners
 from irenic.coding.frames.owners_behind import owner_behind
+from irenic.coding.frames.prepositions import how_often
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.judging.verdict import judge_words
 from irenic.coding.names.entity import Entity
@@ -54,7 +55,9 @@ def _demanded(
     of_owner = parse.lowers[phrase.end : phrase.end + 1] == ["of"] and any(
         t.mention >= 0 for t in parse.tokens[phrase.end + 1 : phrase.end + 2]
     )
-    if beyond is not None and beyond.tag in _OWN_CONTENT and not of_owner and _fits(frame, beyond.lower):
+    lasting = beyond is not None and beyond.lower == "for" and how_often(parse, phrase.end + 1)
+    own = beyond is not None and beyond.tag in _OWN_CONTENT and not (of_owner or lasting)
+    if own and beyond is not None and _fits(frame, beyond.lower):
         return []  # "another hurdle is X's demand for a corridor"
     owner = owners.owner(phrase.head) or owner_behind(owners.resolver, phrase.head, frozenset())
     if owner is None:

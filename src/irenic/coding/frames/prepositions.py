@@ -95,3 +95,11 @@ _REACHED = frozenset("for to against on of over with at about from in".split())
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split()
 )
+
+
+def how_often(parse: Parse, start: int) -> bool:
+    """As in "argued for the second time that", "pressed for weeks": when, and not what for."""
+    phrase, tokens = parse.bare_phrase(start), parse.tokens
+    if phrase is None or (phrase.end < len(tokens) and tokens[phrase.end].tag is Tag.PREP):
+        return False  # "called for a week without raids"
+    return parse.lowers[phrase.head].rstrip("s") in TIME_NOUNS | {"time", "decade"}

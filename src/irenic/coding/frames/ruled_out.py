@@ -8,7 +8,6 @@ from irenic.coding.frames.preposed import governed_by
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.sparing import DRIVING
 from irenic.coding.resources import Frame, words
-from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 from irenic.model.terms import Form
 
@@ -69,14 +68,6 @@ def _is_remembered(noun: str) -> bool:
 _PAST = frozenset(
     "assurance commitment decision guarantee history pledge promise statement war word year".split()
 )
-
-
-def how_often(parse: Parse, start: int) -> bool:
-    """As in "argued for the second time that", "pressed for weeks": when, and not what for."""
-    phrase, tokens = parse.bare_phrase(start), parse.tokens
-    if phrase is None or (phrase.end < len(tokens) and tokens[phrase.end].tag is Tag.PREP):
-        return False  # "called for a week without raids"
-    return parse.lowers[phrase.head].rstrip("s") in TIME_NOUNS | {"time", "decade"}
 
 
 def on_meeting(parse: Parse, clause: Clause) -> bool:

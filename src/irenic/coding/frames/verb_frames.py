@@ -25,11 +25,11 @@ from irenic.coding.frames.predicated import predicated
 from irenic.coding.frames.preposed import (
     preposed,
 )
+from irenic.coding.frames.prepositions import how_often
 from irenic.coding.frames.provisions import provided
 from irenic.coding.frames.reactions import reaction
 from irenic.coding.frames.received import received
 from irenic.coding.frames.ruled_out import (
-    how_often,
     idle_object,
     negated_above,
     neither,
