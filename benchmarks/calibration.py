@@ -18,7 +18,8 @@ from irenic.coding.registry import make_coder
 from irenic.corpus.read import read_paths
 from irenic.evaluation.evaluate import Article, evaluate
 from irenic.evaluation.figures import BandFigures
-from irenic.evaluation.gold import read_gold, read_zones
+from irenic.evaluation.gold import read_gold
+from irenic.evaluation.zones import read_zones
 from irenic.evaluation.mapping import Mapping
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from irenic.model.errors import UsageError
 if TYPE_CHECKING:
     from irenic.evaluation.evaluate import Article
 
+_ENDINGS = {".txt": 0, ".md": 1}
 _PATH = click.Path(path_type=Path)
 _VALUED = frozenset({"--texts", "--zones", "--map", "--min-confidence", "--format"})
 
@@ -58,7 +58,8 @@ def command(
     """
     from irenic.cli.evaluate_table import fault_lines, table_lines
     from irenic.evaluation.evaluate import evaluate
-    from irenic.evaluation.gold import read_gold, read_zones
+    from irenic.evaluation.gold import read_gold
+    from irenic.evaluation.zones import read_zones
     from irenic.evaluation.mapping import Mapping, read_mapping
     from irenic.evaluation.units import read_predictions
 
@@ -106,17 +107,33 @@ def _spread(args: Sequence[str]) -> list[str]:
 
 
 def _article(name: str, folder: Path) -> Article:
-    """The text whose file's name begins with the article's."""
+    """The text of that name, else the first whose name begins so, `.txt` before `.md`."""
     from irenic.corpus.read import read_paths
     from irenic.evaluation.evaluate import Article
 
-    found = sorted(p for ending in ("txt", "md") for p in folder.glob(f"{escape(name)}*.{ending}"))
+    found = sorted(
+        (path.stem != name, _ENDINGS[path.suffix], path) for path in _listed(folder) if path.name.startswith(name)
+    )
     if not found:
         raise UsageError(
             f"there is no text {name}*.txt in {folder}; name the folder of the texts with --texts"
         )
-    corpus = read_paths([found[0]])
+    path = found[0][-1]
+    corpus = read_paths([path])
     if not corpus.documents:
-        raise UsageError(f"{found[0].name}: {corpus.failures[0].reason}")
+        raise UsageError(f"{path.name}: {corpus.failures[0].reason}")
     document = corpus.documents[0]
-    return Article(found[0].stem, document.text, document.source_kind)
+    return Article(path.stem, document.text, document.source_kind)
+
+
+def _listed(folder: Path) -> list[Path]:
+    """The texts of a folder; a link out of it is none, for it could lead anywhere."""
+    try:
+        inside = folder.resolve()
+        return [
+            path
+            for path in folder.iterdir()
+            if path.suffix in _ENDINGS and path.resolve().parent == inside
+        ]
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be listed: {error.strerror}; name a folder with --texts") from None
