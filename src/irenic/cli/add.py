@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from irenic.cli.review_tables import count_of, make_plain, wrap_lines
-from irenic.questions.add import Added, add_documents
+from irenic.cli.lines import count_of, make_plain, wrap_lines
+
+if TYPE_CHECKING:
+    from irenic.questions.add import Added
 
 
 @click.command(name="add", context_settings={"max_content_width": 80})
@@ -49,6 +51,8 @@ def command(
       irenic add talks/
       irenic add talks/ articles/2025-03-17.html --format json
     """
+    from irenic.questions.add import add_documents
+
     progress = _show_progress if sys.stderr.isatty() else None
     added = add_documents(process, paths, coder, replaces, recode, progress)
     if progress:

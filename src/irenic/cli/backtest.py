@@ -7,10 +7,12 @@ from pathlib import Path
 
 import click
 
+from irenic.cli.numbers import Number
+
 
 @click.command(name="backtest")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--level", type=click.FloatRange(0.5, 0.999), default=0.95, show_default=True)
+@click.option("--level", type=Number(0.5, 0.999), default=0.95, show_default=True)
 @click.option("--resamples", type=click.IntRange(100, 1_000_000), default=10_000, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True)
 @click.option("--rounds", type=click.IntRange(1, 100), default=10, show_default=True, help="Challenge model.")

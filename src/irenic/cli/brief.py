@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.lines import make_plain
+from irenic.cli.messages import tell
 from irenic.cli.study_options import read_settings, study_options
-from irenic.cli.wording import count, wrap
+from irenic.cli.wording import count
 
 if TYPE_CHECKING:
     from irenic.questions.study import Study
@@ -89,8 +91,8 @@ def _tell(study: Study, written: list[Path]) -> None:
     ]
     click.echo(f"{', '.join(count(len(items), noun) for items, noun in found)}.")
     for failure in study.failures:
-        click.echo("\n".join(wrap(f"Not read: {failure.name} {failure.reason}")), err=True)
+        tell(f"Not read: {failure.name} {failure.reason}")
     if study.failures:
         click.echo("The brief is partial, and says so.", err=True)
     for path in reversed(written):
-        click.echo(str(path))
+        click.echo(make_plain(str(path)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from irenic.cli.code_table import INDENT, head, statement_lines
+from irenic.cli.numbers import Number
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 from irenic.cli.wording import wrap
 from irenic.coding.contract import Coder
@@ -32,9 +33,7 @@ _WIDTH = 80
 @click.option(
     "--format", "form", type=click.Choice(["json", "table"]), default="json", help="For machines or people."
 )
-@click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out what is less sure."
-)
+@click.option("--min-confidence", type=Number(0, 1), default=0.0, help="Leave out what is less sure.")
 @click.option(
     "--against",
     metavar="FILE",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.numbers import Number
 from irenic.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class _GoldCommand(click.Command):
 @click.option("--texts", type=_PATH, help="Folder of the articles; that of the gold file unless given.")
 @click.option("--zones", type=_PATH, help="Zones; zones.json beside the gold file unless given.")
 @click.option("--map", "mapping", type=_PATH, help="How words of the predictions become those of gold.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure.")
+@click.option("--min-confidence", type=Number(0, 1), help="Leave out what is less sure.")
 @click.option("--errors", is_flag=True, help="List what is missed, spurious or wrong in a field.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="For whom.")
 def command(
@@ -59,9 +60,9 @@ def command(
     from irenic.cli.evaluate_table import fault_lines, table_lines
     from irenic.evaluation.evaluate import evaluate
     from irenic.evaluation.gold import read_gold
-    from irenic.evaluation.zones import read_zones
     from irenic.evaluation.mapping import Mapping, read_mapping
     from irenic.evaluation.units import read_predictions
+    from irenic.evaluation.zones import read_zones
 
     records = read_gold(gold)
     articles = {name: _article(name, texts or own[0].folder) for name, own in records.items()}
@@ -112,7 +113,9 @@ def _article(name: str, folder: Path) -> Article:
     from irenic.evaluation.evaluate import Article
 
     found = sorted(
-        (path.stem != name, _ENDINGS[path.suffix], path) for path in _listed(folder) if path.name.startswith(name)
+        (path.stem != name, _ENDINGS[path.suffix], path)
+        for path in _listed(folder)
+        if path.name.startswith(name)
     )
     if not found:
         raise UsageError(
@@ -131,9 +134,7 @@ def _listed(folder: Path) -> list[Path]:
     try:
         inside = folder.resolve()
         return [
-            path
-            for path in folder.iterdir()
-            if path.suffix in _ENDINGS and path.resolve().parent == inside
+            path for path in folder.iterdir() if path.suffix in _ENDINGS and path.resolve().parent == inside
         ]
     except OSError as error:
         raise UsageError(f"{folder} cannot be listed: {error.strerror}; name a folder with --texts") from None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from irenic.cli.review_tables import cut_line, cut_line_keeping, name_speaker, wrap_lines
+from irenic.cli.lines import cut_line, cut_line_keeping, name_speaker, wrap_lines
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
-from irenic.model.event import Event, ProposalMention
-from irenic.questions.events import Contacts, find_contacts
+
+if TYPE_CHECKING:
+    from irenic.model.event import Event, ProposalMention
+    from irenic.questions.events import Contacts
 
 
 @click.command(name="events", context_settings={"max_content_width": 80})
@@ -35,6 +38,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], codebook: Path | None, 
       irenic events talks/ --format json
     """
     from irenic.codebook.load import load_codebook
+    from irenic.questions.events import find_contacts
 
     loaded = load_codebook(find_codebook(paths, codebook))
     corpus = read_texts(paths)

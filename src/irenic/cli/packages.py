@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from irenic.cli.messages import tell
+from irenic.cli.numbers import Number
 from irenic.cli.study_options import read_settings, study_options
 
 _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
@@ -26,7 +28,7 @@ _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 @click.option("--seed", type=click.IntRange(0), default=1, help="Seed of the draws.")
 @click.option("--normalise", is_flag=True, help="GENIUS: divide by each issue's largest evaluation.")
 @click.option("--memory", type=click.IntRange(16), default=None, help="Megabytes for partial packages.")
-@click.option("--seconds", type=click.FloatRange(0.1), default=5.0, help="Solver's time per solution.")
+@click.option("--seconds", type=Number(0.1), default=5.0, help="Solver's time per solution.")
 @click.option("--list", "listed", type=click.IntRange(0), default=None, help="Efficient packages listed.")
 @click.option("--write", type=click.Path(path_type=Path), default=None,
               help="Write the model: .yaml, .csv, or a folder for GENIUS.")  # fmt: skip
@@ -64,7 +66,7 @@ def command(
 
     loaded = load_model(model, normalise, codebook_path, read_settings(**study))
     for loss in save_model(loaded, write) if write else ():
-        click.echo(f"irenic: {loss}", err=True)
+        tell(f"irenic: {loss}")
     settings = PackageSettings(
         limit=limit_for(loaded, memory),
         seconds=seconds,

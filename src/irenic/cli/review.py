@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.lines import count_of
 from irenic.cli.review_decide import DECIDING
 from irenic.cli.review_log import LOGGING
-from irenic.cli.review_loop import review_one_by_one
 from irenic.cli.review_rules import RULES
 from irenic.cli.review_session import ReviewGroup, Session, format_option, user_name
 from irenic.cli.review_tables import (
-    count_of,
     hit_to_json,
     row_to_json,
     show_hits,
@@ -24,8 +23,9 @@ from irenic.cli.review_tables import (
     show_statement,
 )
 from irenic.model.terms import Status
-from irenic.questions.add import load_process_codebook
-from irenic.questions.review import Choice, choose_reviewed, cut_context
+
+if TYPE_CHECKING:
+    from irenic.questions.review import Choice
 
 
 def _choice_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -48,6 +48,8 @@ def _choice_options(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def _choice(statuses: tuple[str, ...], uncertain: bool, **rest: Any) -> Choice:
+    from irenic.questions.review import Choice
+
     return Choice(frozenset(Status(status) for status in statuses), uncertain_first=uncertain, **rest)
 
 
@@ -84,7 +86,12 @@ def _go_through(session: Session, /, statuses: tuple[str, ...], **rest: Any) -> 
     Example:
       irenic review talks/ each --party northland
     """
+    from irenic.cli.review_loop import review_one_by_one
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.review import choose_reviewed
+
     codebook = load_process_codebook(session.process)
+
     with session.open() as record:
         rows = choose_reviewed(record.reviewed(), _choice(statuses or (Status.SUGGESTED.value,), **rest))
         if not rows:
@@ -106,6 +113,8 @@ def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> 
     Example:
       irenic review talks/ list --status suggested --issue ceasefire
     """
+    from irenic.questions.review import choose_reviewed
+
     with session.open() as record:
         rows = choose_reviewed(record.reviewed(), _choice(**rest))
     if form == "json":
@@ -133,6 +142,8 @@ def _show(session: Session, id_: str, form: str) -> None:
     Example:
       irenic review talks/ show 3f2a91bc
     """
+    from irenic.questions.review import cut_context
+
     with session.open() as record:
         row = record.find(id_)
         document = record.document(row.statement.sha256)

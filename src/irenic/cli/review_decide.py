@@ -6,10 +6,6 @@ import click
 
 from irenic.cli.review_session import Session, report_entries, reviewer_option
 from irenic.cli.review_tables import SHORT
-from irenic.questions.add import load_process_codebook
-from irenic.questions.assignments import read_assignments
-from irenic.questions.review import find_document, make_statement
-from irenic.record.log import Action
 
 _set = click.option(
     "--set", "assignments", multiple=True, required=True, metavar="FIELD=VALUE", help="What to set."
@@ -27,6 +23,8 @@ def _accept(session: Session, ids: tuple[str, ...]) -> None:
     Example:
       irenic review talks/ accept 3f2a91bc 77d0
     """
+    from irenic.record.log import Action
+
     with session.open() as record:
         made = record.decide(Action.ACCEPT, ids, reviewer=session.reviewer)
     report_entries(made, "accepted")
@@ -44,6 +42,8 @@ def _reject(session: Session, ids: tuple[str, ...], reason: str) -> None:
     Example:
       irenic review talks/ reject 3f2a91bc --reason "speaks of another war"
     """
+    from irenic.record.log import Action
+
     with session.open() as record:
         made = record.decide(Action.REJECT, ids, reviewer=session.reviewer, reason=reason)
     report_entries(made, "rejected")
@@ -65,6 +65,10 @@ def _edit(session: Session, id_: str, assignments: tuple[str, ...]) -> None:
       irenic review talks/ edit 3f2a91bc --set act=reject --set firmness=red_line
       irenic review talks/ edit 3f2a --set targets=alignment.member:oppose
     """
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.assignments import read_assignments
+    from irenic.record.log import Action
+
     edits = read_assignments(assignments, load_process_codebook(session.process))
     with session.open() as record:
         made = record.decide(Action.EDIT, [id_], reviewer=session.reviewer, edits=edits)
@@ -82,6 +86,8 @@ def _reset(session: Session, ids: tuple[str, ...]) -> None:
     Example:
       irenic review talks/ reset 3f2a91bc
     """
+    from irenic.record.log import Action
+
     with session.open() as record:
         made = record.decide(Action.RESET, ids, reviewer=session.reviewer)
     report_entries(made, "reset")
@@ -101,6 +107,9 @@ def _add(session: Session, document: str, words: str, assignments: tuple[str, ..
       irenic review talks/ add wire.txt "no bases on the strait" \\
         --set holder=northland --set targets=foreign_forces.allied:oppose
     """
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.review import find_document, make_statement
+
     codebook = load_process_codebook(session.process)
     with session.open() as record:
         statement = make_statement(find_document(record, document), words, assignments, codebook)

@@ -3,47 +3,21 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from irenic.model.statement import Speaker, Statement, Target
-from irenic.questions.review import Context
-from irenic.record.log import Entry
-from irenic.record.replay import Reviewed
-from irenic.record.search import Hit
+from irenic.cli.lines import WIDTH, cut_line, cut_line_keeping, make_plain, name_speaker, wrap_lines
 
-WIDTH = 80
+if TYPE_CHECKING:
+    from irenic.model.statement import Statement, Target
+    from irenic.questions.review import Context
+    from irenic.record.log import Entry
+    from irenic.record.replay import Reviewed
+    from irenic.record.search import Hit
+
 SHORT = 8
 """How much of an id is shown: enough to be unique in nearly every record."""
-
-
-def make_plain(text: str) -> str:
-    """One line without anything that a terminal would obey."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
-
-
-def cut_line(text: str, width: int = WIDTH) -> str:
-    """One plain line of at most `width` signs."""
-    text = make_plain(text)
-    return text if len(text) <= width else text[: width - 1] + "…"
-
-
-def wrap_lines(text: str, indent: str = "") -> str:
-    """Plain text in lines of the terminal's width, later ones a little further in."""
-    return textwrap.fill(
-        make_plain(text), WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-    )
-
-
-def count_of(number: int, noun: str) -> str:
-    """`1 statement`, `2 statements`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def name_speaker(speaker: Speaker) -> str:
-    """A party, and its actor where known."""
-    return f"{speaker.party}/{speaker.actor}" if speaker.actor else speaker.party
 
 
 def name_target(target: Target) -> str:
@@ -63,11 +37,6 @@ def show_rows(rows: list[Reviewed]) -> None:
         how = f"{statement.act}, {statement.firmness.replace('_', ' ')}, {statement.attribution}"
         click.echo(f"{'':10}{cut_line(f'{statement.document} · {how}', WIDTH - 10)}")
         click.echo(f"{'':10}{cut_line(f'“{statement.span.exact}”', WIDTH - 10)}")
-
-
-def cut_line_keeping(head: str, rest: str) -> str:
-    """A head as it is, blanks and all, with as much of the rest as fits the line."""
-    return head + cut_line(rest, WIDTH - len(head))
 
 
 def show_statement(row: Reviewed, context: Context, title: str) -> None:

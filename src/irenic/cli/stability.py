@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.messages import tell
 from irenic.cli.study_options import read_settings, study_options
 from irenic.model.errors import UsageError
 
@@ -133,4 +134,4 @@ def _write(loaded: LoadedModel, out: Path) -> None:
     text, lost = export_gmcr(loaded)
     write_files(out.parent, {out.name: text})
     for line in lost:
-        click.echo(f"irenic: {line}", err=True)
+        tell(f"irenic: {line}")

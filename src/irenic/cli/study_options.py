@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from irenic.cli.numbers import Number
 from irenic.model.dates import PartialDate
 from irenic.model.errors import UsageError
 from irenic.model.position import OWN_WORDS, Settings
@@ -35,7 +36,7 @@ _OPTIONS = (
     click.option("--accepted-only", is_flag=True, help="Count only what a reviewer accepted or edited."),
     click.option(
         "--min-confidence",
-        type=click.FloatRange(0, 1),
+        type=Number(0, 1),
         default=0.0,
         help="Leave out statements of lower confidence.",
     ),

@@ -7,10 +7,10 @@ from typing import Any
 
 from irenic.evaluation.agreement import Agreement, agreement, weight
 from irenic.evaluation.gold import GoldRecord
-from irenic.evaluation.zones import ScoreZone
 from irenic.evaluation.mapping import Mapping
 from irenic.evaluation.spans import NOWHERE, Cover, cover, locate
 from irenic.evaluation.units import Unit, units_of
+from irenic.evaluation.zones import ScoreZone
 
 _BANDS = 5
 

@@ -11,8 +11,8 @@ from irenic.evaluation.align import Aligned, align
 from irenic.evaluation.faults import Fault, faults
 from irenic.evaluation.figures import Figures, figures
 from irenic.evaluation.gold import GoldRecord
-from irenic.evaluation.zones import ScoreZone
 from irenic.evaluation.mapping import Mapping
+from irenic.evaluation.zones import ScoreZone
 from irenic.model.errors import InvalidInputError, Problem
 from irenic.model.terms import COMMENTATOR, OTHER
 

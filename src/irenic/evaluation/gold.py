@@ -22,7 +22,6 @@ from irenic.evaluation.shapes import (
     text,
 )
 from irenic.evaluation.spans import Extent
-
 from irenic.model.errors import InvalidInputError, Problem, UsageError
 from irenic.model.terms import Act, Attribution, Firmness, Form, Polarity
 
@@ -143,7 +142,9 @@ def _lost_siblings(
         for record in own:
             if record.sibling_of is not None and (article, record.sibling_of) not in places:
                 what = f"'sibling_of' names '{record.sibling_of}', which is no record of '{article}'"
-                yield Problem(*places[article, record.id], what, "give the id of a record of the same article")
+                yield Problem(
+                    *places[article, record.id], what, "give the id of a record of the same article"
+                )
 
 
 def _record(data: dict[str, Any], folder: Path) -> GoldRecord:
