@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from irenic.codebook.fields import suggest
+from irenic.codebook.fields import MAX_NAME, suggest
 from irenic.codebook.library import standard_issues
 from irenic.codebook.load import FILE_NAME, parse_codebook
 from irenic.codebook.starter import write_starter
@@ -20,7 +20,6 @@ from irenic.model.terms import COMMENTATOR, OTHER
 
 DOCUMENTS = "documents"
 README = "README.md"
-MAX_NAME = 200
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
 
