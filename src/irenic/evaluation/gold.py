@@ -118,7 +118,7 @@ def read_gold(paths: tuple[Path, ...]) -> dict[str, list[GoldRecord]]:
     records: dict[str, list[GoldRecord]] = {}
     problems: list[Problem] = []
     places: dict[tuple[str, str], tuple[str, int]] = {}
-    for path in {path.absolute(): path for path in paths}.values():
+    for path in {path.resolve(): path for path in paths}.values():
         for number, data in read_objects(path, _shape, problems):
             record = _record(data, path.parent)
             first = places.setdefault((record.article, record.id), (path.name, number))

@@ -56,7 +56,7 @@ class Mapping:
 def read_mapping(path: Path) -> Mapping:
     """The mapping of a JSON file; InvalidInputError where it is none."""
     data = read_value(path)
-    faults = list(_SHAPE(data, "mapping"))
+    faults = list(_SHAPE(data, ""))
     known = {*_FIELDS, "option_sign", "spellings", "party_names"}
     if isinstance(data, dict):
         use = f"use {', '.join(sorted(known))}"

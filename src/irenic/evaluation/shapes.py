@@ -74,7 +74,9 @@ def one_of(words: Collection[str]) -> Shape:
 
     def look(value: object, name: str) -> Iterator[Fault]:
         if not isinstance(value, str) or value not in words:
-            yield f"{_said(value)} is no {name}", f"use one of: {', '.join(sorted(words))}"
+            key = name.rpartition(".")[2]
+            where = f" ({name})" if key != name else ""
+            yield f"{_said(value)} is no {key}{where}", f"use one of: {', '.join(sorted(words))}"
 
     return look
 
@@ -128,7 +130,8 @@ def keys(needed: Mapping[str, Shape], others: Mapping[str, Shape] | None = None,
 
     def look(value: object, name: str) -> Iterator[Fault]:
         if not isinstance(value, dict):
-            yield f"'{name}' is no object", "write it in braces, with its keys"
+            what = f"'{name}'" if name else "it"
+            yield f"{what} is no object", "write it in braces, with its keys"
             return
         within = f"{name}." if name else ""
         missing = [f"'{within}{key}'" for key in needed if key not in value]
