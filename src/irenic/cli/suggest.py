@@ -65,8 +65,11 @@ def command(
       irenic suggest examples/ukraine-2025 --at-least 3
     """
     from irenic.cli.texts import exit_with_failures, read_texts
+    from irenic.codebook.fields import MAX_NAME
     from irenic.suggestions.suggest import suggest
 
+    if len(title) > MAX_NAME:
+        raise UsageError(f"the title is longer than {MAX_NAME} characters; shorten it")
     codebook = _codebook(paths, codebook_path)
     corpus = read_texts(paths)
     found = suggest(corpus.documents, codebook, at_least)
