@@ -16,7 +16,8 @@ from irenic.suggestions.words import ORGANISATION_NOUNS, PLACE_NOUNS, is_people_
 class Sides:
     """The new sides, and every word that leads to a side, known or new: lower case → party id.
 
-    Names of actors lead to the party for which they speak. `demonyms` are new words for the people of a side that the codebook knows: word → party id.
+    Names of actors lead to the party for which they speak. `demonyms` are new words for the people of a side that
+    the codebook knows: word → party id.
     """
 
     new: tuple[PartySuggestion, ...]
