@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from irenic.cli.lines import count_of, make_plain, wrap_lines
+from irenic.cli.paths import GivenPath
 
 if TYPE_CHECKING:
     from irenic.questions.add import Added
 
 
 @click.command(name="add", context_settings={"max_content_width": 80})
-@click.argument("process", type=click.Path(path_type=Path))
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("process", type=GivenPath())
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=GivenPath())
 @click.option("--coder", default="rules", show_default=True, help="Which coder finds the statements.")
 @click.option(
     "--replace/--keep",

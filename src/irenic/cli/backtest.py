@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 
 
 @click.command(name="backtest")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=GivenPath())
 @click.option("--level", type=Number(0.5, 0.999), default=0.95, show_default=True)
 @click.option("--resamples", type=click.IntRange(100, 1_000_000), default=10_000, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True)

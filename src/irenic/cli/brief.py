@@ -10,6 +10,7 @@ import click
 
 from irenic.cli.lines import make_plain
 from irenic.cli.messages import tell
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 from irenic.cli.wording import count
 
@@ -20,22 +21,22 @@ _FORMS = ("html", "md", "json")
 
 
 @click.command(name="brief", context_settings={"max_content_width": 80})
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     default=Path("out"),
     show_default=True,
     help="The folder to write; made where it does not exist.",
 )
 @click.option(
     "--capabilities",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="Your CSV for forecasts; else capabilities.csv of the process.",
 )
 @click.option(
     "--values",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="Your YAML for order and commitment; else values.yaml of the process.",
 )
 @study_options

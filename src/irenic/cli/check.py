@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from irenic.cli.check_table import check_lines
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 from irenic.questions.check import check_draft
 from irenic.questions.plain import check_json
@@ -17,7 +18,7 @@ from irenic.questions.study import open_study
 
 @click.command(name="check")
 @click.argument("proposal")
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
 @study_options
 @click.option("--evidence", is_flag=True, help="Print the words behind every verdict.")
 @click.option(

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from irenic.cli.code_table import INDENT, head, statement_lines
+from irenic.cli.lines import count_of
 from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 from irenic.cli.wording import wrap
 from irenic.coding.contract import Coder
@@ -25,10 +27,8 @@ _WIDTH = 80
 
 
 @click.command(name="code", context_settings={"max_content_width": _WIDTH})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option(
-    "--codebook", type=click.Path(path_type=Path), help="The codebook; that of PATH where it is a process."
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
+@click.option("--codebook", type=GivenPath(), help="The codebook; that of PATH where it is a process.")
 @click.option("--coder", type=click.Choice(sorted(CODERS)), default="rules", help="Which coder.")
 @click.option(
     "--format", "form", type=click.Choice(["json", "table"]), default="json", help="For machines or people."
@@ -37,7 +37,7 @@ _WIDTH = 80
 @click.option(
     "--against",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="Show only what differs from what an earlier run printed into FILE.",
 )
 @click.pass_context
@@ -97,8 +97,9 @@ def _differing(path: Path, statements: Iterator[Statement], least: float, form: 
         return
     for change in found:
         yield from _change_lines(change)
+        yield ""
     counts = [f"{sum(c.kind == kind for c in found)} {kind}" for kind in ("new", "gone", "changed")]
-    yield ", ".join(counts) + f"; {len(before)} statements before"
+    yield ", ".join(counts) + f"; {count_of(len(before), 'statement')} before"
 
 
 def _change_json(change: Change) -> dict[str, object]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.model.errors import UsageError
 
 if TYPE_CHECKING:
     from irenic.evaluation.evaluate import Article
 
 _ENDINGS = {".txt": 0, ".md": 1}
-_PATH = click.Path(path_type=Path)
+_PATH = GivenPath()
 _VALUED = frozenset({"--texts", "--zones", "--map", "--min-confidence", "--format"})
 
 

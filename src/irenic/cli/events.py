@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from irenic.cli.lines import cut_line, cut_line_keeping, name_speaker, wrap_lines
+from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 
 if TYPE_CHECKING:
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command(name="events", context_settings={"max_content_width": 80})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option(
-    "--codebook", type=click.Path(path_type=Path), help="The codebook; that of PATH where it is a process."
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
+@click.option("--codebook", type=GivenPath(), help="The codebook; that of PATH where it is a process.")
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )

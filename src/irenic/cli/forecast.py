@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 
 _OWN = frozenset(
@@ -20,12 +21,12 @@ _MODELS = ["compromise", "median", "mean", "challenge"]
 
 
 @click.command(name="forecast")
-@click.argument("paths", nargs=-1, metavar="FILE|PROCESS...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="FILE|PROCESS...", type=GivenPath())
 @click.option("--model", type=click.Choice(_MODELS), default="compromise", show_default=True)
 @click.option("--issue", help="The issue: an id of the codebook, or a dimension of a KTAB file.")
 @click.option(
     "--capabilities",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="For a process: the analyst's CSV with the columns actor and capability.",
 )
 @click.option("--status-quo", help="What holds today: a number, or an option of the issue.")
@@ -45,8 +46,8 @@ _MODELS = ["compromise", "median", "mean", "challenge"]
 @click.option("--position-error", type=Number(0, 1), default=0.10, show_default=True)
 @click.option("--capability-error", type=Number(0, 0.99), default=0.25, show_default=True)
 @click.option("--salience-error", type=Number(0, 1), default=0.15, show_default=True)
-@click.option("--ktab", "ktab", type=click.Path(path_type=Path), help="Write the inputs as a KTAB file too.")
-@click.option("--chart", "chart", type=click.Path(path_type=Path), help="Write a drawing as an SVG file too.")
+@click.option("--ktab", "ktab", type=GivenPath(), help="Write the inputs as a KTAB file too.")
+@click.option("--chart", "chart", type=GivenPath(), help="Write a drawing as an SVG file too.")
 @study_options
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."

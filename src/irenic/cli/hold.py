@@ -8,16 +8,15 @@ from typing import Any
 
 import click
 
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 
 
 @click.command(name="hold")
 @click.argument("proposal")
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
-@click.option("--ladder", type=click.Path(path_type=Path), help="Your own ladder of guarantees (YAML).")
-@click.option(
-    "--values", type=click.Path(path_type=Path), help="Your values, for order and commitment (YAML)."
-)
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
+@click.option("--ladder", type=GivenPath(), help="Your own ladder of guarantees (YAML).")
+@click.option("--values", type=GivenPath(), help="Your values, for order and commitment (YAML).")
 @click.option("--cards", is_flag=True, help="Print what studies found on each mechanism.")
 @study_options
 @click.option(

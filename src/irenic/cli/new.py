@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from irenic.cli.paths import GivenPath
 from irenic.codebook.library import standard_issues
 from irenic.model.codebook import Party
 from irenic.model.errors import UsageError
@@ -17,7 +18,7 @@ _WIDTH = 80
 
 
 @click.command(name="new", context_settings={"max_content_width": _WIDTH})
-@click.argument("folder", metavar="DIR", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", required=False, type=GivenPath())
 @click.option(
     "--title", default="", metavar="TEXT", help="Title of the process; the folder's name unless given."
 )

@@ -11,13 +11,14 @@ import click
 
 from irenic.cli.messages import tell
 from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 
 _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 
 
 @click.command(context_settings={"max_content_width": 80})
-@click.argument("model", type=click.Path(path_type=Path))
+@click.argument("model", type=GivenPath())
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
@@ -30,7 +31,7 @@ _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 @click.option("--memory", type=click.IntRange(16), default=None, help="Megabytes for partial packages.")
 @click.option("--seconds", type=Number(0.1), default=5.0, help="Solver's time per solution.")
 @click.option("--list", "listed", type=click.IntRange(0), default=None, help="Efficient packages listed.")
-@click.option("--write", type=click.Path(path_type=Path), default=None,
+@click.option("--write", type=GivenPath(), default=None,
               help="Write the model: .yaml, .csv, or a folder for GENIUS.")  # fmt: skip
 @study_options
 def command(

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from irenic.cli.paths import GivenPath
 from irenic.cli.positions_table import positions_lines
 from irenic.cli.study_options import read_settings, study_options
 from irenic.model.errors import UsageError
@@ -18,7 +19,7 @@ from irenic.questions.study import open_study
 
 
 @click.command(name="positions")
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
 @study_options
 @click.option("--issue", "issues", multiple=True, metavar="ID", help="Only this issue; may be repeated.")
 @click.option("--party", "parties", multiple=True, metavar="ID", help="Only this party; may be repeated.")

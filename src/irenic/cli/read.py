@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from irenic.cli.paths import GivenPath
 from irenic.corpus.duplicates import find_duplicates
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Corpus
@@ -23,7 +24,7 @@ _HEADS = ("body", "head", "furn", "recap")
 
 
 @click.command(name="read", context_settings={"max_content_width": _WIDTH})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )

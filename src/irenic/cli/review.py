@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from irenic.cli.lines import count_of
+from irenic.cli.paths import GivenPath
 from irenic.cli.review_decide import DECIDING
 from irenic.cli.review_log import LOGGING
 from irenic.cli.review_rules import RULES
@@ -56,7 +57,7 @@ def _choice(statuses: tuple[str, ...], uncertain: bool, **rest: Any) -> Choice:
 @click.group(
     name="review", cls=ReviewGroup, invoke_without_command=True, context_settings={"max_content_width": 80}
 )
-@click.argument("process", type=click.Path(path_type=Path))
+@click.argument("process", type=GivenPath())
 @click.option("--reviewer", default=user_name, metavar="NAME", help="Who decides (else the user's name).")
 @click.pass_context
 def command(ctx: click.Context, process: Path, reviewer: str) -> None:

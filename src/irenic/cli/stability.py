@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from irenic.cli.messages import tell
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 from irenic.model.errors import UsageError
 
@@ -20,7 +21,7 @@ CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 
 
 @click.command(name="stability")
-@click.argument("model", type=click.Path(path_type=Path))
+@click.argument("model", type=GivenPath())
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
@@ -44,9 +45,7 @@ CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 @click.option(
     "--coalitions/--no-coalitions", default=True, help="Whether groups that move together are looked at."
 )
-@click.option(
-    "--write", "out", type=click.Path(path_type=Path), metavar="FILE.gmcr", help="Write as a GMCR+ file."
-)
+@click.option("--write", "out", type=GivenPath(), metavar="FILE.gmcr", help="Write as a GMCR+ file.")
 @click.option("--proposal", metavar="ID|FILE", help="Would this settlement hold? MODEL is then a process.")
 @click.option(
     "--guarantee",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.paths import GivenPath
 from irenic.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ _WIDTH = 80
 
 
 @click.command(name="suggest", context_settings={"max_content_width": _WIDTH})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
 @click.option(
     "--codebook",
     "codebook_path",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="The codebook to complete; that of PATH where it is a process.",
 )
 @click.option(

@@ -51,9 +51,8 @@ def _check_parts(data: bytes, limits: Limits) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             if len(parts) > _MOST_PARTS:
-                raise UnreadableDocumentError(
-                    f"has {len(parts):,} parts, more than a Word file has; save its text as .txt"
-                )
+                what = f"has {len(parts):,} parts, more than a Word file has"
+                raise UnreadableDocumentError(f"{what}; save its text as .txt")
             size = sum(part.file_size for part in parts)
             if size > limits.max_unpacked_bytes:
                 shown, most = size / 1e6, limits.max_unpacked_bytes / 1e6
