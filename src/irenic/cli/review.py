@@ -27,6 +27,8 @@ from irenic.model.terms import Status
 
 if TYPE_CHECKING:
     from irenic.questions.review import Choice
+    from irenic.record.replay import Reviewed
+    from irenic.record.store import Record
 
 
 def _choice_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -52,6 +54,19 @@ def _choice(statuses: tuple[str, ...], uncertain: bool, **rest: Any) -> Choice:
     from irenic.questions.review import Choice
 
     return Choice(frozenset(Status(status) for status in statuses), uncertain_first=uncertain, **rest)
+
+
+def _learned(record: Record, rows: list[Reviewed]) -> dict[str, float]:
+    """By id, the confidence that review has taught, of what waits for a decision and whose rule has some."""
+    from irenic.record.learned import learn, rule_figures
+
+    figures = {(row.coder, row.rule): row for row in rule_figures(record.log())}
+    waiting = [row.statement for row in rows if row.statement.status is Status.SUGGESTED]
+    return {
+        one.id: round(learn(one.confidence, figures[one.coder, one.rule]), 2)
+        for one in waiting
+        if (one.coder, one.rule) in figures
+    }
 
 
 @click.group(
@@ -118,12 +133,19 @@ def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> 
 
     with session.open() as record:
         rows = choose_reviewed(record.reviewed(), _choice(**rest))
+        learned = _learned(record, rows)
     if form == "json":
-        click.echo(json.dumps([row_to_json(row) for row in rows], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(
+                [row_to_json(row, learned.get(row.statement.id)) for row in rows],
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return
     first = (page - 1) * size
     shown = rows[first : first + size]
-    show_rows(shown)
+    show_rows(shown, learned)
     if shown:
         click.echo(f"{first + 1}–{first + len(shown)} of {count_of(len(rows), 'statement')}.")
     else:
@@ -148,14 +170,15 @@ def _show(session: Session, id_: str, form: str) -> None:
     with session.open() as record:
         row = record.find(id_)
         document = record.document(row.statement.sha256)
+        learned = _learned(record, [row]).get(row.statement.id)
         entries = [entry for entry in record.log() if entry.statement == row.statement.id]
     context = cut_context(document, row.statement.span)
     if form == "json":
         around = {"before": context.before, "words": context.words, "after": context.after}
-        data = row_to_json(row) | {"context": around, "log": [entry.to_json() for entry in entries]}
+        data = row_to_json(row, learned) | {"context": around, "log": [entry.to_json() for entry in entries]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    show_statement(row, context, document.title)
+    show_statement(row, context, document.title, learned)
     if entries:
         click.echo()
         show_log(entries)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from irenic.cli.review_session import Session, report_entries, reviewer_option
 from irenic.cli.review_tables import SHORT
+from irenic.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from irenic.record.log import Entry
 
 _set = click.option(
     "--set", "assignments", multiple=True, required=True, metavar="FIELD=VALUE", help="What to set."
+)
+_count_option = click.option(
+    "--count", type=click.IntRange(1), default=1, metavar="N", help="How many, one after another."
 )
 
 
@@ -121,33 +131,52 @@ def _add(session: Session, document: str, words: str, assignments: tuple[str, ..
 @click.option(
     "--entry", metavar="ENTRY", help="The number or id of an entry of the log, in place of the last."
 )
+@_count_option
 @reviewer_option
 @click.pass_obj
-def _undo(session: Session, entry: str | None) -> None:
+def _undo(session: Session, entry: str | None, count: int) -> None:
     """Take back the last decision that stands; again for the one before it.
+
+    A decision on several statements is one entry for each: --count N takes back the last N.
 
     \b
     Example:
       irenic review talks/ undo
+      irenic review talks/ undo --count 40
     """
+    if entry is not None and count > 1:
+        raise UsageError("--entry names one entry; leave out --count")
     with session.open() as record:
-        made = record.undo(entry, reviewer=session.reviewer)
-    report_entries([made], f"entry {made.undoes[:SHORT]} taken back")
+        for made in _again(count, lambda: record.undo(entry, reviewer=session.reviewer)):
+            report_entries([made], f"entry {made.undoes[:SHORT]} taken back")
 
 
 @click.command("redo")
+@_count_option
 @reviewer_option
 @click.pass_obj
-def _redo(session: Session) -> None:
-    """Take back the last undo, unless something was decided since.
+def _redo(session: Session, count: int) -> None:
+    """Take back the last undo, unless something was decided since; --count N the last N.
 
     \b
     Example:
       irenic review talks/ redo
     """
     with session.open() as record:
-        made = record.redo(reviewer=session.reviewer)
-    report_entries([made], f"undo {made.undoes[:SHORT]} taken back")
+        for made in _again(count, lambda: record.redo(reviewer=session.reviewer)):
+            report_entries([made], f"undo {made.undoes[:SHORT]} taken back")
+
+
+def _again(count: int, step: Callable[[], Entry]) -> Iterator[Entry]:
+    """One step after another; where there is nothing more to do, the steps done so far are all."""
+    for number in range(count):
+        try:
+            made = step()
+        except UsageError:
+            if not number:
+                raise
+            return
+        yield made
 
 
 DECIDING: tuple[click.Command, ...] = (_accept, _reject, _edit, _reset, _add, _undo, _redo)

@@ -70,5 +70,7 @@ def report_entries(made: list[Entry], what: str) -> None:
     """Say what was decided, or that it stood so already."""
     for entry in made:
         click.echo(f"{entry.statement[:SHORT]} {what} (entry {entry.seq}, {entry.reviewer})")
+    if len(made) > 1:
+        click.echo(f"To take all of them back: irenic review PROCESS undo --count {len(made)}")
     if not made:
         click.echo("Nothing to do: that is how it stands already.")

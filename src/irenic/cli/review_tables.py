@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,8 +27,11 @@ def name_target(target: Target) -> str:
     return f"{where}:{target.polarity}" + (f":{target.beneficiary}" if target.beneficiary else "")
 
 
-def show_rows(rows: list[Reviewed]) -> None:
-    """Statements, three lines each: what and how sure; where and which act; the words."""
+def show_rows(rows: list[Reviewed], learned: Mapping[str, float]) -> None:
+    """Statements, three lines each: what and how sure; where and which act; the words.
+
+    `learned` has by id what review has taught of the confidence of some.
+    """
     for row in rows:
         statement = row.statement
         mark = f" ({row.mark})" if row.mark else ""
@@ -35,11 +39,12 @@ def show_rows(rows: list[Reviewed]) -> None:
         head = f"{statement.id[:SHORT]}  {statement.status + mark:20} {statement.confidence:.2f}  "
         click.echo(cut_line_keeping(head, f"{name_speaker(statement.holder)}  {targets}"))
         how = f"{statement.act}, {statement.firmness.replace('_', ' ')}, {statement.attribution}"
+        how += f" · learned {learned[statement.id]:.2f}" if statement.id in learned else ""
         click.echo(f"{'':10}{cut_line(f'{statement.document} · {how}', WIDTH - 10)}")
         click.echo(f"{'':10}{cut_line(f'“{statement.span.exact}”', WIDTH - 10)}")
 
 
-def show_statement(row: Reviewed, context: Context, title: str) -> None:
+def show_statement(row: Reviewed, context: Context, title: str, learned: float | None = None) -> None:
     """Everything that is known of one statement, with its words in their place."""
     statement = row.statement
     click.echo(f"{statement.id}  {statement.status}" + (f" ({row.mark})" if row.mark else ""))
@@ -48,7 +53,10 @@ def show_statement(row: Reviewed, context: Context, title: str) -> None:
     joined = make_plain(f"{context.before}»{context.words}«{context.after}")
     click.echo(wrap_lines(joined, "  "))
     click.echo()
-    for name, value in describe(row):
+    taught = (
+        [("learned", f"{learned:.2f}, as the decisions on its rule have it")] if learned is not None else []
+    )
+    for name, value in (*describe(row), *taught):
         click.echo(textwrap.fill(value, WIDTH, initial_indent=f"  {name:12}", subsequent_indent=" " * 14))
 
 
@@ -98,10 +106,10 @@ def show_log(entries: list[Entry]) -> None:
         click.echo(cut_line_keeping(f"{entry.seq:4} {line}  ", more).rstrip())
 
 
-def row_to_json(row: Reviewed) -> dict[str, Any]:
-    """A statement with what review says of it."""
+def row_to_json(row: Reviewed, learned: float | None = None) -> dict[str, Any]:
+    """A statement with what review says of it, and the confidence that it has taught."""
     review = {"mark": row.mark.value, "reviewer": row.reviewer, "reason": row.reason, "entry": row.entry}
-    return row.statement.to_json() | {"review": review}
+    return row.statement.to_json() | {"review": {**review, "learned_confidence": learned}}
 
 
 def hit_to_json(hit: Hit) -> dict[str, Any]:
