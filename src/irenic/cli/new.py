@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from irenic.cli.lines import make_plain
 from irenic.cli.paths import GivenPath
 from irenic.codebook.library import standard_issues
 from irenic.model.codebook import Party
@@ -74,7 +75,7 @@ def _party(text: str) -> Party:
 
 
 def _tell(started: StartedProcess) -> None:
-    folder = click.format_filename(started.folder.as_posix())
+    folder = make_plain(started.folder.as_posix())
     for name in started.written:
         click.echo(f"wrote {folder}/{name}")
     count = len(started.issues)
@@ -84,7 +85,7 @@ def _tell(started: StartedProcess) -> None:
     click.echo(f"  1. open {folder}/codebook.yaml:")
     click.echo(f"     {first}, keep the issues that fit")
     click.echo(f"  2. put articles into {folder}/{DOCUMENTS}/")
-    click.echo(f"  3. irenic brief {shlex.quote(folder)}")
+    click.echo(f"  3. irenic brief {make_plain(shlex.quote(started.folder.as_posix()))}")
 
 
 def _list_issues(form: str) -> None:
