@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -134,3 +135,12 @@ def test_help_needs_no_coder_and_no_database(name: str) -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, env=ENVIRONMENT, check=True
     )
     assert found.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("sign", ["\u009b", "\x7f", "\u202e", "\x1b"])
+def test_json_holds_nothing_that_steers_a_terminal(study: Path, sign: str) -> None:
+    words = f"demands a full {sign}31m ceasefire"
+    (study / "a.txt").write_text(f"Southmark {words} on the Tarn.\n", "utf-8")
+    found = run("read", study, "--format", "json", "--text").stdout
+    assert sign not in found
+    assert words in json.loads(found)["documents"][0]["text"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.lines import count_of, make_plain, wrap_lines
 from irenic.cli.paths import GivenPath
 
@@ -59,7 +59,7 @@ def command(
     if progress:
         click.echo("\r\033[K", nl=False, err=True)
     if form == "json":
-        click.echo(json.dumps(_to_json(added), ensure_ascii=False, indent=2))
+        click.echo(dump_json(_to_json(added), indent=2))
     else:
         _show(process, added)
     ctx.exit(2 if added.failures else 0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.numbers import Number
 from irenic.cli.paths import GivenPath
 
@@ -37,7 +37,7 @@ def command(file: Path, level: float, resamples: int, seed: int, rounds: int, ca
 
     answer = backtest_file(file, BacktestSettings(level, resamples, seed, rounds))
     if form == "json":
-        click.echo(json.dumps(backtest_to_json(answer, cases), ensure_ascii=False, indent=1))
+        click.echo(dump_json(backtest_to_json(answer, cases), indent=1))
         return
     rows = []
     for score in answer.scores:

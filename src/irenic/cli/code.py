@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from irenic.cli.code_table import INDENT, head, statement_lines
+from irenic.cli.json_text import dump_json
 from irenic.cli.lines import count_of
 from irenic.cli.numbers import Number
 from irenic.cli.paths import GivenPath
@@ -82,7 +82,7 @@ def _printed(statements: Iterator[Statement], form: str) -> Iterator[str]:
         if form == "table":
             yield from statement_lines(statement)
         else:
-            yield json.dumps(statement.to_json(), ensure_ascii=False)
+            yield dump_json(statement.to_json())
 
 
 def _differing(path: Path, statements: Iterator[Statement], least: float, form: str) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _differing(path: Path, statements: Iterator[Statement], least: float, form: 
     before = [statement for statement in read_statements(path) if statement.confidence >= least]
     found = changes(before, statements)
     if form == "json":
-        yield from (json.dumps(_change_json(change), ensure_ascii=False) for change in found)
+        yield from (dump_json(_change_json(change)) for change in found)
         return
     for change in found:
         yield from _change_lines(change)

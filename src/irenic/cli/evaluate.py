@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.numbers import Number
 from irenic.cli.paths import GivenPath
 from irenic.model.errors import UsageError
@@ -77,7 +77,7 @@ def command(
         read_mapping(mapping) if mapping else Mapping(),
     )
     if form == "json":
-        click.echo(json.dumps(result.to_json(errors), ensure_ascii=False, indent=1))
+        click.echo(dump_json(result.to_json(errors), indent=1))
         return
     for line in table_lines(result):
         click.echo(line)

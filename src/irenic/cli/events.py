@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.lines import cut_line, cut_line_keeping, name_speaker, wrap_lines
 from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
@@ -43,7 +43,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], codebook: Path | None, 
     corpus = read_texts(paths)
     found = find_contacts(loaded, corpus.documents)
     if form == "json":
-        click.echo(json.dumps(found.to_json(), ensure_ascii=False, indent=2))
+        click.echo(dump_json(found.to_json(), indent=2))
     else:
         _show(found)
     exit_with_failures(ctx, corpus)

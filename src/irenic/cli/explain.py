@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import click
 
 from irenic.cli.code_table import ref, statement_lines
+from irenic.cli.json_text import dump_json
 from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 from irenic.cli.wording import plain, wrap
@@ -147,7 +147,7 @@ def _nothing(book: Codebook, text: str | None) -> str:
 def _written(statement: Statement, reasons: tuple[Reason, ...], form: str) -> Iterator[str]:
     if form == "json":
         data = statement.to_json() | {"reasons": [asdict(reason) for reason in reasons]}
-        yield json.dumps(data, ensure_ascii=False)
+        yield dump_json(data)
         return
     yield from statement_lines(statement)
     for reason in reasons:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.numbers import Number
 from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
@@ -85,7 +85,7 @@ def command(
 
         write_files(chart.parent, {chart.name: render_chart(answer.forecast)})
     if form == "json":
-        click.echo(json.dumps(forecast_to_json(answer), ensure_ascii=False, indent=1))
+        click.echo(dump_json(forecast_to_json(answer), indent=1))
     else:
         click.echo(render_forecast(answer))
 

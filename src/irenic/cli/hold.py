@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 
@@ -51,6 +51,6 @@ def command(
     study = open_study(paths or (Path(),), codebook_path, read_settings(**settings))
     answer = answer_hold(study, proposal, ladder, values)
     if form == "json":
-        click.echo(json.dumps(hold_json(answer), ensure_ascii=False, indent=2))
+        click.echo(dump_json(hold_json(answer), indent=2))
     else:
         click.echo("\n".join(hold_lines(answer, cards)))

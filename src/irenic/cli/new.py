@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 from pathlib import Path
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.lines import make_plain
 from irenic.cli.paths import GivenPath
 from irenic.codebook.library import standard_issues
@@ -62,7 +62,7 @@ def command(
         )
     started = start_process(folder, title, [_party(text) for text in parties], chosen)
     if form == "json":
-        click.echo(json.dumps(_json(started), ensure_ascii=False, indent=2))
+        click.echo(dump_json(_json(started), indent=2))
     else:
         _tell(started)
 
@@ -79,7 +79,9 @@ def _tell(started: StartedProcess) -> None:
     for name in started.written:
         click.echo(f"wrote {folder}/{name}")
     count = len(started.issues)
-    click.echo(f"{started.title}: {len(started.parties)} parties, {count} issue{'s' if count != 1 else ''}")
+    click.echo(
+        f"{make_plain(started.title)}: {len(started.parties)} parties, {count} issue{'s' if count != 1 else ''}"
+    )
     click.echo("\nNext:")
     first = "replace the fictional parties and actors" if started.example else "add aliases and actors"
     click.echo(f"  1. open {folder}/codebook.yaml:")
@@ -100,7 +102,7 @@ def _list_issues(form: str) -> None:
             }
             for issue in issues
         ]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        click.echo(dump_json(listed, indent=2))
         return
     width = max(len(issue.id) for issue in issues)
     for issue in issues:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.messages import tell
 from irenic.cli.numbers import Number
 from irenic.cli.paths import GivenPath
@@ -79,7 +79,7 @@ def command(
     answer = answer_packages(loaded, settings)
     if form == "json":
         data = packages_to_json(answer, _LISTED_IN_JSON if listed is None else listed)
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        click.echo(dump_json(data, indent=1))
     else:
         click.echo(render_answer(answer, _LISTED_IN_TABLE if listed is None else listed))
     if not answer.frontier.points:

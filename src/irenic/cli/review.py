@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.lines import count_of
 from irenic.cli.paths import GivenPath
 from irenic.cli.review_decide import DECIDING
@@ -136,9 +136,8 @@ def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> 
         learned = _learned(record, rows)
     if form == "json":
         click.echo(
-            json.dumps(
+            dump_json(
                 [row_to_json(row, learned.get(row.statement.id)) for row in rows],
-                ensure_ascii=False,
                 indent=2,
             )
         )
@@ -176,7 +175,7 @@ def _show(session: Session, id_: str, form: str) -> None:
     if form == "json":
         around = {"before": context.before, "words": context.words, "after": context.after}
         data = row_to_json(row, learned) | {"context": around, "log": [entry.to_json() for entry in entries]}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(dump_json(data, indent=2))
         return
     show_statement(row, context, document.title, learned)
     if entries:
@@ -199,7 +198,7 @@ def _search(session: Session, words: tuple[str, ...], limit: int, form: str) -> 
     with session.open() as record:
         hits = record.search(" ".join(words), limit)
     if form == "json":
-        click.echo(json.dumps([hit_to_json(hit) for hit in hits], ensure_ascii=False, indent=2))
+        click.echo(dump_json([hit_to_json(hit) for hit in hits], indent=2))
         return
     show_hits(hits)
     if not hits:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.lines import count_of, cut_line_keeping, make_plain, wrap_lines
 from irenic.cli.review_session import Session, format_option
 
@@ -35,7 +35,7 @@ def _rules(session: Session, form: str) -> None:
     if form == "json":
         prior = {"prior_weight": PRIOR_WEIGHT, "edited_share": EDITED_SHARE}
         data = prior | {"rules": [row.to_json() for row in figures]}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(dump_json(data, indent=2))
         return
     if not figures:
         click.echo("Nothing has been decided yet.")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.messages import tell
 from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
@@ -108,7 +108,7 @@ def command(
     if form == "json":
         from irenic.questions.stability_document import as_document
 
-        click.echo(json.dumps(as_document(answer), ensure_ascii=False))
+        click.echo(dump_json(as_document(answer)))
     else:
         from irenic.cli.stability_tables import render
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.json_text import dump_json
 from irenic.cli.paths import GivenPath
 from irenic.model.errors import UsageError
 
@@ -92,7 +92,7 @@ def _write(found: Suggestions, form: str, title: str) -> str:
     if form == "json":
         from irenic.suggestions.plain import suggestions_json
 
-        return json.dumps(suggestions_json(found), ensure_ascii=False, indent=2) + "\n"
+        return dump_json(suggestions_json(found), indent=2) + "\n"
     if form == "table":
         return "\n".join(_table(found)) + "\n"
     from irenic.suggestions.emit import write_yaml

@@ -74,10 +74,11 @@ def _reach(follow: list[list[int]]) -> list[frozenset[int]]:
 
 def _is_steep(automaton: Automaton) -> bool:
     """Whether one sign, said again and again, can be shared out among three repetitions or many optional parts."""
-    for sign in frozenset().union(*automaton.takes):
+    signs = frozenset().union(*automaton.takes)
+    for taken in {tuple(sign in takes for takes in automaton.takes) for sign in signs}:
         follow = [
-            [after for after in ways if sign in automaton.takes[after]] if sign in takes else []
-            for takes, ways in zip(automaton.takes, automaton.follow, strict=True)
+            [after for after in ways if taken[after]] if taken[place] else []
+            for place, ways in enumerate(automaton.follow)
         ]
         if _loops_in_a_row(follow) > _MOST_LOOPS or _choices_in_a_row(follow) > _MOST_CHOICES:
             return True
