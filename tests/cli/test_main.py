@@ -58,12 +58,13 @@ def test_a_full_disk_is_one_sentence(study: Path, arguments: list[str]) -> None:
         )
     assert (found.returncode, found.stderr.splitlines()) == (
         2,
-        ["irenic: cannot write the output: no space left on device"],
+        ["irenic: cannot write the output: no space left on device; make room, or write elsewhere"],
     )
 
 
-def test_a_closed_pipe_is_no_fault(study: Path) -> None:
-    script = f"{sys.executable} -m irenic new --list | true"
+@pytest.mark.parametrize("end", ["| true", ">&-"])
+def test_closed_output_is_no_fault(end: str) -> None:
+    script = f"{sys.executable} -m irenic new --list {end}"
     found = subprocess.run(["sh", "-c", script], capture_output=True, text=True, env=ENVIRONMENT, check=False)
     assert found.stderr == ""
 

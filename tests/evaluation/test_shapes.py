@@ -178,3 +178,9 @@ def test_statements_that_are_none(tmp_path: Path) -> None:
     told = [str(problem) for problem in fault.value.problems]
     assert told[0].startswith("s.jsonl:1: 'document' is no text")
     assert any("are missing; give a file that irenic code printed" in line for line in told)
+
+
+def test_zones_of_other_articles_alone_are_a_slip(study: Study, tmp_path: Path) -> None:
+    (tmp_path / "z.json").write_text('[{"article": "b", "kind": "ignore", "start": 0, "end": 2}]', "utf-8")
+    arguments = ["evaluate", "--gold", *map(str, study([])), "--zones", str(tmp_path / "z.json")]
+    assert "has no zone of an article with gold" in str(CliRunner().invoke(irenic, arguments).exception)

@@ -69,11 +69,16 @@ def command(
     articles = {name: _article(name, texts or own[0].folder) for name, own in records.items()}
     beside = dict.fromkeys(path.parent / "zones.json" for path in gold)
     places = [zones] if zones else [place for place in beside if place.is_file()]
+    found = [zone for place in places for zone in read_zones(place)]
+    if zones and found and not any(zone.article in records for zone in found):
+        raise UsageError(
+            f"{zones.name} has no zone of an article with gold; name the zones of these articles"
+        )
     result = evaluate(
         records,
         articles,
         read_predictions(predictions, min_confidence),
-        [zone for place in places for zone in read_zones(place)],
+        found,
         read_mapping(mapping) if mapping else Mapping(),
     )
     if form == "json":

@@ -76,7 +76,8 @@ def main() -> None:
     _speak_utf8()
     try:
         code = irenic.main(prog_name="irenic", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever called: nothing is wanted
+            sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         code = error.exit_code
@@ -106,10 +107,13 @@ def _speak_utf8() -> None:
 
 def _tell_system_fault(error: OSError) -> int:
     """Say what the system refused; what is still to be written is given up, so that nothing fails again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.errno == errno.EPIPE:
         return 1
     reason = (error.strerror or str(error)).lower()
-    what = f"cannot use {error.filename}" if error.filename is not None else "cannot write the output"
-    tell(f"irenic: {what}: {reason}")
+    if error.filename is not None:
+        tell(f"irenic: cannot use {error.filename}: {reason}; check the path and its permissions")
+    else:
+        tell(f"irenic: cannot write the output: {reason}; make room, or write elsewhere")
     return 2
