@@ -2,8 +2,9 @@
 
 python benchmarks/calibration.py FOLDER...
 
-FOLDER holds codebook.yaml, texts, gold.jsonl and zones.json (tests/gold/tuning/senn unless others are named). Use
-`GOLD_FOLDER:TEXTS_FOLDER:CODEBOOK` where they stand apart. All folders count together in the last table.
+FOLDER holds codebook.yaml, texts, gold.jsonl and zones.json (tests/gold/tuning/senn unless others are named), or
+folders that do, as tests/gold/held_out. Use `GOLD_FOLDER:TEXTS_FOLDER:CODEBOOK` where they stand apart. All folders
+count together in the last table.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from irenic.coding.registry import make_coder
 from irenic.corpus.read import read_paths
 from irenic.evaluation.evaluate import Article, evaluate
 from irenic.evaluation.figures import BandFigures
-from irenic.evaluation.gold import read_gold, read_zones
+from irenic.evaluation.gold import read_gold
 from irenic.evaluation.mapping import Mapping
+from irenic.evaluation.zones import read_zones
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,17 @@ class Place:
     gold: Path
     texts: Path
     codebook: Path
+
+    @classmethod
+    def find(cls, text: str) -> list[Place]:
+        """The set that is named, or those in the folder; SystemExit where there is none."""
+        place = cls.parse(text)
+        if any(place.gold.glob("gold*.jsonl")):
+            return [place]
+        below = sorted({path.parent for path in place.gold.glob("*/gold*.jsonl")})
+        if not below:
+            sys.exit(f"{place.gold} holds no gold*.jsonl, and no folder in it does; name a folder with gold")
+        return [cls.parse(str(folder)) for folder in below]
 
     @classmethod
     def parse(cls, text: str) -> Place:
@@ -72,7 +85,7 @@ def add_up(sets: list[tuple[BandFigures, ...]]) -> list[BandFigures]:
 if __name__ == "__main__":
     results = []
     for name in sys.argv[1:] or ["tests/gold/tuning/senn", "tests/gold/tuning/karsa"]:
-        bands = measure(Place.parse(name))
-        results.append(bands)
-        show(name.split(":")[0], list(bands))
+        for place in Place.find(name):
+            results.append(measure(place))
+            show(place.gold.as_posix(), list(results[-1]))
     show("together", add_up(results))

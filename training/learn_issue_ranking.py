@@ -26,8 +26,9 @@ from irenic.coding.registry import make_coder
 from irenic.coding.stances.issue_ranking import FEATURES, Features, open_choice
 from irenic.corpus.read import read_paths
 from irenic.evaluation.align import align
-from irenic.evaluation.gold import GoldRecord, read_gold, read_zones
+from irenic.evaluation.gold import GoldRecord, read_gold
 from irenic.evaluation.mapping import Mapping
+from irenic.evaluation.zones import read_zones
 from irenic.model.terms import COMMENTATOR, OTHER
 
 TARGET = HERE.parent / "src" / "irenic" / "coding" / "data" / "issue_ranking.yaml"

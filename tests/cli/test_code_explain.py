@@ -104,3 +104,31 @@ def test_bad_input_gets_one_sentence(talks: Path, arguments: list[str], sentence
     result = run(*arguments)
     assert isinstance(result.exception, UsageError)
     assert sentence in str(result.exception)
+
+
+def test_changes_stand_apart(talks: Path) -> None:
+    (talks / "before.jsonl").write_text("", "utf-8")
+    told = run("code", talks, "--against", "before.jsonl", "--format", "table").stdout.split("\n\n")
+    assert [part.split("\n")[0] for part in told] == [
+        "new",
+        "new",
+        "2 new, 0 gone, 0 changed; 0 statements before",
+    ]
+    lines = run("code", talks).stdout.splitlines(keepends=True)
+    (talks / "before.jsonl").write_text(lines[0], "utf-8")
+    told_last = run("code", talks, "--against", "before.jsonl", "--format", "table").stdout.splitlines()[-1]
+    assert told_last == "1 new, 0 gone, 0 changed; 1 statement before"
+
+
+def test_one_of_words_and_path_is_explained(talks: Path) -> None:
+    refused = run("explain", "--text", "Northland demanded a ceasefire.", talks / "documents" / "a.txt")
+    assert isinstance(refused.exception, UsageError)
+    assert "--text and PATH are both given" in str(refused.exception)
+    assert run("explain", "--text", "Northland demanded a ceasefire.", talks).exit_code == 0
+
+
+@pytest.mark.parametrize(("path", "told"), [("", "the path is empty"), ("-", "standard input is not read")])
+def test_paths_that_are_none(talks: Path, path: str, told: str) -> None:
+    result = run("code", path)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from irenic.codebook.library import controlled_lists, issue_scopes, likelihood_words, standard_issues
-from irenic.model.codebook import Codebook, OptionRef
+from irenic.coding.rules import RuleCoder
+from irenic.corpus.read import read_bytes
+from irenic.model.codebook import Codebook, OptionRef, Party
 from irenic.model.rules import Literal, OptionRules
 from irenic.model.terms import PartyRole
 
@@ -88,3 +90,23 @@ def test_likelihood_words_of_icd_203() -> None:
         ("very likely", 80, 95),
         ("almost certain", 95, 99),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "option"),
+    [
+        ("Orland offered to monitor a ceasefire.", "ceasefire.monitoring"),
+        ("Orland offered to monitor the ceasefire.", "ceasefire.monitoring"),
+        ("Orland demanded the monitoring of any truce.", "ceasefire.monitoring"),
+        ("Orland agreed to release all prisoners.", "humanitarian.all_for_all"),
+        ("Orland promised to free its prisoners.", "humanitarian.release"),
+        ("Orland demanded that Veskia release the captives.", "humanitarian.release"),
+        ("Orland refused to join an alliance.", "alignment.membership"),
+        ("Orland wants to amend its constitution.", "domestic_governance.constitutional_change"),
+    ],
+)
+def test_cues_hold_whatever_article_stands_in_the_text(sentence: str, option: str) -> None:
+    parties = (Party("orland", "Orland"), Party("veskia", "Veskia"))
+    coder = RuleCoder(Codebook("lake", "Lake", parties, (), tuple(standard_issues().values())))
+    (statement,) = coder.code(read_bytes(sentence.encode(), "a.txt", ".txt"))
+    assert [f"{target.issue}.{target.option}" for target in statement.targets] == [option]

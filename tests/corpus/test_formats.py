@@ -96,6 +96,15 @@ def test_front_matter_that_is_not_yaml_is_named_and_the_text_is_read() -> None:
     assert "is not valid YAML" in document.warnings[0]
 
 
+def test_a_colon_in_a_headline_loses_nothing() -> None:
+    front = "---\ntitle: Keshmar: no withdrawal\noutlet: Dune Wire\ndate: 2031-05-04\n---\nKeshmar agreed.\n"
+    document = read_bytes(front.encode(), "a.md", ".md")
+    assert (document.title, document.outlet) == ("Keshmar: no withdrawal", "Dune Wire")
+    assert (str(document.date), document.date_basis) == ("2031-05-04", "front matter")
+    (warning,) = document.warnings
+    assert warning.startswith("line 2: the front matter is not valid YAML and was read line by line; put")
+
+
 def test_front_matter_without_an_end_is_text_and_named() -> None:
     document = read_bytes(b"---\r\ntitle: open\r\n" + b"line\r\n" * 3000, "a.md", ".md")
     assert document.text.startswith("---\r\ntitle: open")

@@ -101,7 +101,7 @@ def test_word_files_that_are_none(
     assert reason(whole[: len(whole) // 2], ".docx").startswith("is not a Word file")
     assert reason(b"\xd0\xcf\x11\xe0" + bytes(600), ".docx").startswith("is encrypted or an old .doc file")
     assert "that can be read" in reason(replace_part(whole, "word/document.xml", b"<w:document"), ".docx")
-    assert reason(make_word([]), ".docx") == "holds no text"
+    assert reason(make_word([]), ".docx") == "holds no text; save its text as .txt"
     other = io.BytesIO()
     with zipfile.ZipFile(other, "w") as archive:
         archive.writestr("a.txt", "Northland agreed.")
@@ -139,8 +139,18 @@ def test_page_of_scripts_and_a_hundred_thousand_elements_deep() -> None:
     document = read_bytes(page.encode(), "a.html", ".html")
     assert time.process_time() - started < 10
     assert "Northland agreed to sign the truce." in document.text
+    assert "DEEP" in document.text.split("\n")
     assert "SCRIPT" not in document.text
     assert any("too deep" in warning for warning in document.warnings)
+
+
+@pytest.mark.parametrize("tags", ["<div>" * 300, "<b>" * 400, "<div><p><b>" * 20_000])
+def test_no_text_is_lost_however_deep_it_lies(tags: str) -> None:
+    page = f"<html><title>No</title><body><nav>Menu</nav><!-- hidden -->{tags}The pier &amp; the salt duty remain.\n"
+    document = read_bytes(page.encode(), "a.html", ".html")
+    assert "The pier & the salt duty remain." in document.text
+    assert "Menu" not in document.text
+    assert "hidden" not in document.text
 
 
 def test_a_page_of_very_many_elements_costs_no_more_than_its_length() -> None:
@@ -164,7 +174,7 @@ def test_entities_and_files_named_by_a_page_are_not_fetched(tmp_path: Path) -> N
     "body", [b"<html></html>", b"<html><body><script>x</script></body></html>", b"<!-- -->"]
 )
 def test_pages_without_text(body: bytes) -> None:
-    assert reason(body, ".html") in {"holds no text", "holds no HTML that can be read"}
+    assert reason(body, ".html") in {"holds no text; save its text as .txt", "holds no HTML that can be read"}
 
 
 def test_yaml_of_aliases_and_depth_costs_nothing() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from irenic.corpus.find import ENDINGS
-from irenic.corpus.html import _MOST_ELEMENTS
+from irenic.corpus.html import _DEEP, _MOST_ELEMENTS
 from irenic.corpus.read import read_bytes
 from irenic.corpus.results import Limits
 from irenic.model.document import ZoneKind
@@ -41,6 +41,7 @@ def test_limits_are_those_of_the_program() -> None:
         limits.max_pages,
         limits.max_seconds,
         _MOST_ELEMENTS,
+        _DEEP - 2,
         limits.max_unpacked_bytes / 1e6,
     ]
 

@@ -274,8 +274,8 @@ def test_terminal_is_not_steered(study: Study, predict: Predict) -> None:
             {"stance": "maybe"},
             "gold.jsonl:1: 'maybe' is no stance; use one of: conditional, open, oppose, support",
         ),
-        ({"id": None}, "gold.jsonl:1: 'id' is missing or no text; a gold record needs it"),
-        ({"start": "1"}, "gold.jsonl:1: 'start' or 'end' is no number; count code points"),
+        ({"id": None}, "gold.jsonl:1: 'id' is no text; write it in quotation marks"),
+        ({"start": "1"}, "gold.jsonl:1: 'start' is no whole number from 0 on; count code points"),
         ({"start": 0}, "a: the words of G1 are not at 0–"),
     ],
 )
@@ -293,7 +293,7 @@ def test_faulty_files(study: Study, tmp_path: Path) -> None:
     result = run("--gold", gold, predictions)
     assert isinstance(result.exception, InvalidInputError)
     assert [str(problem).split(";")[0] for problem in result.exception.problems] == [
-        "p.jsonl:1: no statement: 'document' or 'span' is missing",
+        "p.jsonl:1: 'span' is missing",
         "p.jsonl:2: not JSON",
         "p.jsonl:3: not an object",
     ]

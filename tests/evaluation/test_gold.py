@@ -8,7 +8,8 @@ import pytest
 
 from irenic.codebook.library import standard_issues
 from irenic.codebook.load import load_codebook
-from irenic.evaluation.gold import read_gold, read_zones
+from irenic.evaluation.gold import read_gold
+from irenic.evaluation.zones import read_zones
 from irenic.model.terms import COMMENTATOR, CONDUCT, OTHER
 
 GOLD = Path(__file__).parents[1] / "gold"

@@ -110,6 +110,8 @@ GATES: list[tuple[str, dict[str, Any], Settings, Why | None]] = [
     ("accepted", {"status": Status.ACCEPTED}, Settings(accepted_only=True), None),
     ("edited", {"status": Status.EDITED}, Settings(accepted_only=True), None),
     ("at the least confidence", {"confidence": 0.5}, Settings(min_confidence=0.5), None),
+    ("unsure, accepted", {"confidence": 0.4, "status": Status.ACCEPTED}, Settings(min_confidence=0.5), None),
+    ("unsure, edited", {"confidence": 0.4, "status": Status.EDITED}, Settings(min_confidence=0.5), None),
 ]
 
 

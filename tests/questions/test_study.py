@@ -104,7 +104,9 @@ def test_nothing_dated_later_is_known(process: Path) -> None:
 def test_unreadable_file_is_named_and_the_rest_goes_on(process: Path) -> None:
     (process / "documents" / "c.txt").write_text("", encoding="utf-8")
     study = open_study([process])
-    assert [(failure.name, failure.reason) for failure in study.failures] == [("c.txt", "is empty")]
+    assert [(failure.name, failure.reason) for failure in study.failures] == [
+        ("c.txt", "is empty; put its text in, or take it away")
+    ]
     assert len(study.documents) == 2
 
 

@@ -214,3 +214,34 @@ def test_hostile_words_do_not_reach_the_terminal(process: Path) -> None:
     for command in (["list"], ["search", "deal"], []):
         output = run("review", process, *command).output
         assert not {"\u009b", "\u202e", "\x1b"} & set(output)
+
+
+def test_a_batch_is_taken_back_as_one_and_brought_back(added: Path) -> None:
+    keys = [row["id"] for row in listed(added)]
+    told = run("review", added, "reject", *keys, "--reason", "another lake").output
+    assert told.splitlines()[-1] == "To take all of them back: irenic review PROCESS undo --count 3"
+    assert len(run("review", added, "undo", "--count", "3").output.splitlines()) == 3
+    assert {row["status"] for row in listed(added)} == {"suggested"}
+    run("review", added, "redo", "--count", "9")
+    assert {row["status"] for row in listed(added)} == {"rejected"}
+    with pytest.raises(UsageError, match="--entry names one entry; leave out --count"):
+        run("review", added, "undo", "--entry", "1", "--count", "2")
+
+
+def test_what_review_has_taught_is_shown_beside_the_coders_confidence(added: Path) -> None:
+    rows = listed(added)
+    assert {row["review"]["learned_confidence"] for row in rows} == {None}
+    first = rows[0]
+    same = [row for row in rows if row["rule"] == first["rule"]]
+    run("review", added, "reject", first["id"], "--reason", "another lake")
+    after = {row["id"]: row["review"]["learned_confidence"] for row in listed(added)}
+    assert after[first["id"]] is None
+    for row in same[1:]:
+        assert after[row["id"]] < row["confidence"]
+        assert f"learned {after[row['id']]:.2f}" in run("review", added, "list").output
+        assert "as the decisions on its rule have it" in run("review", added, "show", row["id"]).output
+    assert len(same) > 1
+    book = "irenic: 1\nprocess: {id: lake, title: Lake}\nparties: [{id: northland, name: Northland}]\n"
+    (added / "codebook.yaml").write_text(f"{book}issues: [{{id: ceasefire}}]\n", "utf-8")
+    told = run("positions", added, "--learned-confidence").output
+    assert "confidence as review has taught (from 1 decision)" in " ".join(told.split())

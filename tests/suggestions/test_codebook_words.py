@@ -95,7 +95,9 @@ def test_own_cues_that_no_document_has_are_told_and_those_of_the_library_not(cod
     }
     assert all(row.seen is None for row in rows)
     text = write_yaml(suggest([read_bytes(b"Northland left.", "a.txt", ".txt")], codebook))
-    assert "# - territory: 3 of its own cues in none of the documents: pier, sker+y rock, skerry" in text
+    assert (
+        "# - territory: 3 of its own cues in none of the documents: pier, sker+y rock,\n#   skerry\n" in text
+    )
 
 
 def test_without_a_codebook_nothing_is_told_of_it() -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from irenic.cli.main import irenic
 from irenic.corpus.read import read_bytes
 from irenic.model.codebook import Actor, Codebook, Party, Role
+from irenic.suggestions.emit import write_yaml
 from irenic.suggestions.result import Suggestions
 from irenic.suggestions.suggest import suggest
 
@@ -128,3 +134,32 @@ def test_a_title_that_the_codebook_lacks_is_offered_and_a_known_one_not() -> Non
 )
 def test_people_without_a_name_who_speak_together(sentence: str, names: list[str]) -> None:
     assert [one.name for one in found(sentence).groups] == names
+
+
+def test_a_known_person_is_no_side_but_leads_to_one() -> None:
+    """Whose minister and spokesman somebody is tells the party for which the owner speaks."""
+    text = found(
+        "Harmon's defence minister, Greta Sund, said no on Monday. Harmon's spokesman demanded a truce."
+    )
+    assert text.parties == ()
+    (actor,) = text.actors
+    assert (actor.name, actor.party, actor.roles) == ("Greta Sund", "northland", ("defence minister",))
+
+
+@pytest.mark.parametrize("style", ["Mr", "Mrs"])
+def test_a_style_is_no_office(style: str) -> None:
+    (actor,) = found(f"On Monday {style} Hagen said that the truce must hold.").actors
+    assert (actor.name, actor.kind, actor.roles) == ("Hagen", "person", ())
+
+
+def test_a_marked_entry_is_whole_once_its_marks_are_taken_away() -> None:
+    lines = write_yaml(found("Rorik's government refused a truce on Monday in the north.")).split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith("  # - id:"))
+    entry = [line.replace("# ", "", 1) for line in lines[start : start + 3]]
+    assert yaml.safe_load("\n".join(entry)) == [{"id": "rorik", "name": "Rorik"}]
+
+
+def test_a_title_that_would_not_load_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Northland demands a truce.", "utf-8")
+    result = CliRunner().invoke(irenic, ["suggest", str(tmp_path), "--title", "x" * 30_000])
+    assert str(result.exception) == "the title is longer than 200 characters; shorten it"

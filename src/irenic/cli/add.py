@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from irenic.cli.review_tables import count_of, make_plain, wrap_lines
-from irenic.questions.add import Added, add_documents
+from irenic.cli.json_text import dump_json
+from irenic.cli.lines import count_of, make_plain, wrap_lines
+from irenic.cli.paths import GivenPath
+
+if TYPE_CHECKING:
+    from irenic.questions.add import Added
 
 
 @click.command(name="add", context_settings={"max_content_width": 80})
-@click.argument("process", type=click.Path(path_type=Path))
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("process", type=GivenPath())
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=GivenPath())
 @click.option("--coder", default="rules", show_default=True, help="Which coder finds the statements.")
 @click.option(
     "--replace/--keep",
@@ -49,12 +52,14 @@ def command(
       irenic add talks/
       irenic add talks/ articles/2025-03-17.html --format json
     """
+    from irenic.questions.add import add_documents
+
     progress = _show_progress if sys.stderr.isatty() else None
     added = add_documents(process, paths, coder, replaces, recode, progress)
     if progress:
         click.echo("\r\033[K", nl=False, err=True)
     if form == "json":
-        click.echo(json.dumps(_to_json(added), ensure_ascii=False, indent=2))
+        click.echo(dump_json(_to_json(added), indent=2))
     else:
         _show(process, added)
     ctx.exit(2 if added.failures else 0)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
+
 
 @click.command(name="backtest")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--level", type=click.FloatRange(0.5, 0.999), default=0.95, show_default=True)
+@click.argument("file", type=GivenPath())
+@click.option("--level", type=Number(0.5, 0.999), default=0.95, show_default=True)
 @click.option("--resamples", type=click.IntRange(100, 1_000_000), default=10_000, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True)
 @click.option("--rounds", type=click.IntRange(1, 100), default=10, show_default=True, help="Challenge model.")
@@ -34,7 +37,7 @@ def command(file: Path, level: float, resamples: int, seed: int, rounds: int, ca
 
     answer = backtest_file(file, BacktestSettings(level, resamples, seed, rounds))
     if form == "json":
-        click.echo(json.dumps(backtest_to_json(answer, cases), ensure_ascii=False, indent=1))
+        click.echo(dump_json(backtest_to_json(answer, cases), indent=1))
         return
     rows = []
     for score in answer.scores:

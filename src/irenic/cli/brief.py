@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.lines import make_plain
+from irenic.cli.messages import tell
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
-from irenic.cli.wording import count, wrap
+from irenic.cli.wording import count
 
 if TYPE_CHECKING:
     from irenic.questions.study import Study
@@ -18,22 +21,22 @@ _FORMS = ("html", "md", "json")
 
 
 @click.command(name="brief", context_settings={"max_content_width": 80})
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     default=Path("out"),
     show_default=True,
     help="The folder to write; made where it does not exist.",
 )
 @click.option(
     "--capabilities",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="Your CSV for forecasts; else capabilities.csv of the process.",
 )
 @click.option(
     "--values",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="Your YAML for order and commitment; else values.yaml of the process.",
 )
 @study_options
@@ -89,8 +92,8 @@ def _tell(study: Study, written: list[Path]) -> None:
     ]
     click.echo(f"{', '.join(count(len(items), noun) for items, noun in found)}.")
     for failure in study.failures:
-        click.echo("\n".join(wrap(f"Not read: {failure.name} {failure.reason}")), err=True)
+        tell(f"Not read: {failure.name} {failure.reason}")
     if study.failures:
         click.echo("The brief is partial, and says so.", err=True)
     for path in reversed(written):
-        click.echo(str(path))
+        click.echo(make_plain(str(path)))

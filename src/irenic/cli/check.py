@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
 from irenic.cli.check_table import check_lines
+from irenic.cli.json_text import dump_json
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 from irenic.questions.check import check_draft
 from irenic.questions.plain import check_json
@@ -17,7 +18,7 @@ from irenic.questions.study import open_study
 
 @click.command(name="check")
 @click.argument("proposal")
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
 @study_options
 @click.option("--evidence", is_flag=True, help="Print the words behind every verdict.")
 @click.option(
@@ -47,7 +48,7 @@ def command(
     study = open_study(paths or (Path(),), codebook_path, read_settings(**settings))
     check = check_draft(study, proposal)
     if form == "json":
-        click.echo(json.dumps(check_json(check, study), ensure_ascii=False, indent=2))
+        click.echo(dump_json(check_json(check, study), indent=2))
     else:
         click.echo("\n".join(check_lines(check, study, evidence)))
     ctx.exit(1 if check.blocked else 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from irenic.cli.code_table import INDENT, head, statement_lines
+from irenic.cli.json_text import dump_json
+from irenic.cli.lines import count_of
+from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 from irenic.cli.wording import wrap
 from irenic.coding.contract import Coder
@@ -24,21 +27,17 @@ _WIDTH = 80
 
 
 @click.command(name="code", context_settings={"max_content_width": _WIDTH})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option(
-    "--codebook", type=click.Path(path_type=Path), help="The codebook; that of PATH where it is a process."
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
+@click.option("--codebook", type=GivenPath(), help="The codebook; that of PATH where it is a process.")
 @click.option("--coder", type=click.Choice(sorted(CODERS)), default="rules", help="Which coder.")
 @click.option(
     "--format", "form", type=click.Choice(["json", "table"]), default="json", help="For machines or people."
 )
-@click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out what is less sure."
-)
+@click.option("--min-confidence", type=Number(0, 1), default=0.0, help="Leave out what is less sure.")
 @click.option(
     "--against",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="Show only what differs from what an earlier run printed into FILE.",
 )
 @click.pass_context
@@ -83,7 +82,7 @@ def _printed(statements: Iterator[Statement], form: str) -> Iterator[str]:
         if form == "table":
             yield from statement_lines(statement)
         else:
-            yield json.dumps(statement.to_json(), ensure_ascii=False)
+            yield dump_json(statement.to_json())
 
 
 def _differing(path: Path, statements: Iterator[Statement], least: float, form: str) -> Iterator[str]:
@@ -94,12 +93,13 @@ def _differing(path: Path, statements: Iterator[Statement], least: float, form: 
     before = [statement for statement in read_statements(path) if statement.confidence >= least]
     found = changes(before, statements)
     if form == "json":
-        yield from (json.dumps(_change_json(change), ensure_ascii=False) for change in found)
+        yield from (dump_json(_change_json(change)) for change in found)
         return
     for change in found:
         yield from _change_lines(change)
+        yield ""
     counts = [f"{sum(c.kind == kind for c in found)} {kind}" for kind in ("new", "gone", "changed")]
-    yield ", ".join(counts) + f"; {len(before)} statements before"
+    yield ", ".join(counts) + f"; {count_of(len(before), 'statement')} before"
 
 
 def _change_json(change: Change) -> dict[str, object]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.model.errors import UsageError
 
 if TYPE_CHECKING:
     from irenic.evaluation.evaluate import Article
 
-_PATH = click.Path(path_type=Path)
+_ENDINGS = {".txt": 0, ".md": 1}
+_PATH = GivenPath()
 _VALUED = frozenset({"--texts", "--zones", "--map", "--min-confidence", "--format"})
 
 
@@ -33,7 +35,7 @@ class _GoldCommand(click.Command):
 @click.option("--texts", type=_PATH, help="Folder of the articles; that of the gold file unless given.")
 @click.option("--zones", type=_PATH, help="Zones; zones.json beside the gold file unless given.")
 @click.option("--map", "mapping", type=_PATH, help="How words of the predictions become those of gold.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure.")
+@click.option("--min-confidence", type=Number(0, 1), help="Leave out what is less sure.")
 @click.option("--errors", is_flag=True, help="List what is missed, spurious or wrong in a field.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="For whom.")
 def command(
@@ -58,23 +60,29 @@ def command(
     """
     from irenic.cli.evaluate_table import fault_lines, table_lines
     from irenic.evaluation.evaluate import evaluate
-    from irenic.evaluation.gold import read_gold, read_zones
+    from irenic.evaluation.gold import read_gold
     from irenic.evaluation.mapping import Mapping, read_mapping
     from irenic.evaluation.units import read_predictions
+    from irenic.evaluation.zones import read_zones
 
     records = read_gold(gold)
     articles = {name: _article(name, texts or own[0].folder) for name, own in records.items()}
     beside = dict.fromkeys(path.parent / "zones.json" for path in gold)
     places = [zones] if zones else [place for place in beside if place.is_file()]
+    found = [zone for place in places for zone in read_zones(place)]
+    if zones and found and not any(zone.article in records for zone in found):
+        raise UsageError(
+            f"{zones.name} has no zone of an article with gold; name the zones of these articles"
+        )
     result = evaluate(
         records,
         articles,
         read_predictions(predictions, min_confidence),
-        [zone for place in places for zone in read_zones(place)],
+        found,
         read_mapping(mapping) if mapping else Mapping(),
     )
     if form == "json":
-        click.echo(json.dumps(result.to_json(errors), ensure_ascii=False, indent=1))
+        click.echo(dump_json(result.to_json(errors), indent=1))
         return
     for line in table_lines(result):
         click.echo(line)
@@ -106,17 +114,33 @@ def _spread(args: Sequence[str]) -> list[str]:
 
 
 def _article(name: str, folder: Path) -> Article:
-    """The text whose file's name begins with the article's."""
+    """The text of that name, else the first whose name begins so, `.txt` before `.md`."""
     from irenic.corpus.read import read_paths
     from irenic.evaluation.evaluate import Article
 
-    found = sorted(p for ending in ("txt", "md") for p in folder.glob(f"{escape(name)}*.{ending}"))
+    found = sorted(
+        (path.stem != name, _ENDINGS[path.suffix], path)
+        for path in _listed(folder)
+        if path.name.startswith(name)
+    )
     if not found:
         raise UsageError(
             f"there is no text {name}*.txt in {folder}; name the folder of the texts with --texts"
         )
-    corpus = read_paths([found[0]])
+    path = found[0][-1]
+    corpus = read_paths([path])
     if not corpus.documents:
-        raise UsageError(f"{found[0].name}: {corpus.failures[0].reason}")
+        raise UsageError(f"{path.name}: {corpus.failures[0].reason}")
     document = corpus.documents[0]
-    return Article(found[0].stem, document.text, document.source_kind)
+    return Article(path.stem, document.text, document.source_kind)
+
+
+def _listed(folder: Path) -> list[Path]:
+    """The texts of a folder; a link out of it is none, for it could lead anywhere."""
+    try:
+        inside = folder.resolve()
+        return [
+            path for path in folder.iterdir() if path.suffix in _ENDINGS and path.resolve().parent == inside
+        ]
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be listed: {error.strerror}; name a folder with --texts") from None

@@ -69,6 +69,7 @@ def _width(columns: Sequence[str]) -> int:
 
 
 def _row(label: str, *cells: str) -> str:
+    label = _printable(label)
     label = label if len(label) < _LABEL else label[: _LABEL - 2] + "…"
     return (f"{label:{_LABEL}}" + "".join(f"{cell:>{_width(cells)}}" for cell in cells)).rstrip()
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from irenic.cli.review_tables import cut_line, cut_line_keeping, name_speaker, wrap_lines
+from irenic.cli.json_text import dump_json
+from irenic.cli.lines import cut_line, cut_line_keeping, name_speaker, wrap_lines
+from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
-from irenic.model.event import Event, ProposalMention
-from irenic.questions.events import Contacts, find_contacts
+
+if TYPE_CHECKING:
+    from irenic.model.event import Event, ProposalMention
+    from irenic.questions.events import Contacts
 
 
 @click.command(name="events", context_settings={"max_content_width": 80})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option(
-    "--codebook", type=click.Path(path_type=Path), help="The codebook; that of PATH where it is a process."
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
+@click.option("--codebook", type=GivenPath(), help="The codebook; that of PATH where it is a process.")
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
@@ -35,12 +37,13 @@ def command(ctx: click.Context, paths: tuple[Path, ...], codebook: Path | None, 
       irenic events talks/ --format json
     """
     from irenic.codebook.load import load_codebook
+    from irenic.questions.events import find_contacts
 
     loaded = load_codebook(find_codebook(paths, codebook))
     corpus = read_texts(paths)
     found = find_contacts(loaded, corpus.documents)
     if form == "json":
-        click.echo(json.dumps(found.to_json(), ensure_ascii=False, indent=2))
+        click.echo(dump_json(found.to_json(), indent=2))
     else:
         _show(found)
     exit_with_failures(ctx, corpus)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +10,8 @@ from pathlib import Path
 import click
 
 from irenic.cli.code_table import ref, statement_lines
+from irenic.cli.json_text import dump_json
+from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
 from irenic.cli.wording import plain, wrap
 from irenic.coding.contract import Phrase, Reason
@@ -52,10 +53,8 @@ _EVIDENCE = {
 
 
 @click.command(name="explain", context_settings={"max_content_width": _WIDTH})
-@click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path(path_type=Path))
-@click.option(
-    "--codebook", type=click.Path(path_type=Path), help="The codebook; that of PATH where it is a process."
-)
+@click.argument("paths", nargs=-1, metavar="[PATH...]", type=GivenPath())
+@click.option("--codebook", type=GivenPath(), help="The codebook; that of PATH where it is a process.")
 @click.option("--text", default=None, help="Explain this text instead, as one paragraph of a document.")
 @click.option("--party", default=None, metavar="ID", help="Only statements of this party.")
 @click.option("--issue", default=None, metavar="ID", help="Only statements on this issue, or conduct.")
@@ -90,6 +89,8 @@ def command(
     from irenic.codebook.load import load_codebook
     from irenic.coding.rules import RuleCoder
 
+    if text is not None and any(not (path / "codebook.yaml").is_file() for path in paths):
+        raise UsageError("--text and PATH are both given, and one of them is explained; leave out the other")
     if text is None and not paths:
         raise UsageError("nothing to explain; name a text or a folder, or give words with --text")
     book = load_codebook(find_codebook(paths, codebook))
@@ -146,7 +147,7 @@ def _nothing(book: Codebook, text: str | None) -> str:
 def _written(statement: Statement, reasons: tuple[Reason, ...], form: str) -> Iterator[str]:
     if form == "json":
         data = statement.to_json() | {"reasons": [asdict(reason) for reason in reasons]}
-        yield json.dumps(data, ensure_ascii=False)
+        yield dump_json(data)
         return
     yield from statement_lines(statement)
     for reason in reasons:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 
 _OWN = frozenset(
@@ -19,16 +21,16 @@ _MODELS = ["compromise", "median", "mean", "challenge"]
 
 
 @click.command(name="forecast")
-@click.argument("paths", nargs=-1, metavar="FILE|PROCESS...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="FILE|PROCESS...", type=GivenPath())
 @click.option("--model", type=click.Choice(_MODELS), default="compromise", show_default=True)
 @click.option("--issue", help="The issue: an id of the codebook, or a dimension of a KTAB file.")
 @click.option(
     "--capabilities",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="For a process: the analyst's CSV with the columns actor and capability.",
 )
 @click.option("--status-quo", help="What holds today: a number, or an option of the issue.")
-@click.option("--scale", nargs=2, type=float, metavar="MIN MAX", help="Ends of the scale of a plain file.")
+@click.option("--scale", nargs=2, type=Number(), metavar="MIN MAX", help="Ends of the scale of a plain file.")
 @click.option(
     "--variant",
     type=click.Choice(["printed", "replication"]),
@@ -37,15 +39,15 @@ _MODELS = ["compromise", "median", "mean", "challenge"]
     help="Of the challenge model.",
 )
 @click.option("--rounds", type=click.IntRange(1, 100), default=10, show_default=True, help="Challenge model.")
-@click.option("--q", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Challenge model: Q.")
-@click.option("--level", type=click.FloatRange(0.01, 0.99), default=0.8, show_default=True)
+@click.option("--q", type=Number(0, 1), default=1.0, show_default=True, help="Challenge model: Q.")
+@click.option("--level", type=Number(0.01, 0.99), default=0.8, show_default=True)
 @click.option("--draws", type=click.IntRange(100, 1_000_000), default=10_000, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True)
-@click.option("--position-error", type=click.FloatRange(0, 1), default=0.10, show_default=True)
-@click.option("--capability-error", type=click.FloatRange(0, 0.99), default=0.25, show_default=True)
-@click.option("--salience-error", type=click.FloatRange(0, 1), default=0.15, show_default=True)
-@click.option("--ktab", "ktab", type=click.Path(path_type=Path), help="Write the inputs as a KTAB file too.")
-@click.option("--chart", "chart", type=click.Path(path_type=Path), help="Write a drawing as an SVG file too.")
+@click.option("--position-error", type=Number(0, 1), default=0.10, show_default=True)
+@click.option("--capability-error", type=Number(0, 0.99), default=0.25, show_default=True)
+@click.option("--salience-error", type=Number(0, 1), default=0.15, show_default=True)
+@click.option("--ktab", "ktab", type=GivenPath(), help="Write the inputs as a KTAB file too.")
+@click.option("--chart", "chart", type=GivenPath(), help="Write a drawing as an SVG file too.")
 @study_options
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
@@ -83,7 +85,7 @@ def command(
 
         write_files(chart.parent, {chart.name: render_chart(answer.forecast)})
     if form == "json":
-        click.echo(json.dumps(forecast_to_json(answer), ensure_ascii=False, indent=1))
+        click.echo(dump_json(forecast_to_json(answer), indent=1))
     else:
         click.echo(render_forecast(answer))
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 
 
 @click.command(name="hold")
 @click.argument("proposal")
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
-@click.option("--ladder", type=click.Path(path_type=Path), help="Your own ladder of guarantees (YAML).")
-@click.option(
-    "--values", type=click.Path(path_type=Path), help="Your values, for order and commitment (YAML)."
-)
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
+@click.option("--ladder", type=GivenPath(), help="Your own ladder of guarantees (YAML).")
+@click.option("--values", type=GivenPath(), help="Your values, for order and commitment (YAML).")
 @click.option("--cards", is_flag=True, help="Print what studies found on each mechanism.")
 @study_options
 @click.option(
@@ -52,6 +51,6 @@ def command(
     study = open_study(paths or (Path(),), codebook_path, read_settings(**settings))
     answer = answer_hold(study, proposal, ladder, values)
     if form == "json":
-        click.echo(json.dumps(hold_json(answer), ensure_ascii=False, indent=2))
+        click.echo(dump_json(hold_json(answer), indent=2))
     else:
         click.echo("\n".join(hold_lines(answer, cards)))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import io
+import os
 import sys
 
 import click
 
 from irenic import __version__
+from irenic.cli.messages import problem_lines, tell, tell_all, usage_line
 from irenic.model.errors import InvalidInputError, IrenicError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -69,11 +73,47 @@ def irenic() -> None:
 
 def main() -> None:
     """Run the command line; a refusal is one clear sentence, or one line for each fault of a file, and exit code 2."""
+    _speak_utf8()
     try:
-        irenic(prog_name="irenic")
+        code = irenic.main(prog_name="irenic", standalone_mode=False)
+        if sys.stdout is not None:  # closed by whoever called: nothing is wanted
+            sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = error.exit_code
+    except click.ClickException as error:
+        tell(usage_line(error))
+        code = error.exit_code
+    except click.Abort:
+        tell("irenic: stopped before the end")
+        code = 1
     except InvalidInputError as error:
-        click.echo(str(error), err=True)  # one problem a line, each beginning with its place
-        sys.exit(2)
+        tell_all(problem_lines(error.problems))
+        code = 2
     except IrenicError as error:
-        click.echo(f"irenic: {error}", err=True)
-        sys.exit(2)
+        tell(f"irenic: {error}")
+        code = 2
+    except OSError as error:
+        code = _tell_system_fault(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _speak_utf8() -> None:
+    """Input and output are UTF-8 whatever the system's own encoding: what is written must be readable again."""
+    for stream, errors in ((sys.stdin, "strict"), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _tell_system_fault(error: OSError) -> int:
+    """Say what the system refused; what is still to be written is given up, so that nothing fails again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:
+        return 1
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is not None:
+        tell(f"irenic: cannot use {error.filename}: {reason}; check the path and its permissions")
+    else:
+        tell(f"irenic: cannot write the output: {reason}; make room, or write elsewhere")
+    return 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 from pathlib import Path
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.lines import make_plain
+from irenic.cli.paths import GivenPath
 from irenic.codebook.library import standard_issues
 from irenic.model.codebook import Party
 from irenic.model.errors import UsageError
@@ -17,7 +19,7 @@ _WIDTH = 80
 
 
 @click.command(name="new", context_settings={"max_content_width": _WIDTH})
-@click.argument("folder", metavar="DIR", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", required=False, type=GivenPath())
 @click.option(
     "--title", default="", metavar="TEXT", help="Title of the process; the folder's name unless given."
 )
@@ -60,7 +62,7 @@ def command(
         )
     started = start_process(folder, title, [_party(text) for text in parties], chosen)
     if form == "json":
-        click.echo(json.dumps(_json(started), ensure_ascii=False, indent=2))
+        click.echo(dump_json(_json(started), indent=2))
     else:
         _tell(started)
 
@@ -73,17 +75,19 @@ def _party(text: str) -> Party:
 
 
 def _tell(started: StartedProcess) -> None:
-    folder = click.format_filename(started.folder.as_posix())
+    folder = make_plain(started.folder.as_posix())
     for name in started.written:
         click.echo(f"wrote {folder}/{name}")
     count = len(started.issues)
-    click.echo(f"{started.title}: {len(started.parties)} parties, {count} issue{'s' if count != 1 else ''}")
+    click.echo(
+        f"{make_plain(started.title)}: {len(started.parties)} parties, {count} issue{'s' if count != 1 else ''}"
+    )
     click.echo("\nNext:")
     first = "replace the fictional parties and actors" if started.example else "add aliases and actors"
     click.echo(f"  1. open {folder}/codebook.yaml:")
     click.echo(f"     {first}, keep the issues that fit")
     click.echo(f"  2. put articles into {folder}/{DOCUMENTS}/")
-    click.echo(f"  3. irenic brief {shlex.quote(folder)}")
+    click.echo(f"  3. irenic brief {make_plain(shlex.quote(started.folder.as_posix()))}")
 
 
 def _list_issues(form: str) -> None:
@@ -98,7 +102,7 @@ def _list_issues(form: str) -> None:
             }
             for issue in issues
         ]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        click.echo(dump_json(listed, indent=2))
         return
     width = max(len(issue.id) for issue in issues)
     for issue in issues:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.messages import tell
+from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 
 _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 
 
 @click.command(context_settings={"max_content_width": 80})
-@click.argument("model", type=click.Path(path_type=Path))
+@click.argument("model", type=GivenPath())
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
@@ -26,9 +29,9 @@ _LISTED_IN_JSON, _LISTED_IN_TABLE = 10_000, 12
 @click.option("--seed", type=click.IntRange(0), default=1, help="Seed of the draws.")
 @click.option("--normalise", is_flag=True, help="GENIUS: divide by each issue's largest evaluation.")
 @click.option("--memory", type=click.IntRange(16), default=None, help="Megabytes for partial packages.")
-@click.option("--seconds", type=click.FloatRange(0.1), default=5.0, help="Solver's time per solution.")
+@click.option("--seconds", type=Number(0.1), default=5.0, help="Solver's time per solution.")
 @click.option("--list", "listed", type=click.IntRange(0), default=None, help="Efficient packages listed.")
-@click.option("--write", type=click.Path(path_type=Path), default=None,
+@click.option("--write", type=GivenPath(), default=None,
               help="Write the model: .yaml, .csv, or a folder for GENIUS.")  # fmt: skip
 @study_options
 def command(
@@ -64,7 +67,7 @@ def command(
 
     loaded = load_model(model, normalise, codebook_path, read_settings(**study))
     for loss in save_model(loaded, write) if write else ():
-        click.echo(f"irenic: {loss}", err=True)
+        tell(f"irenic: {loss}")
     settings = PackageSettings(
         limit=limit_for(loaded, memory),
         seconds=seconds,
@@ -76,7 +79,7 @@ def command(
     answer = answer_packages(loaded, settings)
     if form == "json":
         data = packages_to_json(answer, _LISTED_IN_JSON if listed is None else listed)
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        click.echo(dump_json(data, indent=1))
     else:
         click.echo(render_answer(answer, _LISTED_IN_TABLE if listed is None else listed))
     if not answer.frontier.points:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.paths import GivenPath
 from irenic.cli.positions_table import positions_lines
 from irenic.cli.study_options import read_settings, study_options
 from irenic.model.errors import UsageError
@@ -18,7 +19,7 @@ from irenic.questions.study import open_study
 
 
 @click.command(name="positions")
-@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PROCESS|PATH]...", type=GivenPath())
 @study_options
 @click.option("--issue", "issues", multiple=True, metavar="ID", help="Only this issue; may be repeated.")
 @click.option("--party", "parties", multiple=True, metavar="ID", help="Only this party; may be repeated.")
@@ -54,7 +55,7 @@ def command(
         if (not issues or cell.issue in issues) and (not parties or cell.party in parties)
     ]
     if form == "json":
-        click.echo(json.dumps(study_json(study, cells), ensure_ascii=False, indent=2))
+        click.echo(dump_json(study_json(study, cells), indent=2))
     else:
         click.echo("\n".join(positions_lines(study, cells, evidence)))
 

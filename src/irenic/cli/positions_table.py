@@ -31,8 +31,10 @@ def positions_lines(study: Study, cells: Sequence[Position], evidence: bool) -> 
 
 def _head(study: Study) -> Iterator[str]:
     yield plain(study.codebook.title)
+    settings = study.positions.settings
     counted = f"{count(len(study.documents), 'document')}, {count(len(study.statements), 'statement')}"
-    yield from wrap(f"{counted} · {settings_line(study.positions.settings)}")
+    taught = f" (from {count(study.learned_from, 'decision')})" if settings.learned_confidence else ""
+    yield from wrap(f"{counted} · {settings_line(settings)}{taught}")
     yield from wrap("Silence is unknown, not consent.")
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.paths import GivenPath
 from irenic.corpus.duplicates import find_duplicates
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Corpus
@@ -23,7 +24,7 @@ _HEADS = ("body", "head", "furn", "recap")
 
 
 @click.command(name="read", context_settings={"max_content_width": _WIDTH})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
@@ -47,7 +48,7 @@ def command(
     if form == "table" and not corpus.documents and len(corpus.failures) == 1:
         raise UsageError(f"{corpus.failures[0].name} {corpus.failures[0].reason}{_passed_over(corpus)}")
     if form == "json":
-        click.echo(json.dumps(corpus_json(corpus, show_text), ensure_ascii=False, indent=2))
+        click.echo(dump_json(corpus_json(corpus, show_text), indent=2))
         if corpus.failures:
             click.echo(f"irenic: {_summary(corpus)}", err=True)
     else:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.lines import count_of
+from irenic.cli.paths import GivenPath
 from irenic.cli.review_decide import DECIDING
 from irenic.cli.review_log import LOGGING
-from irenic.cli.review_loop import review_one_by_one
 from irenic.cli.review_rules import RULES
 from irenic.cli.review_session import ReviewGroup, Session, format_option, user_name
 from irenic.cli.review_tables import (
-    count_of,
     hit_to_json,
     row_to_json,
     show_hits,
@@ -24,8 +24,11 @@ from irenic.cli.review_tables import (
     show_statement,
 )
 from irenic.model.terms import Status
-from irenic.questions.add import load_process_codebook
-from irenic.questions.review import Choice, choose_reviewed, cut_context
+
+if TYPE_CHECKING:
+    from irenic.questions.review import Choice
+    from irenic.record.replay import Reviewed
+    from irenic.record.store import Record
 
 
 def _choice_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -48,13 +51,28 @@ def _choice_options(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def _choice(statuses: tuple[str, ...], uncertain: bool, **rest: Any) -> Choice:
+    from irenic.questions.review import Choice
+
     return Choice(frozenset(Status(status) for status in statuses), uncertain_first=uncertain, **rest)
+
+
+def _learned(record: Record, rows: list[Reviewed]) -> dict[str, float]:
+    """By id, the confidence that review has taught, of what waits for a decision and whose rule has some."""
+    from irenic.record.learned import learn, rule_figures
+
+    figures = {(row.coder, row.rule): row for row in rule_figures(record.log())}
+    waiting = [row.statement for row in rows if row.statement.status is Status.SUGGESTED]
+    return {
+        one.id: round(learn(one.confidence, figures[one.coder, one.rule]), 2)
+        for one in waiting
+        if (one.coder, one.rule) in figures
+    }
 
 
 @click.group(
     name="review", cls=ReviewGroup, invoke_without_command=True, context_settings={"max_content_width": 80}
 )
-@click.argument("process", type=click.Path(path_type=Path))
+@click.argument("process", type=GivenPath())
 @click.option("--reviewer", default=user_name, metavar="NAME", help="Who decides (else the user's name).")
 @click.pass_context
 def command(ctx: click.Context, process: Path, reviewer: str) -> None:
@@ -84,7 +102,12 @@ def _go_through(session: Session, /, statuses: tuple[str, ...], **rest: Any) -> 
     Example:
       irenic review talks/ each --party northland
     """
+    from irenic.cli.review_loop import review_one_by_one
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.review import choose_reviewed
+
     codebook = load_process_codebook(session.process)
+
     with session.open() as record:
         rows = choose_reviewed(record.reviewed(), _choice(statuses or (Status.SUGGESTED.value,), **rest))
         if not rows:
@@ -106,14 +129,22 @@ def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> 
     Example:
       irenic review talks/ list --status suggested --issue ceasefire
     """
+    from irenic.questions.review import choose_reviewed
+
     with session.open() as record:
         rows = choose_reviewed(record.reviewed(), _choice(**rest))
+        learned = _learned(record, rows)
     if form == "json":
-        click.echo(json.dumps([row_to_json(row) for row in rows], ensure_ascii=False, indent=2))
+        click.echo(
+            dump_json(
+                [row_to_json(row, learned.get(row.statement.id)) for row in rows],
+                indent=2,
+            )
+        )
         return
     first = (page - 1) * size
     shown = rows[first : first + size]
-    show_rows(shown)
+    show_rows(shown, learned)
     if shown:
         click.echo(f"{first + 1}–{first + len(shown)} of {count_of(len(rows), 'statement')}.")
     else:
@@ -133,17 +164,20 @@ def _show(session: Session, id_: str, form: str) -> None:
     Example:
       irenic review talks/ show 3f2a91bc
     """
+    from irenic.questions.review import cut_context
+
     with session.open() as record:
         row = record.find(id_)
         document = record.document(row.statement.sha256)
+        learned = _learned(record, [row]).get(row.statement.id)
         entries = [entry for entry in record.log() if entry.statement == row.statement.id]
     context = cut_context(document, row.statement.span)
     if form == "json":
         around = {"before": context.before, "words": context.words, "after": context.after}
-        data = row_to_json(row) | {"context": around, "log": [entry.to_json() for entry in entries]}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        data = row_to_json(row, learned) | {"context": around, "log": [entry.to_json() for entry in entries]}
+        click.echo(dump_json(data, indent=2))
         return
-    show_statement(row, context, document.title)
+    show_statement(row, context, document.title, learned)
     if entries:
         click.echo()
         show_log(entries)
@@ -164,7 +198,7 @@ def _search(session: Session, words: tuple[str, ...], limit: int, form: str) -> 
     with session.open() as record:
         hits = record.search(" ".join(words), limit)
     if form == "json":
-        click.echo(json.dumps([hit_to_json(hit) for hit in hits], ensure_ascii=False, indent=2))
+        click.echo(dump_json([hit_to_json(hit) for hit in hits], indent=2))
         return
     show_hits(hits)
     if not hits:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from irenic.cli.review_session import Session, report_entries, reviewer_option
 from irenic.cli.review_tables import SHORT
-from irenic.questions.add import load_process_codebook
-from irenic.questions.assignments import read_assignments
-from irenic.questions.review import find_document, make_statement
-from irenic.record.log import Action
+from irenic.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from irenic.record.log import Entry
 
 _set = click.option(
     "--set", "assignments", multiple=True, required=True, metavar="FIELD=VALUE", help="What to set."
+)
+_count_option = click.option(
+    "--count", type=click.IntRange(1), default=1, metavar="N", help="How many, one after another."
 )
 
 
@@ -27,6 +33,8 @@ def _accept(session: Session, ids: tuple[str, ...]) -> None:
     Example:
       irenic review talks/ accept 3f2a91bc 77d0
     """
+    from irenic.record.log import Action
+
     with session.open() as record:
         made = record.decide(Action.ACCEPT, ids, reviewer=session.reviewer)
     report_entries(made, "accepted")
@@ -44,6 +52,8 @@ def _reject(session: Session, ids: tuple[str, ...], reason: str) -> None:
     Example:
       irenic review talks/ reject 3f2a91bc --reason "speaks of another war"
     """
+    from irenic.record.log import Action
+
     with session.open() as record:
         made = record.decide(Action.REJECT, ids, reviewer=session.reviewer, reason=reason)
     report_entries(made, "rejected")
@@ -65,6 +75,10 @@ def _edit(session: Session, id_: str, assignments: tuple[str, ...]) -> None:
       irenic review talks/ edit 3f2a91bc --set act=reject --set firmness=red_line
       irenic review talks/ edit 3f2a --set targets=alignment.member:oppose
     """
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.assignments import read_assignments
+    from irenic.record.log import Action
+
     edits = read_assignments(assignments, load_process_codebook(session.process))
     with session.open() as record:
         made = record.decide(Action.EDIT, [id_], reviewer=session.reviewer, edits=edits)
@@ -82,6 +96,8 @@ def _reset(session: Session, ids: tuple[str, ...]) -> None:
     Example:
       irenic review talks/ reset 3f2a91bc
     """
+    from irenic.record.log import Action
+
     with session.open() as record:
         made = record.decide(Action.RESET, ids, reviewer=session.reviewer)
     report_entries(made, "reset")
@@ -101,6 +117,9 @@ def _add(session: Session, document: str, words: str, assignments: tuple[str, ..
       irenic review talks/ add wire.txt "no bases on the strait" \\
         --set holder=northland --set targets=foreign_forces.allied:oppose
     """
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.review import find_document, make_statement
+
     codebook = load_process_codebook(session.process)
     with session.open() as record:
         statement = make_statement(find_document(record, document), words, assignments, codebook)
@@ -112,33 +131,52 @@ def _add(session: Session, document: str, words: str, assignments: tuple[str, ..
 @click.option(
     "--entry", metavar="ENTRY", help="The number or id of an entry of the log, in place of the last."
 )
+@_count_option
 @reviewer_option
 @click.pass_obj
-def _undo(session: Session, entry: str | None) -> None:
+def _undo(session: Session, entry: str | None, count: int) -> None:
     """Take back the last decision that stands; again for the one before it.
+
+    A decision on several statements is one entry for each: --count N takes back the last N.
 
     \b
     Example:
       irenic review talks/ undo
+      irenic review talks/ undo --count 40
     """
+    if entry is not None and count > 1:
+        raise UsageError("--entry names one entry; leave out --count")
     with session.open() as record:
-        made = record.undo(entry, reviewer=session.reviewer)
-    report_entries([made], f"entry {made.undoes[:SHORT]} taken back")
+        for made in _again(count, lambda: record.undo(entry, reviewer=session.reviewer)):
+            report_entries([made], f"entry {made.undoes[:SHORT]} taken back")
 
 
 @click.command("redo")
+@_count_option
 @reviewer_option
 @click.pass_obj
-def _redo(session: Session) -> None:
-    """Take back the last undo, unless something was decided since.
+def _redo(session: Session, count: int) -> None:
+    """Take back the last undo, unless something was decided since; --count N the last N.
 
     \b
     Example:
       irenic review talks/ redo
     """
     with session.open() as record:
-        made = record.redo(reviewer=session.reviewer)
-    report_entries([made], f"undo {made.undoes[:SHORT]} taken back")
+        for made in _again(count, lambda: record.redo(reviewer=session.reviewer)):
+            report_entries([made], f"undo {made.undoes[:SHORT]} taken back")
+
+
+def _again(count: int, step: Callable[[], Entry]) -> Iterator[Entry]:
+    """One step after another; where there is nothing more to do, the steps done so far are all."""
+    for number in range(count):
+        try:
+            made = step()
+        except UsageError:
+            if not number:
+                raise
+            return
+        yield made
 
 
 DECIDING: tuple[click.Command, ...] = (_accept, _reject, _edit, _reset, _add, _undo, _redo)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from irenic.cli.lines import count_of
 from irenic.cli.review_session import Session, format_option
-from irenic.cli.review_tables import count_of, show_log
+from irenic.cli.review_tables import show_log
 from irenic.model.errors import UsageError
-from irenic.record.log import read_log, write_log
 
 
 @click.command("log")
@@ -23,6 +23,8 @@ def _log(session: Session, form: str) -> None:
     Example:
       irenic review talks/ log --format json > decisions.jsonl
     """
+    from irenic.record.log import write_log
+
     with session.open() as record:
         entries = record.log()
     if form == "json":
@@ -44,6 +46,8 @@ def _import(session: Session, file: Path) -> None:
     Example:
       irenic review copy/ import decisions.jsonl
     """
+    from irenic.record.log import read_log
+
     entries = read_log(_read_lines(file), file.name)
     with session.open() as record:
         added = record.import_log(entries)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from irenic.cli.review_tables import count_of, show_statement
+from irenic.cli.lines import count_of
+from irenic.cli.review_tables import show_statement
 from irenic.model.codebook import Codebook
 from irenic.model.errors import UsageError
 from irenic.model.terms import Status

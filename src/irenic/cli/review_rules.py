@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import json
+from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.lines import count_of, cut_line_keeping, make_plain, wrap_lines
 from irenic.cli.review_session import Session, format_option
-from irenic.cli.review_tables import count_of, cut_line_keeping, make_plain, wrap_lines
-from irenic.record.learned import EDITED_SHARE, PRIOR_WEIGHT, RuleFigures, rule_figures
+
+if TYPE_CHECKING:
+    from irenic.record.learned import RuleFigures
 
 
 @click.command("rules")
@@ -25,12 +28,14 @@ def _rules(session: Session, form: str) -> None:
     Example:
       irenic review talks/ rules
     """
+    from irenic.record.learned import EDITED_SHARE, PRIOR_WEIGHT, rule_figures
+
     with session.open() as record:
         figures = rule_figures(record.log())
     if form == "json":
         prior = {"prior_weight": PRIOR_WEIGHT, "edited_share": EDITED_SHARE}
         data = prior | {"rules": [row.to_json() for row in figures]}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(dump_json(data, indent=2))
         return
     if not figures:
         click.echo("Nothing has been decided yet.")
@@ -39,6 +44,8 @@ def _rules(session: Session, form: str) -> None:
 
 
 def _show(figures: tuple[RuleFigures, ...]) -> None:
+    from irenic.record.learned import PRIOR_WEIGHT
+
     click.echo("coded  learned  accepted  edited  rejected  rule")
     for row in figures:
         head = f"{row.coded:5.2f}  {row.learned:7.2f}  {row.accepted:8}  {row.edited:6}  {row.rejected:8}  "

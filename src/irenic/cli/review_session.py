@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from irenic.cli.review_tables import SHORT
-from irenic.record.log import Entry
-from irenic.record.store import Record
+
+if TYPE_CHECKING:
+    from irenic.record.log import Entry
+    from irenic.record.store import Record
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
@@ -26,6 +29,8 @@ class Session:
 
     def open(self) -> Record:
         """The record of the process."""
+        from irenic.record.store import Record
+
         return Record.open(self.process)
 
 
@@ -65,5 +70,7 @@ def report_entries(made: list[Entry], what: str) -> None:
     """Say what was decided, or that it stood so already."""
     for entry in made:
         click.echo(f"{entry.statement[:SHORT]} {what} (entry {entry.seq}, {entry.reviewer})")
+    if len(made) > 1:
+        click.echo(f"To take all of them back: irenic review PROCESS undo --count {len(made)}")
     if not made:
         click.echo("Nothing to do: that is how it stands already.")

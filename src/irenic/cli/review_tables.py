@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from irenic.model.statement import Speaker, Statement, Target
-from irenic.questions.review import Context
-from irenic.record.log import Entry
-from irenic.record.replay import Reviewed
-from irenic.record.search import Hit
+from irenic.cli.lines import WIDTH, cut_line, cut_line_keeping, make_plain, name_speaker, wrap_lines
 
-WIDTH = 80
+if TYPE_CHECKING:
+    from irenic.model.statement import Statement, Target
+    from irenic.questions.review import Context
+    from irenic.record.log import Entry
+    from irenic.record.replay import Reviewed
+    from irenic.record.search import Hit
+
 SHORT = 8
 """How much of an id is shown: enough to be unique in nearly every record."""
-
-
-def make_plain(text: str) -> str:
-    """One line without anything that a terminal would obey."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
-
-
-def cut_line(text: str, width: int = WIDTH) -> str:
-    """One plain line of at most `width` signs."""
-    text = make_plain(text)
-    return text if len(text) <= width else text[: width - 1] + "…"
-
-
-def wrap_lines(text: str, indent: str = "") -> str:
-    """Plain text in lines of the terminal's width, later ones a little further in."""
-    return textwrap.fill(
-        make_plain(text), WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-    )
-
-
-def count_of(number: int, noun: str) -> str:
-    """`1 statement`, `2 statements`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def name_speaker(speaker: Speaker) -> str:
-    """A party, and its actor where known."""
-    return f"{speaker.party}/{speaker.actor}" if speaker.actor else speaker.party
 
 
 def name_target(target: Target) -> str:
@@ -52,8 +27,11 @@ def name_target(target: Target) -> str:
     return f"{where}:{target.polarity}" + (f":{target.beneficiary}" if target.beneficiary else "")
 
 
-def show_rows(rows: list[Reviewed]) -> None:
-    """Statements, three lines each: what and how sure; where and which act; the words."""
+def show_rows(rows: list[Reviewed], learned: Mapping[str, float]) -> None:
+    """Statements, three lines each: what and how sure; where and which act; the words.
+
+    `learned` has by id what review has taught of the confidence of some.
+    """
     for row in rows:
         statement = row.statement
         mark = f" ({row.mark})" if row.mark else ""
@@ -61,16 +39,12 @@ def show_rows(rows: list[Reviewed]) -> None:
         head = f"{statement.id[:SHORT]}  {statement.status + mark:20} {statement.confidence:.2f}  "
         click.echo(cut_line_keeping(head, f"{name_speaker(statement.holder)}  {targets}"))
         how = f"{statement.act}, {statement.firmness.replace('_', ' ')}, {statement.attribution}"
+        how += f" · learned {learned[statement.id]:.2f}" if statement.id in learned else ""
         click.echo(f"{'':10}{cut_line(f'{statement.document} · {how}', WIDTH - 10)}")
         click.echo(f"{'':10}{cut_line(f'“{statement.span.exact}”', WIDTH - 10)}")
 
 
-def cut_line_keeping(head: str, rest: str) -> str:
-    """A head as it is, blanks and all, with as much of the rest as fits the line."""
-    return head + cut_line(rest, WIDTH - len(head))
-
-
-def show_statement(row: Reviewed, context: Context, title: str) -> None:
+def show_statement(row: Reviewed, context: Context, title: str, learned: float | None = None) -> None:
     """Everything that is known of one statement, with its words in their place."""
     statement = row.statement
     click.echo(f"{statement.id}  {statement.status}" + (f" ({row.mark})" if row.mark else ""))
@@ -79,7 +53,10 @@ def show_statement(row: Reviewed, context: Context, title: str) -> None:
     joined = make_plain(f"{context.before}»{context.words}«{context.after}")
     click.echo(wrap_lines(joined, "  "))
     click.echo()
-    for name, value in describe(row):
+    taught = (
+        [("learned", f"{learned:.2f}, as the decisions on its rule have it")] if learned is not None else []
+    )
+    for name, value in (*describe(row), *taught):
         click.echo(textwrap.fill(value, WIDTH, initial_indent=f"  {name:12}", subsequent_indent=" " * 14))
 
 
@@ -129,10 +106,10 @@ def show_log(entries: list[Entry]) -> None:
         click.echo(cut_line_keeping(f"{entry.seq:4} {line}  ", more).rstrip())
 
 
-def row_to_json(row: Reviewed) -> dict[str, Any]:
-    """A statement with what review says of it."""
+def row_to_json(row: Reviewed, learned: float | None = None) -> dict[str, Any]:
+    """A statement with what review says of it, and the confidence that it has taught."""
     review = {"mark": row.mark.value, "reviewer": row.reviewer, "reason": row.reason, "entry": row.entry}
-    return row.statement.to_json() | {"review": review}
+    return row.statement.to_json() | {"review": {**review, "learned_confidence": learned}}
 
 
 def hit_to_json(hit: Hit) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.messages import tell
+from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
 from irenic.model.errors import UsageError
 
@@ -19,7 +21,7 @@ CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 
 
 @click.command(name="stability")
-@click.argument("model", type=click.Path(path_type=Path))
+@click.argument("model", type=GivenPath())
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
@@ -43,9 +45,7 @@ CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 @click.option(
     "--coalitions/--no-coalitions", default=True, help="Whether groups that move together are looked at."
 )
-@click.option(
-    "--write", "out", type=click.Path(path_type=Path), metavar="FILE.gmcr", help="Write as a GMCR+ file."
-)
+@click.option("--write", "out", type=GivenPath(), metavar="FILE.gmcr", help="Write as a GMCR+ file.")
 @click.option("--proposal", metavar="ID|FILE", help="Would this settlement hold? MODEL is then a process.")
 @click.option(
     "--guarantee",
@@ -108,7 +108,7 @@ def command(
     if form == "json":
         from irenic.questions.stability_document import as_document
 
-        click.echo(json.dumps(as_document(answer), ensure_ascii=False))
+        click.echo(dump_json(as_document(answer)))
     else:
         from irenic.cli.stability_tables import render
 
@@ -133,4 +133,4 @@ def _write(loaded: LoadedModel, out: Path) -> None:
     text, lost = export_gmcr(loaded)
     write_files(out.parent, {out.name: text})
     for line in lost:
-        click.echo(f"irenic: {line}", err=True)
+        tell(f"irenic: {line}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
 
+from irenic.cli.numbers import Number
+from irenic.cli.paths import GivenPath
 from irenic.model.dates import PartialDate
 from irenic.model.errors import UsageError
 from irenic.model.position import OWN_WORDS, Settings
@@ -21,7 +22,7 @@ _OPTIONS = (
     click.option(
         "--codebook",
         "codebook_path",
-        type=click.Path(path_type=Path),
+        type=GivenPath(),
         help="The codebook, where no process folder is named.",
     ),
     click.option("--as-of", metavar="DATE", help="Count nothing later: 2025-03-17, or the end of 2025-03."),
@@ -35,7 +36,7 @@ _OPTIONS = (
     click.option("--accepted-only", is_flag=True, help="Count only what a reviewer accepted or edited."),
     click.option(
         "--min-confidence",
-        type=click.FloatRange(0, 1),
+        type=Number(0, 1),
         default=0.0,
         help="Leave out statements of lower confidence.",
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from irenic.cli.json_text import dump_json
+from irenic.cli.paths import GivenPath
 from irenic.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ _WIDTH = 80
 
 
 @click.command(name="suggest", context_settings={"max_content_width": _WIDTH})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=GivenPath())
 @click.option(
     "--codebook",
     "codebook_path",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="The codebook to complete; that of PATH where it is a process.",
 )
 @click.option(
@@ -65,8 +66,11 @@ def command(
       irenic suggest examples/ukraine-2025 --at-least 3
     """
     from irenic.cli.texts import exit_with_failures, read_texts
+    from irenic.codebook.fields import MAX_NAME
     from irenic.suggestions.suggest import suggest
 
+    if len(title) > MAX_NAME:
+        raise UsageError(f"the title is longer than {MAX_NAME} characters; shorten it")
     codebook = _codebook(paths, codebook_path)
     corpus = read_texts(paths)
     found = suggest(corpus.documents, codebook, at_least)
@@ -88,7 +92,7 @@ def _write(found: Suggestions, form: str, title: str) -> str:
     if form == "json":
         from irenic.suggestions.plain import suggestions_json
 
-        return json.dumps(suggestions_json(found), ensure_ascii=False, indent=2) + "\n"
+        return dump_json(suggestions_json(found), indent=2) + "\n"
     if form == "table":
         return "\n".join(_table(found)) + "\n"
     from irenic.suggestions.emit import write_yaml

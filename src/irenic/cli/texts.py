@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from irenic.corpus.read import read_paths
-from irenic.corpus.results import Corpus
+from irenic.cli.messages import tell, tell_all
 from irenic.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from irenic.corpus.results import Corpus
+
+_SHOWN = 5
+"""How many files are named where none could be read."""
 
 
 def find_codebook(paths: tuple[Path, ...], given: Path | None) -> Path:
@@ -23,18 +28,31 @@ def find_codebook(paths: tuple[Path, ...], given: Path | None) -> Path:
 
 
 def read_texts(paths: tuple[Path, ...]) -> Corpus:
-    """The documents of files and folders; a usage error where none could be read, with the reasons."""
+    """The documents of files and folders; a usage error where none could be read, with the reasons.
+
+    What the reader has to say of a document is told on stderr.
+    """
+    from irenic.corpus.read import read_paths
+
     corpus = read_paths(paths)
     if not corpus.documents:
-        reasons = "; ".join(f"{failure.name} {failure.reason}" for failure in corpus.failures)
         raise UsageError(
-            reasons or f"no document was found in {', '.join(map(str, paths))}; name a text or a folder"
+            _reasons(corpus)
+            or f"no document was found in {', '.join(map(str, paths))}; name a text or a folder"
         )
+    notes = [f"irenic: {one.name}: {warning}" for one in corpus.documents for warning in one.warnings]
+    tell_all(notes, " such notes; irenic read shows them")
     return corpus
+
+
+def _reasons(corpus: Corpus) -> str:
+    told = [f"{failure.name} {failure.reason}" for failure in corpus.failures[:_SHOWN]]
+    more = len(corpus.failures) - _SHOWN
+    return "; ".join([*told, *([f"and {more:,} more could not be read"] if more > 0 else [])])
 
 
 def exit_with_failures(ctx: click.Context, corpus: Corpus) -> NoReturn:
     """Name each file that could not be read; exit code 2 where there is one, else 0."""
     for failure in corpus.failures:
-        click.echo(f"irenic: {failure.name} {failure.reason}", err=True)
+        tell(f"irenic: {failure.name} {failure.reason}")
     ctx.exit(2 if corpus.failures else 0)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from irenic.model.codebook import Cue, Issue, Option, OptionRef
 
-WIDTH = 100
+WIDTH = 80
 _BARE = re.compile(r"[^\W\d_][\w .’'()/-]*\Z")
 _OTHER_MEANINGS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
 

@@ -14,6 +14,7 @@ from irenic.model.errors import Problem
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
 MAX_TEXT = 20_000
+MAX_NAME = 200
 
 
 @dataclass(slots=True)
@@ -82,7 +83,8 @@ class Fields:
 
     def require(self, key: str, remedy: str) -> None:
         """Note a problem where the key is absent or empty."""
-        if not self.has(key) and self.node.entries is not None:
+        written = self._values[key].text if self.has(key) else ""
+        if written is not None and not written.strip() and self.node.entries is not None:
             state = "has no value" if key in self._values else "is missing"
             self.faults.add(self.line_of(key), f"'{key}' {state} in {_with_article(self.kind)}", remedy)
 
@@ -97,6 +99,27 @@ class Fields:
             for node in self.nodes(key, f"{key}: [one, another]")
         ]
         return [(text, line) for text, line in entries if text]
+
+    def name(self, key: str) -> str:
+        """The value as a name: a text with a letter or a digit in it, not too long; '' where absent or unfit."""
+        value = self.text(key)
+        return value if self._is_name(value, self.line_of(key), f"'{key}'") else ""
+
+    def names(self, key: str) -> list[tuple[str, int]]:
+        """The names of a list, each with its line."""
+        what = f"an entry of '{key}'"
+        return [(text, line) for text, line in self.texts(key) if self._is_name(text, line, what)]
+
+    def _is_name(self, value: str, line: int, what: str) -> bool:
+        if not value:
+            return False
+        if len(value) > MAX_NAME:
+            self.faults.add(line, f"{what} is longer than {MAX_NAME} characters", "shorten it")
+        elif not any(character.isalnum() for character in value):
+            self.faults.add(line, f"{what} is '{value}', which holds no letter or digit", "write words")
+        else:
+            return True
+        return False
 
     def nodes(self, key: str, example: str = "") -> list[Node]:
         """The values of a list."""

@@ -155,4 +155,4 @@ def _codebook(process: _Process, draft: Draft, sha256: str) -> Codebook:
 
 
 def _texts(fields: Fields, key: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text, _ in fields.texts(key)))
+    return tuple(dict.fromkeys(text for text, _ in fields.names(key)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib
 import re
-from typing import Any
 
 from irenic.codebook.fields import Faults, Fields
+from irenic.codebook.pattern_cost import is_costly
 from irenic.codebook.tree import Node
 from irenic.model.codebook import Cue
 
@@ -57,10 +57,7 @@ def _checked(cue: Cue, line: int, faults: Faults) -> Cue | None:
 
 
 def _trouble_of(pattern: str) -> tuple[str, str] | None:
-    """What makes a pattern unfit and the remedy, or None.
-
-    A repetition without bound inside another is what makes backtracking exponential in hostile text.
-    """
+    """What makes a pattern unfit and the remedy, or None."""
     try:
         re.compile(pattern)
         parsed = importlib.import_module("re._parser").parse(pattern)
@@ -68,19 +65,7 @@ def _trouble_of(pattern: str) -> tuple[str, str] | None:
         return f"is not a regular expression ({error})", "correct it, or write plain phrases"
     if parsed.getwidth()[0] == 0:
         return "can match no words at all", "make at least one part of it obligatory"
-    if _nests_endless_repeats(parsed.data, inside=False):
-        return "repeats without bound inside such a repetition", "bound the outer one, such as {0,6}"
+    if is_costly(pattern):
+        remedy = "put an obligatory sign, such as a blank, between what repeats, as in (?:\\w+ ){0,6}"
+        return "can read the same words in so many ways that a text could keep it busy for ever", remedy
     return None
-
-
-def _nests_endless_repeats(parsed: Any, *, inside: bool) -> bool:
-    """Whether a repetition without bound holds another; `parsed` is the syntax tree of the re module."""
-    if isinstance(parsed, tuple) and len(parsed) == 2 and str(parsed[0]) in ("MAX_REPEAT", "MIN_REPEAT"):
-        _, highest, body = parsed[1]
-        endless = int(highest) > 100
-        return (inside and endless) or _nests_endless_repeats(body.data, inside=inside or endless)
-    if hasattr(parsed, "data"):
-        return _nests_endless_repeats(parsed.data, inside=inside)
-    if isinstance(parsed, (list, tuple)):
-        return any(_nests_endless_repeats(part, inside=inside) for part in parsed)
-    return False

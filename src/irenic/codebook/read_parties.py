@@ -29,7 +29,7 @@ def read_party(node: Node, draft: Draft) -> None:
         what = f"the party id '{party_id}' exists in every process already"
         draft.faults.add(fields.line_of("id"), what, "choose another id, or leave this party out")
     draft.claim("party", party_id, fields.line_of("id"))
-    name = fields.text("name")
+    name = fields.name("name")
     allowed = [role.value for role in PartyRole]
     party = Party(
         id=party_id,
@@ -41,7 +41,7 @@ def read_party(node: Node, draft: Draft) -> None:
         ),
         aliases=_words(fields, "aliases", f"party {party_id}", draft),
         demonyms=_words(fields, "demonyms", f"party {party_id}", draft),
-        adjective=fields.text("adjective"),
+        adjective=fields.name("adjective"),
     )
     draft.place("alias", f"party {party_id}", party.name, line=fields.line_of("name"))
     draft.parties.append(party)
@@ -72,7 +72,7 @@ def read_actor(node: Node, draft: Draft) -> None:
     draft.claim("actor", actor_id, fields.line_of("id"))
     actor = Actor(
         id=actor_id,
-        name=fields.text("name") or actor_id,
+        name=fields.name("name") or actor_id,
         party=fields.text("party"),
         kind=fields.choice("kind", ACTOR_KINDS, "person"),
         aliases=_words(fields, "aliases", f"actor {actor_id}", draft),
@@ -89,7 +89,7 @@ def read_glossary_entry(node: Node, draft: Draft) -> None:
     fields = Fields(node, "glossary entry", GLOSSARY_KEYS, draft.faults)
     fields.require("word", "give the loaded word")
     fields.require("label", "give the neutral label that stands in its place")
-    entry = GlossaryEntry(fields.text("word"), fields.text("label"))
+    entry = GlossaryEntry(fields.name("word"), fields.text("label"))
     first = draft.lines.get(("glossary", entry.word.casefold()))
     if entry.word and first is not None:
         what = f"the glossary has '{entry.word}' twice"
@@ -105,11 +105,11 @@ def _read_role(node: Node, draft: Draft) -> Role:
     if start and end and end.latest < start.earliest:
         what = f"this role ends ({end}) before it begins ({start})"
         draft.faults.add(fields.line_of("until"), what, "correct 'from' or 'until'")
-    return Role(fields.text("title"), start, end)
+    return Role(fields.name("title"), start, end)
 
 
 def _words(fields: Fields, key: str, owner: str, draft: Draft) -> tuple[str, ...]:
-    words = fields.texts(key)
+    words = fields.names(key)
     for word, line in words:
         draft.place("alias", owner, word, line=line)
     return tuple(dict.fromkeys(word for word, _ in words))

@@ -102,7 +102,7 @@ def _look_below(folder: Path) -> Iterator[Source | Failure | str]:
             yield from _judge(path, root)
     for fault in faults:
         at = Path(os.fsdecode(fault.filename)) if fault.filename else root
-        yield Failure(_name_below(at, root), f"cannot be listed: {_reason(fault)}")
+        yield Failure(_name_below(at, root), f"cannot be listed: {_reason(fault)}; check the permissions")
 
 
 def _judge(path: Path, root: Path) -> Iterator[Source | Failure | str]:
@@ -112,7 +112,7 @@ def _judge(path: Path, root: Path) -> Iterator[Source | Failure | str]:
         try:
             inside = path.resolve(strict=True).is_relative_to(root)
         except (OSError, RuntimeError):
-            yield Failure(name, "is a link that leads nowhere")
+            yield Failure(name, "is a link that leads nowhere; remove it, or copy the file")
             return
         if not inside:
             yield Failure(name, "is a link to a place outside the folder and was not followed; copy the file")
@@ -124,7 +124,7 @@ def _judge(path: Path, root: Path) -> Iterator[Source | Failure | str]:
     if path.suffix.lower() not in ENDINGS:
         yield name
     elif not path.is_file():
-        yield Failure(name, "is not an ordinary file")
+        yield Failure(name, "is not an ordinary file; give a file or a folder")
     else:
         yield Source(name, path)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -58,7 +59,8 @@ def split_front_matter(text: str) -> FrontMatter:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         if not _KEY_LINE.search(block):
             return none
-        return FrontMatter(body, {}, None, (_fault(error),))
+        found = _interpret(body, list(_line_by_line(block)))
+        return replace(found, warnings=(_fault(error), *found.warnings))
     if pairs is None:
         return none
     return _interpret(body, pairs)
@@ -84,12 +86,24 @@ def _scalars(block: str) -> list[tuple[str, str | None, int]] | None:
     ]
 
 
+def _line_by_line(block: str) -> Iterator[tuple[str, str | None, int]]:
+    """The known keys of a block that is no YAML, each with the rest of its line: "title: Keld: no treaty"."""
+    for number, line in enumerate(block.splitlines(), 2):
+        key, colon, value = line.partition(":")
+        if colon and not key[:1].isspace() and _name(key) in _FIELDS:
+            yield key, value.strip().strip("\"'"), number
+
+
+def _name(key: str) -> str:
+    return key.strip().lower().replace(" ", "_").replace("-", "_")
+
+
 def _interpret(body: str, pairs: list[tuple[str, str | None, int]]) -> FrontMatter:
     values: dict[str, str] = {}
     warnings: list[str] = []
     date: PartialDate | None = None
     for key, value, line in pairs:
-        name = key.strip().lower().replace(" ", "_").replace("-", "_")
+        name = _name(key)
         field = _FIELDS.get(name)
         if field is None:
             if name not in _KEPT_OUT:
@@ -123,4 +137,5 @@ def read_date(value: str) -> tuple[PartialDate | None, str]:
 def _fault(error: Exception) -> str:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 2 if mark is not None else 1
-    return f"line {line}: the front matter is not valid YAML and was passed over; write 'key: value' lines"
+    remedy = "put a value with a colon in quotation marks"
+    return f"line {line}: the front matter is not valid YAML and was read line by line; {remedy}"

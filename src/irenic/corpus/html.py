@@ -10,6 +10,7 @@ from lxml import etree
 from trafilatura import bare_extraction
 
 from irenic.corpus.decode import decode, tidy
+from irenic.corpus.flat_html import flat_text
 from irenic.corpus.page_metadata import read_metadata
 from irenic.corpus.results import Extract, Limits
 from irenic.model.errors import UnreadableDocumentError
@@ -49,7 +50,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
 _MOST_ELEMENTS = 50_000
 """Elements of a page in which the article is looked for; the search takes more than their number in time."""
 _DEEP = 256
-"""Elements inside one another at which the parser gives up: what lies deeper is lost."""
+"""Elements inside one another at which the parser gives up: what lies deeper is not in its tree."""
 for _library in ("trafilatura", "htmldate", "justext"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # faults are told by the result
 
@@ -66,8 +67,11 @@ def read_html(data: bytes, limits: Limits) -> Extract:
     metadata = read_metadata(tree)
     etree.strip_elements(tree, *_NEVER_TEXT, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     if _is_cut(tree):
-        warnings += ("elements lie too deep inside one another; some text may be lost",)
-    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        text = tidy(flat_text(source, frozenset((*_NEVER_TEXT, *_AROUND, "title")), _INLINE))
+        warnings += (
+            "elements lie too deep inside one another: all its text is given, without looking for the article",
+        )
+    elif sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         text = tidy(_all_text(tree))
         warnings += (
             "has more elements than an article has: all its text is given, without looking for the article",

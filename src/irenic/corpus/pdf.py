@@ -33,9 +33,10 @@ def read_pdf(data: bytes, limits: Limits) -> Extract:
             return _read(PdfReader(io.BytesIO(data), strict=False), limits)
     except UnreadableDocumentError:
         raise
-    except Exception as error:  # noqa: BLE001 - the library raises many kinds on broken files
-        kind = type(error).__name__
-        raise UnreadableDocumentError(f"is a PDF that cannot be read: it is damaged ({kind})") from None
+    except Exception as error:
+        raise UnreadableDocumentError(
+            "is a PDF that cannot be read: it is damaged; open it and save it anew, or its text as .txt"
+        ) from error
 
 
 def _read(reader: PdfReader, limits: Limits) -> Extract:

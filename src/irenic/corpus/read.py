@@ -62,12 +62,12 @@ def read_bytes(data: bytes, name: str, ending: str, limits: Limits = _DEFAULT) -
     Raises UnreadableDocumentError with the reason where there is none.
     """
     if not data:
-        raise UnreadableDocumentError("is empty")
+        raise UnreadableDocumentError("is empty; put its text in, or take it away")
     module, function = _READERS[ending]
     reader: Reader = getattr(importlib.import_module(module), function)
     extract = reader(data, limits)
     if not extract.text.strip():
-        raise UnreadableDocumentError("holds no text")
+        raise UnreadableDocumentError("holds no text; save its text as .txt")
     if len(extract.text) > limits.max_characters:
         size, most = len(extract.text), limits.max_characters
         raise UnreadableDocumentError(f"holds {size:,} characters, more than the limit of {most:,}; split it")
@@ -82,7 +82,7 @@ def _load(path: Path, limits: Limits) -> bytes:
             data = file.read(size + 1) if size <= limits.max_bytes else b""
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
-        raise UnreadableDocumentError(f"cannot be opened: {reason}") from None
+        raise UnreadableDocumentError(f"cannot be opened: {reason}; check the permissions") from None
     if size > limits.max_bytes or len(data) > limits.max_bytes:
         shown, most = max(size, len(data)) / 1e6, limits.max_bytes / 1e6
         raise UnreadableDocumentError(f"is {shown:,.0f} MB, more than the {most:g} MB limit; split it")

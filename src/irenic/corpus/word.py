@@ -39,9 +39,10 @@ def read_word(data: bytes, limits: Limits) -> Extract:
         word = docx.Document(io.BytesIO(data))
         text = "\n".join(_blocks(word.element.body))
         title, made = _properties(word)
-    except Exception as error:  # noqa: BLE001 - the library raises many kinds on broken files
-        kind = type(error).__name__
-        raise UnreadableDocumentError(f"is not a Word file that can be read ({kind})") from None
+    except Exception as error:
+        raise UnreadableDocumentError(
+            "is no Word file that can be read, or is damaged; open and save it anew"
+        ) from error
     return Extract(tidy(text), title=title, fallback_date=made)
 
 
@@ -50,7 +51,8 @@ def _check_parts(data: bytes, limits: Limits) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             if len(parts) > _MOST_PARTS:
-                raise UnreadableDocumentError(f"has {len(parts):,} parts, more than a Word file has")
+                what = f"has {len(parts):,} parts, more than a Word file has"
+                raise UnreadableDocumentError(f"{what}; save its text as .txt")
             size = sum(part.file_size for part in parts)
             if size > limits.max_unpacked_bytes:
                 shown, most = size / 1e6, limits.max_unpacked_bytes / 1e6
@@ -67,7 +69,9 @@ def _check_parts(data: bytes, limits: Limits) -> None:
 def _check_declarations(part: bytes) -> None:
     plain = part.replace(b"\x00", b"")  # UTF-16 hides a declaration behind NULs
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-        raise UnreadableDocumentError("holds XML declarations that Word never writes, and was refused")
+        raise UnreadableDocumentError(
+            "holds XML declarations that Word never writes; open it in Word and save it anew"
+        )
 
 
 def _blocks(body: etree._Element) -> Iterator[str]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from irenic.evaluation.agreement import Agreement, agreement, weight
-from irenic.evaluation.gold import GoldRecord, ScoreZone
+from irenic.evaluation.gold import GoldRecord
 from irenic.evaluation.mapping import Mapping
 from irenic.evaluation.spans import NOWHERE, Cover, cover, locate
 from irenic.evaluation.units import Unit, units_of
+from irenic.evaluation.zones import ScoreZone
 
 _BANDS = 5
 

@@ -10,8 +10,9 @@ from typing import Any
 from irenic.evaluation.align import Aligned, align
 from irenic.evaluation.faults import Fault, faults
 from irenic.evaluation.figures import Figures, figures
-from irenic.evaluation.gold import GoldRecord, ScoreZone
+from irenic.evaluation.gold import GoldRecord
 from irenic.evaluation.mapping import Mapping
+from irenic.evaluation.zones import ScoreZone
 from irenic.model.errors import InvalidInputError, Problem
 from irenic.model.terms import COMMENTATOR, OTHER
 
@@ -60,7 +61,7 @@ def evaluate(
     mapping: Mapping,
 ) -> Evaluation:
     """Score predictions; InvalidInputError where gold's words are not at their place in the text."""
-    _check_words(gold, articles)
+    _check_places(gold, articles, zones)
     parties = frozenset({r.holder_party for records in gold.values() for r in records} | {COMMENTATOR, OTHER})
     parts: list[Aligned] = []
     scored = 0
@@ -86,15 +87,25 @@ def _stem(document: Any) -> str:
     return PurePosixPath(str(document)).name.replace(".txt", "").removesuffix(".md")
 
 
-def _check_words(gold: dict[str, list[GoldRecord]], articles: Texts[str, Article]) -> None:
+def _check_places(
+    gold: dict[str, list[GoldRecord]], articles: Texts[str, Article], zones: list[ScoreZone]
+) -> None:
+    """Words, other spans and zones must lie in the text that they are of."""
     problems = []
     for name, records in gold.items():
         text = articles[name].text
         for record in records:
             if text[record.start : record.end] != record.exact:
                 what = f"the words of {record.id} are not at {record.start}–{record.end}"
-                problems.append(
-                    Problem(name, 0, what, "correct 'start' and 'end', or use the text it was made on")
-                )
+                remedy = "correct 'start' and 'end', or use the text it was made on"
+                problems.append(Problem(name, 0, what, remedy))
+            for start, end in record.alt_spans:
+                if end > len(text):
+                    what = f"'alt_spans' of {record.id} has {start}–{end}, and the text ends at {len(text)}"
+                    problems.append(Problem(name, 0, what, "correct the numbers"))
+        for zone in zones:
+            if zone.article == name and zone.end > len(text):
+                what = f"a zone lies at {zone.start}–{zone.end}, and the text ends at {len(text)}"
+                problems.append(Problem(name, 0, what, "correct the numbers in the file of zones"))
     if problems:
         raise InvalidInputError(problems)

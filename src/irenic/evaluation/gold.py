@@ -1,26 +1,32 @@
-"""Gold records and zones: what a careful coder found, and where nothing is to be found."""
+"""Gold records: what a careful coder found in articles."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from irenic.evaluation.json_file import read_objects
+from irenic.evaluation.shapes import (
+    Fault,
+    extent,
+    filled,
+    flag,
+    in_order,
+    keys,
+    many,
+    one_of,
+    or_null,
+    place,
+    text,
+)
 from irenic.evaluation.spans import Extent
 from irenic.model.errors import InvalidInputError, Problem, UsageError
 from irenic.model.terms import Act, Attribution, Firmness, Form, Polarity
 
-_WORDS = {
-    "act": {a.value for a in Act},
-    "stance": {p.value for p in Polarity},
-    "attribution": {a.value for a in Attribution},
-    "form": {f.value for f in Form},
-    "firmness": {f.value for f in Firmness},
-}
 _LISTS = ("alt_party", "alt_issue", "alt_act", "alt_stance")
-_ZONES = ("ignore", "neutral")
+_PLAIN_NAME = "give the name of a file of the folder, without its ending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +67,67 @@ class GoldRecord:
         return ((self.start, self.end), *self.alt_spans)
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreZone:
-    """A stretch of an article: predictions in `ignore` are wrong, those in `neutral` are not scored."""
+def plain_name(value: object, name: str) -> Iterator[Fault]:
+    """The beginning of a file's name: no path, for that could lead out of the folder of the texts."""
+    yield from filled(value, name)
+    if isinstance(value, str) and (value.startswith(".") or any(c in "/\\:" or c < " " for c in value)):
+        yield f"'{name}' is no plain name of a file", _PLAIN_NAME
 
-    article: str
-    kind: str
-    start: int
-    end: int
 
-    def holds(self, span: Extent) -> bool:
-        """Whether at least half of the span lies in it."""
-        return min(self.end, span[1]) - max(self.start, span[0]) >= 0.5 * max(1, span[1] - span[0])
+_STANCE, _ACT = one_of({p.value for p in Polarity}), one_of({a.value for a in Act})
+_SOURCE = keys({}, {"actor": or_null(text), "party": or_null(text)})
+_NEEDED = {
+    "id": filled,
+    "article": plain_name,
+    "exact": filled,
+    "holder_party": filled,
+    "issue": filled,
+    "stance": _STANCE,
+    "act": _ACT,
+    "start": place,
+    "end": place,
+}
+_OTHERS = {
+    "holder_actor": or_null(text),
+    "sources": many(_SOURCE),
+    "attribution": one_of({a.value for a in Attribution}),
+    "form": one_of({f.value for f in Form}),
+    "firmness": one_of({f.value for f in Firmness}),
+    "core": flag,
+    "alt_spans": many(extent),
+    "alt_party": many(filled),
+    "alt_issue": many(filled),
+    "alt_act": many(_ACT),
+    "alt_stance": many(_STANCE),
+    "sibling_of": or_null(filled),
+    "kind": text,
+}
+
+
+def _shape(value: object, name: str) -> Iterator[Fault]:
+    yield from keys(_NEEDED, _OTHERS)(value, name)
+    if isinstance(value, dict):
+        yield from in_order(value.get("start"), value.get("end"), "")
 
 
 def read_gold(paths: tuple[Path, ...]) -> dict[str, list[GoldRecord]]:
-    """The records of JSON Lines files by article, in order; InvalidInputError tells every fault at once."""
+    """The records of JSON Lines files by article, in order; InvalidInputError tells every fault at once.
+
+    A file that is named twice is read once.
+    """
     records: dict[str, list[GoldRecord]] = {}
     problems: list[Problem] = []
-    for path in paths:
-        for number, data in read_lines(path, problems):
-            fault = _fault(data)
-            if fault:
-                problems.append(Problem(path.name, number, *fault))
-            else:
-                record = _record(data, path.parent)
-                records.setdefault(record.article, []).append(record)
+    places: dict[tuple[str, str], tuple[str, int]] = {}
+    for path in {path.resolve(): path for path in paths}.values():
+        for number, data in read_objects(path, _shape, problems):
+            record = _record(data, path.parent)
+            first = places.setdefault((record.article, record.id), (path.name, number))
+            if first != (path.name, number):
+                what = f"the id '{record.id}' of '{record.article}' is given twice"
+                remedy = f"rename one of them (the first is at {first[0]}:{first[1]})"
+                problems.append(Problem(path.name, number, what, remedy))
+            records.setdefault(record.article, []).append(record)
+    problems += _lost_siblings(records, places)
     if problems:
         raise InvalidInputError(problems)
     if not records:
@@ -94,54 +135,16 @@ def read_gold(paths: tuple[Path, ...]) -> dict[str, list[GoldRecord]]:
     return records
 
 
-def read_lines(path: Path, problems: list[Problem]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The objects of a JSON Lines file with their line numbers; what is none goes to `problems`."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(Problem(path.name, 0, f"cannot be read ({error})", "give a UTF-8 file of JSON Lines"))
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            data = json.loads(line)
-        except (ValueError, RecursionError):
-            problems.append(Problem(path.name, number, "not JSON", "write one object a line"))
-            continue
-        if isinstance(data, dict):
-            yield number, data
-        else:
-            problems.append(Problem(path.name, number, "not an object", "write one object a line"))
-
-
-def read_zones(path: Path) -> list[ScoreZone]:
-    """The zones of a JSON file: a list of objects with article, kind, start, end."""
-    try:
-        zones = [
-            ScoreZone(str(z["article"]), str(z["kind"]), int(z["start"]), int(z["end"]))
-            for z in json.loads(path.read_text("utf-8"))
-        ]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        what = "a list of objects with article, kind, start and end"
-        raise UsageError(f"{path.name}: no zones can be read ({error!r}); give {what}") from error
-    for zone in zones:
-        if zone.kind not in _ZONES:
-            raise UsageError(f"{path.name}: '{zone.kind}' is no kind of zone; use ignore or neutral")
-    return zones
-
-
-def _fault(data: dict[str, Any]) -> tuple[str, str] | None:
-    for key in ("id", "article", "exact", "holder_party", "issue", "stance", "act"):
-        if not isinstance(data.get(key), str) or not data[key]:
-            return f"'{key}' is missing or no text", "a gold record needs it"
-    for key, words in _WORDS.items():
-        if key in data and data[key] not in words:
-            return f"'{data[key]}' is no {key}", f"use one of: {', '.join(sorted(words))}"
-    numbers = [data.get("start"), data.get("end"), *(n for span in data.get("alt_spans", []) for n in span)]
-    if not all(isinstance(n, int) for n in numbers):
-        return "'start' or 'end' is no number", "count code points of the article's text"
-    return None
+def _lost_siblings(
+    records: dict[str, list[GoldRecord]], places: dict[tuple[str, str], tuple[str, int]]
+) -> Iterator[Problem]:
+    for article, own in records.items():
+        for record in own:
+            if record.sibling_of is not None and (article, record.sibling_of) not in places:
+                what = f"'sibling_of' names '{record.sibling_of}', which is no record of '{article}'"
+                yield Problem(
+                    *places[article, record.id], what, "give the id of a record of the same article"
+                )
 
 
 def _record(data: dict[str, Any], folder: Path) -> GoldRecord:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from irenic.evaluation.json_file import read_value
 from irenic.evaluation.names import last_name
-from irenic.model.errors import UsageError
+from irenic.evaluation.shapes import Fault, filled, keys, many, table, text
+from irenic.model.errors import InvalidInputError, Problem
+from irenic.model.terms import Polarity
 
 _POLARITIES = {
     **dict.fromkeys(("+", "1", "+1", "pro", "for", "positive"), "support"),
@@ -51,21 +54,41 @@ class Mapping:
 
 
 def read_mapping(path: Path) -> Mapping:
-    """The mapping of a JSON file; UsageError where it is none."""
-    try:
-        data = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{path.name}: no mapping can be read ({error}); give a JSON object") from error
+    """The mapping of a JSON file; InvalidInputError where it is none."""
+    data = read_value(path)
+    faults = list(_SHAPE(data, ""))
     known = {*_FIELDS, "option_sign", "spellings", "party_names"}
-    if not isinstance(data, dict) or not all(isinstance(part, dict) for part in data.values()):
-        raise UsageError(
-            f"{path.name}: a mapping is a JSON object of objects; see the reference on evaluation"
-        )
-    if unknown := sorted(set(data) - known):
-        raise UsageError(f"{path.name}: unknown part '{unknown[0]}'; use {', '.join(sorted(known))}")
+    if isinstance(data, dict):
+        use = f"use {', '.join(sorted(known))}"
+        faults += [(f"unknown part '{part}'", use) for part in data if part not in known]
+    if faults:
+        raise InvalidInputError([Problem(path.name, 0, *fault) for fault in faults])
     return Mapping(
         {name: data[name] for name in _FIELDS if name in data},
         frozenset(option for option, sign in data.get("option_sign", {}).items() if sign == -1),
         {last_name(a): last_name(b) for a, b in data.get("spellings", {}).items()},
         {party: frozenset(map(last_name, names)) for party, names in data.get("party_names", {}).items()},
     )
+
+
+def _sign(value: object, name: str) -> Iterator[Fault]:
+    if isinstance(value, bool) or value not in (1, -1):
+        yield f"'{name}' is neither 1 nor -1", "write -1 for an option worded negatively, else 1"
+
+
+def _stance(value: object, name: str) -> Iterator[Fault]:
+    known = isinstance(value, str) and (value.lower() in _POLARITIES or value in set(Polarity))
+    if not known:
+        words = ", ".join(sorted(p.value for p in Polarity))
+        yield f"'{name}' leads to no stance", f"use one of: {words}"
+
+
+_SHAPE = keys(
+    {},
+    {
+        **{name: table(_stance if name == "polarity" else text) for name in _FIELDS},
+        "option_sign": table(_sign),
+        "spellings": table(filled),
+        "party_names": table(many(filled)),
+    },
+)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from irenic.evaluation.gold import read_lines
+from irenic.evaluation.json_file import read_objects
 from irenic.evaluation.mapping import Mapping
+from irenic.evaluation.shapes import Fault, filled, keys, many, one_or_many, or_null, place, share, text, word
 from irenic.evaluation.spans import Extent
 from irenic.model.errors import InvalidInputError, Problem
 
@@ -31,22 +32,46 @@ class Unit:
     confidence: float | None
 
 
+_HOLDER = or_null(keys({}, {"party": word, "actor": word}))
+_TARGET = keys({}, {"issue": word, "option": word, "polarity": word})
+
+
+def _source_shape(value: object, name: str) -> Iterator[Fault]:
+    shape = keys({}, {"actor": word, "party": word}) if isinstance(value, dict) else word
+    yield from shape(value, name)
+
+
+_SHAPE = keys(
+    {
+        "document": filled,
+        "span": keys({}, {"start": or_null(place), "end": or_null(place), "exact": or_null(text)}),
+    },
+    {
+        "holder": or_null(one_or_many(_HOLDER)),
+        "targets": or_null(many(_TARGET)),
+        "sources": or_null(many(_source_shape)),
+        "act": word,
+        "attribution": word,
+        "form": word,
+        "firmness": word,
+        "confidence": or_null(share),
+    },
+    "give statements as irenic code prints them",
+)
+
+
 def read_predictions(path: Path, least: float | None = None) -> list[dict[str, Any]]:
     """Predicted statements of a JSON Lines file, without those known to be less sure than `least`."""
     problems: list[Problem] = []
-    kept = []
-    for number, data in read_lines(path, problems):
-        if not isinstance(data.get("span"), dict) or not isinstance(data.get("document"), str):
-            problems.append(
-                Problem(path.name, number, "no statement: 'document' or 'span' is missing", "see irenic code")
-            )
-            continue
-        confidence = data.get("confidence")
-        if least is None or confidence is None or confidence >= least:
-            kept.append(data)
+    found = [data for _, data in read_objects(path, _SHAPE, problems)]
     if problems:
         raise InvalidInputError(problems)
-    return kept
+    return [data for data in found if least is None or _confidence(data, least) >= least]
+
+
+def _confidence(data: dict[str, Any], otherwise: float) -> float:
+    told = data.get("confidence")
+    return otherwise if told is None else float(told)
 
 
 def units_of(

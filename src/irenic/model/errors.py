@@ -21,9 +21,14 @@ class Problem:
     what: str
     remedy: str
 
-    def __str__(self) -> str:
+    @property
+    def head(self) -> str:
+        """The place and what is wrong, without the remedy."""
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.what}; {self.remedy}"
+        return f"{place}: {self.what}"
+
+    def __str__(self) -> str:
+        return f"{self.head}; {self.remedy}"
 
 
 class InvalidInputError(IrenicError):

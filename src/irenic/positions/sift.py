@@ -90,7 +90,8 @@ def _why_left_out(
         return Why.REJECTED
     if settings.accepted_only and statement.status is Status.SUGGESTED:
         return Why.NOT_REVIEWED
-    if statement.confidence < settings.min_confidence:
+    # What an analyst has accepted, edited or added is no longer in doubt.
+    if statement.status is Status.SUGGESTED and statement.confidence < settings.min_confidence:
         return Why.LOW_CONFIDENCE
     if statement.holder.party not in codebook.party_by_id:
         return Why.NO_PARTY

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from irenic.codebook.fields import suggest
+from irenic.codebook.fields import MAX_NAME, suggest
 from irenic.codebook.library import standard_issues
 from irenic.codebook.load import FILE_NAME, parse_codebook
 from irenic.codebook.starter import write_starter
@@ -20,7 +20,6 @@ from irenic.model.terms import COMMENTATOR, OTHER
 
 DOCUMENTS = "documents"
 README = "README.md"
-MAX_NAME = 200
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
 
@@ -136,6 +135,9 @@ def _check_parties(parties: Sequence[Party]) -> None:
             raise UsageError(f"the party '{party.id}' exists in every process already; leave it out")
         if not party.name.strip():
             raise UsageError(f"the party '{party.id}' has no name; write {party.id}=NAME")
+        if not any(character.isalnum() for character in party.name):
+            what = f"the name of the party '{party.id}' holds no letter or digit"
+            raise UsageError(f"{what}; write {party.id}=NAME")
         _check_length(f"the name of the party '{party.id}'", party.name)
     for words in ([party.id for party in parties], [party.name.casefold() for party in parties]):
         twice = next((word for word in words if words.count(word) > 1), None)

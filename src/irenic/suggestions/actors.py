@@ -14,7 +14,7 @@ from irenic.suggestions.result import ActorSuggestion, Example, SpellingSuggesti
 from irenic.suggestions.sides import Sides
 from irenic.suggestions.slugs import Slugs
 from irenic.suggestions.spelling import why_alike, why_same_person
-from irenic.suggestions.words import ORGANISATION_NOUNS, PLACE_NOUNS, is_observer
+from irenic.suggestions.words import NO_TITLES, ORGANISATION_NOUNS, PLACE_NOUNS, is_observer
 
 
 @dataclass(slots=True)
@@ -124,10 +124,18 @@ def _suggest(
         party=party,
         reason=reason,
         aliases=tuple(record.name for record in speaker.records[1:]),
-        roles=tuple(str(role) for role, _ in sorted(roles.items(), key=lambda row: (-row[1], str(row[0])))),
+        roles=_offices(roles, {str(key[0]) for key in owners if isinstance(key, tuple)}),
         like="; ".join(likes),
         seen=seen(speaker.voiced),
     )
+
+
+def _offices(roles: Counter[object], owners: Iterable[str]) -> tuple[str, ...]:
+    """The words of office without whose it is, the commonest first; "Mr" and "colleague" are none."""
+    found = [role for _, role in sorted((-count, str(role)) for role, count in roles.items())]
+    for owner in owners:
+        found = [role.removeprefix(f"{owner}'s ").removeprefix(f"{owner}’s ") for role in found]
+    return tuple(dict.fromkeys(role for role in found if role.lower() not in NO_TITLES))
 
 
 def _party(owners: Counter[object], roles: Counter[object], sides: Sides) -> tuple[str, str]:

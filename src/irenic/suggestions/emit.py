@@ -19,6 +19,7 @@ from irenic.suggestions.say import comment, say, say_example, say_seen
 from irenic.suggestions.slugs import Slugs
 
 ROLES = 3
+_UNMARK = "Take away the '# ' from its '- id' on."
 
 
 def write_yaml(found: Suggestions, title: str = "") -> str:
@@ -99,7 +100,7 @@ def _party(party: PartySuggestion, names: _Names) -> Iterator[str]:
     yield from (f"  - id: {party.id}", f"    name: {quote(say(party.name))}")
     if party.adjective:
         yield f"    adjective: {quote(say(party.adjective))}"
-    yield "    # roles: [belligerent]    # or mediator, patron, guarantor …: not told by the texts"
+    yield "    # roles: [belligerent]  # or mediator, patron, guarantor …: not told"
     if party.demonyms:
         yield from write_list("demonyms", (quote(say(word)) for word in party.demonyms), 4)
 
@@ -108,11 +109,10 @@ def _additions(found: Suggestions, codebook: Codebook, names: _Names) -> Iterato
     if found.parties:
         yield from (
             "",
-            *comment("Sides that are not in the codebook: paste below 'parties:' without the marks.", 0),
+            *comment("Sides that are not in the codebook: paste below 'parties:'. " + _UNMARK, 0),
         )
         for party in found.parties:
-            block = list(_party(party, names))
-            yield from (line if line.lstrip().startswith("#") else f"# {line}" for line in block)
+            yield from _marked(list(_party(party, names)))
     if found.spellings:
         yield from ("", *comment("Spellings of known names: add them where you agree.", 0))
         for spelling in found.spellings:
@@ -134,6 +134,8 @@ def _actors(actors: Iterable[ActorSuggestion], names: _Names, heading: str) -> I
         return
     live = [block for block, actor in blocks if any(line.startswith("  - ") for line in block)]
     yield from ("", heading if live else f"# {heading.removeprefix('# ')}")
+    if len(live) < len(blocks):
+        yield from comment("Complete what is marked, and take away the '# ' from its '- id' on.")
     for block, _ in blocks:
         yield from block
 
@@ -182,7 +184,14 @@ def _actor(actor: ActorSuggestion, names: _Names) -> Iterator[str]:
         names.take(actor.name, *aliases)
         yield from entry
     else:
-        yield from (f"  # {line[2:]}" for line in entry)
+        yield from _marked(entry)
+
+
+def _marked(block: list[str]) -> Iterator[str]:
+    """An entry as a comment that becomes the entry where "# " is taken away; the evidence above stays as it is."""
+    first = next(number for number, line in enumerate(block) if line.startswith("  - "))
+    yield from block[:first]
+    yield from (f"  # {line[2:]}" for line in block[first:])
 
 
 def _issues(found: Suggestions) -> Iterator[str]:

@@ -15,7 +15,7 @@ from irenic.suggestions.result import (
     UnnamedSuggestion,
 )
 
-WIDTH = 100
+WIDTH = 80
 EXAMPLE = 160
 CUES_SHOWN = 10
 

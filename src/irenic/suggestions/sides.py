@@ -16,7 +16,8 @@ from irenic.suggestions.words import ORGANISATION_NOUNS, PLACE_NOUNS, is_people_
 class Sides:
     """The new sides, and every word that leads to a side, known or new: lower case → party id.
 
-    `demonyms` are new words for the people of a side that the codebook knows: word → party id.
+    Names of actors lead to the party for which they speak. `demonyms` are new words for the people of a side that
+    the codebook knows: word → party id.
     """
 
     new: tuple[PartySuggestion, ...]
@@ -60,7 +61,7 @@ def _known_words(codebook: Codebook) -> dict[str, str]:
             if word:
                 found[word.lower().removeprefix("the ")] = party.id
     for actor in codebook.actors:
-        for word in (actor.name, *actor.aliases) if actor.kind != "person" else ():
+        for word in (actor.name, *actor.aliases):
             found.setdefault(word.lower().removeprefix("the "), actor.party)
     return found
 
