@@ -129,7 +129,7 @@ class Index:
         """The other outlets that published the statement; empty where there are none."""
         carriers = self.study.carriers(statement)
         total = len(carriers.outlets)
-        return join_words(carriers.also_in) + (f" ({total} outlets)" if total > 1 else "")
+        return join_words(list(carriers.also_in)) + (f" ({total} outlets)" if total > 1 else "")
 
     def evidence(
         self, statements: Iterable[Statement], shown: Iterable[Uncounted] = (), limit: int = QUOTES_SHOWN

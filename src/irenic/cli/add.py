@@ -92,7 +92,8 @@ def _show(process: Path, added: Added) -> None:
         f"{count_of(summary.statements, 'statement')} found."
     )
     _show_list(
-        "same text under another name:", [f"{n} (stored as {kept})" for n, kept in summary.other_names]
+        "same text under another name, kept as a publication of its own:",
+        [f"{n} (stored as {kept})" for n, kept in summary.other_names],
     )
     _show_list("another text of the same name was there:", summary.same_name)
     _show_list("notes:", [f"{name}: {warning}" for name, warning in added.warnings])

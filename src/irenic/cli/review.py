@@ -25,6 +25,7 @@ from irenic.cli.review_tables import (
 )
 from irenic.model.terms import Status
 from irenic.questions.add import load_process_codebook
+from irenic.questions.one_decision import read_evidence
 from irenic.questions.review import Choice, choose_reviewed, cut_context
 
 
@@ -80,17 +81,22 @@ def command(ctx: click.Context, process: Path, reviewer: str) -> None:
 def _go_through(session: Session, /, statuses: tuple[str, ...], **rest: Any) -> None:
     """Go through statements one by one: accept, reject, edit, skip, undo, quit.
 
+    What several documents tell is asked once, and decided for all of them.
+
     \b
     Example:
       irenic review talks/ each --party northland
     """
     codebook = load_process_codebook(session.process)
     with session.open() as record:
-        rows = choose_reviewed(record.reviewed(), _choice(statuses or (Status.SUGGESTED.value,), **rest))
+        evidence = read_evidence(record)
+        chosen = _choice(statuses or (Status.SUGGESTED.value,), once=True, **rest)
+        rows = choose_reviewed(evidence.rows, chosen)
         if not rows:
             click.echo("No statement waits for a decision.")
             return
-        review_one_by_one(record, [row.statement.id for row in rows], codebook, session.reviewer)
+        # Decisions are made on the telling that an earlier one was made on, so that the last one counts.
+        review_one_by_one(record, evidence, [row.statement.id for row in rows], codebook, session.reviewer)
 
 
 @command.command("list")
@@ -107,7 +113,7 @@ def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> 
       irenic review talks/ list --status suggested --issue ceasefire
     """
     with session.open() as record:
-        rows = choose_reviewed(record.reviewed(), _choice(**rest))
+        rows = choose_reviewed(read_evidence(record).rows, _choice(**rest))
     if form == "json":
         click.echo(json.dumps([row_to_json(row) for row in rows], ensure_ascii=False, indent=2))
         return
@@ -134,16 +140,24 @@ def _show(session: Session, id_: str, form: str) -> None:
       irenic review talks/ show 3f2a91bc
     """
     with session.open() as record:
-        row = record.find(id_)
+        evidence = read_evidence(record)
+        row = evidence.find(record.find(id_).statement.id)
+        again = [one for one in evidence.telling_of(row.statement.id) if one is not row]
         document = record.document(row.statement.sha256)
-        entries = [entry for entry in record.log() if entry.statement == row.statement.id]
+        told_as = {row.statement.id, *(one.statement.id for one in again)}
+        entries = [entry for entry in record.log() if entry.statement in told_as]
     context = cut_context(document, row.statement.span)
     if form == "json":
         around = {"before": context.before, "words": context.words, "after": context.after}
-        data = row_to_json(row) | {"context": around, "log": [entry.to_json() for entry in entries]}
+        told = [one.statement.id for one in again]
+        data = row_to_json(row) | {
+            "context": around,
+            "also_told": told,
+            "log": [entry.to_json() for entry in entries],
+        }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    show_statement(row, context, document.title)
+    show_statement(row, context, document.title, again)
     if entries:
         click.echo()
         show_log(entries)

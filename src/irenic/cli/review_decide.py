@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from irenic.cli.review_session import Session, report_entries, reviewer_option
 from irenic.cli.review_tables import SHORT
 from irenic.questions.add import load_process_codebook
 from irenic.questions.assignments import read_assignments
+from irenic.questions.one_decision import Evidence, read_evidence
 from irenic.questions.review import find_document, make_statement
 from irenic.record.log import Action
+from irenic.record.store import Record
+
+
+def _one_each(record: Record, ids: Sequence[str]) -> tuple[Evidence, list[str]]:
+    """The statements on which decisions are entered: one for all tellings of each that is named."""
+    evidence = read_evidence(record)
+    named = [record.find(given).statement.id for given in ids]
+    return evidence, list(dict.fromkeys(evidence.decides(statement) for statement in named))
+
 
 _set = click.option(
     "--set", "assignments", multiple=True, required=True, metavar="FIELD=VALUE", help="What to set."
@@ -28,8 +40,9 @@ def _accept(session: Session, ids: tuple[str, ...]) -> None:
       irenic review talks/ accept 3f2a91bc 77d0
     """
     with session.open() as record:
-        made = record.decide(Action.ACCEPT, ids, reviewer=session.reviewer)
-    report_entries(made, "accepted")
+        evidence, chosen = _one_each(record, ids)
+        made = record.decide(Action.ACCEPT, chosen, reviewer=session.reviewer)
+    report_entries(made, "accepted", evidence)
 
 
 @click.command("reject")
@@ -45,8 +58,9 @@ def _reject(session: Session, ids: tuple[str, ...], reason: str) -> None:
       irenic review talks/ reject 3f2a91bc --reason "speaks of another war"
     """
     with session.open() as record:
-        made = record.decide(Action.REJECT, ids, reviewer=session.reviewer, reason=reason)
-    report_entries(made, "rejected")
+        evidence, chosen = _one_each(record, ids)
+        made = record.decide(Action.REJECT, chosen, reviewer=session.reviewer, reason=reason)
+    report_entries(made, "rejected", evidence)
 
 
 @click.command("edit")
@@ -67,8 +81,9 @@ def _edit(session: Session, id_: str, assignments: tuple[str, ...]) -> None:
     """
     edits = read_assignments(assignments, load_process_codebook(session.process))
     with session.open() as record:
-        made = record.decide(Action.EDIT, [id_], reviewer=session.reviewer, edits=edits)
-    report_entries(made, "edited")
+        evidence, chosen = _one_each(record, [id_])
+        made = record.decide(Action.EDIT, chosen, reviewer=session.reviewer, edits=edits)
+    report_entries(made, "edited", evidence)
 
 
 @click.command("reset")
@@ -83,8 +98,9 @@ def _reset(session: Session, ids: tuple[str, ...]) -> None:
       irenic review talks/ reset 3f2a91bc
     """
     with session.open() as record:
-        made = record.decide(Action.RESET, ids, reviewer=session.reviewer)
-    report_entries(made, "reset")
+        evidence, chosen = _one_each(record, ids)
+        made = record.decide(Action.RESET, chosen, reviewer=session.reviewer)
+    report_entries(made, "reset", evidence)
 
 
 @click.command("add")

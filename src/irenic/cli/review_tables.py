@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -56,7 +57,7 @@ def show_rows(rows: list[Reviewed]) -> None:
     """Statements, three lines each: what and how sure; where and which act; the words."""
     for row in rows:
         statement = row.statement
-        mark = f" ({row.mark})" if row.mark else ""
+        mark = f" ({row.mark})" if row.mark else " (told again)" if row.again_of else ""
         targets = ", ".join(name_target(target) for target in statement.targets)
         head = f"{statement.id[:SHORT]}  {statement.status + mark:20} {statement.confidence:.2f}  "
         click.echo(cut_line_keeping(head, f"{name_speaker(statement.holder)}  {targets}"))
@@ -70,8 +71,8 @@ def cut_line_keeping(head: str, rest: str) -> str:
     return head + cut_line(rest, WIDTH - len(head))
 
 
-def show_statement(row: Reviewed, context: Context, title: str) -> None:
-    """Everything that is known of one statement, with its words in their place."""
+def show_statement(row: Reviewed, context: Context, title: str, again: Sequence[Reviewed] = ()) -> None:
+    """Everything that is known of one statement, with its words in their place; `again` are its other tellings."""
     statement = row.statement
     click.echo(f"{statement.id}  {statement.status}" + (f" ({row.mark})" if row.mark else ""))
     click.echo(wrap_lines(f"{statement.document} · {title}" if title else statement.document))
@@ -79,7 +80,8 @@ def show_statement(row: Reviewed, context: Context, title: str) -> None:
     joined = make_plain(f"{context.before}»{context.words}«{context.after}")
     click.echo(wrap_lines(joined, "  "))
     click.echo()
-    for name, value in describe(row):
+    told = [("also in", make_plain(", ".join(one.statement.document for one in again)))] if again else []
+    for name, value in [*describe(row), *told]:
         click.echo(textwrap.fill(value, WIDTH, initial_indent=f"  {name:12}", subsequent_indent=" " * 14))
 
 
@@ -132,6 +134,7 @@ def show_log(entries: list[Entry]) -> None:
 def row_to_json(row: Reviewed) -> dict[str, Any]:
     """A statement with what review says of it."""
     review = {"mark": row.mark.value, "reviewer": row.reviewer, "reason": row.reason, "entry": row.entry}
+    review["again_of"] = row.again_of
     return row.statement.to_json() | {"review": review}
 
 

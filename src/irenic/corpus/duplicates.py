@@ -20,8 +20,6 @@ from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from irenic.corpus.fingerprint import Runs
 
 THRESHOLD = Fraction(1, 2)
@@ -29,7 +27,7 @@ THRESHOLD = Fraction(1, 2)
 SHORT = 30
 """Runs; where a document has fewer, only one with the very same runs is linked to it."""
 SAME_OPENING = Fraction(2, 3)
-"""The share of words in common (twice the common ones over all) from which openings with a common run are one, reworded."""
+"""The share of words in common (twice the common over all) from which openings that share a run are one, reworded."""
 
 
 def find_duplicates(documents: Iterable[Document]) -> tuple[DuplicateGroup, ...]:

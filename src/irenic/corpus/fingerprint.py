@@ -28,7 +28,9 @@ WRAPPED = 120
 _WORD = re.compile(r"[^\W_]+")
 _AGENCY = re.compile(r"\((?:[A-Z]{2,8})\)")
 # A place in capitals, with or without day and agency, before a dash: "DOLVA, March 6 (CW) - ".
-_DATELINE = re.compile(r"[^\Wa-z\d_][^a-z\n]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?[^a-z\n]{0,12}[-–—]+\s+")
+_DATELINE = re.compile(
+    r"[^\Wa-z\d_][^a-z\n]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?[^a-z\n]{0,12}[-–—]+\s+"
+)
 _MULTIPLIER = 0x9E3779B97F4A7C15
 
 
@@ -66,7 +68,7 @@ def body_words(document: Document) -> list[list[str]]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
         lines = block.strip().split("\n")
         wrapped = max(map(len, lines)) <= WRAPPED

@@ -78,7 +78,7 @@ class PartialDate:
 
 
 def certainty_order(when: PartialDate | None) -> tuple[date, int]:
-    """What sorts dates by the day from which they are certainly past, then the most precise first; unknown ones last."""
+    """What sorts dates by the day from which they are certainly past, then the most precise first; unknown last."""
     if when is None:
         return date.max, 0
     return when.latest, -when.earliest.toordinal()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from irenic.model.dates import PartialDate, certainty_order
@@ -41,7 +41,7 @@ class Publication:
     source_kind: str = ""
 
     @property
-    def order(self) -> tuple[date, int, str]:
+    def order(self) -> tuple[datetime.date, int, str]:
         """What sorts publications of one text: the first certain day, the most precise, the name."""
         return (*certainty_order(self.date), self.name)
 
@@ -75,9 +75,7 @@ class Document:
     @property
     def publications(self) -> tuple[Publication, ...]:
         """Every publication of the text, the first one first."""
-        own = Publication(
-            self.name, self.title, self.outlet, self.date, self.date_basis, self.source_kind
-        )
+        own = Publication(self.name, self.title, self.outlet, self.date, self.date_basis, self.source_kind)
         return own, *self.also
 
     @property
@@ -85,7 +83,7 @@ class Document:
         """The named outlets that published the text, each once, in the order of publication."""
         return distinct_outlets(publication.outlet for publication in self.publications)
 
-    def as_of(self, day: date | None) -> Document | None:
+    def as_of(self, day: datetime.date | None) -> Document | None:
         """The document as it was certainly known on a day: without later publications; None where there is none."""
         if day is None:
             return self

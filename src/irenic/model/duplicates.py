@@ -11,7 +11,7 @@ from irenic.model.outlet import distinct_outlets
 
 @dataclass(frozen=True, slots=True)
 class DuplicateGroup:
-    """Two or more near duplicates; the first stands for all: the first that is certain, then the shortest, then by name.
+    """Two or more near duplicates; the first stands for all: the first certain one, then the shortest, then by name.
 
     `shares` say for each document, in the same order, how much of the shorter of it and the first is in the other.
     """

@@ -65,7 +65,9 @@ def derive_positions(
             bearings = grouped.get((party.id, issue.id), [])
             resolved = _resolve_options(bearings)
             resolutions.update({(party.id, subject): found for subject, found in resolved.items()})
-            cells.append(_position(party.id, issue, bearings, resolved, codebook, Carried(by_hash, story_of, again)))
+            cells.append(
+                _position(party.id, issue, bearings, resolved, codebook, Carried(by_hash, story_of, again))
+            )
     return Positions(settings, tuple(cells), find_claims(resolutions), sifted.left_out, sifted.retold)
 
 

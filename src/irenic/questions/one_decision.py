@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from irenic.corpus.duplicates import find_duplicates
 from irenic.model.document import Document
+from irenic.model.duplicates import DuplicateGroup
 from irenic.model.statement import Statement
 from irenic.questions.tellings import find_tellings
 from irenic.record.edits import EDITABLE
@@ -22,9 +23,14 @@ class Evidence:
     """
 
     documents: tuple[Document, ...]
+    stories: tuple[DuplicateGroup, ...]
     rows: tuple[Reviewed, ...]
     tellings: tuple[tuple[int, ...], ...]
     deciding: tuple[int, ...]
+
+    def find(self, statement: str) -> Reviewed:
+        """The statement with that id, as decided on."""
+        return next(row for row in self.rows if row.statement.id == statement)
 
     def telling_of(self, statement: str) -> tuple[Reviewed, ...]:
         """All tellings of the statement with that id, the one that stands first; itself alone where it is told once."""
@@ -53,7 +59,8 @@ def share_decisions(documents: Iterable[Document], rows: Sequence[Reviewed]) -> 
     """Fold statements as they were suggested, and let the last decision on any telling hold for all."""
     documents = tuple(documents)
     places = {row.base: place for place, row in enumerate(rows)}
-    tellings = find_tellings(places, documents, find_duplicates(documents))
+    stories = find_duplicates(documents)
+    tellings = find_tellings(places, documents, stories)
     shared = list(rows)
     numbers = [tuple(places[statement] for statement in telling) for telling in tellings]
     deciding = [max(telling, key=lambda place: rows[place].seq) for telling in numbers]
@@ -62,7 +69,7 @@ def share_decisions(documents: Iterable[Document], rows: Sequence[Reviewed]) -> 
         for place in telling:
             row = _decided_as(rows[place], rows[decided])
             shared[place] = replace(row, again_of="" if place == telling[0] else stands)
-    return Evidence(documents, tuple(shared), tuple(numbers), tuple(deciding))
+    return Evidence(documents, stories, tuple(shared), tuple(numbers), tuple(deciding))
 
 
 def _decided_as(row: Reviewed, deciding: Reviewed) -> Reviewed:
@@ -77,6 +84,12 @@ def _decided_as(row: Reviewed, deciding: Reviewed) -> Reviewed:
     statement: Statement = replace(row.base, kept_id="", **changed, status=deciding.statement.status)
     if statement.id != row.base.id:
         statement = replace(statement, kept_id=row.base.id)
-    decision = {"reviewer": deciding.reviewer, "reason": deciding.reason, "entry": deciding.entry}
-    return replace(row, statement=statement, seq=deciding.seq, suggested=row.base, **decision)
-
+    return replace(
+        row,
+        statement=statement,
+        reviewer=deciding.reviewer,
+        reason=deciding.reason,
+        entry=deciding.entry,
+        seq=deciding.seq,
+        suggested=row.base,
+    )

@@ -43,6 +43,14 @@ class AnalystFiles:
     values: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told more than once: stories by several documents, statements by several of them."""
+
+    stories: Sequence[DuplicateGroup]
+    tellings: Sequence[Sequence[Statement]]
+
+
 @dataclass(frozen=True)
 class Study:
     """All that a question is answered from: the codebook, the evidence, and what it comes to.
@@ -113,9 +121,8 @@ def open_study(
             log = record.log() if settings and settings.learned_confidence else []
         statements, learned_from = _learn(log, evidence, settings)
         tellings = [[statements[place] for place in telling] for telling in evidence.tellings]
-        study = make_study(
-            codebook, evidence.documents, statements, settings, from_record=True, tellings=tellings
-        )
+        told = Told(evidence.stories, tellings)
+        study = make_study(codebook, evidence.documents, statements, settings, from_record=True, told=told)
         return replace(study, learned_from=learned_from)
     if settings and settings.learned_confidence:
         raise UsageError(
@@ -173,20 +180,23 @@ def make_study(
     failures: Iterable[Failure] = (),
     skipped: Iterable[str] = (),
     from_record: bool = False,
-    tellings: Iterable[Sequence[Statement]] | None = None,
+    told: Told | None = None,
 ) -> Study:
     """The study of given evidence: positions, red lines and collisions as the settings say.
 
-    `tellings` are the statements that several documents tell; they are found here where they are not given.
+    What is `told` more than once is found here where it is not given.
     """
     settings = settings or Settings()
     statements = tuple(statements)
-    documents = tuple(document.as_of(settings.as_of) or document for document in merge_publications(documents))
-    duplicates = find_duplicates(_seen(documents, settings))
-    if tellings is None:
-        tellings = find_tellings(statements, documents, find_duplicates(documents))
+    documents = tuple(
+        document.as_of(settings.as_of) or document for document in merge_publications(documents)
+    )
+    if told is None:
+        stories = find_duplicates(documents)
+        told = Told(stories, find_tellings(statements, documents, stories))
+    duplicates = _seen_stories(told.stories, _seen(documents, settings))
     groups = [group.documents for group in duplicates]
-    positions = derive_positions(statements, codebook, settings, documents, groups, tellings)
+    positions = derive_positions(statements, codebook, settings, documents, groups, told.tellings)
     return Study(
         codebook=codebook,
         documents=documents,
@@ -199,6 +209,18 @@ def make_study(
         from_record=from_record,
         duplicates=duplicates,
     )
+
+
+def _seen_stories(stories: Iterable[DuplicateGroup], seen: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
+    """The stories of what may be seen: later documents change nothing in how earlier ones are linked."""
+    by_hash = {document.sha256: document for document in seen}
+    found = []
+    for story in stories:
+        pairs = zip(story.documents, story.shares, strict=True)
+        kept = [(by_hash[d.sha256], share) for d, share in pairs if d.sha256 in by_hash]
+        if len(kept) > 1:
+            found.append(DuplicateGroup(tuple(d for d, _ in kept), tuple(share for _, share in kept)))
+    return tuple(found)
 
 
 def _seen(documents: Sequence[Document], settings: Settings) -> list[Document]:

@@ -37,7 +37,9 @@ def find_tellings(
         if len({statement.sha256 for statement in same}) > 1:
             ordered = sorted(same, key=lambda s: (ranks[s.sha256], s.span.start, s.span.end, s.coder, s.id))
             found.extend(_fold(ordered, find_passages(ordered, by_hash), story_of))
-    return tuple(sorted(found, key=lambda telling: (ranks[telling[0].sha256], telling[0].span.start, telling[0].id)))
+    return tuple(
+        sorted(found, key=lambda telling: (ranks[telling[0].sha256], telling[0].span.start, telling[0].id))
+    )
 
 
 def _kind(statement: Statement) -> object:

@@ -154,7 +154,9 @@ def _further_publications(connection: Connection) -> dict[int, tuple[Publication
     found: dict[int, list[Publication]] = {}
     for row in connection.execute(query):
         found.setdefault(row.document_id, []).append(to_publication(row))
-    return {key: tuple(sorted(each, key=lambda publication: publication.order)) for key, each in found.items()}
+    return {
+        key: tuple(sorted(each, key=lambda publication: publication.order)) for key, each in found.items()
+    }
 
 
 def names_by_hash(connection: Connection, only: Collection[str] | None = None) -> dict[str, str]:

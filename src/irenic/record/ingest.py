@@ -74,7 +74,7 @@ Progress = Callable[[str, Outcome], None]
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is to be done with a document, given what the record holds."""
+    """What is to be done with a document, given what the record holds; `before` is the name that its text had."""
 
     kept: Document
     is_new: bool
@@ -82,6 +82,7 @@ class _Plan:
     renames: bool
     holders: tuple[int, ...]
     drops: bool
+    before: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -145,7 +146,7 @@ class Ingest:
             or reading_values(kept)["reading"] != row.reading
         )
         codes = self.recode or not self._is_coded(connection, row.id, kept)
-        return _Plan(kept, False, codes, renames, holders, self.replaces)
+        return _Plan(kept, False, codes, renames, holders, self.replaces, row.name)
 
     def _is_coded(self, connection: Connection, document_id: int, kept: Document) -> bool:
         query = select(codings.c.coder_version, codings.c.codebook, codings.c.reading).where(
@@ -207,6 +208,8 @@ class Ingest:
         summary.discarded += discarded
         if plan.kept.name != document.name:
             summary.other_names.append((document.name, plan.kept.name))
+        elif plan.before not in ("", document.name):
+            summary.other_names.append((plan.before, document.name))
         if plan.holders:
             summary.same_name.append(document.name)
         if plan.is_new:

@@ -69,8 +69,8 @@ def rule_figures(
     """The figures of every rule that was decided on, by coder and rule.
 
     What counts is how each statement stands after undos and resets. What an analyst added is no decision on
-    a rule. `documents` are the hashes of the texts whose decisions count; all of them where it is None. Each of `tellings` are the ids of one
-    statement in several documents, on which the last decision alone counts.
+    a rule. `documents` are the hashes of the texts whose decisions count; all of them where it is None.
+    Each of `tellings` are the ids of one statement in several documents, on which the last decision alone counts.
     """
     wanted = None if documents is None else frozenset(documents)
     judged = {

@@ -44,18 +44,16 @@ def _create_tables(connection: Connection, backend: Backend) -> None:
 
 
 _READING = ("title", "outlet", "date", "date_basis", "source_kind", "zones", "warnings", "reading")
+_ADD_READING = "ALTER TABLE document_names ADD COLUMN {column} TEXT"
+_COPY_READING = """UPDATE document_names SET {column} = (SELECT documents.{column} FROM documents
+   WHERE documents.id = document_names.document_id AND documents.name = document_names.name)"""
 
 
-def _keep_publications(connection: Connection, backend: Backend) -> None:
+def _keep_publications(connection: Connection, _backend: Backend) -> None:
     """Give every name a reading of its own; of a text with several names, only that which stood is known."""
     for column in _READING:
-        connection.execute(text(f"ALTER TABLE document_names ADD COLUMN {column} TEXT"))
-        connection.execute(
-            text(
-                f"UPDATE document_names SET {column} = (SELECT documents.{column} FROM documents WHERE "
-                "documents.id = document_names.document_id AND documents.name = document_names.name)"
-            )
-        )
+        connection.execute(text(_ADD_READING.format(column=column)))
+        connection.execute(text(_COPY_READING.format(column=column)))
 
 
 @dataclass(frozen=True, slots=True)

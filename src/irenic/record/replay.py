@@ -98,8 +98,9 @@ def _take(before: Judgement | None, entry: Entry) -> Judgement | None:
         if before is None or not before.added:
             return None
         accepted = replace(before.base, status=Status.ACCEPTED)
-        decision = {"reviewer": entry.reviewer, "reason": "", "entry": entry.id, "seq": entry.seq}
-        return replace(before, current=accepted, **decision)
+        return replace(
+            before, current=accepted, reviewer=entry.reviewer, reason="", entry=entry.id, seq=entry.seq
+        )
     base = before.base if before else Statement.from_json(dict(entry.payload["statement"]))
     current = before.current if before else base
     if entry.action is Action.EDIT:
