@@ -75,7 +75,7 @@ def _cell(cell: Position, words: Words, evidence: bool) -> Iterator[str]:
     if evidence:
         yield from _quotations(cell.on_issue, cell.on_issue_shown, (), words)
     if cell.speaks:
-        yield f"  {name:{_PARTY}}{_coverage(cell.coverage)}"
+        yield from wrap(_coverage(cell.coverage), f"  {name:{_PARTY}}")
 
 
 def _stance(name: str, stance: OptionStance, words: Words) -> Iterator[str]:
