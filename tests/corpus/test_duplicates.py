@@ -127,7 +127,7 @@ def test_nothing_is_linked_by_emptiness() -> None:
 
 
 FOOT = (
-    "The war on the lake began when the council of the eastern shore was dissolved. Some nine thousand people have been "
+    "The war on the lake began when the council of the eastern shore was dissolved. Some nine thousand people were "
     "killed since then, and the front line has hardly moved, although both sides say that they want a settlement.\n\n"
     "The Example Wire has bureaus in Vessa and on both shores. To report an error, write to the desk for corrections."
 )

@@ -11,17 +11,16 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.record.helpers import ingest
-
 from irenic.cli.main import irenic
 from irenic.codebook.load import parse_codebook
 from irenic.coding.registry import make_coder
 from irenic.corpus.duplicates import find_duplicates
 from irenic.corpus.read import read_bytes
 from irenic.model.document import Document
+from irenic.model.errors import UsageError
 from irenic.model.position import Settings, Why
 from irenic.model.statement import Statement
-from irenic.model.terms import Act, Attribution, Firmness, Polarity, Status
+from irenic.model.terms import Act, Attribution, Firmness, Flag, Polarity, Status
 from irenic.questions.one_decision import read_evidence
 from irenic.questions.passages import Passage
 from irenic.questions.study import open_study
@@ -43,10 +42,14 @@ issues:
 """
 LEAD = "Northland rejected the deployment of foreign troops on the lake, hours before the talks in Vessa went on."
 REST = [
-    "Grain goes by road over the northern pass, which snow closes for weeks at a time. Nobody could say how long the "
-    "stores would last, and the bakers of the town have begun to mix in rye.",
-    "An old captain keeps a book of the days without shelling, and wrote down the twelfth with a pencil the length of "
-    "a thumb. The ferries have not run since the autumn.",
+    (
+        "Grain goes by road over the northern pass, which snow closes for weeks at a time. Nobody could say how long the "
+        "stores would last, and the bakers of the town have begun to mix in rye."
+    ),
+    (
+        "An old captain keeps a book of the days without shelling, and wrote down the twelfth with a pencil the length of "
+        "a thumb. The ferries have not run since the autumn."
+    ),
 ]
 OTHER = (
     "The price of salt has doubled since the winter, and the smokehouse at the end of the pier has taken on two boys "
@@ -122,7 +125,7 @@ FIELDS = [
     {"firmness": Firmness.RED_LINE},
     {"act": Act.DEMAND},
     {"attribution": Attribution.HEARSAY},
-    {"flags": ()},
+    {"flags": (Flag.HISTORICAL,)},
     {"holder": "southland"},
     {"polarity": Polarity.SUPPORT},
 ]
@@ -132,11 +135,9 @@ FIELDS = [
 def test_what_the_coder_reads_otherwise_is_not_one(field: dict[str, object]) -> None:
     copy = published("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER)
     (one,), (other,) = CODER.code(WIRE), CODER.code(copy)
-    one = replace(one, flags=tuple(f for f in other.flags[:1]) or one.flags)
-    changed = _change(other, field)
-    if changed == other:
-        pytest.skip("the coder gives nothing else here")
     documents = [WIRE, copy]
+    assert find_tellings([one, other], documents, find_duplicates(documents)) == ((one, other),)
+    changed = _change(other, field)
     assert find_tellings([one, changed], documents, find_duplicates(documents)) == ()
 
 
@@ -190,13 +191,12 @@ def process(tmp_path: Path) -> Path:
     (tmp_path / "documents").mkdir()
     (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
     with Record.open(tmp_path, create=True) as record:
-        ingest(
-            record,
+        copies = [
             WIRE,
             published("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER),
             published("b.md", "2031-03-05", "Lake Review", OTHER, LEAD, *REST),
-            coder=CODER,
-        )
+        ]
+        record.ingest(copies, CODER, codebook="one", version="1")
     return tmp_path
 
 
@@ -273,3 +273,29 @@ def test_a_later_copy_adds_no_outlet_to_an_earlier_date(process: Path) -> None:
     (stance,) = study.positions.of("northland", "foreign_forces").stances
     assert study.carriers(stance.evidence[0]).outlets == ("Example Wire", "Lake Paper")
     assert study.stories == 1
+
+
+# Files that are gone
+
+
+def test_a_file_that_is_gone_is_named_and_can_be_dropped(process: Path) -> None:
+    for document in (
+        WIRE,
+        published("a.md", "2031-03-04", "Lake Paper", OTHER, f"{LEAD} {REST[0]}", REST[1]),
+    ):
+        front = f"---\noutlet: {document.outlet}\ndate: {document.date}\n---\n"
+        (process / "documents" / document.name).write_text(front + document.text, encoding="utf-8")
+    run = CliRunner().invoke
+    run(irenic, ["add", str(process)])
+    (process / "documents" / "wire.md").unlink()
+    output = run(irenic, ["add", str(process)]).output
+    assert "in the record and not in the folder:\n  b.md\n  wire.md\nThey still count" in output
+    output = run(irenic, ["add", str(process), "--drop-absent"]).output
+    assert "not in the folder, and dropped:\n  b.md\n  wire.md" in output
+    study = open_study([process])
+    assert [document.name for document in study.documents] == ["a.md"]
+    (stance,) = study.positions.of("northland", "foreign_forces").stances
+    assert study.carriers(stance.evidence[0]).outlets == ("Lake Paper",)
+    assert "not in the folder" not in run(irenic, ["add", str(process)]).output
+    refused = run(irenic, ["add", str(process), str(process / "documents"), "--drop-absent"])
+    assert isinstance(refused.exception, UsageError)

@@ -105,6 +105,17 @@ class Ingest:
     replaces: bool = False
     recode: bool = False
 
+    def drop(self, names: Iterable[str]) -> IngestSummary:
+        """Let names stand for nothing any more; texts that have another name left are dated by that."""
+        summary = IngestSummary()
+        for name in sorted(names):
+            with self.backend.writing() as connection:
+                holders = holders_of_name(connection, name)
+                changed = drop_names(connection, self.backend.index, holders, name)
+            for document in changed:
+                self._take(document, summary)
+        return summary
+
     def run(self, texts: Iterable[Document], progress: Progress | None = None) -> IngestSummary:
         """Take in documents one by one; what is done stays done wherever this is cut off."""
         summary = IngestSummary()

@@ -93,6 +93,10 @@ class Record:
         """Store documents with what the coder finds; see `Ingest` for what is done when."""
         return Ingest(self._backend, coder, version, codebook, replaces, recode).run(texts, progress)
 
+    def drop_names(self, names: Iterable[str], coder: Coder, *, codebook: str, version: str) -> IngestSummary:
+        """Let names stand for nothing any more; what was decided on their texts stays."""
+        return Ingest(self._backend, coder, version, codebook).drop(names)
+
     def documents(self, replaced: bool = False) -> list[Document]:
         """All documents by name; with `replaced` also texts whose file now holds another."""
         return list(self.iterate_documents(replaced))
@@ -116,6 +120,11 @@ class Record:
             replaced = documents.replaced_hashes(connection)
             names = documents.names_by_hash(connection)
         return {sha256: name for sha256, name in sorted(names.items()) if sha256 not in replaced}
+
+    def standing_names(self) -> set[str]:
+        """Every name that stands for a text, further ones too."""
+        with self._backend.reading() as connection:
+            return documents.standing_names(connection)
 
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """By hash, further names under which the same text was found."""
