@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from irenic.cli.main import irenic
 from irenic.corpus import duplicates, fingerprint
 from irenic.corpus.read import read_bytes
+from irenic.questions import passages
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "duplicates.md").read_text("utf-8")
 PARAGRAPHS = [

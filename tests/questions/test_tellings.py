@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
+
 from irenic.cli.main import irenic
 from irenic.codebook.load import parse_codebook
 from irenic.coding.registry import make_coder
@@ -43,12 +44,12 @@ issues:
 LEAD = "Northland rejected the deployment of foreign troops on the lake, hours before the talks in Vessa went on."
 REST = [
     (
-        "Grain goes by road over the northern pass, which snow closes for weeks at a time. Nobody could say how long the "
-        "stores would last, and the bakers of the town have begun to mix in rye."
+        "Grain goes by road over the northern pass, which snow closes for weeks at a time. Nobody could say how long "
+        "the stores would last, and the bakers of the town have begun to mix in rye."
     ),
     (
-        "An old captain keeps a book of the days without shelling, and wrote down the twelfth with a pencil the length of "
-        "a thumb. The ferries have not run since the autumn."
+        "An old captain keeps a book of the days without shelling, and wrote down the twelfth with a pencil the length "
+        "of a thumb. The ferries have not run since the autumn."
     ),
 ]
 OTHER = (
