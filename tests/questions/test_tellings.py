@@ -261,7 +261,7 @@ def test_one_question_and_one_learned_decision(process: Path) -> None:
     for document in ("a.md", "b.md"):
         decide(process, Action.ACCEPT, document)
     with Record.open(process) as record:
-        tellings = read_evidence(record).ids()
+        tellings = read_evidence(record, parse_codebook(CODEBOOK)).ids()
         (figures,) = rule_figures(record.log(), tellings=tellings)
         assert figures.decided == 1
         (figures,) = rule_figures(record.log(), {WIRE.sha256}, tellings)
@@ -274,6 +274,26 @@ def test_a_later_copy_adds_no_outlet_to_an_earlier_date(process: Path) -> None:
     (stance,) = study.positions.of("northland", "foreign_forces").stances
     assert study.carriers(stance.evidence[0]).outlets == ("Example Wire", "Lake Paper")
     assert study.stories == 1
+
+
+# What an analyst decides
+
+
+def test_a_document_of_its_own_story_tells_nothing_again(process: Path) -> None:
+    own = CODEBOOK.replace("title: Talks on the lake", "title: Talks on the lake, own_story: [a.md]")
+    (process / "codebook.yaml").write_text(own, encoding="utf-8")
+    study = open_study([process])
+    assert [[d.name for d in group.documents] for group in study.duplicates] == [["wire.md", "b.md"]]
+    assert study.positions.of("northland", "foreign_forces").coverage.statements == 2
+    assert len(study.positions.retold) == 1
+    for name, words in OWN_TEXTS.items():
+        (process / "documents" / name).write_text(words, encoding="utf-8")
+    loose = open_study([process / "documents"], process / "codebook.yaml")
+    assert loose.duplicates == ()
+    assert loose.positions.retold == ()
+
+
+OWN_TEXTS = {"a.md": "\n\n".join([LEAD, *REST, OTHER]), "c.md": "\n\n".join([LEAD, *REST])}
 
 
 # Files that are gone

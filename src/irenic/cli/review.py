@@ -89,7 +89,7 @@ def _go_through(session: Session, /, statuses: tuple[str, ...], **rest: Any) -> 
     """
     codebook = load_process_codebook(session.process)
     with session.open() as record:
-        evidence = read_evidence(record)
+        evidence = read_evidence(record, codebook)
         chosen = _choice(statuses or (Status.SUGGESTED.value,), once=True, **rest)
         rows = choose_reviewed(evidence.rows, chosen)
         if not rows:
@@ -112,8 +112,9 @@ def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> 
     Example:
       irenic review talks/ list --status suggested --issue ceasefire
     """
+    codebook = load_process_codebook(session.process)
     with session.open() as record:
-        rows = choose_reviewed(read_evidence(record).rows, _choice(**rest))
+        rows = choose_reviewed(read_evidence(record, codebook).rows, _choice(**rest))
     if form == "json":
         click.echo(json.dumps([row_to_json(row) for row in rows], ensure_ascii=False, indent=2))
         return
@@ -139,8 +140,9 @@ def _show(session: Session, id_: str, form: str) -> None:
     Example:
       irenic review talks/ show 3f2a91bc
     """
+    codebook = load_process_codebook(session.process)
     with session.open() as record:
-        evidence = read_evidence(record)
+        evidence = read_evidence(record, codebook)
         row = evidence.find(record.find(id_).statement.id)
         again = [one for one in evidence.telling_of(row.statement.id) if one is not row]
         document = record.document(row.statement.sha256)

@@ -16,9 +16,9 @@ from irenic.record.log import Action
 from irenic.record.store import Record
 
 
-def _one_each(record: Record, ids: Sequence[str]) -> tuple[Evidence, list[str]]:
+def _one_each(session: Session, record: Record, ids: Sequence[str]) -> tuple[Evidence, list[str]]:
     """The statements on which decisions are entered: one for all tellings of each that is named."""
-    evidence = read_evidence(record)
+    evidence = read_evidence(record, load_process_codebook(session.process))
     named = [record.find(given).statement.id for given in ids]
     return evidence, list(dict.fromkeys(evidence.decides(statement) for statement in named))
 
@@ -40,7 +40,7 @@ def _accept(session: Session, ids: tuple[str, ...]) -> None:
       irenic review talks/ accept 3f2a91bc 77d0
     """
     with session.open() as record:
-        evidence, chosen = _one_each(record, ids)
+        evidence, chosen = _one_each(session, record, ids)
         made = record.decide(Action.ACCEPT, chosen, reviewer=session.reviewer)
     report_entries(made, "accepted", evidence)
 
@@ -58,7 +58,7 @@ def _reject(session: Session, ids: tuple[str, ...], reason: str) -> None:
       irenic review talks/ reject 3f2a91bc --reason "speaks of another war"
     """
     with session.open() as record:
-        evidence, chosen = _one_each(record, ids)
+        evidence, chosen = _one_each(session, record, ids)
         made = record.decide(Action.REJECT, chosen, reviewer=session.reviewer, reason=reason)
     report_entries(made, "rejected", evidence)
 
@@ -81,7 +81,7 @@ def _edit(session: Session, id_: str, assignments: tuple[str, ...]) -> None:
     """
     edits = read_assignments(assignments, load_process_codebook(session.process))
     with session.open() as record:
-        evidence, chosen = _one_each(record, [id_])
+        evidence, chosen = _one_each(session, record, [id_])
         made = record.decide(Action.EDIT, chosen, reviewer=session.reviewer, edits=edits)
     report_entries(made, "edited", evidence)
 
@@ -98,7 +98,7 @@ def _reset(session: Session, ids: tuple[str, ...]) -> None:
       irenic review talks/ reset 3f2a91bc
     """
     with session.open() as record:
-        evidence, chosen = _one_each(record, ids)
+        evidence, chosen = _one_each(session, record, ids)
         made = record.decide(Action.RESET, chosen, reviewer=session.reviewer)
     report_entries(made, "reset", evidence)
 

@@ -8,6 +8,7 @@ import click
 
 from irenic.cli.review_session import Session, format_option
 from irenic.cli.review_tables import count_of, cut_line_keeping, make_plain, wrap_lines
+from irenic.questions.add import load_process_codebook
 from irenic.questions.one_decision import read_evidence
 from irenic.record.learned import EDITED_SHARE, PRIOR_WEIGHT, RuleFigures, rule_figures
 
@@ -26,8 +27,9 @@ def _rules(session: Session, form: str) -> None:
     Example:
       irenic review talks/ rules
     """
+    codebook = load_process_codebook(session.process)
     with session.open() as record:
-        figures = rule_figures(record.log(), tellings=read_evidence(record).ids())
+        figures = rule_figures(record.log(), tellings=read_evidence(record, codebook).ids())
     if form == "json":
         prior = {"prior_weight": PRIOR_WEIGHT, "edited_share": EDITED_SHARE}
         data = prior | {"rules": [row.to_json() for row in figures]}

@@ -8,7 +8,7 @@ are found by how documents open (`story_index`). Nothing is missed, and nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -50,6 +50,11 @@ def find_duplicates(documents: Iterable[Document]) -> tuple[DuplicateGroup, ...]
         if len(found) > 1
     ]
     return tuple(sorted(groups, key=lambda group: (group.representative.name, group.representative.sha256)))
+
+
+def without_own_stories(documents: Iterable[Document], own_story: Collection[str]) -> tuple[Document, ...]:
+    """The documents but those that an analyst says tell a story of their own, by the name of any publication."""
+    return tuple(d for d in documents if not any(p.name in own_story for p in d.publications))
 
 
 def story_order(document: Document) -> tuple[date, int, int, str, str]:

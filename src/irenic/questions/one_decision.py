@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from irenic.corpus.duplicates import find_duplicates
+from irenic.corpus.duplicates import find_duplicates, without_own_stories
+from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
 from irenic.model.statement import Statement
@@ -50,17 +51,23 @@ class Evidence:
         return tuple(tuple(self.rows[place].statement.id for place in telling) for telling in self.tellings)
 
 
-def read_evidence(record: Record) -> Evidence:
+def read_evidence(record: Record, codebook: Codebook) -> Evidence:
     """The evidence of a record, every decision shared among the tellings of a statement."""
-    return share_decisions(record.documents(), record.reviewed())
+    return share_decisions(record.documents(), record.reviewed(), codebook.own_story)
 
 
-def share_decisions(documents: Iterable[Document], rows: Sequence[Reviewed]) -> Evidence:
-    """Fold statements as they were suggested, and let the last decision on any telling hold for all."""
+def share_decisions(
+    documents: Iterable[Document], rows: Sequence[Reviewed], own_story: Collection[str] = ()
+) -> Evidence:
+    """Fold statements as they were suggested, and let the last decision on any telling hold for all.
+
+    Documents of the names `own_story` tell nothing again.
+    """
     documents = tuple(documents)
+    compared = without_own_stories(documents, own_story)
     places = {row.base: place for place, row in enumerate(rows)}
-    stories = find_duplicates(documents)
-    tellings = find_tellings(places, documents, stories)
+    stories = find_duplicates(compared)
+    tellings = find_tellings(places, compared, stories)
     shared = list(rows)
     numbers = [tuple(places[statement] for statement in telling) for telling in tellings]
     deciding = [max(telling, key=lambda place: rows[place].seq) for telling in numbers]

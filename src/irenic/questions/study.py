@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from irenic.codebook.load import load_codebook
-from irenic.corpus.duplicates import find_duplicates
+from irenic.corpus.duplicates import find_duplicates, without_own_stories
 from irenic.corpus.publications import merge_publications
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Failure as Failure
@@ -117,7 +117,7 @@ def open_study(
         from irenic.record.store import Record
 
         with Record.open(paths[0]) as record:
-            evidence = read_evidence(record)
+            evidence = read_evidence(record, codebook)
             log = record.log() if settings and settings.learned_confidence else []
         statements, learned_from = _learn(log, evidence, settings)
         tellings = [[statements[place] for place in telling] for telling in evidence.tellings]
@@ -192,8 +192,9 @@ def make_study(
         document.as_of(settings.as_of) or document for document in merge_publications(documents)
     )
     if told is None:
-        stories = find_duplicates(documents)
-        told = Told(stories, find_tellings(statements, documents, stories))
+        compared = without_own_stories(documents, codebook.own_story)
+        stories = find_duplicates(compared)
+        told = Told(stories, find_tellings(statements, compared, stories))
     duplicates = _seen_stories(told.stories, _seen(documents, settings))
     groups = [group.documents for group in duplicates]
     positions = derive_positions(statements, codebook, settings, documents, groups, told.tellings)
