@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from irenic.cli.main import irenic
 from irenic.codebook.load import parse_codebook
 from irenic.coding.registry import make_coder
 from irenic.corpus.duplicates import find_duplicates
+from irenic.corpus.publications import merge_publications
 from irenic.corpus.read import read_bytes
 from irenic.model.document import Document
 from irenic.model.errors import UsageError
@@ -24,7 +25,7 @@ from irenic.model.statement import Statement
 from irenic.model.terms import Act, Attribution, Firmness, Flag, Polarity, Status
 from irenic.questions.one_decision import read_evidence
 from irenic.questions.passages import Passage
-from irenic.questions.study import open_study
+from irenic.questions.study import Study, make_study, open_study
 from irenic.questions.tellings import find_tellings
 from irenic.record.learned import rule_figures
 from irenic.record.log import Action
@@ -157,6 +158,10 @@ def test_a_neighbour_is_asked_for_and_an_empty_one_is_none() -> None:
     assert replace(alone, after=("z",)).is_reprint_of(replace(alone, after=("z",)))
 
 
+SLOW = settings(deadline=None, max_examples=40)
+"""Every example codes some texts."""
+
+
 def _invent(seed: int) -> list[Document]:
     chance = random.Random(seed)
     documents = []
@@ -168,12 +173,17 @@ def _invent(seed: int) -> list[Document]:
         documents.append(
             published(f"{number}.md", f"2031-03-{chance.randint(1, 9):02}", f"Paper {number}", *parts)
         )
+    return documents
+
+
+def _once(documents: list[Document]) -> list[Document]:
     return list({document.sha256: document for document in documents}.values())
 
 
+@SLOW
 @given(seed=st.integers(0, 10**5), day=st.integers(1, 9))
 def test_order_has_no_influence_and_later_documents_change_nothing(seed: int, day: int) -> None:
-    documents = _invent(seed)
+    documents = _once(_invent(seed))
     whole = told(*documents)
     mixed = list(documents)
     random.Random(seed).shuffle(mixed)
@@ -182,6 +192,45 @@ def test_order_has_no_influence_and_later_documents_change_nothing(seed: int, da
     seen = {document.name for document in early}
     kept = [[name for name in telling if name in seen] for telling in whole]
     assert sorted(told(*early) if early else []) == sorted(telling for telling in kept if len(telling) > 1)
+
+
+def _study_of(documents: list[Document], chosen: Settings) -> Study:
+    texts = merge_publications(documents)
+    statements = [statement for text in texts for statement in CODER.code(text)]
+    return make_study(parse_codebook(CODEBOOK), texts, statements, chosen)
+
+
+@SLOW
+@given(seed=st.integers(0, 10**5), day=st.integers(1, 9))
+def test_as_of_a_date_nothing_later_leaks_in_and_nothing_earlier_is_lost(seed: int, day: int) -> None:
+    """It is as if only what was published up to the date had ever been read: positions, outlets, stories."""
+    documents = _invent(seed)
+    chosen = Settings(as_of=date(2031, 3, day))
+    early = [document for document in documents if str(document.date) <= f"2031-03-{day:02}"]
+    whole, known = _study_of(documents, chosen), _study_of(early, chosen)
+    assert whole.positions.cells == known.positions.cells
+    assert whole.positions.retold == known.positions.retold
+    assert whole.duplicates == known.duplicates
+    assert set(whole.seen) == set(known.seen)
+    assert whole.stories == known.stories
+    for told_again in whole.positions.retold:
+        assert whole.carriers(told_again.statement) == known.carriers(told_again.statement)
+
+
+@SLOW
+@given(seed=st.integers(0, 10**5))
+def test_a_further_copy_changes_no_stance_and_adds_its_outlet(seed: int) -> None:
+    """Of a text that is long enough to be linked where a line is added."""
+    documents = _invent(seed)
+    copied = max(documents, key=lambda document: len(document.text))
+    text = copied.text if seed % 2 else f"{copied.text}\n\n{OTHER[:60]} in Vessa."
+    copy = published("zz.md", "2031-03-20", "Another Outlet", text)
+    before, after = _study_of(documents, Settings()), _study_of([*documents, copy], Settings())
+    for old, new in zip(before.positions.cells, after.positions.cells, strict=True):
+        assert new.stances == old.stances
+        assert replace(new.coverage, outlets=0) == replace(old.coverage, outlets=0)
+    named = {outlet for s in after.statements for outlet in after.carriers(s).outlets}
+    assert "Another Outlet" in named
 
 
 # One decision for all tellings
@@ -219,8 +268,8 @@ def test_rejecting_one_telling_rejects_the_statement(process: Path, document: st
 @pytest.mark.parametrize("document", ["wire.md", "a.md", "b.md"])
 def test_accepting_one_telling_keeps_date_and_outlets_of_all(process: Path, document: str) -> None:
     decide(process, Action.ACCEPT, document)
-    for settings in (Settings(), Settings(accepted_only=True)):
-        study = open_study([process], None, settings)
+    for chosen in (Settings(), Settings(accepted_only=True)):
+        study = open_study([process], None, chosen)
         (stance,) = study.positions.of("northland", "foreign_forces").stances
         (statement,) = stance.evidence
         assert (statement.document, statement.status) == ("wire.md", Status.ACCEPTED)
