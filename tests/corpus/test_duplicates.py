@@ -204,6 +204,20 @@ def test_short_flashes_are_linked_without_their_agencies() -> None:
     assert [sorted(group) for group in names(flashes)] == [["a.md", "b.md"]]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "first"),
+    [
+        ("VESSA - Northland rejects foreign monitors on the lake, it said.", "northland"),
+        ("VESSA, March 3, 2031 (EW) — Northland rejects foreign monitors, it said.", "northland"),
+        ("NATO and Northland reject foreign monitors - or so they say today.", "nato"),
+        ("Vessa is quiet - Northland rejects foreign monitors on the lake.", "vessa"),
+        ("Северное озеро спокойно — мониторов здесь не будет, сказал министр страны.", "северное"),
+    ],
+)
+def test_only_a_dateline_is_left_out(paragraph: str, first: str) -> None:
+    assert body_words(document("a.md", paragraph))[0][0] == first
+
+
 def test_composed_and_decomposed_letters_are_the_same() -> None:
     accents = "\n\n".join(PARAGRAPHS).replace("e", "\u00e9")
     both = [document("a.md", accents), document("b.md", unicodedata.normalize("NFD", accents))]

@@ -27,10 +27,7 @@ WRAPPED = 120
 
 _WORD = re.compile(r"[^\W_]+")
 _AGENCY = re.compile(r"\((?:[A-Z]{2,8})\)")
-# A place in capitals, with or without day and agency, before a dash: "DOLVA, March 6 (CW) - ".
-_DATELINE = re.compile(
-    r"[^\Wa-z\d_][^a-z\n]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?[^a-z\n]{0,12}[-–—]+\s+"
-)
+_BEFORE_DASH = re.compile(r"(.{2,60}?)\s*[-–—]+\s")
 _MULTIPLIER = 0x9E3779B97F4A7C15
 
 
@@ -58,13 +55,20 @@ def fingerprint(document: Document, cache: dict[str, int] | None = None) -> Fing
 def body_words(document: Document) -> list[list[str]]:
     """The words of a body by paragraph, without marks, capitals, datelines, agencies' signs, bylines and headings."""
     body = "\n\n".join(document.text[zone.start : zone.end] for zone in document.of_kind(ZoneKind.BODY))
-    found = [
-        _WORD.findall(_DATELINE.sub("", _AGENCY.sub(" ", paragraph), count=1).casefold())
-        if _DATELINE.match(paragraph)
-        else _WORD.findall(_AGENCY.sub(" ", paragraph).casefold())
-        for paragraph in _paragraphs(unicodedata.normalize("NFC", body))
-    ]
+    paragraphs = _paragraphs(unicodedata.normalize("NFC", body))
+    found = [_WORD.findall(_AGENCY.sub(" ", _without_dateline(text)).casefold()) for text in paragraphs]
     return [words for words in found if len(words) >= LINE] or [words for words in found if words]
+
+
+def _without_dateline(paragraph: str) -> str:
+    """A paragraph without a place in capitals, day and agency before a dash: "DOLVA, March 6 (CW) - "."""
+    head = _BEFORE_DASH.match(paragraph)
+    words = _WORD.findall(head[1]) if head else []
+    if head is None or not words or not words[0].isupper():
+        return paragraph
+    has_day = any(word.isdigit() for word in words)
+    told = all(word.isupper() or word.isdigit() or (has_day and word.istitle()) for word in words)
+    return paragraph[head.end() :] if told else paragraph
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -92,7 +92,8 @@ def add_documents(
         there = {document.name for document in corpus.documents} | {
             failure.name for failure in corpus.failures
         }
-        absent = () if paths else tuple(sorted(record.standing_names() - there))
+        names = set(record.names().values()).union(*record.other_names().values())
+        absent = () if paths else tuple(sorted(names - there))
         if drop_absent:
             record.drop_names(absent, made, codebook=codebook.sha256, version=version)
         rows = record.reviewed()

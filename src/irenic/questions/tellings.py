@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from irenic.corpus.duplicates import story_order
 from irenic.model.document import Document
@@ -32,11 +33,12 @@ def find_tellings(
     for statement in statements:
         if statement.sha256 in ranks:
             alike[_kind(statement)].append(statement)
+    shared = [same for same in alike.values() if len({statement.sha256 for statement in same}) > 1]
+    passages = find_passages(chain.from_iterable(shared), by_hash)
     found: list[Telling] = []
-    for same in alike.values():
-        if len({statement.sha256 for statement in same}) > 1:
-            ordered = sorted(same, key=lambda s: (ranks[s.sha256], s.span.start, s.span.end, s.coder, s.id))
-            found.extend(_fold(ordered, find_passages(ordered, by_hash), story_of))
+    for same in shared:
+        same.sort(key=lambda s: (ranks[s.sha256], s.span.start, s.span.end, s.coder, s.id))
+        found.extend(_fold(same, passages, story_of))
     return tuple(
         sorted(found, key=lambda telling: (ranks[telling[0].sha256], telling[0].span.start, telling[0].id))
     )

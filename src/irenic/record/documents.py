@@ -68,13 +68,6 @@ def current_readings(connection: Connection, document_id: int) -> dict[str, str 
     return {row.name: row.reading for row in connection.execute(query)}
 
 
-def standing_names(connection: Connection) -> set[str]:
-    """Every name that stands for a text now."""
-    return set(
-        connection.execute(select(document_names.c.name).where(document_names.c.current == 1)).scalars()
-    )
-
-
 def holders_of_name(connection: Connection, name: str, but: str = "") -> list[int]:
     """Database ids of the texts for which a name stands now, leaving out the text with the hash `but`."""
     query = (

@@ -121,11 +121,6 @@ class Record:
             names = documents.names_by_hash(connection)
         return {sha256: name for sha256, name in sorted(names.items()) if sha256 not in replaced}
 
-    def standing_names(self) -> set[str]:
-        """Every name that stands for a text, further ones too."""
-        with self._backend.reading() as connection:
-            return documents.standing_names(connection)
-
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """By hash, further names under which the same text was found."""
         with self._backend.reading() as connection:
