@@ -301,6 +301,27 @@ def test_the_last_decision_on_any_telling_counts(process: Path) -> None:
     assert not open_study([process]).positions.of("northland", "foreign_forces").known
 
 
+class _Firmer:
+    """The same coder after a change: everything is a demand."""
+
+    name = CODER.name
+
+    def code(self, document: Document) -> list[Statement]:
+        return [replace(statement, firmness=Firmness.DEMAND) for statement in CODER.code(document)]
+
+
+def test_an_accepted_statement_keeps_its_values_in_all_tellings_when_texts_are_coded_anew(
+    process: Path,
+) -> None:
+    decide(process, Action.ACCEPT, "a.md")
+    with Record.open(process) as record:
+        record.ingest(record.documents(), _Firmer(), codebook="two", version="2")
+    study = open_study([process])
+    (stance,) = study.positions.of("northland", "foreign_forces").stances
+    assert (stance.firmness, len(stance.evidence)) == (Firmness.POSITION, 1)
+    assert len(study.positions.retold[0].again) == 2
+
+
 def test_one_question_and_one_learned_decision(process: Path) -> None:
     asked = CliRunner().invoke(irenic, ["review", str(process), "each"], input="a\n").output
     assert "1 of 1" in asked

@@ -27,7 +27,8 @@ class Reviewed:
 
     `mark`: `changed` where the coder would now suggest other values than those decided on, `gone` where it
     does not find the statement any more, `replaced` where the file's text has been replaced by another.
-    `entry` is the deciding entry of the log and `seq` its place, `suggested` the statement before any decision.
+    `entry` is the deciding entry of the log and `seq` its place, `suggested` the statement
+    as the coder finds it now or, where it does not, as it was before the decision.
     `again_of` is the id of the statement that this one tells again, where that stands for both.
     """
 
@@ -42,7 +43,7 @@ class Reviewed:
 
     @property
     def base(self) -> Statement:
-        """The statement as it was suggested, before any decision."""
+        """The statement as it is suggested, apart from any decision."""
         return self.suggested or self.statement
 
     @property
@@ -150,7 +151,8 @@ def combine(
         if name is not None:
             mark = _compare(judgement, found.get(key), judgement.base.sha256 in replaced)
             current = replace(judgement.current, document=name)
-            base = replace(judgement.base, document=name)
+            # As it is suggested now: copies that nobody decided on are coded anew with every codebook.
+            base = replace(found.get(key, judgement.base), document=name)
             decision = (judgement.reviewer, judgement.reason, judgement.entry, judgement.seq)
             rows.append(Reviewed(current, mark, *decision, suggested=base))
     return sorted(rows, key=_place)
