@@ -21,11 +21,11 @@ def ref(text: str) -> OptionRef:
 
 @dataclass(frozen=True)
 class Paper:
-    """A source of which only hash, date and outlet are known."""
+    """A source of which only hash, date and outlets are known."""
 
     sha256: str
     date: PartialDate | None = None
-    outlet: str = ""
+    outlets: tuple[str, ...] = ()
 
 
 def make_codebook() -> Codebook:
@@ -114,6 +114,6 @@ def say() -> Callable[..., Statement]:
 @pytest.fixture(scope="session")
 def paper() -> Callable[..., Paper]:
     def make(sha256: str, date: str | None = None, outlet: str = "") -> Paper:
-        return Paper(sha256, PartialDate.parse(date) if date else None, outlet)
+        return Paper(sha256, PartialDate.parse(date) if date else None, (outlet,) if outlet else ())
 
     return make

@@ -8,8 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from irenic.cli.main import irenic
-from irenic.corpus import duplicates
+from irenic.corpus import duplicates, fingerprint
 from irenic.corpus.read import read_bytes
+from irenic.questions import passages
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "duplicates.md").read_text("utf-8")
 PARAGRAPHS = [
@@ -40,6 +41,9 @@ def linked(one: list[str], other: list[str]) -> bool:
         ("another headline", ["Idle ferries", *PARAGRAPHS, "With material from the Example Wire."]),
         ("one paragraph cut", PARAGRAPHS[:2] + PARAGRAPHS[3:]),
         ("three paragraphs cut", PARAGRAPHS[:2]),
+        ("a new lead in front", [OTHER[0], *PARAGRAPHS]),
+        ("reprinted whole in a longer piece", [OTHER[0], *PARAGRAPHS, *OTHER[1:]]),
+        ("another lead above the same background", [OTHER[0], *PARAGRAPHS[1:]]),
         ("another story that quotes", [*OTHER, PARAGRAPHS[0]]),
     ],
 )
@@ -49,7 +53,12 @@ def test_the_table_of_changes(change: str, copy: list[str]) -> None:
 
 
 def test_the_figures_are_those_of_the_program() -> None:
-    assert f"runs of {duplicates.RUN} words" in PAGE
+    assert f"runs of {fingerprint.RUN} words" in PAGE
+    assert f"up to {fingerprint.OPENING} words" in PAGE
+    assert f"fewer than {fingerprint.LINE}\nwords" in PAGE
+    assert duplicates.SAME_OPENING * 3 == 2
+    assert passages.SAME_WORDS * 5 == 4
+    assert passages.SAME_SENTENCE * 2 == 1
     assert f"fewer than {duplicates.SHORT} runs" in PAGE
     assert duplicates.THRESHOLD * 2 == 1
     assert "at least one half" in PAGE

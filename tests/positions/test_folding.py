@@ -1,86 +1,96 @@
-"""What near duplicates tell again counts once, with every outlet that carried it."""
+"""What several documents tell counts once, with every outlet that carried it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from irenic.model.position import Why
-from irenic.model.statement import Span, Statement
-from irenic.model.terms import Act, Attribution, Status
+from irenic.model.position import Settings, Why
+from irenic.model.terms import Status
 from irenic.positions.derive import derive_positions
 
-WORDS = "ruled out any deployment of allied troops on the lake before a truce"
 
-
-def told(say: Any, doc: str, words: str = WORDS, **more: Any) -> Statement:
-    statement: Statement = say("northland", more.pop("target", "-forces.allied"), doc=doc, **more)
-    return replace(statement, span=Span(0, len(words), words))
-
-
-def test_a_statement_told_in_three_copies_counts_once(codebook: Any, say: Any, paper: Any) -> None:
-    papers = [
+@pytest.fixture
+def papers(paper: Any) -> list[Any]:
+    return [
         paper("a", "2031-03-03", "Example Wire"),
         paper("b", "2031-03-04", "Lake Paper"),
-        paper("c", "2031-03-05", "Lake Paper"),
+        paper("c", "2031-03-05", "THE  LAKE PAPER"),
     ]
-    statements = [told(say, "c", f"{WORDS}, an official said"), told(say, "b"), told(say, "a")]
-    positions = derive_positions(statements, codebook, None, papers, [papers])
+
+
+def test_a_statement_told_in_three_documents_counts_once(codebook: Any, say: Any, papers: list[Any]) -> None:
+    telling = [say("northland", "-forces.allied", doc=doc) for doc in "abc"]
+    positions = derive_positions(telling[::-1], codebook, None, papers, [papers], [telling])
     coverage = positions.of("northland", "forces").coverage
     assert (coverage.statements, coverage.documents, coverage.outlets) == (1, 1, 2)
     (retelling,) = positions.retold
-    assert [s.sha256 for s in (retelling.statement, *retelling.again)] == ["a", "b", "c"]
-    assert positions.told_again(retelling.statement) == retelling.again
-    assert positions.told_again(retelling.again[0]) == ()
+    assert (retelling.statement, retelling.again) == (telling[0], tuple(telling[1:]))
+    assert positions.told_again(telling[0]) == tuple(telling[1:])
+    assert positions.told_again(telling[1]) == ()
     assert {u.why for u in positions.left_out} == {Why.TOLD_AGAIN}
-    assert [s for s in statements if s not in {u.statement for u in positions.left_out}] == [statements[2]]
 
 
-def test_without_a_group_each_counts(codebook: Any, say: Any, paper: Any) -> None:
-    papers = [paper("a"), paper("b")]
-    statements = [told(say, "a"), told(say, "b")]
-    positions = derive_positions(statements, codebook, None, papers)
-    assert positions.of("northland", "forces").coverage.statements == 2
-    assert positions.retold == ()
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        {"words": "said that troops of the alliance would never be welcome in the north of the country"},
-        {"target": "+forces.allied"},
-        {"target": "-forces.neutral"},
-        {"actor": "abel"},
-        {"act": Act.REJECT},
-        {"attribution": Attribution.QUOTED},
-    ],
-    ids=["words", "stance", "option", "actor", "act", "attribution"],
-)
-def test_what_differs_is_not_folded(codebook: Any, say: Any, paper: Any, other: dict[str, Any]) -> None:
-    papers = [paper("a"), paper("b")]
-    statements = [told(say, "a"), told(say, "b", **other)]
-    assert derive_positions(statements, codebook, None, papers, [papers]).retold == ()
-
-
-def test_a_document_does_not_fold_with_itself(codebook: Any, say: Any, paper: Any) -> None:
-    papers = [paper("a"), paper("b")]
-    twice = replace(told(say, "a"), span=Span(500, 500 + len(WORDS), WORDS))
-    statements = [told(say, "a"), twice, told(say, "b")]
-    positions = derive_positions(statements, codebook, None, papers, [papers])
-    assert positions.of("northland", "forces").coverage.statements == 2
-    assert [len(retelling.again) for retelling in positions.retold] == [1]
-
-
-def test_the_reviewed_telling_stands_and_a_rejected_one_folds_nothing(
-    codebook: Any, say: Any, paper: Any
+def test_without_tellings_each_counts_but_documents_of_one_story_are_one(
+    codebook: Any, say: Any, papers: list[Any]
 ) -> None:
-    papers = [paper("a"), paper("b")]
-    reviewed = [told(say, "a"), told(say, "b", status=Status.ACCEPTED)]
-    (retelling,) = derive_positions(reviewed, codebook, None, papers, [papers]).retold
-    assert retelling.statement.sha256 == "b"
-    rejected = [told(say, "a", status=Status.REJECTED), told(say, "b")]
-    positions = derive_positions(rejected, codebook, None, papers, [papers])
+    statements = [say("northland", "-forces.allied", doc="a"), say("northland", "-forces.allied", doc="b")]
+    coverage = (
+        derive_positions(statements, codebook, None, papers, [papers[:2]]).of("northland", "forces").coverage
+    )
+    assert (coverage.statements, coverage.documents, coverage.outlets) == (2, 1, 2)
+    coverage = derive_positions(statements, codebook, None, papers).of("northland", "forces").coverage
+    assert (coverage.statements, coverage.documents) == (2, 2)
+
+
+def test_an_outlet_does_not_corroborate_itself_by_another_spelling(
+    codebook: Any, say: Any, papers: list[Any]
+) -> None:
+    telling = [say("northland", "-forces.allied", doc="b"), say("northland", "-forces.allied", doc="c")]
+    positions = derive_positions(telling, codebook, None, papers, [], [telling])
+    assert positions.of("northland", "forces").coverage.outlets == 1
+
+
+@pytest.mark.parametrize(("day", "outlets"), [("2031-03-03", 1), ("2031-03-04", 2), ("2031-03-06", 2)])
+def test_as_of_a_date_only_the_tellings_up_to_it_are_there(
+    codebook: Any, say: Any, papers: list[Any], day: str, outlets: int
+) -> None:
+    telling = [say("northland", "-forces.allied", doc=doc) for doc in "abc"]
+    settings = Settings(as_of=date.fromisoformat(day))
+    positions = derive_positions(telling, codebook, settings, papers, [], [telling])
+    coverage = positions.of("northland", "forces").coverage
+    assert (coverage.statements, coverage.outlets) == (1, outlets)
+    later = {u.statement.sha256 for u in positions.left_out if u.why is Why.DATED_LATER}
+    assert later == {p.sha256 for p in papers if str(p.date) > day}
+
+
+def test_the_surest_telling_lets_the_first_one_in(codebook: Any, say: Any, papers: list[Any]) -> None:
+    """The earliest date must not be lost because a copy was read with more certainty."""
+    telling = [
+        say("northland", "-forces.allied", doc="a", confidence=0.4),
+        say("northland", "-forces.allied", doc="b", confidence=0.8),
+    ]
+    positions = derive_positions(telling, codebook, Settings(min_confidence=0.6), papers, [], [telling])
+    stance = positions.of("northland", "forces").stances[0]
+    assert stance.evidence == (telling[0],)
+    early = Settings(min_confidence=0.6, as_of=date(2031, 3, 3))
+    assert (
+        not derive_positions(telling, codebook, early, papers, [], [telling]).of("northland", "forces").known
+    )
+
+
+def test_what_is_rejected_is_so_in_all_tellings(codebook: Any, say: Any, papers: list[Any]) -> None:
+    telling = [say("northland", "-forces.allied", doc=doc, status=Status.REJECTED) for doc in "ab"]
+    positions = derive_positions(telling, codebook, None, papers, [], [telling])
     assert positions.retold == ()
-    assert positions.of("northland", "forces").coverage.statements == 1
+    assert [u.why for u in positions.left_out] == [Why.REJECTED, Why.REJECTED]
+
+
+def test_a_rejected_statement_of_a_later_document_is_hidden_as_later(
+    codebook: Any, say: Any, papers: list[Any]
+) -> None:
+    rejected = say("northland", "-forces.allied", doc="c", status=Status.REJECTED)
+    positions = derive_positions([rejected], codebook, Settings(as_of=date(2031, 3, 3)), papers)
+    assert [u.why for u in positions.left_out] == [Why.DATED_LATER]

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.record.helpers import SaysCoder, dump_record, ingest, make_document, make_documents
 
+from irenic.corpus.publications import merge_publications
 from irenic.model.document import Document
 from irenic.model.errors import RecordError
 from irenic.model.statement import Span, Statement
@@ -42,15 +47,49 @@ def test_adding_again_changes_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("swapped", [False, True])
-def test_one_text_under_two_names_is_stored_once_whatever_comes_first(tmp_path: Path, swapped: bool) -> None:
+def test_one_text_under_two_names_is_one_document_of_two_publications(tmp_path: Path, swapped: bool) -> None:
+    """The first publication stands for the text, whatever its name and whatever comes first."""
     twin = make_document("z/twin.txt", A.text, title="Another title", date="2030")
     texts = [twin, A] if swapped else [A, twin]
     with Record.open(tmp_path, create=True) as record:
         summary = ingest(record, *texts)
         assert summary.new == 1
-        assert record.documents() == [A]
-        assert record.other_names() == {A.sha256: ("z/twin.txt",)}
-        assert record.statements() == SaysCoder().code(A)
+        assert summary.other_names == [("a.txt", "z/twin.txt")]
+        assert record.documents() == [replace(twin, also=A.publications)]
+        assert record.document(A.sha256) == record.documents()[0]
+        assert record.other_names() == {A.sha256: ("a.txt",)}
+        assert record.statements() == SaysCoder().code(twin)
+        again = ingest(record, *texts)
+        assert (again.new, again.known, again.recoded) == (0, 2, 0)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
+@given(
+    days=st.lists(
+        st.sampled_from([None, "2031", "2031-04", "2031-05-02", "2031-05-03"]), min_size=2, max_size=4
+    ),
+    seed=st.integers(0, 99),
+)
+def test_publications_are_the_same_whatever_the_order_of_adding(days: list[str | None], seed: int) -> None:
+    """Folders of their own: a record is one file, and Hypothesis tries many."""
+    copies = [make_document(f"{n}.txt", A.text, date=day) for n, day in enumerate(days)]
+    mixed = random.Random(seed).sample(copies, len(copies))
+    found = []
+    for ordered in (copies, mixed):
+        with TemporaryDirectory() as folder, Record.open(Path(folder), create=True) as record:
+            ingest(record, *ordered)
+            found.append((record.documents(), record.statements()))
+    assert found[0] == found[1]
+    assert found[0][0] == list(merge_publications(copies))
+
+
+def test_where_the_first_publication_is_replaced_the_next_one_dates_the_text(record: Record) -> None:
+    first = make_document("first.txt", A.text, date="2031-01-01")
+    ingest(record, first, A)
+    assert str(record.documents()[0].date) == "2031-01-01"
+    ingest(record, make_document("first.txt", "Northland says nothing.", date="2031-01-01"), replaces=True)
+    assert A in record.documents()
+    assert [s.said_on for s in record.statements(document=A.sha256)] == [A.date, A.date]
 
 
 def test_a_corrected_date_is_taken_over_and_the_text_coded_again(record: Record) -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, MetaData, inspect, text
+from sqlalchemy import Connection, MetaData, insert, inspect, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 from tests.record.helpers import dump_record, ingest, make_document
 
+from irenic.model.document import Publication
 from irenic.model.errors import RecordError
 from irenic.record import migrations, schema
 from irenic.record.backend import Backend
 from irenic.record.migrations import MIGRATIONS, Migration, migrate
+from irenic.record.rows import reading_values
 from irenic.record.sqlite import SqliteBackend, translate_errors
 from irenic.record.store import Record
 
@@ -141,19 +144,51 @@ def test_migrations_run_in_order_once_and_whole(tmp_path: Path) -> None:
         ingest(record, make_document("a.txt", "Ada says yes."))
     before = dump_record(tmp_path)
     backend = SqliteBackend(_file(tmp_path))
-    steps = [*MIGRATIONS, Migration(2, "notes", _add_notes), Migration(3, "half", _fail_halfway)]
+    last = MIGRATIONS[-1].version
+    steps = [
+        *MIGRATIONS,
+        Migration(last + 1, "notes", _add_notes),
+        Migration(last + 2, "half", _fail_halfway),
+    ]
     with pytest.raises(RuntimeError):
         migrate(backend, steps)
     with backend.reading() as connection:
         tables = set(inspect(connection).get_table_names())
         assert "notes" in tables
         assert "half" not in tables
-        assert migrations.current_version(connection) == 2
-    assert migrate(backend, steps[:2]) == 2
+        assert migrations.current_version(connection) == last + 1
+    assert migrate(backend, steps[:-1]) == last + 1
     backend.close()
-    with pytest.raises(RecordError, match="record version 2"):
+    with pytest.raises(RecordError, match=f"record version {last + 1}"):
         dump_record(tmp_path)
     assert before["documents"]
+
+
+def test_a_record_of_the_first_version_opens_and_learns_its_publications(tmp_path: Path) -> None:
+    """Of a text with two names, that which stood keeps its reading; the other is read when it is added again."""
+    first = make_document("a.txt", "Ada says yes.", date="2031-05-20")
+    second = make_document("b.txt", "Ada says yes.", date="2031-05-02")
+    backend = SqliteBackend(_file(tmp_path), create=True)
+    migrate(backend, MIGRATIONS[:1])
+    with backend.writing() as connection:
+        values = reading_values(first) | {
+            "sha256": first.sha256,
+            "name": "a.txt",
+            "text": first.text,
+            "id": 1,
+        }
+        connection.execute(insert(schema.documents).values(values))
+        backend.index.add_document(connection, 1, first.title, first.text)
+        for name in ("a.txt", "b.txt"):
+            connection.execute(text(f"INSERT INTO document_names VALUES (1, '{name}', 1)"))
+    backend.close()
+    with Record.open(tmp_path) as record:
+        (document,) = record.documents()
+        assert document == replace(first, also=(Publication("b.txt"),))
+        ingest(record, second)
+        (document,) = record.documents()
+        assert document == replace(second, also=first.publications)
+        assert [str(s.said_on) for s in record.statements()] == ["2031-05-02"]
 
 
 def test_the_tables_are_those_that_the_program_speaks_to(tmp_path: Path) -> None:

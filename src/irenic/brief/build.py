@@ -61,15 +61,25 @@ def _kicker(index: Index) -> str:
 
 def _figures(index: Index) -> tuple[FigureView, ...]:
     statements = index.statements
-    reviewed = sum(s.status in _REVIEWED for s in statements)
-    share = f"{100 * reviewed // len(statements)} %" if statements else "none"
+    again = {one.id for told in index.positions.retold for one in told.again}
+    once = [s for s in statements if s.id not in again]
+    reviewed = sum(s.status in _REVIEWED for s in once)
+    share = f"{100 * reviewed // len(once)} %" if once else "none"
     documents = len(index.seen_documents)
+    told = f", {len(again)} of them told again" if again else ""
     return (
-        FigureView(str(documents), ("document" if documents == 1 else "documents") + _period(index)),
-        FigureView(str(len(statements)), "statement" if len(statements) == 1 else "statements"),
+        FigureView(str(documents), ("document" if documents == 1 else "documents") + _of_stories(index)),
+        FigureView(str(len(statements)), ("statement" if len(statements) == 1 else "statements") + told),
         *_second_hand(index),
         FigureView(share, "reviewed by an analyst"),
     )
+
+
+def _of_stories(index: Index) -> str:
+    """Of how many stories the documents are, where these are fewer, and of which time."""
+    stories = index.study.stories
+    fewer = stories < len(index.seen_documents)
+    return (f" of {count_noun(stories, 'story', 'stories')}" if fewer else "") + _period(index)
 
 
 def _second_hand(index: Index) -> list[FigureView]:

@@ -126,10 +126,10 @@ class Index:
         )
 
     def say_also_in(self, statement: Statement) -> str:
-        """The outlets of the near duplicates that tell the statement again; empty where there are none."""
-        again = self.positions.told_again(statement)
-        documents = [(self.documents.get(one.sha256), one.document) for one in again]
-        return join_words(list(dict.fromkeys((d.outlet if d else "") or name for d, name in documents)))
+        """The other outlets that published the statement; empty where there are none."""
+        carriers = self.study.carriers(statement)
+        total = len(carriers.outlets)
+        return join_words(list(carriers.also_in)) + (f" ({total} outlets)" if total > 1 else "")
 
     def evidence(
         self, statements: Iterable[Statement], shown: Iterable[Uncounted] = (), limit: int = QUOTES_SHOWN

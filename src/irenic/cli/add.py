@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 )
 @click.option("--recode", is_flag=True, help="Code again even where nothing has changed.")
 @click.option(
+    "--drop-absent",
+    is_flag=True,
+    help="What is not in PROCESS/documents any more counts no longer, nor does its outlet.",
+)
+@click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or machines."
 )
 @click.pass_context
@@ -39,6 +44,7 @@ def command(
     coder: str,
     replaces: bool | None,
     recode: bool,
+    drop_absent: bool,
     form: str,
 ) -> None:
     """Read and code documents into the record of a process; without PATH, those in PROCESS/documents.
@@ -55,7 +61,7 @@ def command(
     from irenic.questions.add import add_documents
 
     progress = _show_progress if sys.stderr.isatty() else None
-    added = add_documents(process, paths, coder, replaces, recode, progress)
+    added = add_documents(process, paths, coder, replaces, recode, progress, drop_absent)
     if progress:
         click.echo("\r\033[K", nl=False, err=True)
     if form == "json":
@@ -81,6 +87,8 @@ def _to_json(added: Added) -> dict[str, Any]:
         "same_name": list(summary.same_name),
         "failures": [{"name": name, "reason": reason} for name, reason in added.failures],
         "skipped": list(added.skipped),
+        "absent": list(added.absent),
+        "dropped": added.dropped,
         "warnings": [{"name": name, "warning": warning} for name, warning in added.warnings],
         "record": {
             "documents": added.documents,
@@ -97,11 +105,16 @@ def _show(process: Path, added: Added) -> None:
         f"{count_of(summary.statements, 'statement')} found."
     )
     _show_list(
-        "same text under another name:", [f"{n} (stored as {kept})" for n, kept in summary.other_names]
+        "same text under another name, kept as a publication of its own:",
+        [f"{n} (stored as {kept})" for n, kept in summary.other_names],
     )
     _show_list("another text of the same name was there:", summary.same_name)
     _show_list("notes:", [f"{name}: {warning}" for name, warning in added.warnings])
     _show_list("not added:", [f"{name} {reason}" for name, reason in added.failures])
+    gone = "not in the folder, and dropped:" if added.dropped else "in the record and not in the folder:"
+    _show_list(gone, list(added.absent))
+    if added.absent and not added.dropped:
+        click.echo(wrap_lines("They still count, and so do their outlets; --drop-absent ends that."))
     _show_list("passed over, of no kind that is read:", list(added.skipped))
     if summary.discarded:
         click.echo(f"{count_of(summary.discarded, 'finding')} thrown away: the words are not in the text.")

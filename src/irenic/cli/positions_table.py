@@ -32,10 +32,22 @@ def positions_lines(study: Study, cells: Sequence[Position], evidence: bool) -> 
 def _head(study: Study) -> Iterator[str]:
     yield plain(study.codebook.title)
     settings = study.positions.settings
-    counted = f"{count(len(study.documents), 'document')}, {count(len(study.statements), 'statement')}"
     taught = f" (from {count(study.learned_from, 'decision')})" if settings.learned_confidence else ""
-    yield from wrap(f"{counted} · {settings_line(settings)}{taught}")
+    yield from wrap(f"{_counted(study)} · {settings_line(settings)}{taught}")
     yield from wrap("Silence is unknown, not consent.")
+
+
+def _counted(study: Study) -> str:
+    """How many documents there are, of how many stories where these are fewer, and how many statements."""
+    publications = sum(len(document.publications) for document in study.documents)
+    parts = [count(len(study.documents), "document")]
+    if publications > len(study.documents):
+        parts.append(f"published {publications} times")
+    if study.stories < len(study.seen):
+        parts.append("1 story" if study.stories == 1 else f"{study.stories} stories")
+    parts.append(count(len(study.statements), "statement"))
+    again = sum(len(told.again) for told in study.positions.retold)
+    return ", ".join(parts) + (f" ({again} told again)" if again else "")
 
 
 def _issue(issue: Issue, cells: Sequence[Position], words: Words, evidence: bool) -> Iterator[str]:
@@ -65,7 +77,7 @@ def _cell(cell: Position, words: Words, evidence: bool) -> Iterator[str]:
     if evidence:
         yield from _quotations(cell.on_issue, cell.on_issue_shown, (), words)
     if cell.speaks:
-        yield f"  {name:{_PARTY}}{_coverage(cell.coverage)}"
+        yield from wrap(_coverage(cell.coverage), f"  {name:{_PARTY}}")
 
 
 def _stance(name: str, stance: OptionStance, words: Words) -> Iterator[str]:
@@ -86,7 +98,7 @@ def _stance(name: str, stance: OptionStance, words: Words) -> Iterator[str]:
 
 def _coverage(coverage: Coverage) -> str:
     parts = [count(coverage.statements, "statement"), count(coverage.documents, "document")]
-    if coverage.outlets > coverage.documents:
+    if coverage.outlets != coverage.documents and coverage.outlets:
         parts.append(count(coverage.outlets, "outlet"))
     if coverage.first and coverage.last:
         same = coverage.first == coverage.last

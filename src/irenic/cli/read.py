@@ -16,6 +16,7 @@ from irenic.corpus.results import Corpus
 from irenic.model.document import Document, ZoneKind
 from irenic.model.duplicates import DuplicateGroup
 from irenic.model.errors import UsageError
+from irenic.questions.plain import links_json
 
 _WIDTH = 80
 _NAME, _DATE, _BASIS, _COUNT = 22, 10, 22, 6
@@ -62,13 +63,13 @@ def _passed_over(corpus: Corpus) -> str:
 
 def corpus_json(corpus: Corpus, with_text: bool) -> dict[str, Any]:
     """The documents, failures and skipped files of a reading as plain values."""
+    groups = find_duplicates(corpus.documents)
     return {
         "documents": [_document_json(document, with_text) for document in corpus.documents],
         "failures": [{"name": failure.name, "reason": failure.reason} for failure in corpus.failures],
         "skipped": list(corpus.skipped),
-        "duplicates": [
-            [document.name for document in group.documents] for group in find_duplicates(corpus.documents)
-        ],
+        "duplicates": [[document.name for document in group.documents] for group in groups],
+        "links": [link for group in groups for link in links_json(group)],
     }
 
 
@@ -127,9 +128,12 @@ def _show_document(document: Document) -> None:
 
 def _show_group(group: DuplicateGroup) -> None:
     click.echo("\nthe same story, counted once:")
-    for document in group.documents:
-        about = ", ".join(part for part in (document.outlet, str(document.date or "undated")) if part)
-        _wrapped(f"{document.name} ({about})", "  ")
+    for document, share in zip(group.documents, group.shares, strict=True):
+        parts = [document.outlet, str(document.date or "undated")]
+        if document is not group.representative:
+            # Rounded down: only what is whole is told as whole.
+            parts.append(f"{int(100 * share)} % in common")
+        _wrapped(f"{document.name} ({', '.join(part for part in parts if part)})", "  ")
 
 
 def _show_zones(document: Document) -> None:

@@ -26,6 +26,8 @@ from irenic.cli.review_tables import (
 from irenic.model.terms import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from irenic.questions.review import Choice
     from irenic.record.replay import Reviewed
     from irenic.record.store import Record
@@ -56,11 +58,11 @@ def _choice(statuses: tuple[str, ...], uncertain: bool, **rest: Any) -> Choice:
     return Choice(frozenset(Status(status) for status in statuses), uncertain_first=uncertain, **rest)
 
 
-def _learned(record: Record, rows: list[Reviewed]) -> dict[str, float]:
+def _learned(record: Record, rows: list[Reviewed], tellings: Iterable[Sequence[str]]) -> dict[str, float]:
     """By id, the confidence that review has taught, of what waits for a decision and whose rule has some."""
     from irenic.record.learned import learn, rule_figures
 
-    figures = {(row.coder, row.rule): row for row in rule_figures(record.log())}
+    figures = {(row.coder, row.rule): row for row in rule_figures(record.log(), tellings=tellings)}
     waiting = [row.statement for row in rows if row.statement.status is Status.SUGGESTED]
     return {
         one.id: round(learn(one.confidence, figures[one.coder, one.rule]), 2)
@@ -98,22 +100,28 @@ def command(ctx: click.Context, process: Path, reviewer: str) -> None:
 def _go_through(session: Session, /, statuses: tuple[str, ...], **rest: Any) -> None:
     """Go through statements one by one: accept, reject, edit, skip, undo, quit.
 
+    What several documents tell is asked once, and decided for all of them.
+
     \b
     Example:
       irenic review talks/ each --party northland
     """
     from irenic.cli.review_loop import review_one_by_one
     from irenic.questions.add import load_process_codebook
+    from irenic.questions.one_decision import read_evidence
     from irenic.questions.review import choose_reviewed
 
     codebook = load_process_codebook(session.process)
 
     with session.open() as record:
-        rows = choose_reviewed(record.reviewed(), _choice(statuses or (Status.SUGGESTED.value,), **rest))
+        evidence = read_evidence(record, codebook)
+        chosen = _choice(statuses or (Status.SUGGESTED.value,), once=True, **rest)
+        rows = choose_reviewed(evidence.rows, chosen)
         if not rows:
             click.echo("No statement waits for a decision.")
             return
-        review_one_by_one(record, [row.statement.id for row in rows], codebook, session.reviewer)
+        # Decisions are made on the telling that an earlier one was made on, so that the last one counts.
+        review_one_by_one(record, evidence, [row.statement.id for row in rows], codebook, session.reviewer)
 
 
 @command.command("list")
@@ -129,11 +137,15 @@ def _list(session: Session, /, form: str, page: int, size: int, **rest: Any) -> 
     Example:
       irenic review talks/ list --status suggested --issue ceasefire
     """
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.one_decision import read_evidence
     from irenic.questions.review import choose_reviewed
 
+    codebook = load_process_codebook(session.process)
     with session.open() as record:
-        rows = choose_reviewed(record.reviewed(), _choice(**rest))
-        learned = _learned(record, rows)
+        evidence = read_evidence(record, codebook)
+        rows = choose_reviewed(evidence.rows, _choice(**rest))
+        learned = _learned(record, rows, evidence.ids())
     if form == "json":
         click.echo(
             dump_json(
@@ -164,20 +176,30 @@ def _show(session: Session, id_: str, form: str) -> None:
     Example:
       irenic review talks/ show 3f2a91bc
     """
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.one_decision import read_evidence
     from irenic.questions.review import cut_context
 
+    codebook = load_process_codebook(session.process)
     with session.open() as record:
-        row = record.find(id_)
+        evidence = read_evidence(record, codebook)
+        row = evidence.find(record.find(id_).statement.id)
+        again = [one for one in evidence.telling_of(row.statement.id) if one is not row]
         document = record.document(row.statement.sha256)
-        learned = _learned(record, [row]).get(row.statement.id)
-        entries = [entry for entry in record.log() if entry.statement == row.statement.id]
+        learned = _learned(record, [row], evidence.ids()).get(row.statement.id)
+        told_as = {row.statement.id, *(one.statement.id for one in again)}
+        entries = [entry for entry in record.log() if entry.statement in told_as]
     context = cut_context(document, row.statement.span)
     if form == "json":
         around = {"before": context.before, "words": context.words, "after": context.after}
-        data = row_to_json(row, learned) | {"context": around, "log": [entry.to_json() for entry in entries]}
+        data = row_to_json(row, learned) | {
+            "context": around,
+            "also_told": [one.statement.id for one in again],
+            "log": [entry.to_json() for entry in entries],
+        }
         click.echo(dump_json(data, indent=2))
         return
-    show_statement(row, context, document.title, learned)
+    show_statement(row, context, document.title, learned, again)
     if entries:
         click.echo()
         show_log(entries)

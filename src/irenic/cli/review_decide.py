@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +12,20 @@ from irenic.cli.review_tables import SHORT
 from irenic.model.errors import UsageError
 
 if TYPE_CHECKING:
+    from irenic.questions.one_decision import Evidence
     from irenic.record.log import Entry
+    from irenic.record.store import Record
+
+
+def _one_each(session: Session, record: Record, ids: Sequence[str]) -> tuple[Evidence, list[str]]:
+    """The statements on which decisions are entered: one for all tellings of each that is named."""
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.one_decision import read_evidence
+
+    evidence = read_evidence(record, load_process_codebook(session.process))
+    named = [record.find(given).statement.id for given in ids]
+    return evidence, list(dict.fromkeys(evidence.decides(statement) for statement in named))
+
 
 _set = click.option(
     "--set", "assignments", multiple=True, required=True, metavar="FIELD=VALUE", help="What to set."
@@ -36,8 +49,9 @@ def _accept(session: Session, ids: tuple[str, ...]) -> None:
     from irenic.record.log import Action
 
     with session.open() as record:
-        made = record.decide(Action.ACCEPT, ids, reviewer=session.reviewer)
-    report_entries(made, "accepted")
+        evidence, chosen = _one_each(session, record, ids)
+        made = record.decide(Action.ACCEPT, chosen, reviewer=session.reviewer)
+    report_entries(made, "accepted", evidence)
 
 
 @click.command("reject")
@@ -55,8 +69,9 @@ def _reject(session: Session, ids: tuple[str, ...], reason: str) -> None:
     from irenic.record.log import Action
 
     with session.open() as record:
-        made = record.decide(Action.REJECT, ids, reviewer=session.reviewer, reason=reason)
-    report_entries(made, "rejected")
+        evidence, chosen = _one_each(session, record, ids)
+        made = record.decide(Action.REJECT, chosen, reviewer=session.reviewer, reason=reason)
+    report_entries(made, "rejected", evidence)
 
 
 @click.command("edit")
@@ -81,8 +96,9 @@ def _edit(session: Session, id_: str, assignments: tuple[str, ...]) -> None:
 
     edits = read_assignments(assignments, load_process_codebook(session.process))
     with session.open() as record:
-        made = record.decide(Action.EDIT, [id_], reviewer=session.reviewer, edits=edits)
-    report_entries(made, "edited")
+        evidence, chosen = _one_each(session, record, [id_])
+        made = record.decide(Action.EDIT, chosen, reviewer=session.reviewer, edits=edits)
+    report_entries(made, "edited", evidence)
 
 
 @click.command("reset")
@@ -99,8 +115,9 @@ def _reset(session: Session, ids: tuple[str, ...]) -> None:
     from irenic.record.log import Action
 
     with session.open() as record:
-        made = record.decide(Action.RESET, ids, reviewer=session.reviewer)
-    report_entries(made, "reset")
+        evidence, chosen = _one_each(session, record, ids)
+        made = record.decide(Action.RESET, chosen, reviewer=session.reviewer)
+    report_entries(made, "reset", evidence)
 
 
 @click.command("add")

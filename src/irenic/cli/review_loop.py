@@ -10,6 +10,7 @@ from irenic.model.codebook import Codebook
 from irenic.model.errors import UsageError
 from irenic.model.terms import Status
 from irenic.questions.assignments import read_assignments
+from irenic.questions.one_decision import Evidence
 from irenic.questions.review import cut_context
 from irenic.record.edits import EDITABLE
 from irenic.record.log import Action
@@ -18,12 +19,18 @@ from irenic.record.store import Record
 _KEYS = "(a)ccept (r)eject (e)dit (s)kip (u)ndo (q)uit"
 
 
-def review_one_by_one(record: Record, ids: list[str], codebook: Codebook, reviewer: str) -> None:
-    """Show statements in turn and ask what to do with each, until the end or `q`."""
+def review_one_by_one(
+    record: Record, evidence: Evidence, ids: list[str], codebook: Codebook, reviewer: str
+) -> None:
+    """Show statements in turn and ask what to do with each, until the end or `q`.
+
+    A decision on a statement that several documents tell is entered under one of them, and holds for all.
+    """
     place, decided = 0, 0
     history: list[int] = []
     while place < len(ids):
-        _show(record, ids[place], place, len(ids))
+        decides = evidence.decides(ids[place])
+        _show(record, evidence, ids[place], place, len(ids))
         try:
             key = (
                 click.prompt(_KEYS, prompt_suffix=" > ", default="s", show_default=False).strip().lower()[:1]
@@ -34,7 +41,7 @@ def review_one_by_one(record: Record, ids: list[str], codebook: Codebook, review
                 place = _undo(record, history, place, reviewer)
                 decided = len(history)
                 continue
-            if key != "s" and not _decide(record, key, ids[place], codebook, reviewer):
+            if key != "s" and not _decide(record, key, decides, codebook, reviewer):
                 continue
         except click.Abort:  # the end of the input is the end of the review
             click.echo()
@@ -46,15 +53,17 @@ def review_one_by_one(record: Record, ids: list[str], codebook: Codebook, review
             history.append(place)
             decided = len(history)
         place += 1
-    left = sum(record.find(key).statement.status is Status.SUGGESTED for key in ids)
+    deciding = [record.find(evidence.decides(key)).statement for key in ids]
+    left = sum(statement.status is Status.SUGGESTED for statement in deciding)
     click.echo(f"{count_of(decided, 'decision')} made; {count_of(left, 'statement')} left.")
 
 
-def _show(record: Record, key: str, place: int, total: int) -> None:
+def _show(record: Record, evidence: Evidence, key: str, place: int, total: int) -> None:
     row = record.find(key)
+    again = [one for one in evidence.telling_of(key) if one.statement.id != key]
     document = record.document(row.statement.sha256)
     click.echo(f"\n── {place + 1} of {total} " + "─" * 60)
-    show_statement(row, cut_context(document, row.statement.span), document.title)
+    show_statement(row, cut_context(document, row.statement.span), document.title, again=again)
     click.echo()
 
 

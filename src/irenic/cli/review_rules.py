@@ -28,10 +28,13 @@ def _rules(session: Session, form: str) -> None:
     Example:
       irenic review talks/ rules
     """
+    from irenic.questions.add import load_process_codebook
+    from irenic.questions.one_decision import read_evidence
     from irenic.record.learned import EDITED_SHARE, PRIOR_WEIGHT, rule_figures
 
+    codebook = load_process_codebook(session.process)
     with session.open() as record:
-        figures = rule_figures(record.log())
+        figures = rule_figures(record.log(), tellings=read_evidence(record, codebook).ids())
     if form == "json":
         prior = {"prior_weight": PRIOR_WEIGHT, "edited_share": EDITED_SHARE}
         data = prior | {"rules": [row.to_json() for row in figures]}

@@ -12,6 +12,7 @@ import click
 from irenic.cli.review_tables import SHORT
 
 if TYPE_CHECKING:
+    from irenic.questions.one_decision import Evidence
     from irenic.record.log import Entry
     from irenic.record.store import Record
 
@@ -66,10 +67,12 @@ def user_name() -> str:
     return next((name for name in names if name), "analyst")
 
 
-def report_entries(made: list[Entry], what: str) -> None:
-    """Say what was decided, or that it stood so already."""
+def report_entries(made: list[Entry], what: str, evidence: Evidence | None = None) -> None:
+    """Say what was decided, or that it stood so already; with `evidence` also for how many tellings."""
     for entry in made:
-        click.echo(f"{entry.statement[:SHORT]} {what} (entry {entry.seq}, {entry.reviewer})")
+        told = len(evidence.telling_of(entry.statement)) if evidence else 1
+        for_all = f", for {told} documents that tell it" if told > 1 else ""
+        click.echo(f"{entry.statement[:SHORT]} {what}{for_all} (entry {entry.seq}, {entry.reviewer})")
     if len(made) > 1:
         click.echo(f"To take all of them back: irenic review PROCESS undo --count {len(made)}")
     if not made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -34,7 +34,7 @@ def show_rows(rows: list[Reviewed], learned: Mapping[str, float]) -> None:
     """
     for row in rows:
         statement = row.statement
-        mark = f" ({row.mark})" if row.mark else ""
+        mark = f" ({row.mark})" if row.mark else " (told again)" if row.again_of else ""
         targets = ", ".join(name_target(target) for target in statement.targets)
         head = f"{statement.id[:SHORT]}  {statement.status + mark:20} {statement.confidence:.2f}  "
         click.echo(cut_line_keeping(head, f"{name_speaker(statement.holder)}  {targets}"))
@@ -44,8 +44,14 @@ def show_rows(rows: list[Reviewed], learned: Mapping[str, float]) -> None:
         click.echo(f"{'':10}{cut_line(f'“{statement.span.exact}”', WIDTH - 10)}")
 
 
-def show_statement(row: Reviewed, context: Context, title: str, learned: float | None = None) -> None:
-    """Everything that is known of one statement, with its words in their place."""
+def show_statement(
+    row: Reviewed,
+    context: Context,
+    title: str,
+    learned: float | None = None,
+    again: Sequence[Reviewed] = (),
+) -> None:
+    """Everything that is known of one statement, with its words in their place; `again` are its other tellings."""
     statement = row.statement
     click.echo(f"{statement.id}  {statement.status}" + (f" ({row.mark})" if row.mark else ""))
     click.echo(wrap_lines(f"{statement.document} · {title}" if title else statement.document))
@@ -53,10 +59,12 @@ def show_statement(row: Reviewed, context: Context, title: str, learned: float |
     joined = make_plain(f"{context.before}»{context.words}«{context.after}")
     click.echo(wrap_lines(joined, "  "))
     click.echo()
-    taught = (
+    more = (
         [("learned", f"{learned:.2f}, as the decisions on its rule have it")] if learned is not None else []
     )
-    for name, value in (*describe(row), *taught):
+    if again:
+        more.append(("also in", make_plain(", ".join(one.statement.document for one in again))))
+    for name, value in (*describe(row), *more):
         click.echo(textwrap.fill(value, WIDTH, initial_indent=f"  {name:12}", subsequent_indent=" " * 14))
 
 
@@ -108,8 +116,9 @@ def show_log(entries: list[Entry]) -> None:
 
 def row_to_json(row: Reviewed, learned: float | None = None) -> dict[str, Any]:
     """A statement with what review says of it, and the confidence that it has taught."""
-    review = {"mark": row.mark.value, "reviewer": row.reviewer, "reason": row.reason, "entry": row.entry}
-    return row.statement.to_json() | {"review": {**review, "learned_confidence": learned}}
+    review: dict[str, Any] = {"mark": row.mark.value, "reviewer": row.reviewer, "reason": row.reason}
+    review |= {"entry": row.entry, "learned_confidence": learned, "again_of": row.again_of}
+    return row.statement.to_json() | {"review": review}
 
 
 def hit_to_json(hit: Hit) -> dict[str, Any]:

@@ -28,7 +28,7 @@ class Words:
 
     def __init__(self, study: Study) -> None:
         self.study = study
-        self._outlets = {document.sha256: document for document in study.documents}
+        self._documents = {document.sha256: document for document in study.documents}
 
     def party(self, party_id: str) -> str:
         """The party's name."""
@@ -65,21 +65,23 @@ class Words:
 
     def outlet(self, statement: Statement) -> str:
         """Who published a statement's document; its name where that is not known."""
-        document = self._outlets.get(statement.sha256)
+        document = self._documents.get(statement.sha256)
         return (document.outlet if document else "") or statement.document
 
     def quotation(self, statement: Statement, why: str = "") -> str:
         """The words of a statement with holder, source chain, outlet and date."""
-        document = self._outlets.get(statement.sha256)
+        document = self._documents.get(statement.sha256)
         date = statement.said_on or (document.date if document else None)
         known = "attributed by the author" if statement.attribution is Attribution.ATTRIBUTED else None
         parts = [self.speaker(statement.holder), known or statement.attribution.value]
         if statement.sources:
             parts.append("via " + ", ".join(self.speaker(source) for source in statement.sources))
         parts += [self.outlet(statement), str(date or "undated")]
-        also = self.study.positions.told_again(statement)
-        if also:
-            parts.append("also in " + ", ".join(dict.fromkeys(self.outlet(one) for one in also)))
+        carriers = self.study.carriers(statement)
+        if carriers.also_in:
+            parts.append("also in " + ", ".join(carriers.also_in))
+        if len(carriers.outlets) > 1:
+            parts.append(count(len(carriers.outlets), "outlet"))
         if why:
             parts.append(f"not counted: {why}")
         return plain(f"“{statement.span.exact}” {'; '.join(parts)}")

@@ -24,7 +24,7 @@ FILE_NAME = "codebook.yaml"
 FORMAT = "1"
 MAX_BYTES = 5_000_000
 TOP_KEYS = ("irenic", "process", "parties", "actors", "issues", "proposals", "glossary")
-PROCESS_KEYS = ("id", "title", "description", "places", "elsewhere")
+PROCESS_KEYS = ("id", "title", "description", "places", "elsewhere", "own_story")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class _Process:
     description: str
     places: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    own_story: tuple[str, ...]
 
 
 def load_codebook(path: Path) -> Codebook:
@@ -117,6 +118,7 @@ def _read_process(top: Fields, draft: Draft) -> _Process:
         fields.text("description"),
         _texts(fields, "places"),
         _texts(fields, "elsewhere"),
+        _texts(fields, "own_story"),
     )
 
 
@@ -149,6 +151,7 @@ def _codebook(process: _Process, draft: Draft, sha256: str) -> Codebook:
         glossary=tuple(draft.glossary),
         places=process.places,
         elsewhere=process.elsewhere,
+        own_story=process.own_story,
         description=process.description,
         sha256=sha256,
     )

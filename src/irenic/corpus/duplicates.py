@@ -1,154 +1,120 @@
-"""Near duplicates: the same story in two outlets, found exactly and in nearly linear time.
+"""Near duplicates: the same story in two outlets, found exactly.
 
-Two documents are linked where the sets of runs of five words of their bodies have a Jaccard similarity
-(Broder 1997, "resemblance") of at least one half. Candidates are found by prefix filtering (Bayardo, Ma and
-Srikant 2007; Xiao et al. 2011): with the runs of every document ordered from the rarest in the collection to the
-commonest, two documents that are similar enough share a run within the first few of each. Nothing is missed and
-nothing is drawn at random.
+Documents are taken in the order of their dates. Each is compared with those that stand for a story, and told of the
+most similar of them; one that is similar to none stands for a story of its own. So links do not chain, and a later
+document changes nothing for earlier ones. What is compared are sets of runs of five words (Broder 1997). Candidates
+are found by how documents open (`story_index`). Nothing is missed, and nothing is drawn at random.
 """
 
 from __future__ import annotations
 
-import hashlib
-import itertools
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from irenic.corpus.linking import Links
-from irenic.model.document import Document, ZoneKind
+from irenic.corpus.fingerprint import Fingerprint, fingerprint
+from irenic.corpus.story_index import StoryIndex
+from irenic.model.dates import certainty_order
+from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
 
 if TYPE_CHECKING:
-    import numpy as np
+    from irenic.corpus.fingerprint import Runs
 
-    Runs = np.ndarray[tuple[int], np.dtype[np.uint64]]
-
-RUN = 5
-"""Words in a run: long enough that two reporters seldom write the same one by chance."""
 THRESHOLD = Fraction(1, 2)
-"""Jaccard similarity from which two documents are linked."""
+"""The share of runs in common from which two documents are similar."""
 SHORT = 30
 """Runs; where a document has fewer, only one with the very same runs is linked to it."""
-
-_WORD = re.compile(r"[^\W_]+")
-_MULTIPLIER = 0x9E3779B97F4A7C15
+SAME_OPENING = Fraction(2, 3)
+"""The share of words in common (twice the common over all) from which openings that share a run are one, reworded."""
 
 
 def find_duplicates(documents: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
-    """The groups of near duplicates, by their representatives' names; a group is closed under links.
+    """The groups of near duplicates, by their representatives' names.
 
     A document that is linked to none is in no group. The order of `documents` has no influence. Only bodies
     are compared: a headline, a credit and a teaser may differ.
     """
-    ordered = sorted(documents, key=_order)
+    ordered = sorted(documents, key=story_order)
     if len(ordered) < 2:
         return ()
     cache: dict[str, int] = {}
-    links = link_similar([runs_of(document, cache) for document in ordered])
-    groups = [DuplicateGroup(tuple(ordered[i] for i in members)) for members in links]
+    links = link_similar([fingerprint(document, cache) for document in ordered])
+    members: dict[int, list[tuple[int, Fraction]]] = {}
+    for number, (first, share) in enumerate(links):
+        members.setdefault(first, []).append((number, share))
+    groups = [
+        DuplicateGroup(tuple(ordered[n] for n, _ in found), tuple(share for _, share in found))
+        for found in members.values()
+        if len(found) > 1
+    ]
     return tuple(sorted(groups, key=lambda group: (group.representative.name, group.representative.sha256)))
 
 
-def _order(document: Document) -> tuple[date, date, int, str, str]:
-    """The earliest first, then the longest, then by name; an unknown date comes last."""
-    day = document.date
-    early, late = (day.earliest, day.latest) if day else (date.max, date.max)
-    return early, late, -len(document.text), document.name, document.sha256
+def without_own_stories(documents: Iterable[Document], own_story: Collection[str]) -> tuple[Document, ...]:
+    """The documents but those that an analyst says tell a story of their own, by the name of any publication."""
+    return tuple(d for d in documents if not any(p.name in own_story for p in d.publications))
 
 
-def body_words(document: Document) -> list[str]:
-    """The words of a document's body, without marks and capitals."""
-    text = " ".join(document.text[zone.start : zone.end] for zone in document.of_kind(ZoneKind.BODY))
-    return _WORD.findall(text.casefold())
+def story_order(document: Document) -> tuple[date, int, int, str, str]:
+    """The first that is certain, the most precise, the shortest, by name; an unknown date comes last."""
+    return (*certainty_order(document.date), len(document.text), document.name, document.sha256)
 
 
-def runs_of(document: Document, cache: dict[str, int] | None = None) -> Runs:
-    """The runs of words of a document's body as sorted, distinct 64-bit hashes; `cache` keeps those of words."""
-    import numpy as np
-
-    known = cache if cache is not None else {}
-    hashes = []
-    for word in body_words(document):
-        number = known.get(word)
-        if number is None:
-            digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-            number = known[word] = int.from_bytes(digest, "big")
-        hashes.append(number)
-    words = np.array(hashes, dtype=np.uint64)
-    width = min(RUN, len(words))
-    runs = np.zeros(max(len(words) - width + 1, 0) if width else 0, dtype=np.uint64)
-    for offset in range(width):
-        runs = (runs ^ words[offset : offset + len(runs)]) * np.uint64(_MULTIPLIER)
-        runs ^= runs >> np.uint64(29)
-    return np.unique(runs)
+def share_of_shorter(one: Runs, other: Runs) -> Fraction:
+    """How much of the shorter of two sets of runs is in the other; 0 where one is empty."""
+    fewer = min(len(one), len(other))
+    return Fraction(_common(one, other), fewer) if fewer else Fraction(0)
 
 
-def similarity(one: Runs, other: Runs) -> Fraction:
-    """The Jaccard similarity of two sets of runs; 0 where both are empty."""
-    import numpy as np
-
-    shared = len(np.intersect1d(one, other, assume_unique=True))
-    together = len(one) + len(other) - shared
-    return Fraction(shared, together) if together else Fraction(0)
-
-
-def are_linked(one: Runs, other: Runs) -> bool:
-    """Whether two documents of these runs are near duplicates."""
-    fewer, more = sorted((len(one), len(other)))
-    if not fewer or fewer < THRESHOLD * more:
+def are_linked(first: Fingerprint, later: Fingerprint) -> bool:
+    """Whether a document is a near duplicate of one that stands for a story."""
+    fewer, more = sorted((len(first.runs), len(later.runs)))
+    if fewer < SHORT:
+        return fewer > 0 and fewer == more == _common(first.runs, later.runs)
+    alike = _opens_alike(first, later)
+    begins_in_later = alike or _is_within(first.opening, later.runs)
+    if not (begins_in_later or _is_within(later.opening, first.runs)):
         return False
-    return similarity(one, other) >= (THRESHOLD if fewer >= SHORT else 1)
+    shared = _common(first.runs, later.runs)
+    if shared >= THRESHOLD * (fewer + more - shared):
+        return True
+    # What is cut from a digest is not told of the digest: it would join the other stories that it holds.
+    return shared >= THRESHOLD * fewer and (begins_in_later or len(later.runs) >= len(first.runs))
 
 
-def link_similar(documents: Sequence[Runs]) -> list[list[int]]:
-    """The groups of two or more documents, by number, that links hold together.
-
-    For each run among the rarest of two or more documents, those that are not yet in one group are compared;
-    first each with its neighbour, so that a story carried a thousand times costs a thousand comparisons.
-    """
-    links = Links(len(documents))
-    failed: set[tuple[int, int]] = set()
-
-    def compare(left: int, right: int) -> None:
-        if links.root(left) == links.root(right) or (left, right) in failed:
-            return
-        if are_linked(documents[left], documents[right]):
-            links.join(left, right)
-        else:
-            failed.add((left, right))
-
-    for sharing in _sharing(documents):
-        for left, right in itertools.pairwise(sharing):
-            compare(left, right)
-        if len({links.root(number) for number in sharing}) == 1:
-            continue
-        for place, left in enumerate(sharing):
-            for right in sharing[place + 1 :]:
-                compare(left, right)
-    return links.groups()
-
-
-def _sharing(documents: Sequence[Runs]) -> list[list[int]]:
-    """Lists of documents that share a run within their prefixes; each list once."""
+def _common(one: Runs, other: Runs) -> int:
     import numpy as np
 
-    every = np.concatenate(documents)
-    _, places, counts = np.unique(every, return_inverse=True, return_counts=True)
-    # A run's rank: the rarest first; ties by the run itself, the same for every document.
-    ranks = np.empty(len(counts), dtype=np.int64)
-    ranks[np.argsort(counts, kind="stable")] = np.arange(len(counts))
-    by_place = ranks[places]
-    lone = int(np.count_nonzero(counts == 1))
-    found: dict[int, list[int]] = {}
-    start = 0
-    for number, runs in enumerate(documents):
-        own = np.sort(by_place[start : start + len(runs)])
-        start += len(runs)
-        needed = -(-THRESHOLD.numerator * len(runs) // THRESHOLD.denominator)
-        for rank in own[: len(runs) - needed + 1]:
-            if rank >= lone:
-                found.setdefault(int(rank), []).append(number)
-    return [list(numbers) for numbers in dict.fromkeys(map(tuple, found.values())) if len(numbers) > 1]
+    return len(np.intersect1d(one, other, assume_unique=True))
+
+
+def _is_within(opening: Runs, runs: Runs) -> bool:
+    return len(opening) > 0 and _common(opening, runs) >= THRESHOLD * len(opening)
+
+
+def _opens_alike(one: Fingerprint, other: Fingerprint) -> bool:
+    if not _common(one.opening, other.opening):
+        return False
+    total = one.words.total() + other.words.total()
+    return 2 * (one.words & other.words).total() >= SAME_OPENING * total
+
+
+def link_similar(documents: Sequence[Fingerprint]) -> list[tuple[int, Fraction]]:
+    """For each document the number of the one that stands for its story, and the share in common with that."""
+    index = StoryIndex(documents)
+    links: list[tuple[int, Fraction]] = []
+    for number, own in enumerate(documents):
+        similar = [
+            (-_common(documents[first].runs, own.runs), first)
+            for first in index.candidates(number)
+            if are_linked(documents[first], own)
+        ]
+        if similar:
+            _, first = min(similar)
+            links.append((first, share_of_shorter(documents[first].runs, own.runs)))
+        else:
+            index.add(number)
+            links.append((number, Fraction(1)))
+    return links

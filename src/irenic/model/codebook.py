@@ -154,7 +154,8 @@ class Codebook:
     """Everything that an analyst tells Irenic about a process before it reads a document.
 
     `sha256` is the hash of the file's bytes. `places` and `elsewhere` say which conflict a text speaks of:
-    a clause about a place `elsewhere` is not coded.
+    a clause about a place `elsewhere` is not coded. Documents of the names `own_story` tell no other's story again,
+    whatever they have in common.
     """
 
     id: str
@@ -166,6 +167,7 @@ class Codebook:
     glossary: tuple[GlossaryEntry, ...] = ()
     places: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    own_story: tuple[str, ...] = ()
     description: str = ""
     sha256: str = ""
 

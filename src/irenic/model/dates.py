@@ -75,3 +75,10 @@ class PartialDate:
         if self == PartialDate.year(first.year):
             return f"{first.year:04}"
         return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def certainty_order(when: PartialDate | None) -> tuple[date, int]:
+    """What sorts dates by the day from which they are certainly past, then the most precise first; unknown last."""
+    if when is None:
+        return date.max, 0
+    return when.latest, -when.earliest.toordinal()

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from irenic.model.document import Document
+from irenic.model.outlet import distinct_outlets
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicateGroup:
-    """Two or more near duplicates; the first stands for all: the earliest, then the longest, then by name."""
+    """Two or more near duplicates; the first stands for all: the first certain one, then the shortest, then by name.
+
+    `shares` say for each document, in the same order, how much of the shorter of it and the first is in the other.
+    """
 
     documents: tuple[Document, ...]
+    shares: tuple[Fraction, ...]
 
     @property
     def representative(self) -> Document:
@@ -21,4 +27,4 @@ class DuplicateGroup:
     @property
     def outlets(self) -> tuple[str, ...]:
         """The named outlets that carried the story, each once, in the order of the documents."""
-        return tuple(dict.fromkeys(document.outlet for document in self.documents if document.outlet))
+        return distinct_outlets(outlet for document in self.documents for outlet in document.outlets)

@@ -68,7 +68,7 @@ class Uncounted:
 
 @dataclass(frozen=True, slots=True)
 class Retelling:
-    """A statement, and the same one as near duplicates of its document tell it again; counted once."""
+    """A statement, and the same one as other documents tell it again; counted once."""
 
     statement: Statement
     again: tuple[Statement, ...]
@@ -127,8 +127,8 @@ class OptionStance:
 class Coverage:
     """How much counted evidence there is: statements, documents, named outlets, first and last date.
 
-    A statement told again in near duplicates of its document counts as one, of one document, and with every
-    outlet that carried it. The date of an undated statement is that of its document. None where no date is known.
+    A statement told again elsewhere counts as one, with every outlet that carried it; documents that tell one
+    story count as one. The date of an undated statement is that of its document. None where no date is known.
     """
 
     statements: int = 0
@@ -194,7 +194,7 @@ class Positions:
 
     `cells` hold one position per party and issue, parties in the codebook's order, then issues in theirs.
     `claims` are the wants and exclusions of every firmness, for whoever tests what can hold together.
-    `retold` are the statements that near duplicates tell again; the further tellings are left out.
+    `retold` are the statements that other documents tell again; the further tellings are left out.
     """
 
     settings: Settings
@@ -216,7 +216,7 @@ class Positions:
         return {retelling.statement: retelling.again for retelling in self.retold}
 
     def told_again(self, statement: Statement) -> tuple[Statement, ...]:
-        """The further tellings of a statement in near duplicates of its document; none where there are none."""
+        """The further tellings of a statement in other documents; none where there are none."""
         return self._again.get(statement, ())
 
     def claims_of(self, party: str, at_least: Firmness = Firmness.UNKNOWN) -> tuple[Claim, ...]:

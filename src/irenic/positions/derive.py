@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from irenic.model.codebook import Codebook, Issue, OptionRef
 from irenic.model.dates import PartialDate
+from irenic.model.outlet import distinct_outlets
 from irenic.model.position import (
     Coverage,
     OptionStance,
@@ -23,7 +25,14 @@ from irenic.positions.sift import Bearing, sift
 from irenic.positions.source import Source
 from irenic.positions.timeline import Item, Resolution, newest_of, resolve
 
-Retold = Mapping[Statement, Sequence[Statement]]
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Who carried statements: sources by hash, the story of those that are of one, the further tellings."""
+
+    sources: Mapping[str, Source]
+    story_of: Mapping[str, str] = field(default_factory=dict)
+    again: Mapping[Statement, Sequence[Statement]] = field(default_factory=dict)
 
 
 def derive_positions(
@@ -31,17 +40,20 @@ def derive_positions(
     codebook: Codebook,
     settings: Settings | None = None,
     sources: Iterable[Source] = (),
-    duplicates: Iterable[Sequence[Source]] = (),
+    stories: Iterable[Sequence[Source]] = (),
+    tellings: Iterable[Sequence[Statement]] = (),
 ) -> Positions:
     """Derive what every party of the codebook holds on every issue, as the settings say.
 
-    `sources` are the documents (their hash, date and outlet are read), `duplicates` the groups of
-    near duplicates among them, each with the document first that stands for all. The order of statements and sources
-    has no influence. The rules are told in docs/explanation/how-positions-are-derived.md.
+    `sources` are the documents (their hash, date and outlets are read), `stories` the groups of near duplicates
+    among them, `tellings` the statements that several documents tell, each with the one first that stands for all.
+    The order of statements and sources has no influence. The rules are told in
+    docs/explanation/how-positions-are-derived.md.
     """
     settings = settings or Settings()
     by_hash = {source.sha256: source for source in sources}
-    sifted = sift(statements, codebook, settings, by_hash, duplicates)
+    story_of = {source.sha256: story[0].sha256 for story in stories for source in story}
+    sifted = sift(statements, codebook, settings, by_hash, tellings)
     again = {told.statement: told.again for told in sifted.retold}
     grouped: dict[tuple[str, str], list[Bearing]] = defaultdict(list)
     for bearing in sifted.bearings:
@@ -53,7 +65,9 @@ def derive_positions(
             bearings = grouped.get((party.id, issue.id), [])
             resolved = _resolve_options(bearings)
             resolutions.update({(party.id, subject): found for subject, found in resolved.items()})
-            cells.append(_position(party.id, issue, bearings, resolved, codebook, by_hash, again))
+            cells.append(
+                _position(party.id, issue, bearings, resolved, codebook, Carried(by_hash, story_of, again))
+            )
     return Positions(settings, tuple(cells), find_claims(resolutions), sifted.left_out, sifted.retold)
 
 
@@ -71,8 +85,7 @@ def _position(
     bearings: Sequence[Bearing],
     resolved: Mapping[Subject, Resolution],
     codebook: Codebook,
-    sources: Mapping[str, Source],
-    again: Retold,
+    carried: Carried,
 ) -> Position:
     found = {b.subject for b in bearings if b.subject is not None}
     subjects = sorted(found, key=lambda subject: _place(subject, issue, codebook))
@@ -83,7 +96,7 @@ def _position(
         stances=tuple(_stance(subject, bearings, resolved.get(subject)) for subject in subjects),
         on_issue=_distinct(b.statement for b in as_such if b.why is None),
         on_issue_shown=_shown(as_such),
-        coverage=measure_coverage((b.statement for b in bearings if b.why is None), sources, again),
+        coverage=measure_coverage((b.statement for b in bearings if b.why is None), carried),
     )
 
 
@@ -132,22 +145,20 @@ def _place(subject: Subject, issue: Issue, codebook: Codebook) -> tuple[int, int
     return options.index(subject.option.option), beneficiary
 
 
-def measure_coverage(
-    statements: Iterable[Statement], sources: Mapping[str, Source], again: Retold | None = None
-) -> Coverage:
+def measure_coverage(statements: Iterable[Statement], carried: Carried) -> Coverage:
     """Count the evidence: distinct statements, documents and named outlets, with the first and last date.
 
-    `again` are further tellings in near duplicates, which add to the outlets alone.
+    Documents of one story count once; further tellings add to the outlets alone.
     """
     found = _distinct(statements)
-    documents = dict.fromkeys(statement.sha256 for statement in found)
-    told = [*found, *(one for statement in found for one in (again or {}).get(statement, ()))]
-    known = [sources[s.sha256] for s in told if s.sha256 in sources]
-    dates = [date for statement in found if (date := _date(statement, sources)) is not None]
+    stories = {carried.story_of.get(statement.sha256, statement.sha256) for statement in found}
+    told = [*found, *(one for statement in found for one in carried.again.get(statement, ()))]
+    known = [carried.sources[s.sha256] for s in told if s.sha256 in carried.sources]
+    dates = [date for statement in found if (date := _date(statement, carried.sources)) is not None]
     return Coverage(
         statements=len(found),
-        documents=len(documents),
-        outlets=len({source.outlet for source in known if source.outlet}),
+        documents=len(stories),
+        outlets=len(distinct_outlets(outlet for source in known for outlet in source.outlets)),
         first=min(dates, default=None),
         last=max(dates, key=lambda date: (date.latest, date.earliest), default=None),
     )

@@ -43,25 +43,21 @@ def sift(
     codebook: Codebook,
     settings: Settings,
     sources: Mapping[str, Source],
-    duplicates: Iterable[Sequence[Source]] = (),
+    tellings: Iterable[Sequence[Statement]] = (),
 ) -> Sifted:
     """Sort statements by what the settings, their dates and the codebook say of them.
 
     `sources` are the documents by hash; a statement whose document is not among them has an unknown document
-    date. `duplicates` are groups of near duplicates: what several of one group tell counts once. The order of
+    date. Each of `tellings` is one statement as several documents tell it, and counts once. The order of
     `statements` has no influence.
     """
+
+    def reason(statement: Statement, confidence: float) -> Why | None:
+        return _why_left_out(statement, confidence, codebook, settings, sources.get(statement.sha256))
+
+    ordered = in_order(statements, codebook)
+    standing, left_out, retold = fold_retold(ordered, tellings, reason)
     bearings: list[Bearing] = []
-    left_out: list[Uncounted] = []
-    admitted: list[Statement] = []
-    for statement in in_order(statements, codebook):
-        reason = _why_left_out(statement, codebook, settings, sources.get(statement.sha256))
-        if reason is None:
-            admitted.append(statement)
-        else:
-            left_out.append(Uncounted(statement, reason))
-    standing, retold = fold_retold(admitted, duplicates)
-    left_out.extend(Uncounted(again, Why.TOLD_AGAIN) for told in retold for again in told.again)
     for statement in standing:
         found, unusable = _bearings(statement, codebook, settings, sources.get(statement.sha256))
         bearings.extend(found)
@@ -84,24 +80,24 @@ def in_order(statements: Iterable[Statement], codebook: Codebook) -> list[Statem
 
 
 def _why_left_out(
-    statement: Statement, codebook: Codebook, settings: Settings, source: Source | None
+    statement: Statement, confidence: float, codebook: Codebook, settings: Settings, source: Source | None
 ) -> Why | None:
+    # What may not be seen comes first: no other word may be lost on it.
+    if settings.as_of is not None:
+        if source is None or source.date is None:
+            return Why.DATE_UNKNOWN
+        said = said_within(statement.said_on, source.date)
+        if max(source.date.latest, said.latest) > settings.as_of:
+            return Why.DATED_LATER
     if statement.status is Status.REJECTED:
         return Why.REJECTED
     if settings.accepted_only and statement.status is Status.SUGGESTED:
         return Why.NOT_REVIEWED
     # What an analyst has accepted, edited or added is no longer in doubt.
-    if statement.status is Status.SUGGESTED and statement.confidence < settings.min_confidence:
+    if statement.status is Status.SUGGESTED and confidence < settings.min_confidence:
         return Why.LOW_CONFIDENCE
     if statement.holder.party not in codebook.party_by_id:
         return Why.NO_PARTY
-    if settings.as_of is None:
-        return None
-    if source is None or source.date is None:
-        return Why.DATE_UNKNOWN
-    said = said_within(statement.said_on, source.date)
-    if max(source.date.latest, said.latest) > settings.as_of:
-        return Why.DATED_LATER
     return None
 
 

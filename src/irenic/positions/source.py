@@ -8,7 +8,7 @@ from irenic.model.dates import PartialDate
 
 
 class Source(Protocol):
-    """What is needed of a document: its hash, its date, its outlet. A Document is one."""
+    """What is needed of a document: its hash, its date, its outlets. A Document is one."""
 
     @property
     def sha256(self) -> str:
@@ -17,10 +17,10 @@ class Source(Protocol):
 
     @property
     def date(self) -> PartialDate | None:
-        """Date of publication, where known."""
+        """Date of the first publication, where known."""
         ...
 
     @property
-    def outlet(self) -> str:
-        """Who published it; empty where unknown."""
+    def outlets(self) -> tuple[str, ...]:
+        """Who published it, each once; empty where unknown."""
         ...

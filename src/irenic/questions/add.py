@@ -27,6 +27,9 @@ Progress = Callable[[int, int, str], None]
 class Added:
     """What `irenic add` did: how the record changed, what failed with its reason, what was passed over.
 
+    `absent` are the names of the record that the process's folder does not hold; with `dropped` they stand for
+    nothing any more.
+
     `warnings` are what the reading says of single documents; `documents` and `statements` count what the
     record holds now; `marked` counts decided statements that need another look.
     """
@@ -38,6 +41,8 @@ class Added:
     documents: int
     statements: int
     marked: int
+    absent: tuple[str, ...] = ()
+    dropped: bool = False
 
 
 def add_documents(
@@ -47,14 +52,20 @@ def add_documents(
     replaces: bool | None = None,
     recode: bool = False,
     progress: Progress | None = None,
+    drop_absent: bool = False,
 ) -> Added:
     """Read `paths`, or the process's own documents, and store them with what the coder finds.
 
     A text under the name of an earlier one takes its place where `replaces` says so, and by itself where
-    the process's own folder is read, in which a name stands for one file. Raises UsageError where the folder
+    the process's own folder is read, in which a name stands for one file. With `drop_absent` names that the own
+    folder does not hold stand for nothing any more. Raises UsageError where the folder
     is no process or there is nothing to read, and InvalidInputError where the codebook has faults.
     """
     codebook = load_process_codebook(process)
+    if drop_absent and paths:
+        raise UsageError(
+            "what is absent is told by the process's own folder; name no other with --drop-absent"
+        )
     corpus = read_paths(list(paths) or [_own_documents(process)])
     if not corpus.documents:
         raise UsageError(_explain_nothing(paths or [process / DOCUMENTS_FOLDER], corpus.failures))
@@ -67,16 +78,24 @@ def add_documents(
         if progress:
             progress(done, total, name)
 
+    version = str(getattr(made, "version", __version__))
     with Record.open(process, create=True) as record:
         summary = record.ingest(
             corpus.documents,
             made,
             codebook=codebook.sha256,
-            version=str(getattr(made, "version", __version__)),
+            version=version,
             replaces=not paths if replaces is None else replaces,
             recode=recode,
             progress=report,
         )
+        there = {document.name for document in corpus.documents} | {
+            failure.name for failure in corpus.failures
+        }
+        names = set(record.names().values()).union(*record.other_names().values())
+        absent = () if paths else tuple(sorted(names - there))
+        if drop_absent:
+            record.drop_names(absent, made, codebook=codebook.sha256, version=version)
         rows = record.reviewed()
         return Added(
             summary=summary,
@@ -86,6 +105,8 @@ def add_documents(
             documents=len(record.names()),
             statements=len(rows),
             marked=sum(bool(row.mark) for row in rows),
+            absent=absent,
+            dropped=drop_absent,
         )
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from irenic.corpus.duplicates import find_duplicates, story_order, without_own_stories
+from irenic.corpus.publications import merge_publications
 from irenic.events.find import ContactFinder
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
+from irenic.model.duplicates import DuplicateGroup
 from irenic.model.event import Event, ProposalMention
 
 
@@ -28,10 +31,31 @@ class Contacts:
 
 
 def find_contacts(codebook: Codebook, documents: Iterable[Document]) -> Contacts:
-    """The events and proposals of documents, in their order."""
+    """The events and proposals of documents, in their order; a contact that a story tells again is told once."""
     find = ContactFinder(codebook).find
+    documents = merge_publications(documents)
     found = [find(document) for document in documents]
+    stories = find_duplicates(without_own_stories(documents, codebook.own_story))
+    again = _told_again(documents, [events for events, _ in found], stories)
     return Contacts(
-        tuple(event for events, _ in found for event in events),
+        tuple(event for events, _ in found for event in events if event not in again),
         tuple(proposal for _, proposals in found for proposal in proposals),
     )
+
+
+def _told_again(
+    documents: Iterable[Document], found: Iterable[list[Event]], stories: Iterable[DuplicateGroup]
+) -> set[Event]:
+    """The events that another document of the same story tells first: the same kind, people, place and day."""
+    events = dict(zip(documents, found, strict=True))
+    story_of = {d.sha256: group.representative.sha256 for group in stories for d in group.documents}
+    first: dict[object, Event] = {}
+    again: set[Event] = set()
+    for document in sorted(events, key=story_order):
+        for event in events[document]:
+            people = frozenset((person.party, person.actor) for person in event.participants)
+            story = story_of.get(document.sha256, document.sha256)
+            key = (story, event.mode, event.status, people, event.place, event.date)
+            if first.setdefault(key, event).sha256 != event.sha256:
+                again.add(event)
+    return again

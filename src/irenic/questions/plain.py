@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from irenic.model.document import Publication
+from irenic.model.duplicates import DuplicateGroup
 from irenic.model.position import Claim, OptionStance, Position, Settings, Subject, Uncounted
 from irenic.model.rules import Chain
 from irenic.model.statement import Statement
@@ -34,13 +36,35 @@ def study_json(study: Study, cells: Iterable[Position] | None = None) -> dict[st
             {"statement": told.statement.id, "again": _ids(told.again)} for told in study.positions.retold
         ],
         "duplicates": [[document.name for document in group.documents] for group in study.duplicates],
+        "links": [link for group in study.duplicates for link in links_json(group)],
+        "stories": study.stories,
         "statements": [statement.to_json() for statement in study.statements],
         "documents": [
-            {"name": d.name, "sha256": d.sha256, "outlet": d.outlet, "date": str(d.date) if d.date else None}
+            {
+                "name": d.name,
+                "sha256": d.sha256,
+                "outlet": d.outlet,
+                "date": str(d.date) if d.date else None,
+                "publications": [_publication(publication) for publication in d.publications],
+            }
             for d in study.documents
         ],
         "not_read": [{"name": failure.name, "reason": failure.reason} for failure in study.failures],
     }
+
+
+def _publication(publication: Publication) -> dict[str, str | None]:
+    date = str(publication.date) if publication.date else None
+    return {"name": publication.name, "outlet": publication.outlet, "date": date}
+
+
+def links_json(group: DuplicateGroup) -> list[dict[str, Any]]:
+    """Why the documents of a group are in it: the share in common with the one that stands for it."""
+    first, *others = zip(group.documents, group.shares, strict=True)
+    return [
+        {"document": document.name, "stands": first[0].name, "share": round(float(share), 3)}
+        for document, share in others
+    ]
 
 
 def settings_json(settings: Settings) -> dict[str, Any]:

@@ -24,7 +24,8 @@ class Choice:
     """Which statements to list; what is empty does not restrict.
 
     `document` is a name or the end of one. `marked`: only decided statements that need another look.
-    `uncertain_first`: in the order of confidence, the lowest first, in place of the order of the texts.
+    `once`: of a statement that several documents tell, only the telling that stands. `uncertain_first`:
+    in the order of confidence, the lowest first, in place of the order of the texts.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -33,6 +34,7 @@ class Choice:
     document: str = ""
     marked: bool = False
     uncertain_first: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def _fits(row: Reviewed, choice: Choice) -> bool:
         and (not choice.issue or any(choice.issue in (t.issue, t.standard) for t in statement.targets))
         and statement.document.endswith(choice.document)
         and (not choice.marked or bool(row.mark))
+        and not (choice.once and row.again_of)
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from irenic.codebook.load import load_codebook
-from irenic.corpus.duplicates import find_duplicates
+from irenic.corpus.duplicates import find_duplicates, without_own_stories
+from irenic.corpus.publications import merge_publications
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Failure as Failure
 from irenic.model.codebook import Codebook
@@ -20,8 +22,11 @@ from irenic.model.statement import Statement
 from irenic.positions.collisions import Collisions, find_collisions
 from irenic.positions.derive import derive_positions
 from irenic.positions.redlines import RedLine, list_red_lines
+from irenic.questions.carried import Carriers, find_carriers
+from irenic.questions.tellings import find_tellings
 
 if TYPE_CHECKING:
+    from irenic.questions.one_decision import Evidence
     from irenic.record.log import Entry
 
 CODEBOOK_FILE = "codebook.yaml"
@@ -38,6 +43,14 @@ class AnalystFiles:
     values: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told more than once: stories by several documents, statements by several of them."""
+
+    stories: Sequence[DuplicateGroup]
+    tellings: Sequence[Sequence[Statement]]
+
+
 @dataclass(frozen=True)
 class Study:
     """All that a question is answered from: the codebook, the evidence, and what it comes to.
@@ -46,7 +59,8 @@ class Study:
     the files that could not be read, and those of no kind that is read. `from_record` tells whether the
     evidence comes from the process's record, or was read and coded just now; `learned_from` counts the review
     decisions from which confidence was learned, where that is switched on. `duplicates` are the groups of
-    near duplicates among the documents that the settings let be seen. `analyst` are the analyst's own files.
+    near duplicates among the documents that the settings let be seen; a text under several names is one document,
+    without the publications that the settings hide. `analyst` are the analyst's own files.
     """
 
     codebook: Codebook
@@ -61,6 +75,26 @@ class Study:
     learned_from: int = 0
     duplicates: tuple[DuplicateGroup, ...] = ()
     analyst: AnalystFiles = field(default=AnalystFiles())
+
+    @cached_property
+    def _by_hash(self) -> dict[str, Document]:
+        return {document.sha256: document for document in self.documents}
+
+    def carriers(self, statement: Statement) -> Carriers:
+        """Who published a statement, in its own document and in those that tell it again."""
+        told = (statement, *self.positions.told_again(statement))
+        hashes = dict.fromkeys(one.sha256 for one in told)
+        return find_carriers(self._by_hash[key] for key in hashes if key in self._by_hash)
+
+    @cached_property
+    def seen(self) -> tuple[Document, ...]:
+        """The documents that the settings let be seen."""
+        return tuple(_seen(self.documents, self.positions.settings))
+
+    @property
+    def stories(self) -> int:
+        """How many stories the documents that may be seen tell: near duplicates count once."""
+        return len(self.seen) - sum(len(group.documents) - 1 for group in self.duplicates)
 
 
 def open_study(
@@ -79,13 +113,16 @@ def open_study(
     codebook = load_codebook(_find_codebook(paths, codebook_path))
     if len(paths) == 1 and (paths[0] / RECORD_FILE).is_file():
         # SQLAlchemy takes a while to import, and only a record needs it.
+        from irenic.questions.one_decision import read_evidence
         from irenic.record.store import Record
 
         with Record.open(paths[0]) as record:
-            documents, statements = record.documents(), record.statements(rejected=True)
+            evidence = read_evidence(record, codebook)
             log = record.log() if settings and settings.learned_confidence else []
-        statements, learned_from = _learn(log, documents, statements, settings)
-        study = make_study(codebook, documents, statements, settings, from_record=True)
+        statements, learned_from = _learn(log, evidence, settings)
+        tellings = [[statements[place] for place in telling] for telling in evidence.tellings]
+        told = Told(evidence.stories, tellings)
+        study = make_study(codebook, evidence.documents, statements, settings, from_record=True, told=told)
         return replace(study, learned_from=learned_from)
     if settings and settings.learned_confidence:
         raise UsageError(
@@ -98,22 +135,22 @@ def open_study(
     from irenic.coding.registry import make_coder
 
     code = make_coder(coder, codebook).code
-    found = [statement for document in corpus.documents for statement in code(document)]
-    return make_study(codebook, corpus.documents, found, settings, corpus.failures, corpus.skipped)
+    documents = merge_publications(corpus.documents)
+    found = [statement for document in documents for statement in code(document)]
+    return make_study(codebook, documents, found, settings, corpus.failures, corpus.skipped)
 
 
 def _learn(
-    log: Sequence[Entry],
-    documents: Iterable[Document],
-    statements: list[Statement],
-    settings: Settings | None,
+    log: Sequence[Entry], evidence: Evidence, settings: Settings | None
 ) -> tuple[list[Statement], int]:
     """The statements as decisions teach, and how many these are; those on texts that are too late teach nothing."""
+    statements = [row.statement for row in evidence.rows]
     if settings is None or not settings.learned_confidence:
         return statements, 0
     from irenic.record.learned import apply_learned, rule_figures
 
-    figures = rule_figures(log, {document.sha256 for document in _seen(tuple(documents), settings)})
+    seen = {document.sha256 for document in _seen(evidence.documents, settings)}
+    figures = rule_figures(log, seen, evidence.ids())
     return list(apply_learned(statements, figures)), sum(row.decided for row in figures)
 
 
@@ -143,13 +180,24 @@ def make_study(
     failures: Iterable[Failure] = (),
     skipped: Iterable[str] = (),
     from_record: bool = False,
+    told: Told | None = None,
 ) -> Study:
-    """The study of given evidence: positions, red lines and collisions as the settings say."""
-    documents, statements = tuple(documents), tuple(statements)
-    # What a later document has in common with two earlier ones must not link them as of an earlier date.
-    duplicates = find_duplicates(_seen(documents, settings or Settings()))
+    """The study of given evidence: positions, red lines and collisions as the settings say.
+
+    What is `told` more than once is found here where it is not given.
+    """
+    settings = settings or Settings()
+    statements = tuple(statements)
+    documents = tuple(
+        document.as_of(settings.as_of) or document for document in merge_publications(documents)
+    )
+    if told is None:
+        compared = without_own_stories(documents, codebook.own_story)
+        stories = find_duplicates(compared)
+        told = Told(stories, find_tellings(statements, compared, stories))
+    duplicates = _seen_stories(told.stories, _seen(documents, settings))
     groups = [group.documents for group in duplicates]
-    positions = derive_positions(statements, codebook, settings, documents, groups)
+    positions = derive_positions(statements, codebook, settings, documents, groups, told.tellings)
     return Study(
         codebook=codebook,
         documents=documents,
@@ -164,10 +212,22 @@ def make_study(
     )
 
 
+def _seen_stories(stories: Iterable[DuplicateGroup], seen: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
+    """The stories of what may be seen: later documents change nothing in how earlier ones are linked."""
+    by_hash = {document.sha256: document for document in seen}
+    found = []
+    for story in stories:
+        pairs = zip(story.documents, story.shares, strict=True)
+        kept = [(by_hash[d.sha256], share) for d, share in pairs if d.sha256 in by_hash]
+        if len(kept) > 1:
+            found.append(DuplicateGroup(tuple(d for d, _ in kept), tuple(share for _, share in kept)))
+    return tuple(found)
+
+
 def _seen(documents: Sequence[Document], settings: Settings) -> list[Document]:
     """The documents that are certainly not later than the as-of date."""
     last = settings.as_of
-    return [d for d in documents if last is None or (d.date is not None and d.date.latest <= last)]
+    return [d for d in documents if d.as_of(last) is not None]
 
 
 def _find_codebook(paths: Sequence[Path], given: Path | None) -> Path:

@@ -14,7 +14,7 @@ from irenic.model.document import Document
 from irenic.model.statement import Statement
 from irenic.record.backend import Backend
 from irenic.record.documents import (
-    current_names,
+    current_readings,
     drop_names,
     find_row,
     holders_of_name,
@@ -74,7 +74,7 @@ Progress = Callable[[str, Outcome], None]
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is to be done with a document, given what the record holds."""
+    """What is to be done with a document, given what the record holds; `before` is the name that its text had."""
 
     kept: Document
     is_new: bool
@@ -82,6 +82,7 @@ class _Plan:
     renames: bool
     holders: tuple[int, ...]
     drops: bool
+    before: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -104,6 +105,17 @@ class Ingest:
     replaces: bool = False
     recode: bool = False
 
+    def drop(self, names: Iterable[str]) -> IngestSummary:
+        """Let names stand for nothing any more; texts that have another name left are dated by that."""
+        summary = IngestSummary()
+        for name in sorted(names):
+            with self.backend.writing() as connection:
+                holders = holders_of_name(connection, name)
+                changed = drop_names(connection, self.backend.index, holders, name)
+            for document in changed:
+                self._take(document, summary)
+        return summary
+
     def run(self, texts: Iterable[Document], progress: Progress | None = None) -> IngestSummary:
         """Take in documents one by one; what is done stays done wherever this is cut off."""
         summary = IngestSummary()
@@ -124,23 +136,28 @@ class Ingest:
                 plan = self._plan(connection, document)
             # Coding may be slow, so it is done outside the lock, and again if the record has moved on.
             found, discarded = self._code(plan.kept) if plan.codes else ([], 0)
-            if plan.is_done or self._carry_out(plan, document, found):
-                return self._report(summary, plan, document, len(found), discarded)
+            changed = [] if plan.is_done else self._carry_out(plan, document, found)
+            if changed is None:
+                continue
+            # A text that lost its first publication is dated by the next one, and so coded again.
+            for other in changed:
+                self._take(other, summary)
+            return self._report(summary, plan, document, len(found), discarded)
 
     def _plan(self, connection: Connection, document: Document) -> _Plan:
         row = find_row(connection, document.sha256)
-        names = current_names(connection, row.id) if row is not None else set()
-        kept = kept_document(row, names, document)
+        kept = kept_document(connection, row, document)
         holders = tuple(holders_of_name(connection, document.name, but=document.sha256))
         if row is None:
             return _Plan(kept, True, True, True, holders, self.replaces)
+        known = current_readings(connection, row.id).get(document.name)
         renames = (
-            document.name not in names
+            known != reading_values(document)["reading"]
             or kept.name != row.name
             or reading_values(kept)["reading"] != row.reading
         )
         codes = self.recode or not self._is_coded(connection, row.id, kept)
-        return _Plan(kept, False, codes, renames, holders, self.replaces)
+        return _Plan(kept, False, codes, renames, holders, self.replaces, row.name)
 
     def _is_coded(self, connection: Connection, document_id: int, kept: Document) -> bool:
         query = select(codings.c.coder_version, codings.c.codebook, codings.c.reading).where(
@@ -161,24 +178,28 @@ class Ingest:
         found = [statement for statement in coded if _is_verbatim(statement, document)]
         return _tell_apart(found), len(coded) - len(found)
 
-    def _carry_out(self, plan: _Plan, document: Document, found: list[Statement]) -> bool:
-        """Do what was planned in one transaction; False, and nothing done, where the record has changed."""
+    def _carry_out(self, plan: _Plan, document: Document, found: list[Statement]) -> list[Document] | None:
+        """Do what was planned in one transaction; None, and nothing done, where the record has changed.
+
+        Returns the other texts that are read otherwise since.
+        """
+        changed: list[Document] = []
         with self.backend.writing(durable=False) as connection:
             if self._plan(connection, document) != plan:
-                return False
+                return None
             index = self.backend.index
             row = find_row(connection, document.sha256)
             if row is None:
                 document_id = insert_document(connection, index, document)
             else:
                 document_id = row.id
-                set_name(connection, document_id, document.name)
+                set_name(connection, document_id, document)
                 update_reading(connection, index, row, plan.kept)
             if plan.drops:
-                drop_names(connection, plan.holders, document.name)
+                changed = drop_names(connection, index, plan.holders, document.name)
             if plan.codes:
                 self._store_coding(connection, document_id, plan.kept, found)
-        return True
+        return changed
 
     def _store_coding(
         self, connection: Connection, document_id: int, kept: Document, found: list[Statement]
@@ -198,6 +219,8 @@ class Ingest:
         summary.discarded += discarded
         if plan.kept.name != document.name:
             summary.other_names.append((document.name, plan.kept.name))
+        elif plan.before not in ("", document.name):
+            summary.other_names.append((plan.before, document.name))
         if plan.holders:
             summary.same_name.append(document.name)
         if plan.is_new:

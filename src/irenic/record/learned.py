@@ -61,16 +61,30 @@ def learn(confidence: float, figures: RuleFigures) -> float:
     return (PRIOR_WEIGHT * confidence + hits) / (PRIOR_WEIGHT + figures.decided)
 
 
-def rule_figures(entries: Sequence[Entry], documents: Iterable[str] | None = None) -> tuple[RuleFigures, ...]:
+def rule_figures(
+    entries: Sequence[Entry],
+    documents: Iterable[str] | None = None,
+    tellings: Iterable[Sequence[str]] = (),
+) -> tuple[RuleFigures, ...]:
     """The figures of every rule that was decided on, by coder and rule.
 
     What counts is how each statement stands after undos and resets. What an analyst added is no decision on
     a rule. `documents` are the hashes of the texts whose decisions count; all of them where it is None.
+    Each of `tellings` are the ids of one statement in several documents, on which the last decision alone counts.
     """
     wanted = None if documents is None else frozenset(documents)
+    judged = {
+        key: judgement
+        for key, judgement in judge(entries).items()
+        if wanted is None or judgement.base.sha256 in wanted
+    }
+    for telling in tellings:
+        decided = sorted((key for key in telling if key in judged), key=lambda key: judged[key].seq)
+        for key in decided[:-1]:
+            del judged[key]
     groups: dict[tuple[str, str], list[Judgement]] = {}
-    for judgement in judge(entries).values():
-        if not judgement.added and (wanted is None or judgement.base.sha256 in wanted):
+    for judgement in judged.values():
+        if not judgement.added:
             groups.setdefault((judgement.base.coder, judgement.base.rule), []).append(judgement)
     return tuple(_figures(coder, rule, rows) for (coder, rule), rows in sorted(groups.items()))
 

@@ -43,6 +43,19 @@ def _create_tables(connection: Connection, backend: Backend) -> None:
     backend.mark(connection)
 
 
+_READING = ("title", "outlet", "date", "date_basis", "source_kind", "zones", "warnings", "reading")
+_ADD_READING = "ALTER TABLE document_names ADD COLUMN {column} TEXT"
+_COPY_READING = """UPDATE document_names SET {column} = (SELECT documents.{column} FROM documents
+   WHERE documents.id = document_names.document_id AND documents.name = document_names.name)"""
+
+
+def _keep_publications(connection: Connection, _backend: Backend) -> None:
+    """Give every name a reading of its own; of a text with several names, only that which stood is known."""
+    for column in _READING:
+        connection.execute(text(_ADD_READING.format(column=column)))
+        connection.execute(text(_COPY_READING.format(column=column)))
+
+
 @dataclass(frozen=True, slots=True)
 class Migration:
     """One step from the version before it to `version`."""
@@ -52,7 +65,10 @@ class Migration:
     apply: Callable[[Connection, Backend], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "tables, log triggers, full-text index", _create_tables),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "tables, log triggers, full-text index", _create_tables),
+    Migration(2, "publications: a reading for every name", _keep_publications),
+)
 
 
 def current_version(connection: Connection) -> int:

@@ -27,6 +27,9 @@ class Reviewed:
 
     `mark`: `changed` where the coder would now suggest other values than those decided on, `gone` where it
     does not find the statement any more, `replaced` where the file's text has been replaced by another.
+    `entry` is the deciding entry of the log and `seq` its place, `suggested` the statement
+    as the coder finds it now or, where it does not, as it was before the decision.
+    `again_of` is the id of the statement that this one tells again, where that stands for both.
     """
 
     statement: Statement
@@ -34,6 +37,14 @@ class Reviewed:
     reviewer: str = ""
     reason: str = ""
     entry: str = ""
+    seq: int = 0
+    suggested: Statement | None = None
+    again_of: str = ""
+
+    @property
+    def base(self) -> Statement:
+        """The statement as it is suggested, apart from any decision."""
+        return self.suggested or self.statement
 
     @property
     def decided(self) -> bool:
@@ -51,6 +62,7 @@ class Judgement:
     reason: str
     entry: str
     added: bool = False
+    seq: int = 0
 
 
 def keep_in_force(entries: Sequence[Entry]) -> list[Entry]:
@@ -87,7 +99,9 @@ def _take(before: Judgement | None, entry: Entry) -> Judgement | None:
         if before is None or not before.added:
             return None
         accepted = replace(before.base, status=Status.ACCEPTED)
-        return replace(before, current=accepted, reviewer=entry.reviewer, reason="", entry=entry.id)
+        return replace(
+            before, current=accepted, reviewer=entry.reviewer, reason="", entry=entry.id, seq=entry.seq
+        )
     base = before.base if before else Statement.from_json(dict(entry.payload["statement"]))
     current = before.current if before else base
     if entry.action is Action.EDIT:
@@ -100,6 +114,7 @@ def _take(before: Judgement | None, entry: Entry) -> Judgement | None:
         entry.reason,
         entry.id,
         added,
+        entry.seq,
     )
 
 
@@ -136,7 +151,10 @@ def combine(
         if name is not None:
             mark = _compare(judgement, found.get(key), judgement.base.sha256 in replaced)
             current = replace(judgement.current, document=name)
-            rows.append(Reviewed(current, mark, judgement.reviewer, judgement.reason, judgement.entry))
+            # As it is suggested now: copies that nobody decided on are coded anew with every codebook.
+            base = replace(found.get(key, judgement.base), document=name)
+            decision = (judgement.reviewer, judgement.reason, judgement.entry, judgement.seq)
+            rows.append(Reviewed(current, mark, *decision, suggested=base))
     return sorted(rows, key=_place)
 
 

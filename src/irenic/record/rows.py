@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from irenic.model.dates import PartialDate
-from irenic.model.document import Document, Zone, ZoneKind
+from irenic.model.document import Document, Publication, Zone, ZoneKind
 from irenic.model.statement import Statement
 
 
@@ -32,8 +32,16 @@ def reading_values(document: Document) -> dict[str, Any]:
     return values | {"reading": hashlib.sha256(dump_json(values).encode()).hexdigest()}
 
 
-def to_document(row: Row[Any]) -> Document:
-    """The document of a row of `documents`."""
+def to_publication(row: Row[Any]) -> Publication:
+    """The publication of a row of `document_names`; the name alone is known where it was never read again."""
+    if row.reading is None:
+        return Publication(row.name)
+    date = PartialDate.parse(row.date) if row.date else None
+    return Publication(row.name, row.title, row.outlet, date, row.date_basis, row.source_kind)
+
+
+def to_document(row: Row[Any], also: tuple[Publication, ...] = ()) -> Document:
+    """The document of a row of `documents`, or of a name's reading joined with the text."""
     return Document(
         name=row.name,
         text=row.text,
@@ -45,6 +53,7 @@ def to_document(row: Row[Any]) -> Document:
         date_basis=row.date_basis,
         source_kind=row.source_kind,
         warnings=tuple(json.loads(row.warnings)),
+        also=also,
     )
 
 

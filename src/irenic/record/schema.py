@@ -13,6 +13,8 @@ schema_version = Table(
     Column("name", Text, nullable=False),
 )
 
+_READING = ("title", "outlet", "date", "date_basis", "source_kind", "zones", "warnings", "reading")
+
 documents = Table(
     "documents",
     metadata,
@@ -29,7 +31,7 @@ documents = Table(
     Column("reading", Text, nullable=False),
     Column("text", Text, nullable=False),
 )
-"""Texts. `reading` is the hash of all that was read around the text; `name` is the first of its names."""
+"""Texts, each as its first publication was read; `reading` is the hash of all that was read around the text."""
 
 document_names = Table(
     "document_names",
@@ -37,9 +39,14 @@ document_names = Table(
     Column("document_id", Integer, ForeignKey("documents.id"), primary_key=True, autoincrement=False),
     Column("name", Text, primary_key=True),
     Column("current", Integer, nullable=False),
+    *(Column(name, Text) for name in _READING),
     Index("document_names_by_name", "name"),
 )
-"""Every name under which a text was found; `current` is 0 where the name now stands for another text."""
+"""Every name under which a text was found, and how it was read there: a publication.
+
+`current` is 0 where the name stands for the text no more. A record made before publications were kept has no reading
+of further names until these are added again.
+"""
 
 codings = Table(
     "codings",

@@ -93,6 +93,10 @@ class Record:
         """Store documents with what the coder finds; see `Ingest` for what is done when."""
         return Ingest(self._backend, coder, version, codebook, replaces, recode).run(texts, progress)
 
+    def drop_names(self, names: Iterable[str], coder: Coder, *, codebook: str, version: str) -> IngestSummary:
+        """Let names stand for nothing any more; what was decided on their texts stays."""
+        return Ingest(self._backend, coder, version, codebook).drop(names)
+
     def documents(self, replaced: bool = False) -> list[Document]:
         """All documents by name; with `replaced` also texts whose file now holds another."""
         return list(self.iterate_documents(replaced))

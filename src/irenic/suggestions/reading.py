@@ -54,7 +54,7 @@ def read_sentences(documents: Sequence[Document], coder: RuleCoder) -> Iterator[
         for sentence in split_sentences(document.text, body_paragraphs(document))
     )
     capitals = Capitals(words, (party.name for party in coder.codebook.parties))
-    retold, names = Retold(documents), Gazetteer(coder.codebook)
+    retold, names = Retold(documents, coder.codebook.own_story), Gazetteer(coder.codebook)
     for document in documents:
         for example, parse, mentions, statements, contents in _read(document, coder, names):
             if parse.tokens and not _shouts(parse) and not retold.is_again(document, example.exact):

@@ -10,7 +10,7 @@ from irenic.brief.markdown_text import cell, table
 from irenic.brief.section import Section
 from irenic.brief.view import CiteView, DateView
 from irenic.brief.wording import count_noun, join_words, say_date
-from irenic.model.document import Document, ZoneKind
+from irenic.model.document import Document, Publication, ZoneKind
 
 _ZONES = {
     ZoneKind.HEADLINE: "headline",
@@ -23,7 +23,8 @@ _ZONES = {
 class DocumentView:
     """One document of the list; `left_out` says which of its zones were not coded, with their size.
 
-    `same_story` refers to the document that stands for its group of near duplicates, where that is another.
+    `same_story` refers to the document that stands for its group of near duplicates, where that is another, and
+    `in_common` is how much of the shorter of the two is in the other. `published` are further publications of the text.
     """
 
     cite: CiteView
@@ -38,6 +39,8 @@ class DocumentView:
     left_out: str
     warnings: tuple[str, ...]
     same_story: CiteView | None
+    in_common: str
+    published: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def build(index: Index) -> DocumentsView:
 
 
 def _document(index: Index, document: Document, statements: int) -> DocumentView:
+    same_story, in_common = _same_story(index, document)
     return DocumentView(
         cite=index.cite_document(document.sha256),
         name=document.name,
@@ -66,15 +70,23 @@ def _document(index: Index, document: Document, statements: int) -> DocumentView
         statements=statements,
         left_out=_left_out(document),
         warnings=document.warnings,
-        same_story=_same_story(index, document),
+        same_story=same_story,
+        in_common=in_common,
+        published=tuple(_say_publication(publication) for publication in document.also),
     )
 
 
-def _same_story(index: Index, document: Document) -> CiteView | None:
+def _same_story(index: Index, document: Document) -> tuple[CiteView | None, str]:
     for group in index.study.duplicates:
-        if document in group.documents[1:] and group.representative.sha256 != document.sha256:
-            return index.cite_document(group.representative.sha256)
-    return None
+        if document in group.documents[1:]:
+            share = group.shares[group.documents.index(document)]
+            return index.cite_document(group.representative.sha256), f"{int(100 * share)} %"
+    return None, ""
+
+
+def _say_publication(publication: Publication) -> str:
+    outlet = publication.outlet or "outlet not known"
+    return f"{outlet}, {say_date(publication.date).words} ({publication.name})"
 
 
 def _left_out(document: Document) -> str:
@@ -88,11 +100,11 @@ def to_markdown(view: DocumentsView) -> list[str]:
     rows = [
         [
             f'<a id="{d.cite.anchor}"></a>{d.cite.number}',
-            cell(f"{d.title or d.name} ({d.name})"),
+            cell("; ".join([f"{d.title or d.name} ({d.name})", *_say_copies(d)])),
             cell(", ".join(filter(None, [d.outlet, d.source_kind])) or "not known"),
             cell(f"{d.date.words} ({d.date_basis})"),
             str(d.statements),
-            cell("; ".join(filter(None, [d.left_out, *d.warnings, _say_story(d)])) or "nothing"),
+            cell("; ".join(filter(None, [d.left_out, *d.warnings])) or "nothing"),
             f"`{d.sha256}`",
         ]
         for d in view.documents
@@ -100,8 +112,12 @@ def to_markdown(view: DocumentsView) -> list[str]:
     return table(["No.", "Document", "Outlet", "Date", "Statements", "Not coded", "SHA-256"], rows)
 
 
-def _say_story(view: DocumentView) -> str:
-    return f"the same story as document {view.same_story.number}, counted once" if view.same_story else ""
+def _say_copies(view: DocumentView) -> list[str]:
+    found = [f"also published: {published}" for published in view.published]
+    if view.same_story:
+        told = f"the same story as document {view.same_story.number}, counted once"
+        found.append(f"{told} ({view.in_common} in common)")
+    return found
 
 
 SECTION = Section(

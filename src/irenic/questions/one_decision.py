@@ -1,0 +1,102 @@
+"""What a reviewer decides on one telling of a statement holds for all its tellings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from irenic.corpus.duplicates import find_duplicates, without_own_stories
+from irenic.model.codebook import Codebook
+from irenic.model.document import Document
+from irenic.model.duplicates import DuplicateGroup
+from irenic.model.statement import Statement
+from irenic.questions.tellings import find_tellings
+from irenic.record.edits import EDITABLE
+from irenic.record.replay import Reviewed
+from irenic.record.store import Record
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The statements of a record as decided on, and which of them are one: by place, the one that stands first.
+
+    `deciding` holds for each telling the place of that on which the decision was made, or else of the first.
+    """
+
+    documents: tuple[Document, ...]
+    stories: tuple[DuplicateGroup, ...]
+    rows: tuple[Reviewed, ...]
+    tellings: tuple[tuple[int, ...], ...]
+    deciding: tuple[int, ...]
+
+    def find(self, statement: str) -> Reviewed:
+        """The statement with that id, as decided on."""
+        return next(row for row in self.rows if row.statement.id == statement)
+
+    def telling_of(self, statement: str) -> tuple[Reviewed, ...]:
+        """All tellings of the statement with that id, the one that stands first; itself alone where it is told once."""
+        found = ([self.rows[place] for place in telling] for telling in self.tellings)
+        many = next((rows for rows in found if any(row.statement.id == statement for row in rows)), None)
+        return tuple(many or (row for row in self.rows if row.statement.id == statement))
+
+    def decides(self, statement: str) -> str:
+        """The id under which a decision on the statement with that id is entered: one for all its tellings."""
+        for telling, deciding in zip(self.tellings, self.deciding, strict=True):
+            if any(self.rows[place].statement.id == statement for place in telling):
+                return self.rows[deciding].statement.id
+        return statement
+
+    def ids(self) -> tuple[tuple[str, ...], ...]:
+        """The tellings by the ids of their statements."""
+        return tuple(tuple(self.rows[place].statement.id for place in telling) for telling in self.tellings)
+
+
+def read_evidence(record: Record, codebook: Codebook) -> Evidence:
+    """The evidence of a record, every decision shared among the tellings of a statement."""
+    return share_decisions(record.documents(), record.reviewed(), codebook.own_story)
+
+
+def share_decisions(
+    documents: Iterable[Document], rows: Sequence[Reviewed], own_story: Collection[str] = ()
+) -> Evidence:
+    """Fold statements as they were suggested, and let the last decision on any telling hold for all.
+
+    Documents of the names `own_story` tell nothing again.
+    """
+    documents = tuple(documents)
+    compared = without_own_stories(documents, own_story)
+    places = {row.base: place for place, row in enumerate(rows)}
+    stories = find_duplicates(compared)
+    tellings = find_tellings(places, compared, stories)
+    shared = list(rows)
+    numbers = [tuple(places[statement] for statement in telling) for telling in tellings]
+    deciding = [max(telling, key=lambda place: rows[place].seq) for telling in numbers]
+    for telling, decided in zip(numbers, deciding, strict=True):
+        stands = rows[telling[0]].statement.id
+        for place in telling:
+            row = _decided_as(rows[place], rows[decided])
+            shared[place] = replace(row, again_of="" if place == telling[0] else stands)
+    return Evidence(documents, stories, tuple(shared), tuple(numbers), tuple(deciding))
+
+
+def _decided_as(row: Reviewed, deciding: Reviewed) -> Reviewed:
+    """A telling as the deciding one was decided on: with its status and with what was changed in it."""
+    if not deciding.decided or row is deciding:
+        return row
+    changed = {
+        name: value
+        for name in (*EDITABLE, "said_on_basis")
+        if (value := getattr(deciding.statement, name)) != getattr(deciding.base, name)
+    }
+    statement: Statement = replace(row.base, kept_id="", **changed, status=deciding.statement.status)
+    if statement.id != row.base.id:
+        statement = replace(statement, kept_id=row.base.id)
+    return replace(
+        row,
+        statement=statement,
+        reviewer=deciding.reviewer,
+        reason=deciding.reason,
+        entry=deciding.entry,
+        seq=deciding.seq,
+        suggested=row.base,
+    )
