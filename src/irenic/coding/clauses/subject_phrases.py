@@ -7,6 +7,7 @@ from irenic.coding.clauses.object_gaps import lacks_object
 from irenic.coding.clauses.open_clauses import Fresh, Open
 from irenic.coding.clauses.phrase_reading import before_place, read_phrase
 from irenic.coding.clauses.phrases_before import before as step_back
+from irenic.coding.clauses.phrases_before import inner_phrase
 from irenic.coding.clauses.relatives import antecedent_before
 from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.sure_of import told_of_adjective
@@ -41,6 +42,18 @@ class SubjectPhrases(JoinedPhrases):
             self._phrase(phrase)
         return phrase.end
 
+    def _past_time(self, before: int, phrase: NounPhrase) -> int:
+        """As in "…, and last month it rejected": what stands in front of the time."""
+        time = inner_phrase(self.parse, before) if before > 1 else None
+        if time is None or time.start < 2 or not self.timely(time):
+            return before
+        joint = self.tokens[time.start - 1]
+        parted = self.tokens[time.start - 2].text == "," or self.tokens[phrase.head].tag in {
+            Tag.NAME,
+            Tag.PRON,
+        }
+        return time.start - 1 if joint.tag is Tag.CC and parted else before
+
     def _quality(self, phrase: NounPhrase) -> bool:
         """As in "a letter, more conciliatory in tone and signed by Abel, offers": what something is like, no noun."""
         tokens, top = self.tokens, self.stack[-1]
@@ -59,11 +72,14 @@ class SubjectPhrases(JoinedPhrases):
             and (at := before_place(self.parse, before + 1)) > 0
         ):
             before = at  # "…, and in Osper Abel said"
+        before = self._past_time(before, phrase)
         if before > 0 and self._particle_of_gerund(before):
             before -= 1  # "said giving up land was": land stands behind its verb
         token = self.tokens[before] if before >= 0 else None
         top = self.stack[-1]
         if self.timely(phrase) and (top.subjects if top.clause is None else self.fresh is not None):
+            if top.clause is not None and token is not None and token.tag is Tag.CC:
+                self.fresh = None  # "refused a truce and this week rejected a vote"
             return  # "Northland last week rejected"
         if token is not None and token.tag in NP_HEADS and self._reflexive(phrase):
             return  # "the minister himself said"

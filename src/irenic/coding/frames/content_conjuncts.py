@@ -5,12 +5,13 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.content_commas import clause_from
 from irenic.coding.frames.joined_attitudes import own_attitude
+from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag
 
 
 def conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: bool, start: int) -> bool:
     """As in "praised X and commended Y": a verb that shares the governing clause's subject is no content."""
-    after = parse.skip(index + 1)
+    after = _past_time(parse, parse.skip(index + 1))
     verb = parse.clause_at.get(after)
     if verb is not None and verb.start == after and verb.finite:
         if verb.shared < 0:
@@ -30,6 +31,16 @@ def conjunct_ends(parse: Parse, index: int, clause: Clause | None, *, embedded: 
     beside = _goes_on_beside(parse, after) if clause is not None and clause.kind == "sub" else None
     other = clause_from(parse, after) or beside
     return other is not None and clause is not None and other.subjects[0].start > start
+
+
+def _past_time(parse: Parse, index: int) -> int:
+    """As in "and last month it rejected", "and this week rejected": when, in front of a clause or its verb."""
+    if index + 1 >= len(parse.tokens) or parse.lowers[index] not in _WHICH:
+        return index
+    return parse.skip(index + 2) if parse.lowers[index + 1] in TIME_NOUNS else index
+
+
+_WHICH = frozenset({"last", "this"})
 
 
 def _joined_participle(parse: Parse, verb: Clause, start: int) -> bool:

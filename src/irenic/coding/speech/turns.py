@@ -162,7 +162,11 @@ def _carried(
     turns: dict[int, Turn] = {}
     current: Entity | None = None
     begun = False
+    asked = _asked_above(text, labels, paragraphs)
     for number, (start, end) in enumerate(paragraphs):
+        if number in asked:
+            turns[number] = Turn(None, start, labels[number + 1][0])
+            continue
         if begun and number not in labels and narrates(text[start:end]):
             begun = False
         if number in labels:
@@ -171,6 +175,17 @@ def _carried(
         elif begun:
             turns[number] = Turn(current, start, _addressed(labels, number))
     return turns
+
+
+def _asked_above(
+    text: str, labels: dict[int, tuple[Entity | None, int]], paragraphs: list[tuple[int, int]]
+) -> frozenset[int]:
+    """The questions without a label above each answer, in an interview that labels only who answers."""
+    if len({speaker for speaker, _ in labels.values()}) != 1 or None in {s for s, _ in labels.values()}:
+        return frozenset()
+    asked = (number for number in range(len(paragraphs)) if number not in labels and number + 1 in labels)
+    ending = frozenset(number for number in asked if text[slice(*paragraphs[number])].rstrip().endswith("?"))
+    return ending if 2 * len(ending) >= len(labels) else frozenset()
 
 
 def _addressed(labels: dict[int, tuple[Entity | None, int]], number: int) -> Entity | None:
