@@ -8,6 +8,7 @@ from irenic.coding.contents.issue_phrases import Subjects
 from irenic.coding.contract import Reason
 from irenic.coding.dates.document_dates import DocumentDates
 from irenic.coding.explaining import Explainer
+from irenic.coding.hidden_marks import shown
 from irenic.coding.holders.discourse import NAMED, Discourse
 from irenic.coding.merging import settle_statements
 from irenic.coding.names.cast import cast_of
@@ -43,11 +44,16 @@ class RuleCoder:
 
     def code(self, document: Document) -> list[Statement]:
         """The statements of a document, in the order of their spans."""
+        if (seen := shown(document)) is not None:
+            return [seen.statement(statement) for statement in self.code(seen.seen)]
         found = [s for sentence, turn in self.walk(document) for s in sentence.statements(turn)]
         return settle_statements(found)
 
     def explain(self, document: Document) -> list[tuple[Statement, tuple[Reason, ...]]]:
         """The statements of `code`, each with the reasons for its targets."""
+        if (seen := shown(document)) is not None:
+            told = self.explain(seen.seen)
+            return [(seen.statement(one), tuple(map(seen.reason, reasons))) for one, reasons in told]
         explainer = Explainer()
         found = [s for sentence, turn in self.walk(document, explainer) for s in sentence.statements(turn)]
         return [(statement, explainer.reasons(statement)) for statement in settle_statements(found)]
