@@ -6,6 +6,8 @@ import pytest
 from tests.coding.contract import as_document
 from tests.coding.test_readings import coder
 
+from irenic.coding.contract import ExplainingCoder
+
 PLAIN = "Northland will never withdraw from the valley. Abel rejected elections, and Southmark demanded a ceasefire."
 
 
@@ -21,7 +23,9 @@ def test_marks_inside_words_change_no_statement(mark: str) -> None:
 
 def test_reasons_quote_the_document_as_it_stands() -> None:
     text = "Abel rejected a cease\u00adfire."
-    told = coder().explain(as_document(text))
+    explaining = coder()
+    assert isinstance(explaining, ExplainingCoder)
+    told = explaining.explain(as_document(text))
     assert [phrase.words for _, reasons in told for reason in reasons for phrase in reason.phrases] == [
         "cease\u00adfire"
     ]

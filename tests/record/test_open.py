@@ -208,3 +208,28 @@ def test_every_table_can_be_made_on_postgresql(name: str) -> None:
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     sql = str(CreateTable(schema.metadata.tables[name]).compile(dialect=dialect))
     assert sql.strip().startswith("CREATE TABLE")
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ("UPDATE documents SET text = 'tampered'", "the text of the document"),
+        ("UPDATE documents SET zones = 'nope'", "what is known of the document"),
+        ("UPDATE statements SET payload = '{\"holder\": 5}'", "a statement of the document"),
+    ],
+)
+def test_a_record_whose_content_was_changed_behind_its_back_is_damaged(
+    tmp_path: Path, change: str, what: str
+) -> None:
+    with Record.open(tmp_path, create=True) as record:
+        ingest(record, make_document("a.txt", "Northland says no bases."))
+    with sqlite3.connect(_file(tmp_path)) as raw:
+        for (trigger,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {trigger}")
+        raw.execute(change)
+    raw.close()
+    with (
+        Record.open(tmp_path) as record,
+        pytest.raises(RecordError, match=f"the record is damaged: {what}"),
+    ):
+        assert [list(record.documents()), list(record.reviewed())] == []

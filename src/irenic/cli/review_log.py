@@ -65,7 +65,7 @@ def _read_lines(file: Path) -> list[str]:
         text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        raise UsageError(f"{file.name} cannot be read: {reason}; give an exported log") from None
+        raise UsageError(f"{file.name or file} cannot be read: {reason}; give an exported log") from None
     return text.split("\n")
 
 

@@ -13,6 +13,8 @@ from irenic.model.dates import PartialDate
 from irenic.model.errors import Problem
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
+_CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
+"""What a terminal or a page would obey: control codes, but for line ends and tabs, and overrides of direction."""
 MAX_TEXT = 20_000
 MAX_NAME = 200
 
@@ -197,6 +199,11 @@ class Fields:
             return ""
         if len(node.text) > MAX_TEXT:
             self.faults.add(node.line, f"{what} is longer than {MAX_TEXT} characters", "shorten it")
+            return ""
+        if (control := _CONTROL.search(node.text)) is not None:
+            self.faults.add(
+                node.line, f"{what} holds the control sign U+{ord(control[0]):04X}", "take it out"
+            )
             return ""
         return node.text.strip()
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -24,6 +25,10 @@ class Action(StrEnum):
     RESET = "reset"
     ADD = "add"
     UNDO = "undo"
+
+
+class UnfitEntryError(ValueError):
+    """What an entry of the log cannot say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,13 @@ class Entry:
         """Read back what `to_json` wrote; KeyError, TypeError, ValueError or UsageError where it is none."""
         texts = {name: data[name] for name in _TEXTS}
         if not all(isinstance(value, str) for value in texts.values()):
-            raise ValueError("a field that must be text is not")
+            raise UnfitEntryError("a field that must be text is not")
         entry = cls(
             seq=int(data["seq"]), action=Action(data["action"]), payload=dict(data["payload"]), **texts
         )
+        datetime.fromisoformat(entry.time)
+        if not entry.reviewer.strip() or (entry.undoes and entry.action is not Action.UNDO):
+            raise UnfitEntryError("nobody decided, or what is no undo undoes something")
         _check_payload(entry)
         return entry
 
@@ -89,15 +97,15 @@ _TEXTS = ("id", "previous", "time", "reviewer", "document", "statement", "undoes
 def _check_payload(entry: Entry) -> None:
     if entry.action is Action.UNDO:
         if not entry.undoes:
-            raise ValueError("an undo that names no entry")
+            raise UnfitEntryError("an undo that names no entry")
         return
     statement = Statement.from_json(entry.payload["statement"])
     if (statement.id, statement.sha256) != (entry.statement, entry.document):
-        raise ValueError("the statement inside is another one")
+        raise UnfitEntryError("the statement inside is another one")
     if entry.action is Action.EDIT:
         check_edits(entry.payload["set"])
     if entry.action is Action.REJECT and not entry.reason.strip():
-        raise ValueError("a rejection without a reason")
+        raise UnfitEntryError("a rejection without a reason")
 
 
 def write_log(entries: Iterable[Entry]) -> Iterator[str]:
@@ -114,8 +122,11 @@ def read_log(lines: Iterable[str], file: str) -> list[Entry]:
             continue
         try:
             entry = Entry.from_json(json.loads(line))
-        except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
+        except (UnfitEntryError, UsageError) as error:
             problems.append(Problem(file, number, f"not an entry of a decision log ({error})", _REMEDY))
+            continue
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+            problems.append(Problem(file, number, "not an entry of a decision log", _REMEDY))
             continue
         if entry.id != entry.computed_id():
             problems.append(Problem(file, number, "the entry was changed after it was made", _REMEDY))

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from irenic.model.dates import PartialDate
 from irenic.model.document import Document, Publication, Zone, ZoneKind
+from irenic.model.errors import RecordError
 from irenic.model.statement import Statement
 
 
@@ -41,20 +42,26 @@ def to_publication(row: Row[Any]) -> Publication:
 
 
 def to_document(row: Row[Any], also: tuple[Publication, ...] = ()) -> Document:
-    """The document of a row of `documents`, or of a name's reading joined with the text."""
-    return Document(
-        name=row.name,
-        text=row.text,
-        sha256=row.sha256,
-        zones=tuple(Zone(ZoneKind(kind), *rest) for kind, *rest in json.loads(row.zones)),
-        title=row.title,
-        outlet=row.outlet,
-        date=PartialDate.parse(row.date) if row.date else None,
-        date_basis=row.date_basis,
-        source_kind=row.source_kind,
-        warnings=tuple(json.loads(row.warnings)),
-        also=also,
-    )
+    """The document of a row of `documents`, or of a name's reading with the text; RecordError where it is none."""
+    try:
+        document = Document(
+            name=row.name,
+            text=row.text,
+            sha256=row.sha256,
+            zones=tuple(Zone(ZoneKind(kind), *rest) for kind, *rest in json.loads(row.zones)),
+            title=row.title,
+            outlet=row.outlet,
+            date=PartialDate.parse(row.date) if row.date else None,
+            date_basis=row.date_basis,
+            source_kind=row.source_kind,
+            warnings=tuple(json.loads(row.warnings)),
+            also=also,
+        )
+    except _MALFORMED:
+        raise _damaged(f"what is known of the document {row.name}") from None
+    if hashlib.sha256(document.text.encode("utf-8", "replace")).hexdigest() != document.sha256:
+        raise _damaged(f"the text of the document {row.name}")
+    return document
 
 
 def statement_payload(statement: Statement) -> str:
@@ -66,5 +73,18 @@ def statement_payload(statement: Statement) -> str:
 
 
 def to_statement(payload: str, name: str, sha256: str) -> Statement:
-    """The statement of a payload, in the document of that name and hash."""
-    return Statement.from_json(json.loads(payload) | {"document": name, "sha256": sha256})
+    """The statement of a payload, in the document of that name and hash; RecordError where it is none."""
+    try:
+        return Statement.from_json(json.loads(payload) | {"document": name, "sha256": sha256})
+    except _MALFORMED:
+        raise _damaged(f"a statement of the document {name}") from None
+
+
+_MALFORMED = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
+
+
+def _damaged(what: str) -> RecordError:
+    return RecordError(
+        f"the record is damaged: {what} is not what was stored; put a copy of it back, or export its log and add the "
+        "documents anew"
+    )
