@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import DASHES, Clause, Parse, is_initial
-from irenic.coding.clauses.telling import tells
+from irenic.coding.clauses.telling import SAYING, tells
 from irenic.coding.frames.conditions import lasts_until_then
 from irenic.coding.frames.content_commas import comma_ends
 from irenic.coding.frames.content_conjuncts import conjunct_ends
@@ -65,6 +65,8 @@ def content_end(
             break
         if index > start and not embedded and token.form & ING and _telling(parse, index):
             break
+        if index > start and not embedded and token.lower == "when" and _told_then(parse, index):
+            break
         if index > start and token.lower in _THEN and _goes_on_to(parse, index, embedded=embedded):
             break
         if (
@@ -84,6 +86,12 @@ def content_end(
             break
         index -= 1
     return min(max(index, start + 1), len(tokens))
+
+
+def _told_then(parse: Parse, index: int) -> bool:
+    """As in "edged closer to a truce when Abel said that": what somebody said at the time."""
+    inner = next((c for c in parse.clauses if c.finite and c.opener == index), None)
+    return inner is not None and inner.past and not inner.modal and inner.lemma in SAYING
 
 
 def _either_way(parse: Parse, comma: int) -> bool:
