@@ -45,6 +45,7 @@ class Triggers:
     unofficial: frozenset[str]
     official: frozenset[str]
     proposal_nouns: frozenset[str]
+    sheets: frozenset[str]
     provides: frozenset[str]
     excludes: frozenset[str]
     states: frozenset[str]
@@ -89,6 +90,7 @@ def triggers() -> Triggers:
         unofficial=frozenset(data["unofficial"]),
         official=frozenset(data["official"]),
         proposal_nouns=frozenset(proposals["nouns"]),
+        sheets=frozenset(proposals["sheets"]),
         provides=frozenset(proposals["provides"]),
         excludes=frozenset(proposals["excludes"]),
         states=frozenset(proposals["states"]),
