@@ -128,6 +128,11 @@ CASES = [
         [ZONE, "+armed_forces"],
     ),
     ("Gray replied. The scheme would lift sanctions.", "", ["+sanctions.relief"]),
+    (
+        "Finn has Orme's draft, which, by all accounts, would lift sanctions and free prisoners.",
+        "orme",
+        ["+sanctions.relief", "+humanitarian"],
+    ),
     # -- owners
     (
         "The amnesty was first floated by Velda in May. The draft provides for elections.",
