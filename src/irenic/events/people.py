@@ -12,6 +12,7 @@ from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.groups import of_peoples, several
 from irenic.events.pairs import is_couple, just_named
+from irenic.events.reported import before_aside
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
@@ -43,6 +44,8 @@ class People:
             return []
         if clause.kind == "inf" and clause.shared >= 0 and self.parse.clauses[clause.shared].kind == "ing":
             return self.subject(self.parse.clauses[clause.shared])
+        if (own := before_aside(self.parse, clause)) is not None:
+            return self.subject(own)
         own = clause if clause.subjects or clause.shared < 0 else self.parse.clauses[clause.shared]
         if (asked := self._asked(clause)) is not None:
             return asked

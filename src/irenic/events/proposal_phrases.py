@@ -102,7 +102,7 @@ class ProposalPhrases:
 
     def _told_owner(self, head: int) -> tuple[Speaker, ...]:
         phrase = self.phrase(head)
-        if self.parse.lowers[head + 2 : head + 3] == ["which"]:
+        if self.parse.lowers[head + 1 : head + 3] in (["under", "which"], ["by", "which"]):
             return ()  # "a scheme under which the rebels would disarm" is not the rebels'
         if "their" in self.parse.lowers[phrase.start : head]:
             couples = [
