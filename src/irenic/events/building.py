@@ -102,6 +102,9 @@ class EventBuilder:
                 c.finite and c.kind == "sub" for c in between
             )  # "flew home, where he spoke on Monday"
         before = [c for c in self.parse.clauses if tokens[c.head].start < told.start]
+        ends = next((i for i, t in enumerate(tokens) if t.start >= told.end), len(tokens))
+        if self.parse.lowers[ends : ends + 2] == [",", "where"] and ends < found.trigger:
+            return sum(ends < c.head <= found.trigger for c in self.parse.clauses if c.finite) == 1
         if not before or any(t.lower == "there" for t in tokens[found.trigger : found.end]):
             return True
         own = {found.trigger}
@@ -124,7 +127,7 @@ class EventBuilder:
         return start < head and found.verdict.status is not EventStatus.ANNOUNCED
 
     def _of_another(self, found: Found, start: int) -> bool:
-        """The day of a teller in front ("said on Monday that"), or of a later verb: "may go, and will see Abel on Friday"."""
+        """The day of a teller in front ("said on Monday that"), or of a later verb: "may go, and will come on Friday"."""
         tokens, clauses = self.parse.tokens, self.parse.clauses
         at, is_noun = tokens[found.trigger].start, tokens[found.trigger].tag is Tag.NOUN
         if start < at:

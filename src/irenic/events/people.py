@@ -138,6 +138,8 @@ class People:
         """The noun phrase from a token on, without how often and when: "Brandt three times", "Brandt last month"."""
         phrase = self.parse.noun_phrase(index)
         tokens = self.parse.tokens
+        if phrase is not None and self.parse.lowers[phrase.end : phrase.end + 1] == ["ago"]:
+            return None  # "met a fortnight ago"
         for at in range(index, phrase.end if phrase is not None else 0):
             times = at + 1 < len(tokens) and self.parse.lowers[at + 1] in {"times", "hours", "days", "weeks"}
             last = at + 1 < len(tokens) and self.parse.lowers[at + 1] in TIME_NOUNS and at > index

@@ -33,7 +33,7 @@ def find_place(parse: Parse, resolver: Resolver, start: int, end: int, *, to: bo
             ):
                 first += 1
                 if (
-                    tokens[first].lower in {"of", "near", "in"}
+                    tokens[first].lower in {"of", "near", "in", "outside"}
                     and tokens[first - 1].lower in triggers().sites
                 ):
                     first += 1  # "at the border post of Osper"
@@ -71,6 +71,8 @@ def where_place(parse: Parse, resolver: Resolver, clause: Clause | None) -> str:
     last = opener - 1
     while last >= 0 and parse.tokens[last].tag is Tag.PUNCT:
         last -= 1
+    if last > 0 and parse.tokens[last].text in WEEKDAYS:
+        last -= 1 + (parse.lowers[last - 1] == "on")  # "in Osper on Thursday, where"
     first = last
     while first > 0 and parse.tokens[first - 1].cap and parse.tokens[first - 1].tag is not Tag.PUNCT:
         first -= 1

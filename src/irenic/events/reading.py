@@ -49,10 +49,11 @@ class Reading:
             index -= 2
 
     def subject_of(self, index: int) -> Clause | None:
-        """The clause of which a noun is the subject."""
+        """The clause of which a noun is the subject; not "began" of "the first meeting since the war began"."""
         for clause in self.parse.clauses:
             for phrase in clause.subjects if clause.finite else ():
-                if phrase.head == index and clause.head > index:
+                between = self.parse.lowers[phrase.head + 1 : clause.start]
+                if phrase.head == index and clause.head > index and "since" not in between:
                     return clause
         return None
 
@@ -136,6 +137,7 @@ class Reading:
             place = where_place(self.parse, self.resolver, clause) or where_place(
                 self.parse, self.resolver, first
             )
+            place = place or self._beyond(trigger, end)
             place = place or fronted_place(self.parse, self.resolver, first, self.first)
         unknown = self.people.unknown_side
         self.people.unknown_side = False
@@ -144,6 +146,16 @@ class Reading:
         )
         found.open_side = unknown
         return found
+
+    def _beyond(self, trigger: int, end: int) -> str:
+        """As in "met in May, at a border post near Osper", "every month, beginning on 20 May in Osper": behind a comma."""
+        tokens, lowers = self.parse.tokens, self.parse.lowers
+        at = next((i for i in range(trigger + 1, min(end + 1, len(tokens) - 1)) if tokens[i].text == ","), -1)
+        if at < 0 or lowers[at + 1] not in {"at", "in", "beginning", "starting"}:
+            return ""
+        last = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.PUNCT), len(tokens))
+        verbs = any(c.finite and at < c.head < last for c in self.parse.clauses)
+        return "" if verbs else find_place(self.parse, self.resolver, at + 1, last, to=False)
 
     def governing(self, verdict: Verdict, clause: Clause) -> list[Speaker]:
         """Who agreed, refused or invited: the governor's subject and, of an invitation, its object."""

@@ -10,7 +10,7 @@ _AS_IT_IS = frozenset({"when", "as", "while", "where"})
 
 
 def is_reported(parse: Parse, clause: Clause) -> bool:
-    """As in "Abel would receive Brandt on Friday, his office said", "was willing, it said, and would receive Brandt"."""
+    """As in "Abel would receive Brandt, his office said", "was willing, it said, and would receive Brandt"."""
     return clause.kind == "main" and any(
         told.past and is_aside(parse, told) for told in parse.clauses if told.index != clause.index
     )
