@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from irenic.coding.clauses.telling import tells
 from irenic.coding.dates.about_dates import find_ahead
+from irenic.coding.dates.calendar_words import shift
 from irenic.coding.dates.told_dates import ToldDate
 from irenic.coding.sentence_coder import SentenceCoder
 from irenic.coding.words.tokens import Tag
@@ -127,7 +128,7 @@ class EventBuilder:
         return start < head and found.verdict.status is not EventStatus.ANNOUNCED
 
     def _of_another(self, found: Found, start: int) -> bool:
-        """The day of a teller in front ("said on Monday that"), or of a later verb: "may go, and will come on Friday"."""
+        """The day of a teller ("said on Monday that") or of a later verb: "may go, and will come on Friday"."""
         tokens, clauses = self.parse.tokens, self.parse.clauses
         at, is_noun = tokens[found.trigger].start, tokens[found.trigger].tag is Tag.NOUN
         if start < at:
@@ -143,6 +144,13 @@ class EventBuilder:
             return True
         tokens = self.parse.tokens
         return tokens[found.window[0]].start <= start < tokens[found.window[1] - 1].end
+
+    def _yesterday(self, found: Found) -> PartialDate | None:
+        """As in "yesterday's session", which tells no date of a saying but that of the session."""
+        said, near = self.sentence.document.date, self.parse.lowers[max(found.trigger - 4, 0) : found.trigger]
+        if said is None or not said.is_day or "yesterday" not in near[:-1]:
+            return None
+        return shift(said, -1, "day") if near[near.index("yesterday") + 1] in {"'s", "’s"} else None
 
     def _told(self) -> list[ToldDate]:
         """The dates of the sentence, without "every Friday"."""
@@ -185,6 +193,8 @@ class EventBuilder:
             return min(ahead, key=lambda row: row[0])[1:] if ahead else (None, "not told")
         if found.verdict.status is not EventStatus.HELD:
             return None, "not told"
+        if (when := self._yesterday(found)) is not None:
+            return when, "text: yesterday, against the document date"
         told = self._told()
         told = [t for t in told if self._in_window(found, t.start) and self._of_this(found, t)]
         told = told or [

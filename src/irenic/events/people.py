@@ -12,6 +12,7 @@ from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.groups import of_peoples, several
 from irenic.events.pairs import is_couple, just_named
+from irenic.events.pronouns import who_fits
 from irenic.events.reported import before_aside
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
@@ -83,7 +84,9 @@ class People:
         if joint := of_peoples(self.parse, self.resolver, phrases):
             return joint
         found = _speakers([self.resolver.subject(clause)])
-        return self._of_gender(phrases[0], found) if len(phrases) == 1 else found
+        if len(phrases) != 1:
+            return found
+        return who_fits(self.resolver.discourse, self.parse.lowers[phrases[0].head], found)
 
     def _behind_of(self, phrase: NounPhrase, clause: Clause) -> list[Speaker]:
         """As in "President Abel of Northland and General Brandt met": the second behind the country of the first."""
@@ -100,17 +103,6 @@ class People:
         if second is None or not people or second.end > clause.start:
             return []
         return _speakers([self.resolver.phrase(whole), self.resolver.phrase(second)])
-
-    def _of_gender(self, phrase: NounPhrase, found: list[Speaker]) -> list[Speaker]:
-        """Not the spokesman for "she": whoever was spoken of last as such."""
-        pronoun = self.parse.lowers[phrase.head]
-        wrong = {"she": ("man",), "he": ("woman",)}.get(pronoun)
-        actor = (found[0].actor or "") if len(found) == 1 else ""
-        if wrong is None or not actor.endswith(wrong) or (pronoun == "she" and actor.endswith("woman")):
-            return found
-        told = [(at, rank, e) for at, rank, e in self.resolver.discourse.entries if e.pronoun == pronoun]
-        fitting = max(told, key=lambda row: row[:2])[2] if told else None
-        return list(fitting.speakers) if fitting is not None else found
 
     def couple(self, phrase: NounPhrase) -> list[Speaker]:
         """The two who were just named; else a side takes part that nobody knows."""
@@ -156,6 +148,10 @@ class People:
         """Those in the one noun phrase that begins at a token."""
         phrase = self.trimmed(index)
         return _speakers([self._entity(phrase)]) if phrase is not None else []
+
+    def begins_clause(self, index: int) -> bool:
+        """Whether the subject of a finite verb begins at a token."""
+        return index in self._subjects
 
     def list_end(self, phrase: NounPhrase) -> int:
         """The token behind a noun phrase and those joined to it."""

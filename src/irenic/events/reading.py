@@ -148,9 +148,10 @@ class Reading:
         return found
 
     def _beyond(self, trigger: int, end: int) -> str:
-        """As in "met in May, at a border post near Osper", "every month, beginning on 20 May in Osper": behind a comma."""
+        """As in "met in May, at a post near Osper", "every month, beginning on 20 May in Osper"."""
         tokens, lowers = self.parse.tokens, self.parse.lowers
-        at = next((i for i in range(trigger + 1, min(end + 1, len(tokens) - 1)) if tokens[i].text == ","), -1)
+        last = min(end + 1, len(tokens) - 1)
+        at = next((i for i in range(trigger + 1, last) if tokens[i].text == ","), -1)
         if at < 0 or lowers[at + 1] not in {"at", "in", "beginning", "starting"}:
             return ""
         last = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.PUNCT), len(tokens))

@@ -37,6 +37,7 @@ class Triggers:
     habitual: frozenset[str]
     measures: frozenset[str]
     sent: frozenset[str]
+    tellers: frozenset[str]
     invitations: frozenset[str]
     extending: frozenset[str]
     prepositions: dict[str, EventStatus]
@@ -82,6 +83,7 @@ def triggers() -> Triggers:
         habitual=frozenset(data["habitual"]),
         measures=frozenset(data["measures"]),
         sent=frozenset(data["sent"]),
+        tellers=frozenset(data["tellers"]),
         invitations=frozenset(data["invitations"]),
         extending=frozenset(data["extending"]),
         prepositions={w: EventStatus(status) for status, ws in data["prepositions"].items() for w in ws},
