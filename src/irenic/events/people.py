@@ -76,6 +76,8 @@ class People:
             return some
         if self.parse.lowers[phrases[-1].end - 1] == "last" and phrases[-1].end - phrases[-1].start > 1:
             phrases = [*phrases[:-1], _cut(self.parse, phrases[-1].start, phrases[-1].end - 1)]
+            if len(phrases) == 1 and is_couple(self.parse, phrases[0]):
+                return self.couple(phrases[0])
             return [
                 s for phrase in phrases for s in _speakers([self.resolver.phrase(phrase)])
             ]  # "Abel last met"
