@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
 from irenic.coding.holders.resolver import Resolver
@@ -57,6 +59,22 @@ def fronted_place(parse: Parse, resolver: Resolver, clause: Clause | None, first
     ):
         return ""
     return place
+
+
+def known_site(parse: Parse, start: int, end: int, sites: frozenset[str]) -> str:
+    """As in "her visit to the dam", where the codebook has "the Osper dam" among its places."""
+    for index in range(start, min(end, len(parse.tokens)) - 2):
+        near = parse.lowers[index] in {"to", "at"} and parse.lowers[index + 1] == "the"
+        if near and parse.lowers[index + 2] in sites:
+            return f"the {parse.tokens[index + 2].text}"
+    return ""
+
+
+def site_nouns(places: Iterable[str]) -> frozenset[str]:
+    """The common nouns that names of places end with: "dam" of "the Osper dam"."""
+    return frozenset(
+        name.split()[-1] for name in places if len(name.split()) > 1 and name.split()[-1].islower()
+    )
 
 
 def where_place(parse: Parse, resolver: Resolver, clause: Clause | None) -> str:

@@ -13,7 +13,7 @@ from irenic.coding.speech.turns import Turn
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
 from irenic.events.people import People, stands_before
-from irenic.events.places import find_place, fronted_place, where_place
+from irenic.events.places import find_place, fronted_place, known_site, where_place
 from irenic.events.status import Verdict
 from irenic.events.telling import Telling, how_told
 from irenic.events.triggers import triggers
@@ -22,10 +22,13 @@ from irenic.model.statement import Speaker
 
 
 class Reading:
-    """One sentence as the engine reads it; `turn` tells whose it is in an interview."""
+    """One sentence as the engine reads it; `turn` tells whose it is in an interview, `sites` what "the dam" may be."""
 
-    def __init__(self, sentence: SentenceCoder, turn: Turn | None = None) -> None:
+    def __init__(
+        self, sentence: SentenceCoder, turn: Turn | None = None, sites: frozenset[str] = frozenset()
+    ) -> None:
         self.sentence = sentence
+        self.sites = sites
         self.parse = sentence.parse
         sentence.discourse.turn = turn.speaker if turn is not None else None
         self.resolver = Resolver(sentence.parse, sentence.mentions, sentence.discourse)
@@ -138,6 +141,7 @@ class Reading:
                 self.parse, self.resolver, first
             )
             place = place or self._beyond(trigger, end)
+            place = place or (known_site(self.parse, trigger, end, self.sites) if mode is Mode.VISIT else "")
             place = place or fronted_place(self.parse, self.resolver, first, self.first)
         unknown = self.people.unknown_side
         self.people.unknown_side = False
