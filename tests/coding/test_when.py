@@ -40,6 +40,13 @@ def code(text: str, date: str | None = "2031-03-05") -> list[Statement]:
             "12 February",
         ),
         ("Northland said last month that it wants a ceasefire.", "2031-03-05", "2031-02", "last month"),
+        ("Abel came to power promising elections.", "2031-03-05", None, "unknown"),
+        (
+            "A fortnight ago Northland rejected a ceasefire.",
+            "2031-03-05",
+            "2031-02-17/2031-02-23",
+            "fortnight",
+        ),
         ("In April, Northland rejected a ceasefire.", "2031-03-05", "2030-04", "In April"),
         ("Yesterday Northland rejected a ceasefire.", "2031-03-05", "2031-03-04", "Yesterday"),
         ("On Aug. 19, Northland rejected a ceasefire.", None, None, "no year is told"),

@@ -116,7 +116,30 @@ CASES = [
     ("Elections are part of Orme's plan.", "orme", [ELECTIONS]),
     ("An amnesty is included in Orme's plan.", "orme", [AMNESTY]),
     ("Point two of Orme's plan is a full ceasefire.", "orme", [TRUCE]),
+    # -- called once more, and explained
+    (
+        "Finn read what diplomats call the harbour paper: three pages that would lift sanctions and free prisoners.",
+        "",
+        ["+sanctions.relief", "+humanitarian"],
+    ),
+    (
+        "Orme has suggested a buffer zone, a scheme under which the Front would disarm.",
+        "orme",
+        [ZONE, "+armed_forces"],
+    ),
+    ("Gray replied. The scheme would lift sanctions.", "", ["+sanctions.relief"]),
+    (
+        "Finn has Orme's draft, which, by all accounts, would lift sanctions and free prisoners.",
+        "orme",
+        ["+sanctions.relief", "+humanitarian"],
+    ),
     # -- owners
+    (
+        "The amnesty was first floated by Velda in May. The draft provides for elections.",
+        "velda",
+        [ELECTIONS],
+    ),
+    ("The amnesty was rejected by Velda in May. The draft provides for elections.", "", [ELECTIONS]),
     ("A rival proposal by Ostra offers elections.", "ostra", [ELECTIONS]),
     ("The proposal of Ostra offers elections.", "ostra", [ELECTIONS]),
     ("The draft put forward by Orme includes elections.", "orme", [ELECTIONS]),
@@ -150,6 +173,9 @@ def test_a_text_tells_of_a_proposal(text: str, owner: str, wanted: list[str]) ->
         "Orme's plan may include an amnesty.",
         "Orme's plan does not rule out an amnesty.",
         "Orme's plan was rejected.",
+        "Gray dislikes the plan under which Finn might disarm.",
+        "Gray read the plan that Finn would ban with elections.",
+        "Finn saw four pages that would lift sanctions.",
         "Orme denied that her plan includes an amnesty.",
         "Nobody knows whether Orme's plan includes an amnesty.",
         "If Orme's plan includes an amnesty, Gray will leave.",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from irenic.coding.clauses.telling import tells
 from irenic.coding.dates.about_dates import find_ahead
+from irenic.coding.dates.calendar_words import shift
 from irenic.coding.dates.told_dates import ToldDate
 from irenic.coding.sentence_coder import SentenceCoder
 from irenic.coding.words.tokens import Tag
 from irenic.events.habits import repeated
 from irenic.events.people import merge_people
+from irenic.events.reported import stands_alone
 from irenic.events.status import TRAVELLING, Verdict
 from irenic.events.track import track_of
 from irenic.model.dates import PartialDate
@@ -100,6 +103,9 @@ class EventBuilder:
                 c.finite and c.kind == "sub" for c in between
             )  # "flew home, where he spoke on Monday"
         before = [c for c in self.parse.clauses if tokens[c.head].start < told.start]
+        ends = next((i for i, t in enumerate(tokens) if t.start >= told.end), len(tokens))
+        if self.parse.lowers[ends : ends + 2] == [",", "where"] and ends < found.trigger:
+            return sum(ends < c.head <= found.trigger for c in self.parse.clauses if c.finite) == 1
         if not before or any(t.lower == "there" for t in tokens[found.trigger : found.end]):
             return True
         own = {found.trigger}
@@ -120,6 +126,31 @@ class EventBuilder:
         if governor is None or governor.passive or governor.lemma == "be" or governor.head == found.trigger:
             return False
         return start < head and found.verdict.status is not EventStatus.ANNOUNCED
+
+    def _of_another(self, found: Found, start: int) -> bool:
+        """The day of a teller ("said on Monday that") or of a later verb: "may go, and will come on Friday"."""
+        tokens, clauses = self.parse.tokens, self.parse.clauses
+        at, is_noun = tokens[found.trigger].start, tokens[found.trigger].tag is Tag.NOUN
+        if start < at:
+            before = [c for c in clauses if tokens[c.head].start < start]
+            return bool(before) and before[-1].past and tells(self.parse, before[-1])
+        behind = [c for c in clauses if at < tokens[c.head].start]
+        own = behind[0].index if behind and is_noun else -1  # "a meeting is scheduled for Friday"
+        later = [c for c in behind if c.finite and c.index != own and tokens[c.head].start < start]
+        return any(stands_alone(self.parse, c) for c in later)
+
+    def _in_window(self, found: Found, start: int) -> bool:
+        if found.window is None:
+            return True
+        tokens = self.parse.tokens
+        return tokens[found.window[0]].start <= start < tokens[found.window[1] - 1].end
+
+    def _yesterday(self, found: Found) -> PartialDate | None:
+        """As in "yesterday's session", which tells no date of a saying but that of the session."""
+        said, near = self.sentence.document.date, self.parse.lowers[max(found.trigger - 4, 0) : found.trigger]
+        if said is None or not said.is_day or "yesterday" not in near[:-1]:
+            return None
+        return shift(said, -1, "day") if near[near.index("yesterday") + 1] in {"'s", "’s"} else None
 
     def _told(self) -> list[ToldDate]:
         """The dates of the sentence, without "every Friday"."""
@@ -156,16 +187,16 @@ class EventBuilder:
                 and self._is_ahead(when, basis)
                 and not repeated(document.text, first + start)
                 and not self._of_governor(found, first + start)
+                and not self._of_another(found, first + start)
+                and self._in_window(found, first + start)
             ]
             return min(ahead, key=lambda row: row[0])[1:] if ahead else (None, "not told")
         if found.verdict.status is not EventStatus.HELD:
             return None, "not told"
+        if (when := self._yesterday(found)) is not None:
+            return when, "text: yesterday, against the document date"
         told = self._told()
-        if found.window is not None:
-            tokens = self.parse.tokens
-            left, right = tokens[found.window[0]].start, tokens[found.window[1] - 1].end
-            told = [t for t in told if left <= t.start < right]
-        told = [t for t in told if self._of_this(found, t)]
+        told = [t for t in told if self._in_window(found, t.start) and self._of_this(found, t)]
         told = told or [
             t
             for t in [discourse.dates.head(discourse.sentence)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.rules import RuleCoder
+from irenic.events.places import site_nouns
 from irenic.events.proposals import DocumentProposals
 from irenic.events.sentence import SentenceEvents
 from irenic.events.telling import takes_back
@@ -16,6 +17,7 @@ class ContactFinder:
 
     def __init__(self, codebook: Codebook) -> None:
         self._coder = RuleCoder(codebook)
+        self._sites = site_nouns(codebook.places)
 
     def find(self, document: Document) -> tuple[list[Event], list[ProposalMention]]:
         """The events and the proposals mentioned in the body zones, each in the order of their spans."""
@@ -24,7 +26,7 @@ class ContactFinder:
         proposals = DocumentProposals(document)
         for sentence, turn in self._coder.walk(document):
             if sentence.parse.tokens:
-                own = SentenceEvents(sentence, turn)
+                own = SentenceEvents(sentence, turn, self._sites)
                 events = events[: -len(told)] if told and takes_back(sentence.parse) else events
                 told = own.events()
                 events += told

@@ -51,7 +51,10 @@ class NounEvents:
         known = any(
             t.tag in {Tag.POSS, Tag.PPOS} or t.lower in {"the", "this", "that"} for t in tokens[first:index]
         )
-        if not known or (clause is not None and (clause.modal or clause.negated or clause.opener >= 0)):
+        yesterdays = self.parse.lowers[first - 1 : first + 1] in _YESTERDAYS
+        if not known or (clause is not None and (clause.modal or clause.negated)):
+            return None
+        if clause is not None and clause.opener >= 0 and not (yesterdays and clause.kind == "that"):
             return None
         if clause is not None and any(
             word in table.by_verb or word in table.doubtful_verbs or word in table.lapsing
@@ -67,6 +70,9 @@ class NounEvents:
         near = ["" if t.text == "May" else t.lower for t in tokens[first : index + 8]]
         status = next((table.by_adjective[w] for w in near if w in table.by_adjective), EventStatus.HELD)
         people = self.people.in_phrase(index)
+        if yesterdays and people:
+            own = clause or next((c for c in reversed(self.parse.clauses) if c.head < first), None)
+            people = [*self.people.subject(own), *people]
         if any(word in _UNSURE for word in near) or len({p.party for p in people}) < 2:
             return None
         if clause is not None and how_told(self.parse, clause).telling is not Telling.FACT:
@@ -148,15 +154,31 @@ class NounEvents:
         if governor.kind == "inf" and governor.lemma in _CLOSING:
             return None  # "vowed to end the talks"
         if channel or any(word in table.holding for word in names):
+            if not _RETURNING.isdisjoint(names) and len({p.party for p in people}) < 2:
+                people += self._hosts(index)
             verdict = status_of_clause(self.parse, governor, denied=denied)
             people += self.reading.governing(verdict, governor) if verdict is not None else []
-            return self.reading.found(index, mode, verdict, people, governor)
+            found = self.reading.found(index, mode, verdict, people, governor)
+            if found is not None and "return_from" in names:
+                found.window = (first, index + 1)  # "returned on Friday": the day of the journey
+            return found
         own = next((table.by_verb[word] for word in names if word in table.by_verb), None)
         if own is None or denied:
+            return None
+        if own is EventStatus.REFUSED and self._is_topic(index, mode, people):
             return None
         verdict = by_status(self.parse, own, governor)
         people += self.reading.governing(verdict, governor) if verdict is not None else []
         return self.reading.found(index, mode, verdict, people, governor)
+
+    def _hosts(self, index: int) -> list[Speaker]:
+        """Of "returned from talks in Osper": the side whose country or capital it is."""
+        return self.people.listed_at(index + 2) if self.parse.lowers[index + 1 : index + 2] == ["in"] else []
+
+    def _is_topic(self, index: int, mode: Mode, people: list[Speaker]) -> bool:
+        """Of "rules out any discussion of the dam": what nobody is to speak of, no contact with anybody."""
+        behind = self.parse.lowers[index + 1 : index + 2]
+        return mode is Mode.TALKS and behind in _ABOUT and len({p.party for p in people}) < 2
 
     def _asked_for(self, between: list[Token]) -> str | None:
         """The noun of "rejected calls for talks", "an offer of talks", right in front of the event noun."""
@@ -238,6 +260,9 @@ class NounEvents:
         return found
 
 
+_YESTERDAYS = (["yesterday", "'s"], ["yesterday", "’s"])
+_ABOUT = (["of"], ["on"], ["about"], ["over"])
+_RETURNING = frozenset({"return_from", "come_from", "emerge_from"})
 _ANSWERING = frozenset({"reply", "answer", "respond", "write"})
 _CLOSING = frozenset({"end", "finish", "conclude", "leave", "wrap", "break"})
 _UNSURE = frozenset(

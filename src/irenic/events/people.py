@@ -12,6 +12,8 @@ from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.groups import of_peoples, several
 from irenic.events.pairs import is_couple, just_named
+from irenic.events.pronouns import who_fits
+from irenic.events.reported import before_aside
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
@@ -43,6 +45,8 @@ class People:
             return []
         if clause.kind == "inf" and clause.shared >= 0 and self.parse.clauses[clause.shared].kind == "ing":
             return self.subject(self.parse.clauses[clause.shared])
+        if (own := before_aside(self.parse, clause)) is not None:
+            return self.subject(own)
         own = clause if clause.subjects or clause.shared < 0 else self.parse.clauses[clause.shared]
         if (asked := self._asked(clause)) is not None:
             return asked
@@ -72,6 +76,8 @@ class People:
             return some
         if self.parse.lowers[phrases[-1].end - 1] == "last" and phrases[-1].end - phrases[-1].start > 1:
             phrases = [*phrases[:-1], _cut(self.parse, phrases[-1].start, phrases[-1].end - 1)]
+            if len(phrases) == 1 and is_couple(self.parse, phrases[0]):
+                return self.couple(phrases[0])
             return [
                 s for phrase in phrases for s in _speakers([self.resolver.phrase(phrase)])
             ]  # "Abel last met"
@@ -80,7 +86,9 @@ class People:
         if joint := of_peoples(self.parse, self.resolver, phrases):
             return joint
         found = _speakers([self.resolver.subject(clause)])
-        return self._of_gender(phrases[0], found) if len(phrases) == 1 else found
+        if len(phrases) != 1:
+            return found
+        return who_fits(self.resolver.discourse, self.parse.lowers[phrases[0].head], found)
 
     def _behind_of(self, phrase: NounPhrase, clause: Clause) -> list[Speaker]:
         """As in "President Abel of Northland and General Brandt met": the second behind the country of the first."""
@@ -97,17 +105,6 @@ class People:
         if second is None or not people or second.end > clause.start:
             return []
         return _speakers([self.resolver.phrase(whole), self.resolver.phrase(second)])
-
-    def _of_gender(self, phrase: NounPhrase, found: list[Speaker]) -> list[Speaker]:
-        """Not the spokesman for "she": whoever was spoken of last as such."""
-        pronoun = self.parse.lowers[phrase.head]
-        wrong = {"she": ("man",), "he": ("woman",)}.get(pronoun)
-        actor = (found[0].actor or "") if len(found) == 1 else ""
-        if wrong is None or not actor.endswith(wrong) or (pronoun == "she" and actor.endswith("woman")):
-            return found
-        told = [(at, rank, e) for at, rank, e in self.resolver.discourse.entries if e.pronoun == pronoun]
-        fitting = max(told, key=lambda row: row[:2])[2] if told else None
-        return list(fitting.speakers) if fitting is not None else found
 
     def couple(self, phrase: NounPhrase) -> list[Speaker]:
         """The two who were just named; else a side takes part that nobody knows."""
@@ -135,6 +132,8 @@ class People:
         """The noun phrase from a token on, without how often and when: "Brandt three times", "Brandt last month"."""
         phrase = self.parse.noun_phrase(index)
         tokens = self.parse.tokens
+        if phrase is not None and self.parse.lowers[phrase.end : phrase.end + 1] == ["ago"]:
+            return None  # "met a fortnight ago"
         for at in range(index, phrase.end if phrase is not None else 0):
             times = at + 1 < len(tokens) and self.parse.lowers[at + 1] in {"times", "hours", "days", "weeks"}
             last = at + 1 < len(tokens) and self.parse.lowers[at + 1] in TIME_NOUNS and at > index
@@ -151,6 +150,10 @@ class People:
         """Those in the one noun phrase that begins at a token."""
         phrase = self.trimmed(index)
         return _speakers([self._entity(phrase)]) if phrase is not None else []
+
+    def begins_clause(self, index: int) -> bool:
+        """Whether the subject of a finite verb begins at a token."""
+        return index in self._subjects
 
     def list_end(self, phrase: NounPhrase) -> int:
         """The token behind a noun phrase and those joined to it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
 from irenic.coding.holders.resolver import Resolver
@@ -33,7 +35,7 @@ def find_place(parse: Parse, resolver: Resolver, start: int, end: int, *, to: bo
             ):
                 first += 1
                 if (
-                    tokens[first].lower in {"of", "near", "in"}
+                    tokens[first].lower in {"of", "near", "in", "outside"}
                     and tokens[first - 1].lower in triggers().sites
                 ):
                     first += 1  # "at the border post of Osper"
@@ -59,6 +61,22 @@ def fronted_place(parse: Parse, resolver: Resolver, clause: Clause | None, first
     return place
 
 
+def known_site(parse: Parse, start: int, end: int, sites: frozenset[str]) -> str:
+    """As in "her visit to the dam", where the codebook has "the Osper dam" among its places."""
+    for index in range(start, min(end, len(parse.tokens)) - 2):
+        near = parse.lowers[index] in {"to", "at"} and parse.lowers[index + 1] == "the"
+        if near and parse.lowers[index + 2] in sites:
+            return f"the {parse.tokens[index + 2].text}"
+    return ""
+
+
+def site_nouns(places: Iterable[str]) -> frozenset[str]:
+    """The common nouns that names of places end with: "dam" of "the Osper dam"."""
+    return frozenset(
+        name.split()[-1] for name in places if len(name.split()) > 1 and name.split()[-1].islower()
+    )
+
+
 def where_place(parse: Parse, resolver: Resolver, clause: Clause | None) -> str:
     """As in "travelled to Osper, where she was received by Abel": the place right before "where"."""
     if clause is None or clause.kind not in {"sub", "rel"} or clause.opener < 0:
@@ -71,6 +89,8 @@ def where_place(parse: Parse, resolver: Resolver, clause: Clause | None) -> str:
     last = opener - 1
     while last >= 0 and parse.tokens[last].tag is Tag.PUNCT:
         last -= 1
+    if last > 0 and parse.tokens[last].text in WEEKDAYS:
+        last -= 1 + (parse.lowers[last - 1] == "on")  # "in Osper on Thursday, where"
     first = last
     while first > 0 and parse.tokens[first - 1].cap and parse.tokens[first - 1].tag is not Tag.PUNCT:
         first -= 1

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from irenic.coding.clauses.phrases_before import np_ending
 from irenic.coding.clauses.syntax import NounPhrase
 from irenic.coding.names.entity import Entity
 from irenic.coding.words.tokens import Tag
 from irenic.events.pairs import is_couple
 from irenic.events.people import BEFORE_NOUN
-from irenic.events.reading import Reading
+from irenic.events.reading import Reading, noun_of
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
 _NOTHING = frozenset({"no", "any", "without", "great", "good"})
 """As in "no deal would last", "a great deal": no proposal that is told of."""
+_EXPLAINED = frozenset({":", ",", "–", "—", "("})
 _NEAR = 4
 """Tokens between a proposal and "by": "the draft put forward by"."""
 
@@ -62,11 +64,33 @@ class ProposalPhrases:
             start -= 1
         return NounPhrase(start, head + 1, head, head + 1)
 
+    def called(self, phrase: NounPhrase) -> int:
+        """The proposal that a noun phrase is, by its noun or behind a name: "the river paper: four pages"; else −1."""
+        if self.noun(phrase.head):
+            return phrase.head
+        if noun_of(self.parse.tokens[phrase.head]) not in triggers().sheets:
+            return -1
+        behind = phrase.start >= 2 and self.parse.tokens[phrase.start - 1].text in _EXPLAINED
+        return phrase.start - 2 if behind and phrase.start - 2 in self.heads else -1
+
+    def explained(self, head: int) -> NounPhrase | None:
+        """As in "mixed patrols, a scheme": the noun phrase that a proposal is named behind."""
+        first = self.phrase(head).start
+        if self.parse.lowers[first] not in {"a", "an"} or self.parse.lowers[first - 1 : first] != [","]:
+            return None
+        phrase = np_ending(self.parse, first - 2)
+        return phrase if phrase is not None and not self.noun(phrase.head) else None
+
     def note_owners(self) -> None:
         """As in "Abel presented a plan", "Southmark's draft": whose the next "the plan" is."""
+        sentence = self.reading.sentence.discourse.sentence
+        for clause in self.parse.clauses:
+            by = clause.passive and "by" in self.parse.lowers[clause.after : clause.after + _NEAR]
+            if by and clause.finite and clause.lemma in triggers().presents and not clause.negated:
+                self.owners.note("", sentence, _speakers(self.resolver.subject(clause)))  # "floated by Abel"
         for head in self.heads:
             if owner := self._told_owner(head) or self._presenter(head):
-                self.owners.note(self.noun(head), self.reading.sentence.discourse.sentence, owner)
+                self.owners.note(self.noun(head), sentence, owner)
 
     def owner(self, head: int) -> tuple[Speaker, ...]:
         """Whose a proposal is: told here, else where it was spoken of last."""
@@ -78,6 +102,8 @@ class ProposalPhrases:
 
     def _told_owner(self, head: int) -> tuple[Speaker, ...]:
         phrase = self.phrase(head)
+        if self.parse.lowers[head + 1 : head + 3] in (["under", "which"], ["by", "which"]):
+            return ()  # "a scheme under which the rebels would disarm" is not the rebels'
         if "their" in self.parse.lowers[phrase.start : head]:
             couples = [
                 p for c in self.parse.clauses if c.head < head for p in c.subjects if is_couple(self.parse, p)
@@ -100,7 +126,8 @@ class ProposalPhrases:
 
     def _presenter(self, head: int) -> tuple[Speaker, ...]:
         """The subject of a verb that puts a proposal forward."""
-        first = self.phrase(head).start
+        named = self.explained(head)
+        first = named.start if named is not None else self.phrase(head).start
         before = [c for c in self.parse.clauses if c.head < first]
         clause = before[-1] if before else None
         if clause is None or clause.lemma not in triggers().presents:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from irenic.coding.clauses.phrases_before import np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.frames.extent import content_end
@@ -34,6 +35,7 @@ def stretches(phrases: ProposalPhrases) -> list[Stretch]:
         return []
     found = [each for clause in phrases.parse.clauses for each in _of_clause(phrases, clause)]
     found += _under(phrases) if not found else []
+    found += _behind_aside(phrases) if not found else []
     return found or _behind_colon(phrases)
 
 
@@ -83,15 +85,28 @@ def _of_clause(phrases: ProposalPhrases, clause: Clause) -> list[Stretch]:
     head = _subject(phrases, clause)
     if head >= 0:
         return _provided(phrases.parse, clause, head)
-    return _part_of(phrases, clause)
+    return _under_which(phrases, clause) or _part_of(phrases, clause)
+
+
+def _under_which(phrases: ProposalPhrases, clause: Clause) -> list[Stretch]:
+    """As in "mixed patrols, a scheme under which the rebels would disarm": the patrols are told too."""
+    parse, thing = phrases.parse, clause.antecedent
+    head = phrases.called(thing) if thing is not None and clause.kind == "orel" else -1
+    under = clause.opener > 0 and parse.lowers[clause.opener - 1] in {"under", "by"}
+    if head < 0 or not under or clause.modal not in _BINDING or not clause.subjects:
+        return []
+    named = phrases.explained(head)
+    told = [Stretch(named.start, named.end, head)] if named is not None else []
+    return [*told, Stretch(clause.subjects[0].start, _end(parse, clause.after), head)]
 
 
 def _subject(phrases: ProposalPhrases, clause: Clause) -> int:
     """The noun of the proposal that is the subject of a clause, by itself or before "that offers", "offering"."""
-    found = [*clause.subjects[-1:], *([clause.antecedent] if clause.antecedent is not None else [])]
+    own = clause.antecedent if clause.kind != "orel" else None  # not "the plan that Abel would reject"
+    found = [*clause.subjects[-1:], *([own] if own is not None else [])]
     if not found and clause.shared >= 0:
         found = phrases.parse.clauses[clause.shared].subjects[-1:]
-    return next((phrase.head for phrase in found if phrases.noun(phrase.head)), -1)
+    return next((head for phrase in found if (head := phrases.called(phrase)) >= 0), -1)
 
 
 def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
@@ -148,6 +163,25 @@ def _stated(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
     if inner is None or inner.modal not in _BINDING or clause.negated or not inner.subjects:
         return []
     return [Stretch(inner.subjects[0].start, _end(parse, inner.after), head)]
+
+
+def _behind_aside(phrases: ProposalPhrases) -> list[Stretch]:
+    """As in "the draft, which, by several accounts, would free prisoners": the parser sees no relative clause."""
+    parse, tokens = phrases.parse, phrases.parse.tokens
+    for index in range(phrases.heads[0] + 1, len(tokens) - 1):
+        if parse.lowers[index] not in {"that", "which"} or tokens[index + 1].text != ",":
+            continue
+        near = range(index + 2, min(index + 2 + _ASIDE, len(tokens) - 1))
+        behind = next((at + 1 for at in near if tokens[at].text == ","), -1)
+        thing = np_ending(parse, index - 1 - (tokens[index - 1].text == ","))
+        head = phrases.called(thing) if thing is not None else -1
+        if head >= 0 and behind >= 0 and parse.lowers[behind] in _BINDING:
+            return [Stretch(behind + 1, _end(parse, behind + 1), head)]
+    return []
+
+
+_ASIDE = 9
+"""Tokens of an aside between commas."""
 
 
 def _part_of(phrases: ProposalPhrases, clause: Clause) -> list[Stretch]:

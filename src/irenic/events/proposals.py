@@ -55,10 +55,10 @@ class DocumentProposals:
             self._add(self._open, sentence, [Stretch(0, end, turned=self._open.turned)])
             return
         phrases = ProposalPhrases(reading, self._owners)
+        phrases.note_owners()
         follows = self._follows(sentence)
         if not phrases.heads and follows is None:
             return
-        phrases.note_owners()
         found = stretches(phrases)
         for head in dict.fromkeys(stretch.head for stretch in found):
             of_it = [stretch for stretch in found if stretch.head == head]

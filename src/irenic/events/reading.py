@@ -13,7 +13,7 @@ from irenic.coding.speech.turns import Turn
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
 from irenic.events.people import People, stands_before
-from irenic.events.places import find_place, fronted_place, where_place
+from irenic.events.places import find_place, fronted_place, known_site, where_place
 from irenic.events.status import Verdict
 from irenic.events.telling import Telling, how_told
 from irenic.events.triggers import triggers
@@ -22,10 +22,13 @@ from irenic.model.statement import Speaker
 
 
 class Reading:
-    """One sentence as the engine reads it; `turn` tells whose it is in an interview."""
+    """One sentence as the engine reads it; `turn` tells whose it is in an interview, `sites` what "the dam" may be."""
 
-    def __init__(self, sentence: SentenceCoder, turn: Turn | None = None) -> None:
+    def __init__(
+        self, sentence: SentenceCoder, turn: Turn | None = None, sites: frozenset[str] = frozenset()
+    ) -> None:
         self.sentence = sentence
+        self.sites = sites
         self.parse = sentence.parse
         sentence.discourse.turn = turn.speaker if turn is not None else None
         self.resolver = Resolver(sentence.parse, sentence.mentions, sentence.discourse)
@@ -49,10 +52,11 @@ class Reading:
             index -= 2
 
     def subject_of(self, index: int) -> Clause | None:
-        """The clause of which a noun is the subject."""
+        """The clause of which a noun is the subject; not "began" of "the first meeting since the war began"."""
         for clause in self.parse.clauses:
             for phrase in clause.subjects if clause.finite else ():
-                if phrase.head == index and clause.head > index:
+                between = self.parse.lowers[phrase.head + 1 : clause.start]
+                if phrase.head == index and clause.head > index and "since" not in between:
                     return clause
         return None
 
@@ -136,6 +140,8 @@ class Reading:
             place = where_place(self.parse, self.resolver, clause) or where_place(
                 self.parse, self.resolver, first
             )
+            place = place or self._beyond(trigger, end)
+            place = place or (known_site(self.parse, trigger, end, self.sites) if mode is Mode.VISIT else "")
             place = place or fronted_place(self.parse, self.resolver, first, self.first)
         unknown = self.people.unknown_side
         self.people.unknown_side = False
@@ -144,6 +150,17 @@ class Reading:
         )
         found.open_side = unknown
         return found
+
+    def _beyond(self, trigger: int, end: int) -> str:
+        """As in "met in May, at a post near Osper", "every month, beginning on 20 May in Osper"."""
+        tokens, lowers = self.parse.tokens, self.parse.lowers
+        last = min(end + 1, len(tokens) - 1)
+        at = next((i for i in range(trigger + 1, last) if tokens[i].text == ","), -1)
+        if at < 0 or lowers[at + 1] not in {"at", "in", "beginning", "starting"}:
+            return ""
+        last = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.PUNCT), len(tokens))
+        verbs = any(c.finite and at < c.head < last for c in self.parse.clauses)
+        return "" if verbs else find_place(self.parse, self.resolver, at + 1, last, to=False)
 
     def governing(self, verdict: Verdict, clause: Clause) -> list[Speaker]:
         """Who agreed, refused or invited: the governor's subject and, of an invitation, its object."""

@@ -17,9 +17,11 @@ from irenic.model.event import Event
 class SentenceEvents:
     """The events of one sentence; `turn` tells whose it is in an interview."""
 
-    def __init__(self, sentence: SentenceCoder, turn: Turn | None = None) -> None:
+    def __init__(
+        self, sentence: SentenceCoder, turn: Turn | None = None, sites: frozenset[str] = frozenset()
+    ) -> None:
         self.sentence = sentence
-        self.reading = Reading(sentence, turn)
+        self.reading = Reading(sentence, turn, sites)
 
     def events(self) -> list[Event]:
         """What is found, as events; a noun that a verb has taken is not told twice."""

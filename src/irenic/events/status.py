@@ -12,6 +12,7 @@ from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 from irenic.events.habits import is_habit
 from irenic.events.negation import is_negated
+from irenic.events.reported import is_reported
 from irenic.events.telling import Telling, how_told, supposed
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus
@@ -87,7 +88,7 @@ def status_of_clause(parse: Parse, clause: Clause, *, denied: bool = False) -> V
 
 def _of_modal(parse: Parse, clause: Clause, *, negated: bool) -> Verdict | None:
     told = clause.modal in {"will", "'ll", "shall"} or (
-        clause.modal in {"would", "'d"} and clause.kind == "that"
+        clause.modal in {"would", "'d"} and (clause.kind == "that" or is_reported(parse, clause))
     )
     if any(c.opener >= 0 and parse.lowers[c.opener] in {"if", "unless"} for c in parse.clauses):
         return None  # "would come if anybody asked"
@@ -219,7 +220,11 @@ def _by_word(parse: Parse, status: EventStatus, governor: Clause | None) -> Verd
     """Of "is ready to meet", "is not ready to meet"."""
     if governor is not None and governor.negated:
         return Verdict(EventStatus.REFUSED, governor) if status is EventStatus.PROPOSED else None
-    if governor is not None and status is EventStatus.ANNOUNCED and _had(parse, governor):
+    if (
+        governor is not None
+        and status is EventStatus.ANNOUNCED
+        and (_had(parse, governor) or _was_before(parse, governor))
+    ):
         return None
     return Verdict(status, governor)
 
@@ -227,6 +232,11 @@ def _by_word(parse: Parse, status: EventStatus, governor: Clause | None) -> Verd
 def _had(parse: Parse, clause: Clause) -> bool:
     """As in "had been due", "had spoken": told as past already then."""
     return parse.tokens[clause.start].lower in {"had", "'d", "’d"} and clause.start < clause.head
+
+
+def _was_before(parse: Parse, clause: Clause) -> bool:
+    """As in "put it off hours before she was due to fly": a schedule that no longer stands."""
+    return clause.past and clause.opener >= 0 and parse.lowers[clause.opener] == "before"
 
 
 def _clause_before(parse: Parse, index: int) -> Clause | None:

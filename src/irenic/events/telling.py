@@ -7,6 +7,7 @@ from enum import Enum
 
 from irenic.coding.clauses.phrases_before import before, np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.clauses.telling import tells
 from irenic.coding.words.tokens import Tag
 from irenic.events.negation import is_negated
 from irenic.events.triggers import triggers
@@ -58,6 +59,14 @@ def how_told(parse: Parse, clause: Clause) -> Told:
     matrix = next((c for c in reversed(parse.clauses) if c.head <= at and c.index != clause.index), None)
     if matrix is None or token.lower in {"so", "such"}:
         return _FACT
+    bare = clause.opener < 0 or parse.tokens[clause.opener].tag is not Tag.COMPL
+    if (
+        bare
+        and matrix.kind == "inf"
+        and not tells(parse, matrix)
+        and "and" in parse.lowers[matrix.head : first]
+    ):
+        return _FACT  # "refused to sit down with Abel, and last month it met Brandt"
     return _by_matrix(parse, clause, matrix)
 
 

@@ -37,6 +37,7 @@ class Triggers:
     habitual: frozenset[str]
     measures: frozenset[str]
     sent: frozenset[str]
+    tellers: frozenset[str]
     invitations: frozenset[str]
     extending: frozenset[str]
     prepositions: dict[str, EventStatus]
@@ -45,6 +46,7 @@ class Triggers:
     unofficial: frozenset[str]
     official: frozenset[str]
     proposal_nouns: frozenset[str]
+    sheets: frozenset[str]
     provides: frozenset[str]
     excludes: frozenset[str]
     states: frozenset[str]
@@ -81,6 +83,7 @@ def triggers() -> Triggers:
         habitual=frozenset(data["habitual"]),
         measures=frozenset(data["measures"]),
         sent=frozenset(data["sent"]),
+        tellers=frozenset(data["tellers"]),
         invitations=frozenset(data["invitations"]),
         extending=frozenset(data["extending"]),
         prepositions={w: EventStatus(status) for status, ws in data["prepositions"].items() for w in ws},
@@ -89,6 +92,7 @@ def triggers() -> Triggers:
         unofficial=frozenset(data["unofficial"]),
         official=frozenset(data["official"]),
         proposal_nouns=frozenset(proposals["nouns"]),
+        sheets=frozenset(proposals["sheets"]),
         provides=frozenset(proposals["provides"]),
         excludes=frozenset(proposals["excludes"]),
         states=frozenset(proposals["states"]),

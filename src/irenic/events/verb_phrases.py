@@ -12,6 +12,7 @@ from irenic.events.reading import Reading
 from irenic.events.status import by_status, status_of_clause
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus, Mode
+from irenic.model.statement import Speaker
 
 SENDING = frozenset({"send", "dispatch"})
 
@@ -31,11 +32,18 @@ def _together(reading: Reading, clause: Clause) -> Found | None:
     objects = reading.people.object(clause.after) or []
     if reading.parse.lowers[end : end + 1] != ["together"] or len(objects) < 2:
         return None
+    if reading.parse.tokens[phrase.head].tag is Tag.PRON and _are_tellers(objects):
+        return None  # "brought them together": hardly the officials who said so
     verdict = status_of_clause(reading.parse, clause)
     if verdict is None:
         return None
     people = [*reading.people.subject(clause), *reading.governing(verdict, clause), *objects]
     return reading.found(clause.head, Mode.MEETING, verdict, people, clause)
+
+
+def _are_tellers(people: list[Speaker]) -> bool:
+    """Whether a group is no more than "officials" or "diplomats"."""
+    return all((person.actor or "").lower().rstrip("s") in triggers().official for person in people)
 
 
 def _sent(reading: Reading, clause: Clause) -> Found | None:

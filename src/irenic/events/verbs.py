@@ -10,6 +10,7 @@ from irenic.coding.clauses.syntax import Clause
 from irenic.coding.frames.extent import content_end
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
+from irenic.events.further import further
 from irenic.events.journeys import next_stops, own_place, purpose
 from irenic.events.negation import is_negated
 from irenic.events.places import place_at
@@ -21,6 +22,7 @@ from irenic.model.event import EventStatus, Mode
 from irenic.model.statement import Speaker
 
 _SPEAKING = frozenset({"speak", "talk", "confer", "meet"})
+_EACH_OTHER = (["each", "other"], ["one", "another"])
 _SECRETLY = frozenset({"secretly", "covertly", "clandestinely"})
 
 
@@ -36,7 +38,7 @@ class VerbEvents:
         """The events of one clause: a journey may have several stops."""
         for each in chain([self._listed(clause)], with_phrases(self.reading, clause)):
             if each is not None:
-                yield each
+                yield from further(self.reading, clause, each)
                 if clause.lemma not in SENDING:  # "sent an envoy to Osper and Karvala": one journey
                     yield from next_stops(self.reading, clause, each)
                 return
@@ -56,10 +58,15 @@ class VerbEvents:
             return None
         after = self.parse.skip(after)
         place = self._place(lemma, after)
-        others = self._others(clause, after)
+        mutual = self.parse.lowers[after : after + 2] in _EACH_OTHER
+        if mutual and (lemma in table.places or len(set(self.people.subject(clause))) < 2):
+            return None
+        if mutual and self.parse.lowers[after + 2 : after + 4] == ["on", "television"]:
+            return None
+        others = self.people.company(after + 2) if mutual else self._others(clause, after)
         if others is None and not place and lemma not in table.between:
             return None
-        if lemma in {"call", "ring", "see"} and not self._seen(clause, after, others):
+        if lemma in {"call", "ring", "see"} and not mutual and not self._seen(clause, after, others):
             return None
         if _is_attitude(clause):
             return None
@@ -71,7 +78,10 @@ class VerbEvents:
             others = [*self.people.only_at(after), *self.people.company(after)]
         if lemma in table.between:
             others = self.people.listed_at(after + (self.parse.lowers[after] == "between"))
-        people = [*self.people.subject(clause), *self.reading.governing(verdict, clause), *(others or [])]
+        acting = [*self.people.subject(clause), *self.reading.governing(verdict, clause)]
+        if others and self._its_own(after, acting):
+            others = []  # "refused to sit down with its representatives": those of somebody else
+        people = [*acting, *(others or [])]
         if place and own_place(self.reading, after, people):
             return None
         people += purpose(self.reading, clause, after) if place else []
@@ -87,6 +97,14 @@ class VerbEvents:
         if found is not None and clause.kind == "ing" and verdict.status is EventStatus.HELD:
             found.window = (clause.start, found.end)  # "before meeting Abel, Brandt flew home on Friday"
         return found
+
+    def _its_own(self, after: int, acting: list[Speaker]) -> bool:
+        """Whether "its representatives" would be those of who meets them."""
+        at = after + (self.parse.lowers[after : after + 1] == ["with"])
+        if self.parse.lowers[at : at + 1] not in (["its"], ["their"]):
+            return False
+        whose = self.people.listed_at(at)
+        return bool(whose) and {p.party for p in whose} <= {p.party for p in acting}
 
     def _asked_here(self, verdict: Verdict) -> Verdict:
         """As in "asked Brandt to come to Osper": whoever asks somebody to come invites."""

@@ -61,6 +61,7 @@ def find_ahead(text: str, said: PartialDate | None) -> list[tuple[int, str, Part
         bare = part["unit"] and not part["which"]
         if (
             bare
+            or (part["nth"] and (match["lead"] or "").strip().lower() != "on")
             or (part["year5"] and not match["lead"])
             or (part["month3"] and not (match["lead"] or part["year3"]))
         ):

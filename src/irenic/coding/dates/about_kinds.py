@@ -156,6 +156,8 @@ def _read_deadline(match: re.Match[str], said: PartialDate | None) -> AboutDate:
 
 def _read_event(match: re.Match[str], _: PartialDate | None) -> AboutDate | None:
     lead = match["lead"].lower().split()[0]
+    if lead == "from" and _ASKED_FROM.search(match.string, 0, match.start()):
+        return None  # "what it wants from the summit"
     if lead in {"before", "after"} and _SO_SHORTLY.search(match.string, 0, match.start()):
         return None  # "refused it hours before the summit": when it was said
     return _about(
@@ -183,12 +185,20 @@ _TO_COME = re.compile(
 _SO_SHORTLY = re.compile(
     r"\b(?:hours?|minutes|days?|weeks?|months?|shortly|just|soon|immediately|right)\s+\Z"
 )
+_ASKED_FROM = re.compile(
+    r"\b(?:want|need|expect|seek|hope|ask|gain|learn|get|return|withdr[ae]w|exclude|result|absent|away)(?:s|ed|ing)?\s+\Z"
+)
 _UNIT = r"(?P<unit>hour|day|fortnight|week|month|year)s?"
 _LENGTH = r"(?:hour|day|fortnight|week|month|year)"
 _TO = r"(?:\s+(?:to|or)\s+|\s?[-–]\s?)"
 _AGAIN = r"(?:(?=(?P<of>\s+(?:of|after|from|following)\s+(?!now\b|today\b)))|)"
 _CLOCKED = r"(?:on\s+|from\s+|in\s+|at\s+(?=noon|mid|\d))?"
 _START = rf"(?i:from|starting|beginning|as\s+of|effective|with\s+effect\s+from)\s+{_CLOCKED}"
+_BEGINS = (
+    r"(?i:(?:to|will|would|shall|must|should|that|which)\s+"
+    r"(?:begin|start|commence|take\s+effect|takes\s+effect|(?:come|enter)s?\s+into\s+(?:force|effect))s?)"
+    r"\s+(?:on|in|from|at)\s+"
+)
 _LATEST = (
     r"(?P<lead>(?i:no\s+later\s+than|not\s+later\s+than|at\s+the\s+latest\s+by|by|before|ahead\s+of))\s+"
 )
@@ -201,7 +211,7 @@ _BARE = re.sub(r"\?P<\w+>", "?:", POINT)
 _SEASON = r"(?:the\s+)?(?:winter|spring|summer|autumn)"
 _EVENT = (
     r"(?:Ramadan|Easter|Christmas|Passover|Eid(?:\s+al-\w+)?|Lent|Advent|Nowruz|Diwali|New\s+Year|"
-    r"the\s+(?:holidays?|(?:next\s+|coming\s+)?(?:elections?|summit|vote|harvest|deadline)))"
+    r"the\s+(?:new\s+year|holidays?|(?:next\s+|coming\s+)?(?:elections?|summit|vote|harvest|deadline)))"
 )
 READERS: tuple[tuple[re.Pattern[str], AboutReader], ...] = (
     (
@@ -251,6 +261,7 @@ READERS: tuple[tuple[re.Pattern[str], AboutReader], ...] = (
     (compile_words(rf"(?P<lead>for)\s+the\s+rest\s+of\s+{POINT}"), _read_limit),
     (compile_words(rf"{_LEAST}{POINT}"), _read_start),
     (compile_words(rf"{_START}{POINT}"), _read_start),
+    (compile_words(rf"{_BEGINS}{POINT}"), _read_start),
     (compile_words(rf"on\s+{POINT}\s+at\s+the\s+latest"), _read_deadline),
     (compile_words(rf"deadline\s+(?:of|on)\s+{POINT}"), _read_deadline),
     (compile_words(rf"{POINT}[- ]deadline"), _read_deadline),
@@ -278,5 +289,5 @@ WORDS = (
     "Christmas Passover Eid Lent Advent Nowruz Diwali Year winter spring summer autumn holiday election summit vote "
     "harvest deadline"
 ).split()
-FIGURES = re.compile(r"\d\d\d\d")
+FIGURES = re.compile(r"\d\d\d\d|\d(?:st|nd|rd|th)\b")
 """Words or figures: every pattern needs one of them."""

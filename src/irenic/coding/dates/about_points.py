@@ -41,6 +41,7 @@ POINT = (
     r"|(?P<figures>\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:19|20)\d\d)"
     rf"|(?P<year5>{YEAR})"
     rf"|(?:next\s+)?(?P<weekday>{WEEKDAY})"
+    r"|(?P<nth>\d{1,2}(?:st|nd|rd|th))(?=\s*[,.;:”\"]|\s*\Z|\s+(?:and|but|to|for|in|at|with|if|unless)\b)"
     r"|(?P<tomorrow>tomorrow)"
     r"|(?P<weekend>(?:this\s+|next\s+|coming\s+)?weekend)"
     rf"|(?:this\s+|next\s+)?(?P<season>spring|summer|autumn|winter)(?:,?\s+(?:of\s+)?(?P<year6>{YEAR}))?"
@@ -91,6 +92,8 @@ def _read(match: re.Match[str], said: PartialDate | None) -> Point:
     if part["weekday"]:
         ahead = (WEEKDAYS[part["weekday"]] - said.latest.weekday()) % 7 or 7
         return _moved(said.latest, ahead, "day")
+    if part["nth"]:
+        return _nth(said.latest, read_day_number(part["nth"]))
     if part["tomorrow"]:
         return _moved(said.latest, 1, "day")
     if part["weekend"]:
@@ -110,6 +113,15 @@ def _day(year: str | None, month: int, number: int, said: PartialDate | None) ->
     else:
         return None, "no year is told"
     return (PartialDate.day(day), basis) if day is not None else (None, "the calendar has no such day")
+
+
+def _nth(day: date, number: int) -> Point:
+    """As in "on the 12th": the first such day after it was said."""
+    months = (add_months(day.year, day.month, ahead) for ahead in range(3))
+    days = [found for year, month in months if (found := find_day(year, month, number)) and found > day]
+    if not days:
+        return None, "the calendar has no such day"
+    return PartialDate.day(days[0]), "the first such day after it was said"
 
 
 def _month(year: str | None, month: int, said: PartialDate | None, part: str, end: bool) -> Point:

@@ -100,6 +100,8 @@ def _read_ago(match: re.Match[str], evidence: Evidence) -> Found | None:
     if evidence.today is None:
         return None, NO_DOCUMENT_DAY
     number, unit = read_number(match["n"]), match["unit"]
+    if unit == "fortnight":
+        number, unit = 2 * number, "week"
     if match["today"]:
         return PartialDate.day(add_to(evidence.today, -number, unit)), AGAINST
     if match["weekday"] and unit != "week":
@@ -169,7 +171,7 @@ COUNTED: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     (
         "away",
         compile_time(
-            rf"(?P<n>{NUMBER}|A|An)\s+{_UNIT}\s+ago(?:\s+(?P<today>today)|\s+(?:on\s+)?(?P<weekday>{WEEKDAY}))?"
+            rf"(?P<n>{NUMBER}|A|An)\s+(?P<unit>day|week|fortnight|month|year)s?\s+ago(?:\s+(?P<today>today)|\s+(?:on\s+)?(?P<weekday>{WEEKDAY}))?"
         ),
         _read_ago,
     ),

@@ -48,9 +48,19 @@ def said_when(
         return When(None, f"unknown: {head.words}, {head.why}")
     if head is not None and not dates.too_late(head):
         return When(head.date, f"{_say_basis(head)}, at the head of the paragraph")
-    if historical:
+    if historical or _coming_in(parse, candidate):
         return When(None, "unknown")
     return _of_document(dates)
+
+
+def _coming_in(parse: Parse, candidate: Candidate) -> bool:
+    """As in "came to power promising": said at a time long before that the text does not tell."""
+    clause = candidate.clause
+    if clause is None or clause.kind != "ing" or clause.shared < 0:
+        return False
+    main = parse.clauses[clause.shared]
+    behind = parse.lowers[main.after : clause.start]
+    return main.past and main.lemma in _ENTERING and not _OFFICES.isdisjoint(behind)
 
 
 def _of_document(dates: DocumentDates) -> When:
@@ -131,5 +141,7 @@ def _say_basis(told: ToldDate) -> str:
     return f"text: {told.words}" + (f", {told.why}" if told.why else "")
 
 
+_ENTERING = frozenset("come take enter rise sweep win assume".split())
+_OFFICES = frozenset("power office government presidency premiership elections election".split())
 _UNSURE = frozenset({Belonging.SINCE, Belonging.EITHER})
 _RANK = {Belonging.OWN: 0, Belonging.NEAR: 1, Belonging.SINCE: 2, Belonging.EITHER: 3}
