@@ -9,7 +9,7 @@ from irenic.coding.contents.content import Finding
 from irenic.coding.frames.engine import Engine
 from irenic.coding.judging.main_clause import main_clause
 from irenic.coding.words.tokens import Tag
-from irenic.model.terms import Polarity
+from irenic.model.terms import CONDUCT, Polarity
 
 
 def elliptic(engine: Engine, candidate: Candidate) -> bool:
@@ -33,6 +33,15 @@ def said_before(engine: Engine, candidate: Candidate) -> Finding | None:
         return None
     sign = _taken_before(engine, candidate, found)
     return replace(found, sign=sign, option=None, weight=0.5, start=start, end=start + 1, settled=True)
+
+
+def pointed_at(engine: Engine, candidate: Candidate) -> Finding | None:
+    """As in "demanded elections and called this a red line": what the same sentence has just named."""
+    start = candidate.content[0]
+    found = engine.resolver.discourse.topics.here(candidate.start)
+    if found is None or found.issue == CONDUCT or engine.parse.lowers[start] not in {"it", "that", "this"}:
+        return None
+    return replace(found, sign=1, option=None, weight=0.5, start=start, end=start + 1, settled=True)
 
 
 def likewise(engine: Engine, candidate: Candidate) -> Finding | None:

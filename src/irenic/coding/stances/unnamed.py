@@ -17,7 +17,7 @@ from irenic.coding.stances.process_words import is_process_word, speaks_of_proce
 from irenic.coding.stances.rhetorical import rhetorical
 from irenic.coding.stances.sides import Side, rivals, side_of
 from irenic.coding.stances.speech_acts import read
-from irenic.coding.stances.taken_up import elliptic, likewise, said_before
+from irenic.coding.stances.taken_up import elliptic, likewise, pointed_at, said_before
 from irenic.coding.stances.viewed import viewed
 from irenic.model.terms import CONDUCT, Act, Form
 
@@ -29,6 +29,8 @@ def unnamed(engine: Engine, candidate: Candidate) -> Finding | None:
     """
     if (same := likewise(engine, candidate)) is not None:
         return same
+    if candidate.kind.name == "view" and (pointed := pointed_at(engine, candidate)) is not None:
+        return pointed
     bare = candidate.rule.endswith(".none") or candidate.rule in {"noun.reject.bare", "noun.demand.bare"}
     if bare or elliptic(engine, candidate):
         return said_before(engine, candidate)

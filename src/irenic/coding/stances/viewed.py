@@ -39,6 +39,11 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     if parse.lowers[candidate.content[0]] in REFLEXIVE:
         return None  # "portrays itself as a victim"
     thing = parse.noun_phrase(candidate.content[0])
+    taken = engine.resolver.discourse.taken
+    pointing = parse.lowers[candidate.content[0]] in _POINTING
+    if verdict == RED_LINE and pointing and taken is not None and taken[0] == finding.issue:
+        wanted = taken[1] is Polarity.SUPPORT  # "demanded a vote and called this a red line"
+        return Told(Act.DEMAND if wanted else Act.REJECT, taken[1], Firmness.RED_LINE, verdict.strength)
     if verdict == RED_LINE and thing is not None and _is_line(engine, candidate):
         verdict = red_line(parse, thing.head)
     naming = candidate.clause is not None and candidate.clause.lemma in words()["naming"]
@@ -66,6 +71,9 @@ def viewed(engine: Engine, candidate: Candidate, finding: Finding) -> Told | Non
     sign = -verdict.sign if finding.sign < 0 and _undone(engine, candidate, finding) else verdict.sign
     polarity = Polarity.SUPPORT if sign > 0 else Polarity.OPPOSE
     return Told(act, polarity, verdict.firmness, verdict.strength)
+
+
+_POINTING = frozenset({"it", "that", "this"})
 
 
 def _predicate_end(engine: Engine, candidate: Candidate) -> int:
