@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from irenic.corpus.duplicates import find_duplicates, without_own_stories
+from irenic.corpus.duplicates import find_duplicates, keep_documents, without_own_stories
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
 from irenic.model.statement import Statement
 from irenic.questions.tellings import find_tellings
 from irenic.record.edits import EDITABLE
-from irenic.record.replay import Reviewed
+from irenic.record.replay import Mark, Reviewed
 from irenic.record.store import Record
 
 
@@ -21,6 +21,7 @@ class Evidence:
     """The statements of a record as decided on, and which of them are one: by place, the one that stands first.
 
     `deciding` holds for each telling the place of that on which the decision was made, or else of the first.
+    `rows` hold what was decided on in texts that stand for a file no more; their copies have the decision.
     """
 
     documents: tuple[Document, ...]
@@ -46,6 +47,10 @@ class Evidence:
                 return self.rows[deciding].statement.id
         return statement
 
+    def counting(self) -> tuple[int, ...]:
+        """The places of the rows that count as evidence: not what copies tell of a text that is gone."""
+        return tuple(n for n, row in enumerate(self.rows) if not (row.mark is Mark.REPLACED and row.again_of))
+
     def ids(self) -> tuple[tuple[str, ...], ...]:
         """The tellings by the ids of their statements."""
         return tuple(tuple(self.rows[place].statement.id for place in telling) for telling in self.tellings)
@@ -53,21 +58,29 @@ class Evidence:
 
 def read_evidence(record: Record, codebook: Codebook) -> Evidence:
     """The evidence of a record, every decision shared among the tellings of a statement."""
-    return share_decisions(record.documents(), record.reviewed(), codebook.own_story)
+    rows = record.reviewed()
+    gone = dict.fromkeys(row.statement.sha256 for row in rows if row.mark is Mark.REPLACED)
+    former = [record.document(sha256) for sha256 in gone]
+    return share_decisions(record.documents(), rows, codebook.own_story, former)
 
 
 def share_decisions(
-    documents: Iterable[Document], rows: Sequence[Reviewed], own_story: Collection[str] = ()
+    documents: Iterable[Document],
+    rows: Sequence[Reviewed],
+    own_story: Collection[str] = (),
+    former: Iterable[Document] = (),
 ) -> Evidence:
     """Fold statements as they were suggested, and let the last decision on any telling hold for all.
 
-    Documents of the names `own_story` tell nothing again.
+    Documents of the names `own_story` tell nothing again. What was decided on in texts that are `former`, and stand
+    for a file no more, holds for the documents that tell it.
     """
-    documents = tuple(documents)
-    compared = without_own_stories(documents, own_story)
+    documents, former = tuple(documents), tuple(former)
+    gone = {document.sha256 for document in former}
+    compared = without_own_stories((*documents, *former), own_story)
     places = {row.base: place for place, row in enumerate(rows)}
-    stories = find_duplicates(compared)
-    tellings = find_tellings(places, compared, stories)
+    stories = find_duplicates(compared, gone)
+    tellings = find_tellings(places, compared, stories, gone)
     shared = list(rows)
     numbers = [tuple(places[statement] for statement in telling) for telling in tellings]
     deciding = [max(telling, key=lambda place: rows[place].seq) for telling in numbers]
@@ -76,7 +89,8 @@ def share_decisions(
         for place in telling:
             row = _decided_as(rows[place], rows[decided])
             shared[place] = replace(row, again_of="" if place == telling[0] else stands)
-    return Evidence(documents, stories, tuple(shared), tuple(numbers), tuple(deciding))
+    known = keep_documents(stories, documents)
+    return Evidence(documents, known, tuple(shared), tuple(numbers), tuple(deciding))
 
 
 def _decided_as(row: Reviewed, deciding: Reviewed) -> Reviewed:

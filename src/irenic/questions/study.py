@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from irenic.codebook.load import load_codebook
-from irenic.corpus.duplicates import find_duplicates, without_own_stories
+from irenic.corpus.duplicates import find_duplicates, keep_documents, without_own_stories
 from irenic.corpus.publications import merge_publications
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Failure as Failure
@@ -122,7 +122,8 @@ def open_study(
         statements, learned_from = _learn(log, evidence, settings)
         tellings = [[statements[place] for place in telling] for telling in evidence.tellings]
         told = Told(evidence.stories, tellings)
-        study = make_study(codebook, evidence.documents, statements, settings, from_record=True, told=told)
+        counting = [statements[place] for place in evidence.counting()]
+        study = make_study(codebook, evidence.documents, counting, settings, from_record=True, told=told)
         return replace(study, learned_from=learned_from)
     if settings and settings.learned_confidence:
         raise UsageError(
@@ -195,7 +196,7 @@ def make_study(
         compared = without_own_stories(documents, codebook.own_story)
         stories = find_duplicates(compared)
         told = Told(stories, find_tellings(statements, compared, stories))
-    duplicates = _seen_stories(told.stories, _seen(documents, settings))
+    duplicates = keep_documents(told.stories, _seen(documents, settings))
     groups = [group.documents for group in duplicates]
     positions = derive_positions(statements, codebook, settings, documents, groups, told.tellings)
     return Study(
@@ -210,18 +211,6 @@ def make_study(
         from_record=from_record,
         duplicates=duplicates,
     )
-
-
-def _seen_stories(stories: Iterable[DuplicateGroup], seen: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
-    """The stories of what may be seen: later documents change nothing in how earlier ones are linked."""
-    by_hash = {document.sha256: document for document in seen}
-    found = []
-    for story in stories:
-        pairs = zip(story.documents, story.shares, strict=True)
-        kept = [(by_hash[d.sha256], share) for d, share in pairs if d.sha256 in by_hash]
-        if len(kept) > 1:
-            found.append(DuplicateGroup(tuple(d for d, _ in kept), tuple(share for _, share in kept)))
-    return tuple(found)
 
 
 def _seen(documents: Sequence[Document], settings: Settings) -> list[Document]:
