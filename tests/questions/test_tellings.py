@@ -27,6 +27,7 @@ from irenic.questions.one_decision import read_evidence
 from irenic.questions.passages import Passage
 from irenic.questions.study import Study, make_study, open_study
 from irenic.questions.tellings import find_tellings
+from irenic.questions.wordings import NO_WORDS, read_wording
 from irenic.record.learned import rule_figures
 from irenic.record.log import Action
 from irenic.record.store import Record
@@ -153,9 +154,10 @@ def _change(statement: Statement, field: dict[str, object]) -> Statement:
 
 
 def test_a_neighbour_is_asked_for_and_an_empty_one_is_none() -> None:
-    alone = Passage(("x",), ("x", "y"), (), ())
+    alone = Passage(read_wording("x"), read_wording("x y"), NO_WORDS, NO_WORDS)
     assert not alone.is_reprint_of(alone)
-    assert replace(alone, after=("z",)).is_reprint_of(replace(alone, after=("z",)))
+    followed = replace(alone, after=read_wording("z"))
+    assert followed.is_reprint_of(followed)
 
 
 SLOW = settings(deadline=None, max_examples=40)

@@ -94,7 +94,7 @@ class _Fold:
             self.tellings.append(telling)
         if passage not in telling.wordings:
             telling.wordings.add(passage)
-            self._by_sentence[passage.sentence].append((passage, telling))
+            self._by_sentence[passage.sentence.words].append((passage, telling))
         if story not in telling.passages:
             telling.passages[story] = passage
             self._by_story[story].append(telling)
@@ -102,7 +102,7 @@ class _Fold:
         telling.documents.add(statement.sha256)
 
     def _matching(self, passage: Passage, story: str) -> Iterator[_Open]:
-        for first, telling in self._by_sentence[passage.sentence]:
+        for first, telling in self._by_sentence[passage.sentence.words]:
             if passage.is_reprint_of(first):
                 yield telling
         for telling in self._by_story[story]:
