@@ -86,8 +86,8 @@ def command(
 
 def _tell(study: Study, written: list[Path]) -> None:
     found = [
-        (study.documents, "document"),
-        (study.statements, "statement"),
+        (study.seen, "document"),
+        (study.known, "statement"),
         (study.collisions.collisions, "collision"),
     ]
     click.echo(f"{', '.join(count(len(items), noun) for items, noun in found)}.")

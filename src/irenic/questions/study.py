@@ -17,7 +17,7 @@ from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
 from irenic.model.errors import UsageError
-from irenic.model.position import Positions, Settings
+from irenic.model.position import TOO_LATE, Positions, Settings
 from irenic.model.statement import Statement
 from irenic.positions.collisions import Collisions, find_collisions
 from irenic.positions.derive import derive_positions
@@ -90,6 +90,12 @@ class Study:
     def seen(self) -> tuple[Document, ...]:
         """The documents that the settings let be seen."""
         return tuple(_seen(self.documents, self.positions.settings))
+
+    @cached_property
+    def known(self) -> tuple[Statement, ...]:
+        """The statements that the as-of date does not hide."""
+        hidden = {u.statement for u in self.positions.left_out if u.why in TOO_LATE}
+        return tuple(statement for statement in self.statements if statement not in hidden)
 
     @property
     def stories(self) -> int:
