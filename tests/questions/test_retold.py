@@ -118,7 +118,9 @@ def test_the_head_counts_what_is_known_by_the_date(
 
 def test_what_no_party_says_is_told_once_with_every_outlet(process: Path) -> None:
     for file in (process / "documents").iterdir():
-        words = file.read_text("utf-8").replace("Northland rejected the", "Olm Vaas said Northland should reject any")
+        words = file.read_text("utf-8").replace(
+            "Northland rejected the", "Olm Vaas said Northland should reject any"
+        )
         file.write_text(words, encoding="utf-8")
     study = open_study([process])
     assert sorted(u.why.name for u in study.positions.left_out) == ["NO_PARTY", "TOLD_AGAIN", "TOLD_AGAIN"]

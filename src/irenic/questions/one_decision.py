@@ -9,10 +9,12 @@ from irenic.corpus.duplicates import find_duplicates, keep_documents, without_ow
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
+from irenic.model.errors import UsageError
 from irenic.model.statement import Statement
+from irenic.questions.added_copies import drop_unlike, find_added_copies
 from irenic.questions.tellings import find_tellings
 from irenic.record.edits import EDITABLE
-from irenic.record.replay import Mark, Reviewed
+from irenic.record.replay import Mark, Reviewed, row_order
 from irenic.record.store import Record
 
 
@@ -21,7 +23,8 @@ class Evidence:
     """The statements of a record as decided on, and which of them are one: by place, the one that stands first.
 
     `deciding` holds for each telling the place of that on which the decision was made, or else of the first.
-    `rows` hold what was decided on in texts that stand for a file no more; their copies have the decision.
+    `rows` hold what was decided on in texts that stand for a file no more, the copies of which have the decision,
+    and what a reviewer added to one document in the others that tell it too.
     """
 
     documents: tuple[Document, ...]
@@ -33,6 +36,14 @@ class Evidence:
     def find(self, statement: str) -> Reviewed:
         """The statement with that id, as decided on."""
         return next(row for row in self.rows if row.statement.id == statement)
+
+    def find_named(self, record: Record, prefix: str) -> Reviewed:
+        """The statement whose id begins so; UsageError where there is none or more than one."""
+        found = [row for row in self.rows if prefix and row.statement.id.startswith(prefix)]
+        if len(found) > 1:
+            ids = ", ".join(row.statement.id for row in found[:5])
+            raise UsageError(f"'{prefix}' begins more than one id: {ids}; give more of it")
+        return found[0] if found else self.find(record.find(prefix).statement.id)
 
     def telling_of(self, statement: str) -> tuple[Reviewed, ...]:
         """All tellings of the statement with that id, the one that stands first; itself alone where it is told once."""
@@ -78,9 +89,13 @@ def share_decisions(
     documents, former = tuple(documents), tuple(former)
     gone = {document.sha256 for document in former}
     compared = without_own_stories((*documents, *former), own_story)
-    places = {row.base: place for place, row in enumerate(rows)}
     stories = find_duplicates(compared, gone)
-    tellings = find_tellings(places, compared, stories, gone)
+    copies = find_added_copies(rows, [document for document in compared if document.sha256 not in gone])
+    found = find_tellings([*(row.base for row in rows), *copies], compared, stories, gone)
+    tellings = tuple(drop_unlike(found, copies))
+    told = {statement for telling in tellings for statement in telling}
+    rows = sorted([*rows, *(Reviewed(copy) for copy in copies if copy in told)], key=row_order)
+    places = {row.base: place for place, row in enumerate(rows)}
     shared = list(rows)
     numbers = [tuple(places[statement] for statement in telling) for telling in tellings]
     deciding = [max(telling, key=lambda place: rows[place].seq) for telling in numbers]
