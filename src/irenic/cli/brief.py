@@ -93,6 +93,8 @@ def _tell(study: Study, written: list[Path]) -> None:
     click.echo(f"{', '.join(count(len(items), noun) for items, noun in found)}.")
     for failure in study.failures:
         tell(f"Not read: {failure.name} {failure.reason}")
+    for note in study.notes:
+        tell(f"Note: {note}")
     if study.failures:
         click.echo("The brief is partial, and says so.", err=True)
     for path in reversed(written):

@@ -196,6 +196,8 @@ def _tail(study: Study) -> Iterator[str]:
 
 
 def not_read_lines(study: Study) -> Iterator[str]:
-    """The files that could not be read, each with its reason."""
+    """The files that could not be read, each with its reason, and what in the codebook does not fit the documents."""
     for failure in study.failures:
         yield from wrap(f"not read: {failure.name} {failure.reason}", "", "  ")
+    for note in study.notes:
+        yield from wrap(f"note: {note}", "", "  ")

@@ -70,8 +70,11 @@ def keep_documents(
 
 
 def without_own_stories(documents: Iterable[Document], own_story: Collection[str]) -> tuple[Document, ...]:
-    """The documents but those that an analyst says tell a story of their own, by the name of any publication."""
-    return tuple(d for d in documents if not any(p.name in own_story for p in d.publications))
+    """The documents but those that an analyst says tell a story of their own, by the name of the first publication.
+
+    The name of a further one is no such word: a copy under it would part the text from all others.
+    """
+    return tuple(document for document in documents if document.name not in own_story)
 
 
 def story_order(document: Document) -> tuple[date, int, int, str, str]:

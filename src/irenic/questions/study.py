@@ -23,6 +23,7 @@ from irenic.positions.collisions import Collisions, find_collisions
 from irenic.positions.derive import derive_positions
 from irenic.positions.redlines import RedLine, list_red_lines
 from irenic.questions.carried import Carriers, find_carriers
+from irenic.questions.own_stories import check_own_stories
 from irenic.questions.tellings import find_tellings
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class Study:
     evidence comes from the process's record, or was read and coded just now; `learned_from` counts the review
     decisions from which confidence was learned, where that is switched on. `duplicates` are the groups of
     near duplicates among the documents that the settings let be seen; a text under several names is one document,
-    without the publications that the settings hide. `analyst` are the analyst's own files.
+    without the publications that the settings hide. `analyst` are the analyst's own files, `notes` what in the
+    codebook does not fit the documents.
     """
 
     codebook: Codebook
@@ -75,6 +77,7 @@ class Study:
     learned_from: int = 0
     duplicates: tuple[DuplicateGroup, ...] = ()
     analyst: AnalystFiles = field(default=AnalystFiles())
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def _by_hash(self) -> dict[str, Document]:
@@ -195,9 +198,9 @@ def make_study(
     """
     settings = settings or Settings()
     statements = tuple(statements)
-    documents = tuple(
-        document.as_of(settings.as_of) or document for document in merge_publications(documents)
-    )
+    texts = merge_publications(documents)
+    names = {publication.name: text.name for text in texts for publication in text.publications}
+    documents = tuple(text.as_of(settings.as_of) or text for text in texts)
     if told is None:
         compared = without_own_stories(documents, codebook.own_story)
         stories = find_duplicates(compared)
@@ -216,6 +219,7 @@ def make_study(
         skipped=tuple(skipped),
         from_record=from_record,
         duplicates=duplicates,
+        notes=check_own_stories(codebook.own_story, names),
     )
 
 
