@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from irenic.coding.words.sentences import Sentence, body_paragraphs, split_sentences
 from irenic.model.document import Document
@@ -58,6 +59,7 @@ def find_passages(
     """The passage of each statement whose document is among these, by hash."""
     found: dict[Statement, Passage] = {}
     split: dict[str, tuple[list[Sentence], list[int]]] = {}
+    read = cache(read_wording)  # copies hold the same sentences
     for statement in statements:
         document = documents.get(statement.sha256)
         if document is None:
@@ -65,19 +67,21 @@ def find_passages(
         if document.sha256 not in split:
             sentences = split_sentences(document.text, body_paragraphs(document))
             split[document.sha256] = sentences, [sentence.start for sentence in sentences]
-        found[statement] = _passage(document.text, statement.span, *split[document.sha256])
+        found[statement] = _passage(document.text, statement.span, *split[document.sha256], read)
     return found
 
 
-def _passage(text: str, span: Span, sentences: list[Sentence], starts: list[int]) -> Passage:
+def _passage(
+    text: str, span: Span, sentences: list[Sentence], starts: list[int], read: Callable[[str], Wording]
+) -> Passage:
     first = bisect_right(starts, span.start) - 1
     last = max(bisect_right(starts, span.end - 1) - 1, first)
 
     def words(low: int, high: int) -> Wording:
         inside = sentences[max(low, 0) : max(high, 0)]
-        return read_wording(text[inside[0].start : inside[-1].end]) if inside else NO_WORDS
+        return read(text[inside[0].start : inside[-1].end]) if inside else NO_WORDS
 
-    own, sentence = read_wording(span.exact), words(first, last + 1)
+    own, sentence = read(span.exact), words(first, last + 1)
     return Passage(
         own, sentence if sentence.words else own, words(first - 1, first), words(last + 1, last + 2)
     )
