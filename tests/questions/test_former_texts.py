@@ -146,6 +146,19 @@ def test_a_file_of_a_few_words_keeps_what_was_decided_when_another_word_is_corre
     assert sorted(s.status.value for s in open_study([tmp_path]).statements) == ["rejected", "suggested"]
 
 
+def test_a_file_of_its_own_story_keeps_what_was_decided_in_its_former_text(process: Path) -> None:
+    own = CODEBOOK.replace(
+        "title: Talks on the salt road", "title: Talks on the salt road, own_story: [w.md]"
+    )
+    (process / "codebook.yaml").write_text(own, encoding="utf-8")
+    statement = next(s for s in open_study([process]).statements if s.document == "w.md")
+    run(process, "review", "reject", statement.id, "--reason", "of another road")
+    correct_a_word(process)
+    found = {s.document: s.status for s in open_study([process]).statements}
+    assert found == {"w.md": Status.REJECTED, "x.md": Status.SUGGESTED, "y.md": Status.SUGGESTED}
+    assert len(open_study([process]).statements) == 3
+
+
 def read(name: str) -> Document:
     outlet, day, text = COPIES[name]
     return read_bytes(f"---\noutlet: {outlet}\ndate: {day}\n---\n{text}".encode(), name, ".md")

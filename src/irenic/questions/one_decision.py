@@ -83,8 +83,8 @@ def share_decisions(
 ) -> Evidence:
     """Fold statements as they were suggested, and let the last decision on any telling hold for all.
 
-    Documents of the names `own_story` tell nothing again. What was decided on in texts that are `former`, and stand
-    for a file no more, holds for the documents that tell it.
+    Documents of the names `own_story` tell nothing again, but what former texts of the same file told. What was
+    decided on in texts that are `former`, and stand for a file no more, holds for the documents that tell it.
     """
     documents, former = tuple(documents), tuple(former)
     gone = {document.sha256 for document in former}
@@ -92,6 +92,8 @@ def share_decisions(
     stories = find_duplicates(compared, gone)
     copies = find_added_copies(rows, [document for document in compared if document.sha256 not in gone])
     found = find_tellings([*(row.base for row in rows), *copies], compared, stories, gone)
+    for file in _own_files((*documents, *former), own_story, gone):
+        found += find_tellings([row.base for row in rows], file, (), gone)
     tellings = tuple(drop_unlike(found, copies))
     told = {statement for telling in tellings for statement in telling}
     rows = sorted([*rows, *(Reviewed(copy) for copy in copies if copy in told)], key=row_order)
@@ -106,6 +108,17 @@ def share_decisions(
             shared[place] = replace(row, again_of="" if place == telling[0] else stands)
     known = keep_documents(stories, documents)
     return Evidence(documents, known, tuple(shared), tuple(numbers), tuple(deciding))
+
+
+def _own_files(
+    documents: Iterable[Document], own_story: Collection[str], gone: Collection[str]
+) -> list[list[Document]]:
+    """Of each file of its own story the text that it holds with its former ones; one of two texts tells no other's."""
+    found: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.name in own_story:
+            found.setdefault(document.name, []).append(document)
+    return [texts for texts in found.values() if sum(text.sha256 not in gone for text in texts) < 2]
 
 
 def _decided_as(row: Reviewed, deciding: Reviewed) -> Reviewed:
