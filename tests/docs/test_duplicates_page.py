@@ -8,11 +8,27 @@ import pytest
 from click.testing import CliRunner
 
 from irenic.cli.main import irenic
+from irenic.codebook.load import parse_codebook
+from irenic.coding.registry import make_coder
 from irenic.corpus import duplicates, fingerprint
 from irenic.corpus.read import read_bytes
 from irenic.questions import passages
+from irenic.questions.passages import Passage
+from irenic.questions.tellings import find_tellings
+from irenic.questions.wordings import NO_WORDS, read_wording
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "duplicates.md").read_text("utf-8")
+CODEBOOK = """\
+irenic: 1
+process: {id: lake-talks, title: Talks on the lake}
+parties:
+  - {id: northland, name: Northland}
+  - {id: southland, name: Southland}
+issues:
+  - id: foreign_forces
+    options:
+      - {id: any, label: Foreign troops, cues: [foreign troops]}
+"""
 PARAGRAPHS = [
     f"The ferry to {place} did not sail on {day}, and nobody at the landing stage of {place} could tell the "
     f"{people} who had waited since {day} morning when the next one would leave for the {shore} shore."
@@ -57,7 +73,7 @@ def test_the_figures_are_those_of_the_program() -> None:
     assert f"up to {fingerprint.OPENING} words" in PAGE
     assert f"fewer than {fingerprint.LINE}\nwords" in PAGE
     assert duplicates.SAME_OPENING * 3 == 2
-    assert passages.SAME_WORDS * 5 == 4
+    assert passages.SAME_SPLIT * 5 == 4
     assert passages.SAME_SENTENCE * 2 == 1
     assert f"fewer than {duplicates.SHORT} runs" in PAGE
     assert duplicates.THRESHOLD * 2 == 1
@@ -83,3 +99,31 @@ def test_the_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         Path("articles", f"{name}.md").write_text(f"{front}{text}\n", encoding="utf-8")
     output = CliRunner().invoke(irenic, ["read", "articles/"]).output
     assert output == PAGE.split("```text\n")[1].split("```")[0]
+
+
+PAIRS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in PAGE.split("| one telling |\n|---|---|---|\n")[1].split("\n\n")[0].splitlines()
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), PAIRS)
+def test_the_table_of_pairs(one: str, other: str, same: str) -> None:
+    """In the words alone, and in two documents of one story as the coder reads them."""
+    sentences = [read_wording(f"Northland {words}.") for words in (one, other)]
+    left, right = (
+        Passage(read_wording(w), s, NO_WORDS, NO_WORDS) for w, s in zip((one, other), sentences, strict=True)
+    )
+    assert (left.is_like(right), right.is_like(left)) == (same == "yes", same == "yes")
+    coder = make_coder("rules", parse_codebook(CODEBOOK))
+    documents = [
+        read_bytes(
+            f"Northland {words}.\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n".encode(), f"{name}.md", ".md"
+        )
+        for name, words in (("a", one), ("b", other))
+    ]
+    found = [statement for document in documents for statement in coder.code(document)]
+    assert {statement.document for statement in found} == {"a.md", "b.md"}
+    stories = duplicates.find_duplicates(documents)
+    assert stories
+    assert len(find_tellings(found, documents, stories)) == (same == "yes")

@@ -81,11 +81,43 @@ def test_the_surest_telling_lets_the_first_one_in(codebook: Any, say: Any, paper
     )
 
 
-def test_what_is_rejected_is_so_in_all_tellings(codebook: Any, say: Any, papers: list[Any]) -> None:
-    telling = [say("northland", "-forces.allied", doc=doc, status=Status.REJECTED) for doc in "ab"]
-    positions = derive_positions(telling, codebook, None, papers, [], [telling])
-    assert positions.retold == ()
-    assert [u.why for u in positions.left_out] == [Why.REJECTED, Why.REJECTED]
+@pytest.mark.parametrize(
+    ("holder", "target", "more", "chosen", "why"),
+    [
+        ("northland", "-forces.allied", {"status": Status.REJECTED}, {}, Why.REJECTED),
+        ("northland", "-forces.allied", {}, {"accepted_only": True}, Why.NOT_REVIEWED),
+        ("northland", "-forces.allied", {"confidence": 0.2}, {"min_confidence": 0.5}, Why.LOW_CONFIDENCE),
+        ("other", "-forces.allied", {}, {}, Why.NO_PARTY),
+        ("northland", "-conduct", {}, {}, Why.CONDUCT),
+        ("northland", "-weather.rain", {}, {}, Why.NOT_IN_CODEBOOK),
+    ],
+)
+def test_what_is_left_out_is_counted_once_too(
+    codebook: Any,
+    say: Any,
+    papers: list[Any],
+    holder: str,
+    target: str,
+    more: dict[str, Any],
+    chosen: dict[str, Any],
+    why: Why,
+) -> None:
+    telling = [say(holder, target, doc=doc, **more) for doc in "abc"]
+    positions = derive_positions(telling, codebook, Settings(**chosen), papers, [], [telling])
+    assert positions.told_again(telling[0]) == tuple(telling[1:])
+    assert {u.statement: u.why for u in positions.left_out} == {
+        telling[0]: why,
+        telling[1]: Why.TOLD_AGAIN,
+        telling[2]: Why.TOLD_AGAIN,
+    }
+
+
+def test_what_the_date_hides_is_not_told_again(codebook: Any, say: Any, papers: list[Any]) -> None:
+    telling = [say("northland", "-forces.allied", doc=doc, status=Status.REJECTED) for doc in "abc"]
+    settings = Settings(as_of=date(2031, 3, 4))
+    positions = derive_positions(telling, codebook, settings, papers, [], [telling])
+    assert [u.why for u in positions.left_out] == [Why.REJECTED, Why.TOLD_AGAIN, Why.DATED_LATER]
+    assert positions.told_again(telling[0]) == (telling[1],)
 
 
 def test_a_rejected_statement_of_a_later_document_is_hidden_as_later(

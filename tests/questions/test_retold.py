@@ -93,3 +93,37 @@ def test_the_tables_tell_them(process: Path) -> None:
     assert "the same story, counted once:\n  wire.md (Example Wire, 2031-03-03)\n  paper.md" in shown
     read = json.loads(run(irenic, ["read", str(process), "--format", "json"]).output)
     assert read["duplicates"] == [["wire.md", "paper.md", "review.md"]]
+
+
+@pytest.mark.parametrize(
+    ("day", "documents", "statements"),
+    [
+        ("2031-03-03", "1 document", "1 statement"),
+        ("2031-03-04", "2 documents, 1 story", "2 statements (1 told again)"),
+    ],
+)
+def test_the_head_counts_what_is_known_by_the_date(
+    process: Path, tmp_path: Path, day: str, documents: str, statements: str
+) -> None:
+    run = CliRunner().invoke
+    head = run(irenic, ["positions", str(process), "--as-of", day]).output.splitlines()[1]
+    assert head.startswith(f"{documents}, {statements} · as of {day}")
+    said = run(irenic, ["brief", str(process), "--as-of", day, "--out", str(tmp_path / "out")]).output
+    number, nouns = documents.split(",")[0], statements.split(" (")[0]
+    assert said.startswith(f"{number}, {nouns}, 0 collisions.")
+    view = build_brief(open_study([process], None, Settings(as_of=date.fromisoformat(day))))
+    assert [f"{figure.number} {figure.words}" for figure in view.figures][1].startswith(nouns)
+    assert f"3, of which {number.split()[0]} known by the date" in render_markdown(view)
+
+
+def test_what_no_party_says_is_told_once_with_every_outlet(process: Path) -> None:
+    for file in (process / "documents").iterdir():
+        words = file.read_text("utf-8").replace(
+            "Northland rejected the", "Olm Vaas said Northland should reject any"
+        )
+        file.write_text(words, encoding="utf-8")
+    study = open_study([process])
+    assert sorted(u.why.name for u in study.positions.left_out) == ["NO_PARTY", "TOLD_AGAIN", "TOLD_AGAIN"]
+    assert "also in Lake Paper and Lake &lt;Review&gt;" in render_html(build_brief(study))
+    told = " ".join(CliRunner().invoke(irenic, ["positions", str(process)]).output.split())
+    assert "left out: 1 holder is not a party, 2 told again in a near duplicate" in told

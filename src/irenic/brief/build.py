@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from irenic.brief.index import Index
@@ -9,6 +10,7 @@ from irenic.brief.registry import SECTIONS
 from irenic.brief.view import BriefView, FigureView, SectionView
 from irenic.brief.wording import count_noun, join_words, say_date
 from irenic.model.dates import PartialDate
+from irenic.model.statement import Statement
 from irenic.model.terms import Attribution, Status
 from irenic.questions.study import Study
 
@@ -70,7 +72,7 @@ def _figures(index: Index) -> tuple[FigureView, ...]:
     return (
         FigureView(str(documents), ("document" if documents == 1 else "documents") + _of_stories(index)),
         FigureView(str(len(statements)), ("statement" if len(statements) == 1 else "statements") + told),
-        *_second_hand(index),
+        *_second_hand(index, once),
         FigureView(share, "reviewed by an analyst"),
     )
 
@@ -82,14 +84,14 @@ def _of_stories(index: Index) -> str:
     return (f" of {count_noun(stories, 'story', 'stories')}" if fewer else "") + _period(index)
 
 
-def _second_hand(index: Index) -> list[FigureView]:
-    """How many statements are not a party's own words, apart as the settings count them or not."""
+def _second_hand(index: Index, once: Sequence[Statement]) -> list[FigureView]:
+    """How many statements, told again or not, are not a party's own words, apart as the settings count them or not."""
     found = []
     counted = index.positions.settings.counted
     for attributions, end in ((_SECOND_HAND - counted, "not counted"), (_SECOND_HAND & counted, "counted")):
         words = [_KNOWN_SHORT[a] for a in Attribution if a in attributions]
         if words:
-            number = sum(s.attribution in attributions for s in index.statements)
+            number = sum(s.attribution in attributions for s in once)
             found.append(FigureView(str(number), f"{join_words(words, 'or')}, {end}"))
     return found
 

@@ -12,7 +12,7 @@ from irenic.brief.wording import KNOWN, join_words, lower_article, say_date
 from irenic.model.codebook import OptionRef
 from irenic.model.dates import PartialDate
 from irenic.model.document import Document
-from irenic.model.position import Position, Uncounted, Why
+from irenic.model.position import TOO_LATE, Position, Uncounted
 from irenic.model.statement import Speaker, Statement, Target
 from irenic.model.terms import COMMENTATOR, OTHER
 from irenic.positions.clash import Clash
@@ -22,7 +22,6 @@ QUOTES_SHOWN = 6
 """How many quotations a cell gives in full; further ones are given by number."""
 
 _QUOTED = re.compile(r"(“[^”]*”|«[^»]*»|\"[^\"]*\")")
-_TOO_LATE = {Why.DATED_LATER, Why.DATE_UNKNOWN}
 _UNLISTED_PARTIES = {COMMENTATOR: "Commentator", OTHER: "Other"}
 
 
@@ -42,12 +41,12 @@ class Index:
     @cached_property
     def too_late(self) -> frozenset[str]:
         """Ids of statements that the as-of date hides; their words appear nowhere."""
-        return frozenset(u.statement.id for u in self.positions.left_out if u.why in _TOO_LATE)
+        return frozenset(u.statement.id for u in self.positions.left_out if u.why in TOO_LATE)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The statements that may be seen, by date, document and place; the order of their numbers."""
-        seen = {s.id: s for s in self.study.statements if s.id not in self.too_late}
+        seen = {s.id: s for s in self.study.known}
         return tuple(sorted(seen.values(), key=self._place))
 
     def _place(self, statement: Statement) -> tuple[date, date, str, int, int, int, list[str], str]:
@@ -96,9 +95,7 @@ class Index:
     @cached_property
     def seen_documents(self) -> tuple[Document, ...]:
         """The documents, by date and name, that are not certainly or perhaps later than the as-of date."""
-        last = self.positions.settings.as_of
-        seen = [d for d in self.documents.values() if last is None or (d.date and d.date.latest <= last)]
-        return tuple(sorted(seen, key=lambda d: (d.date is None, str(d.date), d.name)))
+        return tuple(sorted(self.study.seen, key=lambda d: (d.date is None, str(d.date), d.name)))
 
     @cached_property
     def _document_numbers(self) -> dict[str, int]:

@@ -86,13 +86,15 @@ def command(
 
 def _tell(study: Study, written: list[Path]) -> None:
     found = [
-        (study.documents, "document"),
-        (study.statements, "statement"),
+        (study.seen, "document"),
+        (study.known, "statement"),
         (study.collisions.collisions, "collision"),
     ]
     click.echo(f"{', '.join(count(len(items), noun) for items, noun in found)}.")
     for failure in study.failures:
         tell(f"Not read: {failure.name} {failure.reason}")
+    for note in study.notes:
+        tell(f"Note: {note}")
     if study.failures:
         click.echo("The brief is partial, and says so.", err=True)
     for path in reversed(written):

@@ -38,14 +38,14 @@ def _head(study: Study) -> Iterator[str]:
 
 
 def _counted(study: Study) -> str:
-    """How many documents there are, of how many stories where these are fewer, and how many statements."""
-    publications = sum(len(document.publications) for document in study.documents)
-    parts = [count(len(study.documents), "document")]
-    if publications > len(study.documents):
+    """How many documents, publications, stories and statements are known by the date, and how many are told again."""
+    publications = sum(len(document.publications) for document in study.seen)
+    parts = [count(len(study.seen), "document")]
+    if publications > len(study.seen):
         parts.append(f"published {publications} times")
     if study.stories < len(study.seen):
         parts.append("1 story" if study.stories == 1 else f"{study.stories} stories")
-    parts.append(count(len(study.statements), "statement"))
+    parts.append(count(len(study.known), "statement"))
     again = sum(len(told.again) for told in study.positions.retold)
     return ", ".join(parts) + (f" ({again} told again)" if again else "")
 
@@ -196,6 +196,8 @@ def _tail(study: Study) -> Iterator[str]:
 
 
 def not_read_lines(study: Study) -> Iterator[str]:
-    """The files that could not be read, each with its reason."""
+    """The files that could not be read, each with its reason, and what in the codebook does not fit the documents."""
     for failure in study.failures:
         yield from wrap(f"not read: {failure.name} {failure.reason}", "", "  ")
+    for note in study.notes:
+        yield from wrap(f"note: {note}", "", "  ")

@@ -183,7 +183,7 @@ def _show(session: Session, id_: str, form: str) -> None:
     codebook = load_process_codebook(session.process)
     with session.open() as record:
         evidence = read_evidence(record, codebook)
-        row = evidence.find(record.find(id_).statement.id)
+        row = evidence.find_named(record, id_)
         again = [one for one in evidence.telling_of(row.statement.id) if one is not row]
         document = record.document(row.statement.sha256)
         learned = _learned(record, [row], evidence.ids()).get(row.statement.id)

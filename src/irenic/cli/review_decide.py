@@ -23,7 +23,7 @@ def _one_each(session: Session, record: Record, ids: Sequence[str]) -> tuple[Evi
     from irenic.questions.one_decision import read_evidence
 
     evidence = read_evidence(record, load_process_codebook(session.process))
-    named = [record.find(given).statement.id for given in ids]
+    named = [evidence.find_named(record, given).statement.id for given in ids]
     return evidence, list(dict.fromkeys(evidence.decides(statement) for statement in named))
 
 
@@ -129,19 +129,33 @@ def _reset(session: Session, ids: tuple[str, ...]) -> None:
 def _add(session: Session, document: str, words: str, assignments: tuple[str, ...]) -> None:
     """Add a statement that the coder missed, by its exact WORDS in DOCUMENT.
 
+    It holds for the copies of the document that tell it in the same words.
+
     \b
     Example:
       irenic review talks/ add wire.txt "no bases on the strait" \\
         --set holder=northland --set targets=foreign_forces.allied:oppose
     """
     from irenic.questions.add import load_process_codebook
+    from irenic.questions.added_copies import find_overlapping, is_same_claim
+    from irenic.questions.one_decision import read_evidence
     from irenic.questions.review import find_document, make_statement
 
     codebook = load_process_codebook(session.process)
     with session.open() as record:
         statement = make_statement(find_document(record, document), words, assignments, codebook)
+        known = find_overlapping(read_evidence(record, codebook).rows, statement)
+        same = next((other for other in known if is_same_claim(other, statement)), None)
+        if same is not None:
+            raise UsageError(
+                f"these words say that already, as {same.id}; edit that, or reject it before you add another"
+            )
         entry = record.add(statement, reviewer=session.reviewer)
-    report_entries([entry], "added")
+        evidence = read_evidence(record, codebook)
+    report_entries([entry], "added", evidence)
+    if known:
+        ids = ", ".join(other.id[:SHORT] for other in known)
+        click.echo(f"Some of these words are in what else stands: {ids}.")
 
 
 @click.command("undo")
@@ -185,13 +199,14 @@ def _redo(session: Session, count: int) -> None:
 
 
 def _again(count: int, step: Callable[[], Entry]) -> Iterator[Entry]:
-    """One step after another; where there is nothing more to do, the steps done so far are all."""
+    """One step after another; where there is nothing more to do, the steps done so far are all, and it says so."""
     for number in range(count):
         try:
             made = step()
-        except UsageError:
+        except UsageError as error:
             if not number:
                 raise
+            click.echo(f"{number} of the {count} asked for: {error}.")
             return
         yield made
 

@@ -59,7 +59,7 @@ def review_one_by_one(
 
 
 def _show(record: Record, evidence: Evidence, key: str, place: int, total: int) -> None:
-    row = record.find(key)
+    row = evidence.find(key)
     again = [one for one in evidence.telling_of(key) if one.statement.id != key]
     document = record.document(row.statement.sha256)
     click.echo(f"\n── {place + 1} of {total} " + "─" * 60)

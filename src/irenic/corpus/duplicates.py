@@ -30,13 +30,16 @@ SAME_OPENING = Fraction(2, 3)
 """The share of words in common (twice the common over all) from which openings that share a run are one, reworded."""
 
 
-def find_duplicates(documents: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
+def find_duplicates(
+    documents: Iterable[Document], former: Collection[str] = ()
+) -> tuple[DuplicateGroup, ...]:
     """The groups of near duplicates, by their representatives' names.
 
     A document that is linked to none is in no group. The order of `documents` has no influence. Only bodies
-    are compared: a headline, a credit and a teaser may differ.
+    are compared: a headline, a credit and a teaser may differ. Texts with the hashes `former` stand for a file
+    no more: they come after all others, and so change nothing in how those are linked.
     """
-    ordered = sorted(documents, key=story_order)
+    ordered = sorted(documents, key=lambda document: (document.sha256 in former, story_order(document)))
     if len(ordered) < 2:
         return ()
     cache: dict[str, int] = {}
@@ -52,9 +55,26 @@ def find_duplicates(documents: Iterable[Document]) -> tuple[DuplicateGroup, ...]
     return tuple(sorted(groups, key=lambda group: (group.representative.name, group.representative.sha256)))
 
 
+def keep_documents(
+    stories: Iterable[DuplicateGroup], documents: Iterable[Document]
+) -> tuple[DuplicateGroup, ...]:
+    """The stories of some of the documents: later ones change nothing in how earlier ones are linked."""
+    by_hash = {document.sha256: document for document in documents}
+    found = []
+    for story in stories:
+        pairs = zip(story.documents, story.shares, strict=True)
+        kept = [(by_hash[d.sha256], share) for d, share in pairs if d.sha256 in by_hash]
+        if len(kept) > 1:
+            found.append(DuplicateGroup(tuple(d for d, _ in kept), tuple(share for _, share in kept)))
+    return tuple(found)
+
+
 def without_own_stories(documents: Iterable[Document], own_story: Collection[str]) -> tuple[Document, ...]:
-    """The documents but those that an analyst says tell a story of their own, by the name of any publication."""
-    return tuple(d for d in documents if not any(p.name in own_story for p in d.publications))
+    """The documents but those that an analyst says tell a story of their own, by the name of the first publication.
+
+    The name of a further one is no such word: a copy under it would part the text from all others.
+    """
+    return tuple(document for document in documents if document.name not in own_story)
 
 
 def story_order(document: Document) -> tuple[date, int, int, str, str]:

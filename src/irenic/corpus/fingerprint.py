@@ -56,8 +56,13 @@ def body_words(document: Document) -> list[list[str]]:
     """The words of a body by paragraph, without marks, capitals, datelines, agencies' signs, bylines and headings."""
     body = "\n\n".join(document.text[zone.start : zone.end] for zone in document.of_kind(ZoneKind.BODY))
     paragraphs = _paragraphs(unicodedata.normalize("NFC", body))
-    found = [_WORD.findall(_AGENCY.sub(" ", _without_dateline(text)).casefold()) for text in paragraphs]
+    found = [_WORD.findall(without_credits(text).casefold()) for text in paragraphs]
     return [words for words in found if len(words) >= LINE] or [words for words in found if words]
+
+
+def without_credits(paragraph: str) -> str:
+    """A paragraph without a dateline in front and agencies' signs such as "(EW)"."""
+    return _AGENCY.sub(" ", _without_dateline(paragraph))
 
 
 def _without_dateline(paragraph: str) -> str:

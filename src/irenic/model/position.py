@@ -58,6 +58,10 @@ class Why(StrEnum):
     TOLD_AGAIN = "told again in a near duplicate"
 
 
+TOO_LATE = frozenset({Why.DATED_LATER, Why.DATE_UNKNOWN})
+"""What the as-of date hides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Uncounted:
     """A statement that counts for nothing here, and why."""
@@ -194,7 +198,7 @@ class Positions:
 
     `cells` hold one position per party and issue, parties in the codebook's order, then issues in theirs.
     `claims` are the wants and exclusions of every firmness, for whoever tests what can hold together.
-    `retold` are the statements that other documents tell again; the further tellings are left out.
+    `retold` are the statements, counted or left out, that other documents tell again; further tellings are left out.
     """
 
     settings: Settings

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from irenic.model.position import Retelling, Uncounted, Why
+from irenic.model.position import TOO_LATE, Retelling, Uncounted, Why
 from irenic.model.statement import Statement
-
-_NOT_SEEN = frozenset({Why.DATED_LATER, Why.DATE_UNKNOWN})
-"""What the as-of date hides does not even tell again."""
 
 Reason = Callable[[Statement, float], Why | None]
 """Why a statement of a confidence is left out, or None."""
@@ -20,7 +17,9 @@ def fold_retold(
     """The statements that stand, in their order, those left out, and what is told again.
 
     Each of `tellings` is one statement as several documents tell it, the one that stands first. It is as sure as
-    the surest telling that may be seen; of those that nothing leaves out the first stands.
+    the surest telling that may be seen; of those that nothing leaves out the first stands. Where something leaves out
+    all, the first is left out for that, and the others as told again, so that it is counted once all the same. What the
+    as-of date hides does not even tell again.
     """
     order = {statement: place for place, statement in enumerate(statements)}
     groups = [[one for one in telling if one in order] for telling in tellings]
@@ -28,19 +27,27 @@ def fold_retold(
     reasons = {one: reason(one, confidence.get(one, one.confidence)) for one in statements}
     retold: list[Retelling] = []
     for group in groups:
-        admitted = [one for one in group if reasons[one] is None]
-        if len(admitted) > 1:
-            retold.append(Retelling(admitted[0], tuple(admitted[1:])))
-            reasons.update(dict.fromkeys(admitted[1:], Why.TOLD_AGAIN))
+        for same in _alike(group, reasons):
+            retold.append(Retelling(same[0], tuple(same[1:])))
+            reasons.update(dict.fromkeys(same[1:], Why.TOLD_AGAIN))
     standing = [one for one, why in reasons.items() if why is None]
     left_out = [Uncounted(one, why) for one, why in reasons.items() if why is not None]
     retold.sort(key=lambda found: order[found.statement])
     return standing, left_out, tuple(retold)
 
 
+def _alike(group: Iterable[Statement], reasons: Mapping[Statement, Why | None]) -> list[list[Statement]]:
+    """The tellings that may be seen, by what leaves them out, where there are several."""
+    found: dict[Why | None, list[Statement]] = {}
+    for one in group:
+        if reasons[one] not in TOO_LATE:
+            found.setdefault(reasons[one], []).append(one)
+    return [same for same in found.values() if len(same) > 1]
+
+
 def _confidences(groups: Iterable[Sequence[Statement]], reason: Reason) -> Mapping[Statement, float]:
     found: dict[Statement, float] = {}
     for group in groups:
-        seen = [one.confidence for one in group if reason(one, one.confidence) not in _NOT_SEEN]
+        seen = [one.confidence for one in group if reason(one, one.confidence) not in TOO_LATE]
         found.update(dict.fromkeys(group, max(seen, default=0.0)))
     return found

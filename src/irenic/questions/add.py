@@ -13,6 +13,7 @@ from irenic.corpus.read import read_paths
 from irenic.corpus.results import Failure
 from irenic.model.codebook import Codebook
 from irenic.model.errors import UsageError
+from irenic.questions.own_stories import check_own_stories
 from irenic.record.ingest import IngestSummary
 from irenic.record.store import Record
 
@@ -30,7 +31,8 @@ class Added:
     `absent` are the names of the record that the process's folder does not hold; with `dropped` they stand for
     nothing any more.
 
-    `warnings` are what the reading says of single documents; `documents` and `statements` count what the
+    `warnings` are what the reading says of single documents, and what in the codebook does not fit them;
+    `documents` and `statements` count what the
     record holds now; `marked` counts decided statements that need another look.
     """
 
@@ -97,17 +99,28 @@ def add_documents(
         if drop_absent:
             record.drop_names(absent, made, codebook=codebook.sha256, version=version)
         rows = record.reviewed()
+        notes = check_own_stories(codebook.own_story, _names(record))
         return Added(
             summary=summary,
             failures=(*((f.name, f.reason) for f in corpus.failures), *summary.failures),
             skipped=corpus.skipped,
-            warnings=tuple((d.name, warning) for d in corpus.documents for warning in d.warnings),
+            warnings=(
+                *((d.name, warning) for d in corpus.documents for warning in d.warnings),
+                *((CODEBOOK_FILE, note) for note in notes),
+            ),
             documents=len(record.names()),
             statements=len(rows),
             marked=sum(bool(row.mark) for row in rows),
             absent=absent,
             dropped=drop_absent,
         )
+
+
+def _names(record: Record) -> dict[str, str]:
+    """Of every name of a text the one that it goes by."""
+    first = record.names()
+    further = {name: first[sha256] for sha256, names in record.other_names().items() for name in names}
+    return further | {name: name for name in first.values()}
 
 
 def load_process_codebook(process: Path) -> Codebook:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from irenic.corpus.duplicates import find_duplicates, without_own_stories
+from irenic.corpus.duplicates import find_duplicates, keep_documents, without_own_stories
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
+from irenic.model.errors import UsageError
 from irenic.model.statement import Statement
+from irenic.questions.added_copies import drop_unlike, find_added_copies
 from irenic.questions.tellings import find_tellings
 from irenic.record.edits import EDITABLE
-from irenic.record.replay import Reviewed
+from irenic.record.replay import Mark, Reviewed, row_order
 from irenic.record.store import Record
 
 
@@ -21,6 +23,8 @@ class Evidence:
     """The statements of a record as decided on, and which of them are one: by place, the one that stands first.
 
     `deciding` holds for each telling the place of that on which the decision was made, or else of the first.
+    `rows` hold what was decided on in texts that stand for a file no more, the copies of which have the decision,
+    and what a reviewer added to one document in the others that tell it too.
     """
 
     documents: tuple[Document, ...]
@@ -32,6 +36,14 @@ class Evidence:
     def find(self, statement: str) -> Reviewed:
         """The statement with that id, as decided on."""
         return next(row for row in self.rows if row.statement.id == statement)
+
+    def find_named(self, record: Record, prefix: str) -> Reviewed:
+        """The statement whose id begins so; UsageError where there is none or more than one."""
+        found = [row for row in self.rows if prefix and row.statement.id.startswith(prefix)]
+        if len(found) > 1:
+            ids = ", ".join(row.statement.id for row in found[:5])
+            raise UsageError(f"'{prefix}' begins more than one id: {ids}; give more of it")
+        return found[0] if found else self.find(record.find(prefix).statement.id)
 
     def telling_of(self, statement: str) -> tuple[Reviewed, ...]:
         """All tellings of the statement with that id, the one that stands first; itself alone where it is told once."""
@@ -46,6 +58,10 @@ class Evidence:
                 return self.rows[deciding].statement.id
         return statement
 
+    def counting(self) -> tuple[int, ...]:
+        """The places of the rows that count as evidence: not what copies tell of a text that is gone."""
+        return tuple(n for n, row in enumerate(self.rows) if not (row.mark is Mark.REPLACED and row.again_of))
+
     def ids(self) -> tuple[tuple[str, ...], ...]:
         """The tellings by the ids of their statements."""
         return tuple(tuple(self.rows[place].statement.id for place in telling) for telling in self.tellings)
@@ -53,21 +69,35 @@ class Evidence:
 
 def read_evidence(record: Record, codebook: Codebook) -> Evidence:
     """The evidence of a record, every decision shared among the tellings of a statement."""
-    return share_decisions(record.documents(), record.reviewed(), codebook.own_story)
+    rows = record.reviewed()
+    gone = dict.fromkeys(row.statement.sha256 for row in rows if row.mark is Mark.REPLACED)
+    former = [record.document(sha256) for sha256 in gone]
+    return share_decisions(record.documents(), rows, codebook.own_story, former)
 
 
 def share_decisions(
-    documents: Iterable[Document], rows: Sequence[Reviewed], own_story: Collection[str] = ()
+    documents: Iterable[Document],
+    rows: Sequence[Reviewed],
+    own_story: Collection[str] = (),
+    former: Iterable[Document] = (),
 ) -> Evidence:
     """Fold statements as they were suggested, and let the last decision on any telling hold for all.
 
-    Documents of the names `own_story` tell nothing again.
+    Documents of the names `own_story` tell nothing again, but what former texts of the same file told. What was
+    decided on in texts that are `former`, and stand for a file no more, holds for the documents that tell it.
     """
-    documents = tuple(documents)
-    compared = without_own_stories(documents, own_story)
+    documents, former = tuple(documents), tuple(former)
+    gone = {document.sha256 for document in former}
+    compared = without_own_stories((*documents, *former), own_story)
+    stories = find_duplicates(compared, gone)
+    copies = find_added_copies(rows, [document for document in compared if document.sha256 not in gone])
+    found = find_tellings([*(row.base for row in rows), *copies], compared, stories, gone)
+    for file in _own_files((*documents, *former), own_story, gone):
+        found += find_tellings([row.base for row in rows], file, (), gone)
+    tellings = tuple(drop_unlike(found, copies))
+    told = {statement for telling in tellings for statement in telling}
+    rows = sorted([*rows, *(Reviewed(copy) for copy in copies if copy in told)], key=row_order)
     places = {row.base: place for place, row in enumerate(rows)}
-    stories = find_duplicates(compared)
-    tellings = find_tellings(places, compared, stories)
     shared = list(rows)
     numbers = [tuple(places[statement] for statement in telling) for telling in tellings]
     deciding = [max(telling, key=lambda place: rows[place].seq) for telling in numbers]
@@ -76,7 +106,19 @@ def share_decisions(
         for place in telling:
             row = _decided_as(rows[place], rows[decided])
             shared[place] = replace(row, again_of="" if place == telling[0] else stands)
-    return Evidence(documents, stories, tuple(shared), tuple(numbers), tuple(deciding))
+    known = keep_documents(stories, documents)
+    return Evidence(documents, known, tuple(shared), tuple(numbers), tuple(deciding))
+
+
+def _own_files(
+    documents: Iterable[Document], own_story: Collection[str], gone: Collection[str]
+) -> list[list[Document]]:
+    """Of each file of its own story the text that it holds with its former ones; one of two texts tells no other's."""
+    found: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.name in own_story:
+            found.setdefault(document.name, []).append(document)
+    return [texts for texts in found.values() if sum(text.sha256 not in gone for text in texts) < 2]
 
 
 def _decided_as(row: Reviewed, deciding: Reviewed) -> Reviewed:

@@ -50,6 +50,7 @@ def study_json(study: Study, cells: Iterable[Position] | None = None) -> dict[st
             for d in study.documents
         ],
         "not_read": [{"name": failure.name, "reason": failure.reason} for failure in study.failures],
+        "notes": list(study.notes),
     }
 
 
@@ -110,6 +111,7 @@ def check_json(check: ProposalCheck, study: Study) -> dict[str, Any]:
         "contradiction": None if check.contradiction is None else _steps(check.contradiction),
         "statements": [statement.to_json() for statement in _used(check)],
         "not_read": [{"name": failure.name, "reason": failure.reason} for failure in study.failures],
+        "notes": list(study.notes),
     }
 
 

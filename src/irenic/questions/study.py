@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from irenic.codebook.load import load_codebook
-from irenic.corpus.duplicates import find_duplicates, without_own_stories
+from irenic.corpus.duplicates import find_duplicates, keep_documents, without_own_stories
 from irenic.corpus.publications import merge_publications
 from irenic.corpus.read import read_paths
 from irenic.corpus.results import Failure as Failure
@@ -17,12 +17,13 @@ from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
 from irenic.model.errors import UsageError
-from irenic.model.position import Positions, Settings
+from irenic.model.position import TOO_LATE, Positions, Settings
 from irenic.model.statement import Statement
 from irenic.positions.collisions import Collisions, find_collisions
 from irenic.positions.derive import derive_positions
 from irenic.positions.redlines import RedLine, list_red_lines
 from irenic.questions.carried import Carriers, find_carriers
+from irenic.questions.own_stories import check_own_stories
 from irenic.questions.tellings import find_tellings
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class Study:
     evidence comes from the process's record, or was read and coded just now; `learned_from` counts the review
     decisions from which confidence was learned, where that is switched on. `duplicates` are the groups of
     near duplicates among the documents that the settings let be seen; a text under several names is one document,
-    without the publications that the settings hide. `analyst` are the analyst's own files.
+    without the publications that the settings hide. `analyst` are the analyst's own files, `notes` what in the
+    codebook does not fit the documents.
     """
 
     codebook: Codebook
@@ -75,6 +77,7 @@ class Study:
     learned_from: int = 0
     duplicates: tuple[DuplicateGroup, ...] = ()
     analyst: AnalystFiles = field(default=AnalystFiles())
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def _by_hash(self) -> dict[str, Document]:
@@ -90,6 +93,12 @@ class Study:
     def seen(self) -> tuple[Document, ...]:
         """The documents that the settings let be seen."""
         return tuple(_seen(self.documents, self.positions.settings))
+
+    @cached_property
+    def known(self) -> tuple[Statement, ...]:
+        """The statements that the as-of date does not hide."""
+        hidden = {u.statement for u in self.positions.left_out if u.why in TOO_LATE}
+        return tuple(statement for statement in self.statements if statement not in hidden)
 
     @property
     def stories(self) -> int:
@@ -122,7 +131,8 @@ def open_study(
         statements, learned_from = _learn(log, evidence, settings)
         tellings = [[statements[place] for place in telling] for telling in evidence.tellings]
         told = Told(evidence.stories, tellings)
-        study = make_study(codebook, evidence.documents, statements, settings, from_record=True, told=told)
+        counting = [statements[place] for place in evidence.counting()]
+        study = make_study(codebook, evidence.documents, counting, settings, from_record=True, told=told)
         return replace(study, learned_from=learned_from)
     if settings and settings.learned_confidence:
         raise UsageError(
@@ -188,14 +198,14 @@ def make_study(
     """
     settings = settings or Settings()
     statements = tuple(statements)
-    documents = tuple(
-        document.as_of(settings.as_of) or document for document in merge_publications(documents)
-    )
+    texts = merge_publications(documents)
+    names = {publication.name: text.name for text in texts for publication in text.publications}
+    documents = tuple(text.as_of(settings.as_of) or text for text in texts)
     if told is None:
         compared = without_own_stories(documents, codebook.own_story)
         stories = find_duplicates(compared)
         told = Told(stories, find_tellings(statements, compared, stories))
-    duplicates = _seen_stories(told.stories, _seen(documents, settings))
+    duplicates = keep_documents(told.stories, _seen(documents, settings))
     groups = [group.documents for group in duplicates]
     positions = derive_positions(statements, codebook, settings, documents, groups, told.tellings)
     return Study(
@@ -209,19 +219,8 @@ def make_study(
         skipped=tuple(skipped),
         from_record=from_record,
         duplicates=duplicates,
+        notes=check_own_stories(codebook.own_story, names),
     )
-
-
-def _seen_stories(stories: Iterable[DuplicateGroup], seen: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
-    """The stories of what may be seen: later documents change nothing in how earlier ones are linked."""
-    by_hash = {document.sha256: document for document in seen}
-    found = []
-    for story in stories:
-        pairs = zip(story.documents, story.shares, strict=True)
-        kept = [(by_hash[d.sha256], share) for d, share in pairs if d.sha256 in by_hash]
-        if len(kept) > 1:
-            found.append(DuplicateGroup(tuple(d for d, _ in kept), tuple(share for _, share in kept)))
-    return tuple(found)
 
 
 def _seen(documents: Sequence[Document], settings: Settings) -> list[Document]:

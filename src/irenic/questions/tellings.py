@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -18,17 +18,23 @@ Telling = tuple[Statement, ...]
 
 
 def find_tellings(
-    statements: Iterable[Statement], documents: Sequence[Document], stories: Iterable[DuplicateGroup]
+    statements: Iterable[Statement],
+    documents: Sequence[Document],
+    stories: Iterable[DuplicateGroup],
+    former: Collection[str] = (),
 ) -> tuple[Telling, ...]:
     """The statements that several documents tell, as coded: decisions of reviewers must not tell them apart.
 
     Two statements are one where holder, act, firmness, attribution, targets and flags are the same, and where
     either their passages are reprints, or their documents tell the same story and the words are alike. Later
-    documents change nothing for earlier ones. Two statements of one document are never one.
+    documents change nothing for earlier ones. Two statements of one document are never one. Texts with the
+    hashes `former` stand for a file no more, and come after all others.
     """
     by_hash = {document.sha256: document for document in documents}
-    ranks = {d.sha256: rank for rank, d in enumerate(sorted(by_hash.values(), key=story_order))}
+    ordered = sorted(by_hash.values(), key=lambda d: (d.sha256 in former, story_order(d)))
+    ranks = {document.sha256: rank for rank, document in enumerate(ordered)}
     story_of = {d.sha256: story.representative.sha256 for story in stories for d in story.documents}
+    story_of |= _stories_of_former(by_hash.values(), former, story_of)
     alike: dict[object, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.sha256 in ranks:
@@ -42,6 +48,18 @@ def find_tellings(
     return tuple(
         sorted(found, key=lambda telling: (ranks[telling[0].sha256], telling[0].span.start, telling[0].id))
     )
+
+
+def _stories_of_former(
+    documents: Iterable[Document], former: Collection[str], story_of: Mapping[str, str]
+) -> dict[str, str]:
+    """The story of the text that a file holds now, for its former texts that are linked to none: of a few lines."""
+    lone = [d for d in documents if d.sha256 in former and d.sha256 not in story_of]
+    if not lone:
+        return {}
+    now = {p.name: d.sha256 for d in documents if d.sha256 not in former for p in d.publications}
+    found = {d.sha256: now[d.name] for d in lone if d.name in now}
+    return {sha256: story_of.get(current, current) for sha256, current in found.items()}
 
 
 def _kind(statement: Statement) -> object:
@@ -76,7 +94,7 @@ class _Fold:
             self.tellings.append(telling)
         if passage not in telling.wordings:
             telling.wordings.add(passage)
-            self._by_sentence[passage.sentence].append((passage, telling))
+            self._by_sentence[passage.sentence.words].append((passage, telling))
         if story not in telling.passages:
             telling.passages[story] = passage
             self._by_story[story].append(telling)
@@ -84,7 +102,7 @@ class _Fold:
         telling.documents.add(statement.sha256)
 
     def _matching(self, passage: Passage, story: str) -> Iterator[_Open]:
-        for first, telling in self._by_sentence[passage.sentence]:
+        for first, telling in self._by_sentence[passage.sentence.words]:
             if passage.is_reprint_of(first):
                 yield telling
         for telling in self._by_story[story]:

@@ -155,7 +155,7 @@ def combine(
             base = replace(found.get(key, judgement.base), document=name)
             decision = (judgement.reviewer, judgement.reason, judgement.entry, judgement.seq)
             rows.append(Reviewed(current, mark, *decision, suggested=base))
-    return sorted(rows, key=_place)
+    return sorted(rows, key=row_order)
 
 
 def _compare(judgement: Judgement, suggestion: Statement | None, replaced: bool) -> Mark:
@@ -169,6 +169,7 @@ def _compare(judgement: Judgement, suggestion: Statement | None, replaced: bool)
     return Mark.NONE if same else Mark.CHANGED
 
 
-def _place(row: Reviewed) -> tuple[str, str, int, int, str]:
+def row_order(row: Reviewed) -> tuple[str, str, int, int, str]:
+    """What sorts rows by document and span."""
     statement = row.statement
     return (statement.document, statement.sha256, statement.span.start, statement.span.end, statement.id)

@@ -37,7 +37,7 @@ def build(index: Index) -> ManifestView:
         "Irenic": __version__,
         "Process": index.codebook.id,
         "Codebook SHA-256": index.codebook.sha256 or "not read from a file",
-        "Documents": str(len(index.documents)),
+        "Documents": _say_documents(index),
         "Documents SHA-256": _overall_hash(index),
         "Coders": ", ".join(coders) or "none",
         "As of": settings.as_of.isoformat() if settings.as_of else "no date set",
@@ -65,6 +65,11 @@ def _say_learned(index: Index) -> str:
     if not index.positions.settings.learned_confidence:
         return "no"
     return f"yes, from {count_noun(index.study.learned_from, 'decision')}"
+
+
+def _say_documents(index: Index) -> str:
+    found, known = len(index.documents), len(index.seen_documents)
+    return f"{found}, of which {known} known by the date" if known < found else str(found)
 
 
 def _overall_hash(index: Index) -> str:

@@ -62,6 +62,7 @@ class UnknownView:
     later_documents: int
     unread: tuple[UnreadView, ...]
     passed_over: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def build(index: Index) -> UnknownView:
@@ -76,6 +77,7 @@ def build(index: Index) -> UnknownView:
         later_documents=sum(d.date is not None for d in hidden),
         unread=tuple(UnreadView(f.name, f.reason) for f in index.failures),
         passed_over=index.study.skipped,
+        notes=index.study.notes,
     )
 
 
@@ -140,6 +142,7 @@ def to_markdown(view: UnknownView) -> list[str]:
     if view.later_documents:
         sources.append(f"{count_noun(view.later_documents, 'document')} dated after the as-of date, not used")
     sources += [f"Passed over, of no kind that is read: {name}" for name in view.passed_over]
+    sources += [f"{note[:1].upper()}{note[1:]}" for note in view.notes]
     if sources:
         lines += ["### Sources", "", *(f"- {cell(item)}" for item in sources), ""]
     return lines or ["Nothing to report."]
