@@ -16,8 +16,8 @@ MAX_SENTENCE = 1500
 MAX_WRAPPED_LINE = 120
 """A block whose lines are all shorter may be hard-wrapped; one with a longer line is not."""
 
-_BLOCK_BREAK = re.compile(r"(?>\r\n?|\n)(?:[ \t\u00a0]*(?>\r\n?|\n))+|\f")
-"""Atomic groups: a line feed is not given back, so that one "\r\n" is never two line ends."""
+_LINE_END = r"(?:\r\n|\r(?!\n)|\n)"
+_BLOCK_BREAK = re.compile(rf"{_LINE_END}(?:[ \t\u00a0]*{_LINE_END})+|\f")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _BULLET = re.compile(
     r"[ \t\u00a0]*(?:[•▪‣·◾🔹🔸❗⚡]\ufe0f?[ \t\u00a0]*|(?:[-*–—]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])[ \t\u00a0]+)"

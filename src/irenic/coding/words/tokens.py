@@ -75,11 +75,11 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[-‑](?=[^\W_])\w++)*+"  # U.S., U.S.-backed
+    r"(?:[^\W\d_]\.){2,}(?:[-‑](?=[^\W_])\w+)*"  # U.S., U.S.-backed
     r"|(?:US|A|C)?[$€£¥]\d+(?:[.,]\d+)*\w*"  # $1.5bn
     r"|\d{1,2}/\d{1,2}/\d{4}(?!\w)"  # 14/03/2031
     r"|\d+(?:[.,]\d+)+"  # 1,500 and 3.5
-    r"|[^\W_]\w*+(?:[-‑'’.](?=[^\W_])\w++)*+"  # words, hyphens and inner apostrophes
+    r"|[^\W_]\w*(?:[-‑'’.](?=[^\W_])\w+)*"  # words, hyphens and inner apostrophes
     r"|[“”\"«»„]"
     r"|[–—]|--|\.{3}|…"
     r"|[^\w\s]|_"
