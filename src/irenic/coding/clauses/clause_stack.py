@@ -16,7 +16,7 @@ from irenic.coding.clauses.subjectless import subjectless_ahead
 from irenic.coding.clauses.syntax import DASHES, NP_STARTS, Clause, NounPhrase
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames, words
-from irenic.coding.words.closed import SUBORDINATING_PREPOSITIONS
+from irenic.coding.words.closed import PROVISOS, SUBORDINATING_PREPOSITIONS
 from irenic.coding.words.tag_sets import ADV_NEG_QUOTE
 from irenic.coding.words.tokens import Tag
 
@@ -25,7 +25,6 @@ _ANYTHING_ELSE = [
 ]
 _DAYS = frozenset({"yesterday", "today", "tomorrow"})
 _ACTORS = ("person_roles", "group_roles", "movement_bodies", "state_bodies", "sides")
-_PROVISOS = frozenset({"provided", "providing", "assuming", "supposing"})
 _STARTS = NP_STARTS | {Tag.THERE}
 
 
@@ -62,7 +61,7 @@ class ClauseStack(SubjectPhrases, FiniteVerbs):
         if tag in _STARTS:
             return self.phrase_at(index)
         if tag is Tag.COMPL:
-            if self.stack[-1].opener == index - 1 and self.parse.lowers[index - 1] in _PROVISOS:
+            if self.stack[-1].opener == index - 1 and self.parse.lowers[index - 1] in PROVISOS:
                 return index + 1  # "provided that they leave"
             self._leave_joined(index)
             self._hold_told(index)

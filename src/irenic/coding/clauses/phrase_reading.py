@@ -8,7 +8,7 @@ from irenic.coding.clauses.syntax import (
     Parse,
     names_after_noun,
 )
-from irenic.coding.words.closed import MONTHS, TIME_NOUNS, TITLES, WEEKDAYS
+from irenic.coding.words.closed import CALENDAR, MONTHS, TIME_NOUNS, TITLES, WEEKDAYS
 from irenic.coding.words.lexicon import look_up
 from irenic.coding.words.tokens import Tag
 
@@ -66,21 +66,20 @@ def before_place(parse: Parse, start: int) -> int:
     """The token before the place or time in front of a phrase: the "and" of ", and in Osper Abel said"; or −1."""
     first = start - 1
     while first > 0 and (
-        parse.tokens[first].tag in {Tag.NAME, Tag.NUM, Tag.ADJ} or parse.lowers[first] in _CALENDAR
+        parse.tokens[first].tag in {Tag.NAME, Tag.NUM, Tag.ADJ} or parse.lowers[first] in CALENDAR
     ):
         first -= 1
     if first > 1 and parse.lowers[first] == "of" and parse.lowers[first - 1] in TIME_NOUNS:
         first -= 2  # "by the spring of 2031"
     if first > 0 and parse.lowers[first] == "the":
         first -= 1
-    dated = parse.lowers[first] == "on" and parse.lowers[start - 1] in _CALENDAR  # ", and on 4 May Abel said"
+    dated = parse.lowers[first] == "on" and parse.lowers[start - 1] in CALENDAR  # ", and on 4 May Abel said"
     if first < 1 or first == start - 1 or not (dated or parse.lowers[first] in _FRONTED):
         return -1
     place = read_phrase(parse, first + 1)
     return first - 1 if place is not None and start in {place.end, place.tail} else -1
 
 
-_CALENDAR = MONTHS | WEEKDAYS
 _FRONTED = frozenset({"at", "by", "from", "in"})
 _OPENING = frozenset({Tag.PUNCT, Tag.CC, Tag.QUOTE})
 _ACTING = frozenset({Tag.VERB, Tag.HAVE, Tag.BE, Tag.DO, Tag.MODAL, Tag.ADV, Tag.CC})

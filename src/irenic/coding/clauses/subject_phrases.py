@@ -14,11 +14,10 @@ from irenic.coding.clauses.sure_of import told_of_adjective
 from irenic.coding.clauses.syntax import NP_HEADS, NounPhrase
 from irenic.coding.clauses.telling import past_hearer, tells
 from irenic.coding.resources import frames
-from irenic.coding.words.closed import MONTHS, PARTICLES, WEEKDAYS
+from irenic.coding.words.closed import CALENDAR, PARTICLES
 from irenic.coding.words.parted import joint_before
 from irenic.coding.words.tokens import Tag
 
-_CALENDAR = MONTHS | WEEKDAYS
 _PLACING = frozenset({Tag.NAME, Tag.NUM})
 _NOMINAL = NP_HEADS | {Tag.PRON, Tag.DET, Tag.ADJ, Tag.POSS}
 
@@ -68,7 +67,7 @@ class SubjectPhrases(JoinedPhrases):
         before = step_back(self.parse, phrase.start)
         if (
             before > 0
-            and (self.tokens[before].tag in _PLACING or self.parse.lowers[before] in _CALENDAR)
+            and (self.tokens[before].tag in _PLACING or self.parse.lowers[before] in CALENDAR)
             and (at := before_place(self.parse, before + 1)) > 0
         ):
             before = at  # "…, and in Osper Abel said"

@@ -17,14 +17,16 @@ from irenic.model.terms import Form
 
 def apposed_nouns(parse: Parse, owners: NounOwners) -> list[Candidate]:
     """The stance of a noun that stands between marks behind a thing, and whose owner it names."""
-    found = (_at(parse, owners, index) for index in range(1, len(parse.tokens) - 2))
+    marks = (i for i in range(1, len(parse.tokens) - 2) if parse.tokens[i].text in _MARKS)
+    found = (_at(parse, owners, mark) for mark in marks)
     return [candidate for candidate in found if candidate is not None]
+
+
+_MARKS = frozenset({",", *DASHES})
 
 
 def _at(parse: Parse, owners: NounOwners, mark: int) -> Candidate | None:
     tokens = parse.tokens
-    if tokens[mark].text != "," and tokens[mark].text not in DASHES:
-        return None
     phrase = parse.noun_phrase(mark + 1)
     if phrase is None or tokens[phrase.head].tag is not Tag.NOUN:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from irenic.coding.clauses.syntax import Clause, Parse
+from irenic.coding.words.closed import PROVISOS
 from irenic.coding.words.subject_number import plural
 
 
@@ -21,7 +22,7 @@ def conditional(parse: Parse, clause: Clause) -> bool:
     told = clause.kind == "that" and clause.index and parse.lowers[max(clause.opener, 0)] == "that"
     if told and parse.clauses[clause.index - 1].kind == "sub":
         return conditional(parse, parse.clauses[clause.index - 1])  # "until X is told that Y has accepted"
-    if told and clause.opener > 0 and parse.lowers[clause.opener - 1] in _PROVISOS:
+    if told and clause.opener > 0 and parse.lowers[clause.opener - 1] in _ON_TERMS:
         return True  # "provided that both accept it", "on condition that they leave"
     if clause.modal in _WOULD and _pictured(parse, clause):
         return True
@@ -57,6 +58,6 @@ def _pictured(parse: Parse, clause: Clause) -> bool:
 
 
 _WOULD = frozenset({"would", "could", "might"})
-_PROVISOS = frozenset({"provided", "providing", "condition", "assuming", "supposing"})
+_ON_TERMS = PROVISOS | {"condition"}
 _CASES = frozenset({"if", "unless", "whether", "once", "until", "till", "provided", "providing", "assuming"})
 _ONLY_THEN = frozenset({"after", "when"})

@@ -47,7 +47,7 @@ def _in_front(parse: Parse, main: Clause, comma: int) -> Condition | None:
             kind = kind_of_condition(parse, opener, comma) if open_to else None
             return Condition("if" if kind == "when" else kind, opener) if kind is not None else None
         if clause.finite:
-            return _provided(parse, clause, comma)
+            return None
     return None
 
 
@@ -93,13 +93,6 @@ def _inverting(parse: Parse, verb: int) -> Condition | None:
     return None
 
 
-def _provided(parse: Parse, clause: Clause, comma: int) -> Condition | None:
-    """As in "Provided that they leave, Northland would", "Assuming that they do": a participle opens it."""
-    opener = clause.opener - (parse.lowers[max(clause.opener, 0)] == "that")
-    opens = clause.opener > 0 and opener >= 0 and parse.lowers[opener] in _PROVISOS
-    return Condition("if", opener) if opens and kind_of_condition(parse, opener, comma) else None
-
-
 def _price(parse: Parse, comma: int) -> Condition | None:
     """As in "In return for the release of its men, X would": what is asked, in front of what is given."""
     if PRICES.isdisjoint(parse.vocabulary):
@@ -115,6 +108,5 @@ _GIVEN = frozenset("agree be offer pledge promise propose".split())
 """As in "In return for a vote, Northland is willing to free them", "offered to free them"."""
 _WOULD = frozenset({"will", "would", "'ll", "'d", "can", "could", "may"})
 _FRONTED = frozenset({"if", "long", "once", "when", "provided", "providing", "unless", "should", "while"})
-_PROVISOS = frozenset({"assuming", "provided", "providing", "supposing"})
 PRICES = frozenset({"return", "exchange"})
 """As in "in return for", "in exchange for"."""

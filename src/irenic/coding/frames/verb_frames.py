@@ -67,7 +67,7 @@ class VerbFrames:
             and self.parse.clauses[clause.shared].negated
         ):
             return []  # "will not meet as planned to approve it"
-        if clause.lemma in {"be", "include"} and (members := camp(self.parse, self.resolver, clause)):
+        if members := camp(self.parse, self.resolver, clause):
             return members
         if clause.lemma == "be":
             return (

@@ -60,8 +60,7 @@ def _deed(engine: Engine, candidate: Candidate) -> Clause | None:
     main = main_clause(engine.parse, *candidate.content) if told else candidate.clause
     if main is None or (told and not main.finite):
         return None
-    carried = main.lemma in _DRIVEN | _VOWING or main.lemma in {"have"}
-    if not carried:
+    if main.lemma not in _CARRYING:
         return main
     behind = engine.parse.clauses[main.index + 1 : main.index + 2]
     return behind[0] if behind and behind[0].kind == "inf" else main
@@ -72,13 +71,12 @@ def _ruling(parse: Parse, deed: Clause) -> Clause | None:
     if deed.finite:
         return deed
     above = parse.clauses[deed.shared] if 0 <= deed.shared < deed.index else None
-    return (
-        above if above is not None and above.finite and above.lemma in _DRIVEN | _VOWING | {"have"} else None
-    )
+    return above if above is not None and above.finite and above.lemma in _CARRYING else None
 
 
 _DRIVEN = frozenset("be compel force hesitate oblige prepare".split())
 _VOWING = frozenset("pledge promise swear vow".split())
+_CARRYING = _DRIVEN | _VOWING | {"have"}
 _AHEAD = FUTURE | {"can", "could", "may", "might"}
 
 

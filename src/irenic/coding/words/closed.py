@@ -93,10 +93,9 @@ MONTHS = frozenset(
     ).split()
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-TIME_NOUNS = (
-    WEEKDAYS
-    | MONTHS
-    | frozenset(
+CALENDAR = MONTHS | WEEKDAYS
+TIME_NOUNS = CALENDAR | (
+    frozenset(
         (
             "today yesterday tomorrow week month year night morning afternoon evening weekend earlier later day spring "
             "summer autumn winter"
@@ -104,6 +103,8 @@ TIME_NOUNS = (
     )
 )
 
+PROVISOS = frozenset({"assuming", "provided", "providing", "supposing"})
+"""Participles that open a condition."""
 FUTURE = frozenset({"will", "would", "'ll", "'d", "shall"})
 """Modals of what is to come."""
 ABLE = frozenset({"can", "could", "may", "might"})

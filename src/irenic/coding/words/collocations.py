@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.coding.words.closed import CLOSED, MONTHS, TIME_NOUNS, WEEKDAYS
+from irenic.coding.words.closed import CLOSED, MONTHS, TIME_NOUNS
 from irenic.coding.words.correlatives import COMPARED, the_more
 from irenic.coding.words.lexical_class import lexical_class
 from irenic.coding.words.lexicon import NOUN, look_up
@@ -76,7 +76,7 @@ def _of_a_day(tokens: list[Token], index: int) -> bool:
     """Whether "on Sunday" or "in May" follows."""
     if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"on", "in"}:
         return False
-    return tokens[index + 2].lower in TIME_NOUNS | MONTHS | WEEKDAYS
+    return tokens[index + 2].lower in TIME_NOUNS
 
 
 def _stands_alone(tokens: list[Token], index: int) -> bool:
