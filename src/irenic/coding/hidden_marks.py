@@ -24,10 +24,14 @@ class Shown:
         )
         self.seen = replace(document, text="".join(map(document.text.__getitem__, self._places)), zones=zones)
 
+    def span(self, span: Span) -> Span:
+        """The same words in the document itself."""
+        start, end = self._back(span.start, span.end)
+        return Span(start, end, self.document.text[start:end])
+
     def statement(self, statement: Statement) -> Statement:
         """The same statement, with its span in the document itself."""
-        start, end = self._back(statement.span.start, statement.span.end)
-        return replace(statement, span=Span(start, end, self.document.text[start:end]))
+        return replace(statement, span=self.span(statement.span))
 
     def reason(self, reason: Reason) -> Reason:
         """The same reason, with its phrases in the document itself."""

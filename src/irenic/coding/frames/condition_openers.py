@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from irenic.coding.clauses.syntax import NP_STARTS, Parse
 from irenic.coding.resources import words
+from irenic.coding.words.closed import CALENDAR
 from irenic.coding.words.tokens import Tag
 
 _COUNTED = frozenset({"one", "two", "three", "certain", "some"})
@@ -52,7 +53,7 @@ def kind_of_condition(parse: Parse, index: int, end: int) -> str | None:
     if lower == "when" and parse.lowers[index + 1 : index + 5] in _WHEN_RIPE:
         return "if"  # "when the time is right"
     if lower in {"when", "once"} and _clause_at(parse, index):
-        dated = lower == "when" and not _CALENDAR.isdisjoint(t.lower for t in tokens[index + 1 : index + 8])
+        dated = lower == "when" and not _TIMED.isdisjoint(t.lower for t in tokens[index + 1 : index + 8])
         return None if dated else "when"  # "when they meet next month"
     if lower in _DEPENDING and after in {
         "on",
@@ -116,14 +117,9 @@ def _dated(parse: Parse, index: int) -> bool:
     )
 
 
-DATE_WORDS = frozenset(
-    (
-        "january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday year month week winter spring summer autumn midnight"
-    ).split()
-)
+DATE_WORDS = CALENDAR | frozenset("year month week winter spring summer autumn midnight".split())
 """Months, days and spans of the calendar: what lasts until then depends on nobody."""
-_CALENDAR = DATE_WORDS - {"may", "march"} | {"next", "tomorrow"}
+_TIMED = DATE_WORDS - {"may", "march"} | {"next", "tomorrow"}
 AFTER_ONLY = frozenset("if after when once with under on in from".split())
 """As in "only after they leave", "only under a mandate"."""
 

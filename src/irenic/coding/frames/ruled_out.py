@@ -5,6 +5,7 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.frames.ahead import WILL, on_terms
 from irenic.coding.frames.preposed import governed_by
+from irenic.coding.frames.withheld import DISCUSSING
 from irenic.coding.judging.own_conduct import plain_class
 from irenic.coding.judging.sparing import DRIVING
 from irenic.coding.resources import Frame, words
@@ -25,7 +26,7 @@ def ruled_out(parse: Parse, clause: Clause, frame: Frame, *, negated: bool) -> b
         return True  # "met to review progress", "data reviewed by X"
     if kind.name == "open" and clause.kind == "inf" and on_meeting(parse, clause):
         return True  # "will meet the envoy to discuss the vote"
-    talked = kind.name == "mention" or frame.trigger in _TALKED
+    talked = kind.name == "mention" or frame.trigger in DISCUSSING
     if talked and negated and clause.past and not clause.modal:
         return True  # "we did not talk about land"
     if kind.form is Form.NARRATED and (negated or not _done(parse, clause)):
@@ -139,7 +140,6 @@ def _able_to(parse: Parse, clause: Clause) -> bool:
 _VOIDING = frozenset("annul breach contravene erase invalidate negate nullify undo violate".split())
 _LOOKING = frozenset({"review", "study", "examine", "evaluate"})
 """Verbs that leave a thing open only where they are what somebody does ("is studying the plan")."""
-_TALKED = frozenset({"debate", "discuss"})
 _MEETING = frozenset("arrive assemble come convene fly gather go head meet return sit travel visit".split())
 _HARD = frozenset("difficult easier easy hard harder impossible tough tougher".split())
 _WAVED = frozenset({"reject", "stop", "offer", "accept"})

@@ -39,7 +39,7 @@ def keeps_silent(parse: Parse, clause: Clause) -> bool:
     if clause.lemma == "confirm" and "neither" in parse.lowers[clause.start : clause.head]:
         return True  # "can neither confirm nor deny"
     telling = clause.lemma in _TELLING
-    telling = telling or (clause.lemma in _GOING | _DISCUSSING and withholds(parse, clause))
+    telling = telling or (clause.lemma in _GOING | DISCUSSING and withholds(parse, clause))
     return clause.negated and (telling or _in_public(parse, clause))
 
 
@@ -69,7 +69,7 @@ def withholds(parse: Parse, clause: Clause) -> bool:
     if lemma == "get" and parse.lowers[clause.after : clause.after + 2] in _UNTOLD:
         return True  # "is not going to get into that", "get ahead of the president"
     into = lemma in _GOING and parse.lowers[clause.after : clause.after + 1] == ["into"]
-    if not into and lemma not in _GIVING | _DISCUSSING:
+    if not into and lemma not in _GIVING | DISCUSSING:
         return False
     first = clause.after + 1 if into else parse.skip(clause.after)
     phrase = parse.noun_phrase(first) if first < len(parse.tokens) else None
@@ -84,5 +84,5 @@ _PUBLICLY = frozenset({"publicly", "public", "openly", "megaphone"})
 """As in "will not speak publicly about the truce", "would not negotiate in public"."""
 _GOING = frozenset({"go", "enter", "get"})
 _UNTOLD = (["into", "that"], ["into", "it"], ["into", "this"], ["ahead", "of"])
-_DISCUSSING = frozenset({"debate", "discuss"})
+DISCUSSING = frozenset({"debate", "discuss"})
 _GIVING = frozenset("give offer provide share supply add furnish release mention".split())

@@ -94,13 +94,11 @@ MONTHS = frozenset(
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 CALENDAR = MONTHS | WEEKDAYS
-TIME_NOUNS = CALENDAR | (
-    frozenset(
-        (
-            "today yesterday tomorrow week month year night morning afternoon evening weekend earlier later day spring "
-            "summer autumn winter"
-        ).split()
-    )
+TIME_NOUNS = CALENDAR | frozenset(
+    (
+        "today yesterday tomorrow week month year night morning afternoon evening weekend earlier later day spring "
+        "summer autumn winter"
+    ).split()
 )
 
 PROVISOS = frozenset({"assuming", "provided", "providing", "supposing"})
