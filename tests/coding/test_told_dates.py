@@ -231,6 +231,17 @@ def test_days_of_speeches_and_events(text: str, expected: str | None) -> None:
     assert (str(told.date) if told.date else None) == expected
 
 
+@pytest.mark.parametrize("words", ["Until in the last 3000 years", "Until the following year"])
+def test_no_date_beyond_the_calendar(words: str) -> None:
+    evidence = Evidence(PartialDate.parse(WEDNESDAY), before=PartialDate.parse("9999"))
+    assert find_told(f"{words} it refused.", evidence) == []
+
+
+def test_words_over_a_line_break_are_told_on_one_line() -> None:
+    [told] = find_told("Until 1\nFebruary it refused.", Evidence(PartialDate.parse(WEDNESDAY)))
+    assert (told.words, told.date) == ("1 February", None)
+
+
 @pytest.mark.parametrize("words", ["the next day", "on the same day", "two days later"])
 def test_no_day_is_counted_from_a_year(words: str) -> None:
     [told] = find_told(f"It refused {words}.", Evidence(before=PartialDate.parse("2029")))

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import pytest
+from tests.coding.dated import code_on
 
-from irenic.codebook.load import load_codebook
-from irenic.coding.rules import RuleCoder
-from irenic.model.dates import PartialDate
-from irenic.model.document import Document, Zone, ZoneKind
 from irenic.model.statement import Statement
 
-CODER = RuleCoder(load_codebook(Path(__file__).parent / "data" / "fictional.yaml"))
-
-
-def code(text: str, date: str | None = "2031-03-05") -> list[Statement]:
-    document = Document(
-        name="a.txt",
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        zones=(Zone(ZoneKind.BODY, 0, len(text)),),
-        date=PartialDate.parse(date) if date else None,
-    )
-    return CODER.code(document)
+WEDNESDAY = "2031-03-05"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +55,7 @@ def code(text: str, date: str | None = "2031-03-05") -> list[Statement]:
     ],
 )
 def test_said_on(text: str, date: str | None, said: str | None, basis: str) -> None:
-    statement = code(text, date)[-1]
+    statement = code_on(text, date)[-1]
     assert (str(statement.said_on) if statement.said_on else None) == said
     assert basis in statement.said_on_basis
 
@@ -82,7 +65,7 @@ def test_the_date_at_the_head_governs_the_sentences_that_follow() -> None:
         "On 12 February, the two sides met in Osper. Northland rejected a ceasefire.\n\n"
         "Southmark demanded a ceasefire."
     )
-    first, second = code(text)
+    first, second = code_on(text, WEDNESDAY)
     assert (str(first.said_on), str(second.said_on)) == ("2031-02-12", "2031-03-05")
     assert "head of the paragraph" in first.said_on_basis
 
@@ -96,34 +79,34 @@ def test_the_date_at_the_head_governs_the_sentences_that_follow() -> None:
     ],
 )
 def test_an_aside_governs_nothing(text: str) -> None:
-    assert str(code(text)[-1].said_on) in {"2031-03-05", "None"}
+    assert str(code_on(text, WEDNESDAY)[-1].said_on) in {"2031-03-05", "None"}
 
 
 def test_a_day_later_at_the_head_counts_from_the_paragraph_before() -> None:
     text = "On 12 February, the two sides met in Osper.\n\nA day later, Northland rejected a ceasefire."
-    assert str(code(text)[-1].said_on) == "2031-02-13"
+    assert str(code_on(text, WEDNESDAY)[-1].said_on) == "2031-02-13"
 
 
 def test_now_ends_what_the_head_governs() -> None:
     text = "On 12 February, the two sides met in Osper. Now Northland rejected a ceasefire."
-    assert str(code(text)[-1].said_on) == "2031-03-05"
+    assert str(code_on(text, WEDNESDAY)[-1].said_on) == "2031-03-05"
 
 
 def test_two_days_later_counts_from_the_date_before() -> None:
     text = "On 12 February, the two sides met in Osper. Two days later, Northland rejected a ceasefire."
-    assert str(code(text)[-1].said_on) == "2031-02-14"
+    assert str(code_on(text, WEDNESDAY)[-1].said_on) == "2031-02-14"
 
 
 def test_a_deadline_in_a_content_is_about_not_said() -> None:
-    [statement] = code("Northland demanded a ceasefire by September 1.")
+    [statement] = code_on("Northland demanded a ceasefire by September 1.", WEDNESDAY)
     assert str(statement.said_on) == "2031-03-05"
     [about] = statement.about
     assert (about.kind, about.words, str(about.date)) == ("deadline", "by September 1", "2031-09-01")
 
 
 def test_about_is_written_only_where_there_is_one_and_read_back() -> None:
-    [plain] = code("Northland demanded a ceasefire.")
-    [dated] = code("Northland demanded a ceasefire within 50 days.")
+    [plain] = code_on("Northland demanded a ceasefire.", WEDNESDAY)
+    [dated] = code_on("Northland demanded a ceasefire within 50 days.", WEDNESDAY)
     assert "about" not in plain.to_json()
     assert Statement.from_json(plain.to_json()) == plain
     assert Statement.from_json(dated.to_json()) == dated

@@ -5,33 +5,20 @@ The documents are of Thursday, 14 August 2031.
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import pytest
+from tests.coding.dated import code_on
 
-from irenic.codebook.load import load_codebook
-from irenic.coding.rules import RuleCoder
-from irenic.model.dates import PartialDate
-from irenic.model.document import Document, Zone, ZoneKind
 from irenic.model.statement import Statement
 
-CODER = RuleCoder(load_codebook(Path(__file__).parent / "data" / "fictional.yaml"))
+THURSDAY = "2031-08-14"
 
 
-def code(text: str, date: str | None = "2031-08-14") -> list[Statement]:
-    document = Document(
-        name="a.txt",
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        zones=(Zone(ZoneKind.BODY, 0, len(text)),),
-        date=PartialDate.parse(date) if date else None,
-    )
-    return CODER.code(document)
+def code(text: str) -> list[Statement]:
+    return code_on(text, THURSDAY)
 
 
-def last_said(text: str, date: str | None = "2031-08-14") -> str | None:
-    said = code(text, date)[-1].said_on
+def last_said(text: str, date: str | None = THURSDAY) -> str | None:
+    said = code_on(text, date)[-1].said_on
     return str(said) if said is not None else None
 
 

@@ -159,7 +159,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "owner", "wanted"), CASES, ids=[case[0] for case in CASES])
 def test_a_text_tells_of_a_proposal(text: str, owner: str, wanted: list[str]) -> None:
-    [mention] = FINDER.proposals(document(f"{text}"))
+    [mention] = FINDER.proposals(document(text))
     assert provisions(mention) == wanted
     assert "".join(person.actor or person.party for person in mention.owners) == owner
     assert text[mention.span.start : mention.span.end] == mention.span.exact

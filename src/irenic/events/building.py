@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from irenic.coding.clauses.telling import tells
 from irenic.coding.dates.about_dates import find_ahead
@@ -167,6 +168,17 @@ class EventBuilder:
         far = "first such" in basis and (when.earliest - said.latest).days > _FAR
         return when.latest >= said.earliest and not far
 
+    @cached_property
+    def _to_come(self) -> list[tuple[int, str, PartialDate]]:
+        """The dates of the sentence that lie ahead, each with its offset in the document and how it is known."""
+        document, at = self.sentence.document, self.sentence.sentence.start
+        text = document.text[at : self.sentence.sentence.end]
+        return [
+            (at + start, f"text: {words}, {basis}", when)
+            for start, words, when, basis in find_ahead(text, document.date)
+            if when is not None and self._is_ahead(when, basis) and not repeated(document.text, at + start)
+        ]
+
     def _plain(self, people: list[Speaker]) -> list[Speaker]:
         """A people's bare name ("Northlander") is its party."""
         names = {m.name.alias for m in self.sentence.mentions.values() if m.name.kind == "demonym"}
@@ -179,16 +191,12 @@ class EventBuilder:
         at = self.parse.tokens[found.trigger].start
         assert discourse.dates is not None
         if found.verdict.status in _AHEAD:
-            first, last = self.sentence.sentence.start, self.sentence.sentence.end
             ahead = [
-                (abs(first + start - at), when, f"text: {words}, {basis}")
-                for start, words, when, basis in find_ahead(document.text[first:last], document.date)
-                if when is not None
-                and self._is_ahead(when, basis)
-                and not repeated(document.text, first + start)
-                and not self._of_governor(found, first + start)
-                and not self._of_another(found, first + start)
-                and self._in_window(found, first + start)
+                (abs(start - at), when, basis)
+                for start, basis, when in self._to_come
+                if not self._of_governor(found, start)
+                and not self._of_another(found, start)
+                and self._in_window(found, start)
             ]
             return min(ahead, key=lambda row: row[0])[1:] if ahead else (None, "not told")
         if found.verdict.status is not EventStatus.HELD:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from irenic.coding.clauses.syntax import Clause
-from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
+from irenic.coding.dates.calendar_words import MONTHS
 from irenic.coding.words.closed import TIME_NOUNS
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
@@ -16,7 +16,6 @@ from irenic.model.event import Mode
 from irenic.model.statement import Speaker
 
 _WITH_SOMEBODY = frozenset({Mode.MEETING, Mode.TALKS, Mode.CALL})
-_DAYS = frozenset({"yesterday", "today", "tomorrow"})
 
 
 def further(reading: Reading, clause: Clause, first: Found) -> Iterator[Found]:
@@ -55,5 +54,4 @@ def _end(tokens: list[Token], start: int) -> int:
 
 
 def _is_time(token: Token) -> bool:
-    named = token.text in WEEKDAYS or token.text in MONTHS
-    return named or token.lower in TIME_NOUNS or token.lower in _DAYS
+    return token.text in MONTHS or token.lower in TIME_NOUNS

@@ -5,9 +5,8 @@ from __future__ import annotations
 from irenic.coding.clauses.syntax import NounPhrase, Parse
 from irenic.coding.holders.resolver import Resolver
 from irenic.coding.resources import words
+from irenic.events.pairs import COUPLE
 from irenic.model.statement import Speaker
-
-_BOTH = frozenset({"both", "two"})
 
 
 def several(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> list[Speaker]:
@@ -56,7 +55,7 @@ def _people(parse: Parse, resolver: Resolver, phrase: NounPhrase) -> str | None:
 def _are_both(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether a phrase is "both sides", "the two countries"."""
     word = parse.tokens[phrase.head].word
-    couple = not _BOTH.isdisjoint(parse.lowers[phrase.start : phrase.head])
+    couple = not COUPLE.isdisjoint(parse.lowers[phrase.start : phrase.head])
     return couple and word is not None and word.noun in words()["sides"]
 
 

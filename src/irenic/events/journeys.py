@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from irenic.coding.clauses.syntax import Clause
 from irenic.coding.words.tokens import Tag
 from irenic.events.building import Found
 from irenic.events.places import place_at
+from irenic.events.reading import Reading
 from irenic.model.event import Mode
 from irenic.model.statement import Speaker
-
-if TYPE_CHECKING:
-    from irenic.events.reading import Reading
 
 _TO_SEE = frozenset({"see", "meet", "visit", "consult"})
 _FAR = 8
@@ -70,7 +67,7 @@ def next_stops(reading: Reading, clause: Clause, first: Found) -> Iterator[Found
             aim = reading.parse.noun_phrase(phrase.end + 1)
             people += reading.people.company(aim.end) if aim is not None else []
         consumed = set(range(at, reading.end(at, None)))
-        yield replace(first, people=people, place=place, trigger=first.trigger, consumed=consumed)
+        yield replace(first, people=people, place=place, consumed=consumed)
 
 
 def first_people(first: Found, subject: list[Speaker]) -> list[Speaker]:

@@ -7,7 +7,7 @@ from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
 from irenic.events.negation import is_no
 from irenic.events.places import place_at
-from irenic.events.reading import Reading, noun_of
+from irenic.events.reading import Reading
 from irenic.events.status import Verdict, by_noun, by_status, lemmas_of, status_of_clause
 from irenic.events.telling import Telling, how_told, supposed
 from irenic.events.triggers import triggers
@@ -61,11 +61,7 @@ class NounEvents:
             for word in lemmas_of(self.parse, clause)
         ):
             return None
-        if (
-            first >= 2
-            and tokens[first - 1].lower == "of"
-            and noun_of(tokens[first - 2]) in table.doubtful_nouns
-        ):
+        if first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].noun in table.doubtful_nouns:
             return None  # "reports of the meeting"
         near = ["" if t.text == "May" else t.lower for t in tokens[first : index + 8]]
         status = next((table.by_adjective[w] for w in near if w in table.by_adjective), EventStatus.HELD)
@@ -182,7 +178,7 @@ class NounEvents:
 
     def _asked_for(self, between: list[Token]) -> str | None:
         """The noun of "rejected calls for talks", "an offer of talks", right in front of the event noun."""
-        nouns = [noun_of(token) for token in between if token.tag is Tag.NOUN]
+        nouns = [token.noun for token in between if token.tag is Tag.NOUN]
         through = {"from", "by"} & {token.lower for token in between}
         if (len(nouns) > 1 and not through) or any(token.tag is Tag.SUB for token in between):
             return None

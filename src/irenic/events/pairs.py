@@ -8,7 +8,7 @@ from irenic.coding.resources import words
 from irenic.coding.words.tokens import Tag
 from irenic.model.statement import Speaker
 
-_COUPLE = frozenset({"both", "two"})
+COUPLE = frozenset({"both", "two"})
 _REACH = 8
 """Sentences back in which the two were named."""
 
@@ -16,14 +16,12 @@ _REACH = 8
 def is_couple(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether a noun phrase is "both", "the two" or such a word before people with an office."""
     lowers = parse.lowers[phrase.start : phrase.end]
-    if _COUPLE.isdisjoint(lowers) or (
-        phrase.end < phrase.tail and parse.lowers[phrase.end] in {"of", "from"}
-    ):
+    if COUPLE.isdisjoint(lowers) or (phrase.end < phrase.tail and parse.lowers[phrase.end] in {"of", "from"}):
         return False
     if any(token.mention >= 0 for token in parse.tokens[phrase.start : phrase.end]):
         return False
     word = parse.tokens[phrase.head].word
-    bare = lowers[-1] in _COUPLE or parse.tokens[phrase.head].tag in {Tag.DET, Tag.NUM, Tag.PRON}
+    bare = lowers[-1] in COUPLE or parse.tokens[phrase.head].tag in {Tag.DET, Tag.NUM, Tag.PRON}
     return bare or (
         word is not None and word.plural and word.noun in words()["person_roles"] | {"man", "woman"}
     )

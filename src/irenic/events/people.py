@@ -64,7 +64,7 @@ class People:
         phrase = self.trimmed(main.after) if main is not None and not main.passive else None
         if phrase is None or phrase.tail != clause.start - 1:
             return None
-        if _noun(tokens[phrase.head]) in {"party", "side"}:
+        if tokens[phrase.head].noun in {"party", "side"}:
             fighting = self.resolver.discourse.cast.belligerents
             return [Speaker(party, None) for party in fighting] if len(fighting) == 2 else []
         return self._listed(phrase)
@@ -163,13 +163,14 @@ class People:
     def is_nobody(self, phrase: NounPhrase) -> bool:
         """Reporters, voters, deadlines: met without being a contact."""
         token = self.parse.tokens[phrase.head]
-        return token.mention < 0 and _noun(token) in triggers().nobody
+        return token.mention < 0 and token.noun in triggers().nobody
 
     def is_thing(self, phrase: NounPhrase) -> bool:
         """As in "received the draft", "welcomed it": a paper, whosever it is."""
         token = self.parse.tokens[phrase.head]
-        papers = triggers().proposal_nouns | words()["documents"] | words()["papers"]
-        return token.mention < 0 and (_noun(token) in papers or token.lower in {"it", "this", "that"})
+        papers = (triggers().proposal_nouns, words()["documents"], words()["papers"])
+        paper = token.lower in {"it", "this", "that"} or any(token.noun in nouns for nouns in papers)
+        return token.mention < 0 and paper
 
     def in_phrase(self, head: int) -> list[Speaker]:
         """Those inside a noun phrase and after it: "Abel's talks with Brandt", "Northlander-Southmarker talks"."""
@@ -221,14 +222,12 @@ class People:
 
     def _entity(self, phrase: NounPhrase) -> Entity | None:
         entity = self.resolver.phrase(phrase)
+        if entity is not None:
+            return entity
         token = self.parse.tokens[phrase.head]
-        noun = _noun(token)
-        roles = words()["person_roles"] | words()["group_roles"]
-        if entity is None and (
-            token.tag is Tag.NAME or noun in roles or noun in TIME_NOUNS
-        ):  # "Brandt last month"
-            return self._named_inside(phrase)
-        return entity
+        kinds = (words()["person_roles"], words()["group_roles"], TIME_NOUNS)
+        named = token.tag is Tag.NAME or any(token.noun in nouns for nouns in kinds)  # "Brandt last month"
+        return self._named_inside(phrase) if named else None
 
     def _named_inside(self, phrase: NounPhrase) -> Entity | None:
         """As in "leaders of Northland and Southmark", "President Abel": a name inside the phrase."""
@@ -279,10 +278,6 @@ def _cut(parse: Parse, start: int, end: int) -> NounPhrase:
     ):
         end -= 1
     return NounPhrase(start, end, end - 1, end)
-
-
-def _noun(token: Token) -> str:
-    return token.word.noun if token.word is not None else token.lower
 
 
 def _speakers(entities: Iterable[Entity | None]) -> list[Speaker]:

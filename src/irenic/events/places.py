@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.dates.calendar_words import MONTHS, WEEKDAYS
 from irenic.coding.holders.resolver import Resolver
-from irenic.coding.words.tokens import Tag, Token
+from irenic.coding.words.tokens import Tag
 from irenic.events.triggers import triggers
 
 _AT = frozenset({"in", "at", "to", "into", "near"})
@@ -111,16 +111,12 @@ def place_at(parse: Parse, resolver: Resolver, index: int) -> str:
         if mention is None and tokens[last].tag not in {Tag.NAME, Tag.NOUN, Tag.ADJ}:
             break
         last += 1
-    if (
-        last > index
-        and _noun(tokens[last - 1]) in triggers().nouns.keys() | triggers().proposal_nouns | _TEXTS
-    ):
+    if last == index:
+        return ""
+    noun, table = tokens[last - 1].noun, triggers()
+    if noun in table.nouns or noun in table.proposal_nouns or noun in _TEXTS:
         return ""  # "the Osper Declaration", "the Osper talks"
     return " ".join(token.text for token in tokens[index:last])
-
-
-def _noun(token: Token) -> str:
-    return token.word.noun if token.word is not None else token.lower
 
 
 _TEXTS = frozenset("declaration protocol process treaty statement communique resolution charter".split())

@@ -6,7 +6,7 @@ from irenic.coding.holders.discourse import Discourse
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
-_WRONG = {"she": ("man",), "he": ("woman",)}
+_WRONG = {"she": "man", "he": "woman"}
 _NEAR = 2
 """Sentences back in which the person was spoken of whom an aide told about."""
 

@@ -8,7 +8,7 @@ from irenic.coding.names.entity import Entity
 from irenic.coding.words.tokens import Tag
 from irenic.events.pairs import is_couple
 from irenic.events.people import BEFORE_NOUN
-from irenic.events.reading import Reading, noun_of
+from irenic.events.reading import Reading
 from irenic.events.triggers import triggers
 from irenic.model.statement import Speaker
 
@@ -49,8 +49,7 @@ class ProposalPhrases:
 
     def noun(self, index: int) -> str:
         """The proposal noun at a token, empty where it is none."""
-        token = self.parse.tokens[index]
-        noun = token.word.noun if token.word is not None else token.lower
+        token, noun = self.parse.tokens[index], self.parse.tokens[index].noun
         if noun == "map" and self.parse.lowers[index - 1 : index] == ["road"]:
             return "roadmap"
         if token.tag not in {Tag.NOUN, Tag.NAME} or noun not in triggers().proposal_nouns:
@@ -68,7 +67,7 @@ class ProposalPhrases:
         """The proposal that a noun phrase is, by its noun or behind a name: "the river paper: four pages"; else −1."""
         if self.noun(phrase.head):
             return phrase.head
-        if noun_of(self.parse.tokens[phrase.head]) not in triggers().sheets:
+        if self.parse.tokens[phrase.head].noun not in triggers().sheets:
             return -1
         behind = phrase.start >= 2 and self.parse.tokens[phrase.start - 1].text in _EXPLAINED
         return phrase.start - 2 if behind and phrase.start - 2 in self.heads else -1

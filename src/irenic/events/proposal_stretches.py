@@ -11,11 +11,10 @@ from irenic.coding.frames.extent import content_end
 from irenic.coding.words.tokens import Tag
 from irenic.events.proposal_phrases import ProposalPhrases
 from irenic.events.status import verb_names
-from irenic.events.telling import Telling, how_told, supposed
+from irenic.events.telling import MAYBE, Telling, how_told, supposed
 from irenic.events.triggers import triggers
 
 _BINDING = frozenset({"would", "'d", "will", "must", "shall"})
-_UNSURE = frozenset({"may", "might", "could", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +110,14 @@ def _subject(phrases: ProposalPhrases, clause: Clause) -> int:
 
 def _provided(parse: Parse, clause: Clause, head: int) -> list[Stretch]:
     """What stands behind a verb that tells provisions, with its proposal as the subject."""
-    if clause.modal in _UNSURE or clause.passive or (not clause.finite and clause.kind != "ing"):
+    if clause.modal in MAYBE or clause.passive or (not clause.finite and clause.kind != "ing"):
         return []
     if supposed(parse, clause) or how_told(parse, clause).telling is not Telling.FACT:
         return []  # "denied that the plan includes", "if the plan includes"
     table, tokens = triggers(), parse.tokens
     names = verb_names(parse, clause)
     lemma, start = next(
-        ((n, a) for n, a in names if n in table.provides | table.excludes), ("", clause.after)
+        ((n, a) for n, a in names if n in table.provides or n in table.excludes), ("", clause.after)
     )
     turned = (lemma in table.excludes) != clause.negated
     if lemma in table.excludes and clause.negated:
@@ -188,7 +187,7 @@ def _part_of(phrases: ProposalPhrases, clause: Clause) -> list[Stretch]:
     """As in "a truce is part of the plan", "is included in the plan", "point two of the plan is a truce"."""
     parse, lowers = phrases.parse, phrases.parse.lowers
     subject = clause.subjects[0] if clause.subjects else None
-    if subject is None or clause.negated or clause.modal in _UNSURE:
+    if subject is None or clause.negated or clause.modal in MAYBE:
         return []
     nouns = {t.word.noun for t in parse.tokens[subject.start : subject.end] if t.word is not None}
     if clause.lemma == "be" and not nouns.isdisjoint(triggers().parts):
@@ -214,9 +213,8 @@ def _under(phrases: ProposalPhrases) -> list[Stretch]:
         ]
         if not under and not (first == 1 and lowers[0] == "in"):
             continue
-        behind = head + 1
         phrase = parse.noun_phrase(first)
-        behind = max(behind, phrase.end if phrase is not None else behind)
+        behind = max(head + 1, phrase.end if phrase is not None else 0)
         clause = next((c for c in parse.clauses if c.head > head and c.modal in _BINDING), None)
         if clause is not None:
             subject = clause.subjects[0].start if clause.subjects else clause.start
@@ -238,7 +236,7 @@ def _behind_colon(phrases: ProposalPhrases) -> list[Stretch]:
         has = any(
             c.lemma in {"have", "contain", "consist"} and _subject(phrases, c) == head for c in parse.clauses
         )
-        return [Stretch(len(tokens), len(tokens), head, listing=False)] if counted and has else []
+        return [Stretch(len(tokens), len(tokens), head)] if counted and has else []
     verbs = [c for c in parse.clauses if c.finite and c.head < colon]
     presented = any(c.lemma in triggers().presents for c in verbs)
     if verbs and not (counted or presented):

@@ -47,7 +47,7 @@ class Reading:
             while index and stands_before(tokens[index - 1]):
                 index -= 1
             measured = index >= 2 and tokens[index - 1].lower == "of"
-            if not measured or noun_of(tokens[index - 2]) not in triggers().measures:
+            if not measured or tokens[index - 2].noun not in triggers().measures:
                 return index
             index -= 2
 
@@ -71,7 +71,7 @@ class Reading:
     def mode(self, index: int) -> Mode | None:
         """The mode that an event noun tells, with the words beside it; None where it is none."""
         tokens, table = self.parse.tokens, triggers()
-        noun = noun_of(tokens[index])
+        noun = tokens[index].noun
         near = [t.lower for t in tokens[max(0, index - 4) : index]]
         if noun == "channel" and near and (near[-1] == "back" or "secret" in near[-2:]):
             return Mode.BACKCHANNEL
@@ -80,7 +80,7 @@ class Reading:
             noun == "talk" and not (_is_plural(tokens[index]) or self._behind(index) == ["with"])
         ):
             return None
-        if index >= 2 and tokens[index - 1].lower == "of" and noun_of(tokens[index - 2]) in table.nouns:
+        if index >= 2 and tokens[index - 1].lower == "of" and tokens[index - 2].noun in table.nouns:
             return None  # "a round of talks" is told by "round"
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if noun == "call" and after is not None and not {"for", "to"}.isdisjoint(self._behind(index)):
@@ -145,11 +145,8 @@ class Reading:
             place = place or fronted_place(self.parse, self.resolver, first, self.first)
         unknown = self.people.unknown_side
         self.people.unknown_side = False
-        found = Found(
-            trigger, mode, verdict, people, max(start, self.first), max(end, trigger + 1), place, {trigger}
-        )
-        found.open_side = unknown
-        return found
+        start, end = max(start, self.first), max(end, trigger + 1)
+        return Found(trigger, mode, verdict, people, start, end, place, {trigger}, open_side=unknown)
 
     def _beyond(self, trigger: int, end: int) -> str:
         """As in "met in May, at a post near Osper", "every month, beginning on 20 May in Osper"."""
@@ -193,11 +190,6 @@ class Reading:
 _FAR_MODES = frozenset({Mode.LETTER, Mode.CALL})
 _CALLING = frozenset({"with", "between", "from"})
 _STAMP = re.compile(r"\d{1,2}[.:h]\d{2}(?:\s+(?:[AP]M|[ap]\.?m\.?|GMT|UTC|CET))?[\s:–—-]+(?=\S)")
-
-
-def noun_of(token: Token) -> str:
-    """A token's noun, in the singular."""
-    return token.word.noun if token.word is not None else token.lower
 
 
 def _is_plural(token: Token) -> bool:

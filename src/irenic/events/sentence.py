@@ -8,7 +8,7 @@ from irenic.coding.words.tokens import Tag
 from irenic.events.building import EventBuilder, Found
 from irenic.events.invitations import invitation
 from irenic.events.nouns import NounEvents
-from irenic.events.reading import Reading, noun_of
+from irenic.events.reading import Reading
 from irenic.events.triggers import triggers
 from irenic.events.verbs import VerbEvents
 from irenic.model.event import Event
@@ -37,7 +37,7 @@ class SentenceEvents:
         for index, token in enumerate(parse.tokens):
             if index in taken or token.tag is not Tag.NOUN:
                 continue
-            invites = noun_of(token) in triggers().invitations
+            invites = token.noun in triggers().invitations
             each = invitation(self.reading, index) if invites else nouns.of(index)
             if each is not None:
                 found.append(each)

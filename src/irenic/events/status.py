@@ -8,6 +8,7 @@ from irenic.coding.clauses.phrases_before import before, np_ending
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
 from irenic.coding.dates.calendar_words import MONTHS
+from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.lexicon import ING
 from irenic.coding.words.tokens import Tag
 from irenic.events.habits import is_habit
@@ -17,9 +18,7 @@ from irenic.events.telling import Telling, how_told, supposed
 from irenic.events.triggers import triggers
 from irenic.model.event import EventStatus
 
-_AHEAD = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday tomorrow next soon later upcoming coming".split()
-)
+_AHEAD = WEEKDAYS | frozenset("tomorrow next soon later upcoming coming".split())
 TRAVELLING = frozenset("travel fly arrive come go return land".split())
 _MEANT = frozenset({"hope", "want", "wish", "plan", "intend", "expect"})
 _GOING_ON = frozenset({"keep", "continue", "begin", "start", "resume", "manage"})
@@ -149,8 +148,7 @@ def _by_noun_or_object(parse: Parse, at: int) -> Verdict | None:
     if phrase is None:
         return None
     governor = _clause_before(parse, phrase.start)
-    word = parse.tokens[phrase.head].word
-    noun = word.noun if word is not None else parse.tokens[phrase.head].lower
+    noun = parse.tokens[phrase.head].noun
     if noun in triggers().by_noun:
         return by_noun(parse, noun, governor)
     return _by_verb(parse, governor) if governor is not None else None

@@ -33,7 +33,8 @@ class Told:
 
 
 _FACT, _UNSURE = Told(Telling.FACT), Told(Telling.UNSURE)
-_MAYBE = frozenset({"may", "might", "could", "should"})
+MAYBE = frozenset({"may", "might", "could", "should"})
+"""Modals that leave open whether it is so."""
 _AHEAD = frozenset({"", "will", "'ll", "would", "'d", "should", "shall"})
 _OUR_WORDS = frozenset({"write", "report", "say", "state"})
 
@@ -88,7 +89,7 @@ def _by_word(parse: Parse, at: int, clause: Clause | None) -> Told | None:
         at = phrase.head  # "the claim by Abel that"
     token, table = parse.tokens[at], triggers()
     governor = next((c for c in reversed(parse.clauses) if c.head < at), None)
-    noun = token.word.noun if token.word is not None else token.lower
+    noun = token.noun
     if token.tag is Tag.NOUN and noun in table.doubtful_nouns:
         return _FACT if governor is not None and governor.lemma == "confirm" else _UNSURE
     if clause is None:
@@ -109,7 +110,7 @@ def _by_word(parse: Parse, at: int, clause: Clause | None) -> Told | None:
 def _by_matrix(parse: Parse, clause: Clause, matrix: Clause) -> Told:
     table = triggers()
     outer = how_told(parse, matrix)
-    doubted = is_negated(parse, matrix) or matrix.modal in _MAYBE or matrix.lemma in table.doubtful_verbs
+    doubted = is_negated(parse, matrix) or matrix.modal in MAYBE or matrix.lemma in table.doubtful_verbs
     if doubted or outer.telling is Telling.UNSURE or _refused(parse, matrix) or _corrected(parse, matrix):
         return _UNSURE
     if supposed(parse, matrix):
@@ -117,7 +118,9 @@ def _by_matrix(parse: Parse, clause: Clause, matrix: Clause) -> Told:
     bare = _is_bare(clause)
     if _refuses(parse, matrix):
         return Told(Telling.REFUSED, matrix) if bare else _UNSURE
-    if matrix.lemma == "have" and any(_noun(parse, p.head) in table.doubtful_nouns for p in matrix.subjects):
+    if matrix.lemma == "have" and any(
+        parse.tokens[p.head].noun in table.doubtful_nouns for p in matrix.subjects
+    ):
         return _UNSURE  # "rumour has it that"
     if matrix.lemma in table.that_wishing:
         if bare:
@@ -137,11 +140,6 @@ def _refuses(parse: Parse, clause: Clause) -> bool:
     """As in "ruled out that", "rejected the proposal that"."""
     names = {clause.lemma, f"{clause.lemma}_{''.join(parse.lowers[clause.after : clause.after + 1])}"}
     return any(triggers().by_verb.get(name) is EventStatus.REFUSED for name in names) and not clause.negated
-
-
-def _noun(parse: Parse, index: int) -> str:
-    word = parse.tokens[index].word
-    return word.noun if word is not None else parse.lowers[index]
 
 
 def _refused(parse: Parse, matrix: Clause) -> bool:

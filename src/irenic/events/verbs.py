@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from irenic.coding.clauses.syntax import Clause
 from irenic.coding.frames.extent import content_end
+from irenic.coding.words.closed import WEEKDAYS
 from irenic.coding.words.tokens import Tag, Token
 from irenic.events.building import Found
 from irenic.events.further import further
@@ -87,8 +88,8 @@ class VerbEvents:
         people += purpose(self.reading, clause, after) if place else []
         if lemma not in table.verbs and lemma in table.jointly and len(set(self.people.subject(clause))) < 2:
             return None
-        listed = table.verbs | table.jointly
-        mode = Mode.CALL if lemma not in listed or self._phone(clause) else listed[lemma]
+        listed = table.jointly.get(lemma) or table.verbs.get(lemma)
+        mode = Mode.CALL if listed is None or self._phone(clause) else listed
         if mode in {Mode.MEETING, Mode.TALKS} and not _SECRETLY.isdisjoint(self._beside(clause)):
             mode = Mode.BACKCHANNEL
         if verdict.status is EventStatus.PROPOSED and mode is Mode.VISIT and verdict.governor is not None:
@@ -209,7 +210,4 @@ def _is_time(token: Token) -> bool:
 
 
 _SEEN_WHERE = frozenset("there here in at again alone privately for before after and but".split())
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow earlier later again twice "
-    "last this next on".split()
-)
+_TIMES = WEEKDAYS | frozenset("yesterday today tomorrow earlier later again twice last this next on".split())

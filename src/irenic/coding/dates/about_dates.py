@@ -29,7 +29,7 @@ def limit_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _find(text: str, said: PartialDate | None) -> list[tuple[int, int, AboutDate]]:
-    if not any(map(text.__contains__, WORDS)) and not FIGURES.search(text):
+    if not _may_name(text):
         return []
     found: list[tuple[int, int, AboutDate]] = []
     for pattern, reader in READERS:
@@ -40,6 +40,10 @@ def _find(text: str, said: PartialDate | None) -> list[tuple[int, int, AboutDate
             if about is not None:
                 found.append((match.start(), match.end(), about))
     return sorted(found, key=lambda row: row[0])
+
+
+def _may_name(text: str) -> bool:
+    return any(map(text.__contains__, WORDS)) or FIGURES.search(text) is not None
 
 
 def _guarded(reader: AboutReader, match: re.Match[str], said: PartialDate | None) -> AboutDate | None:
@@ -56,7 +60,7 @@ def find_ahead(text: str, said: PartialDate | None) -> list[tuple[int, str, Part
     As in "will meet on Friday", "in May", "next week": the first such day after it was said.
     """
     found = []
-    for match in _COMING.finditer(text):
+    for match in _COMING.finditer(text) if _may_name(text) else ():
         part = match.groupdict()
         bare = part["unit"] and not part["which"]
         if (

@@ -20,6 +20,7 @@ from irenic.coding.dates.calendar_words import (
     shift,
     week_of,
 )
+from irenic.coding.dates.evidence import NO_DAY
 from irenic.coding.dates.named_dates import read_figures
 from irenic.coding.dates.periods import season_of, third
 from irenic.model.dates import PartialDate
@@ -66,7 +67,7 @@ def _read(match: re.Match[str], said: PartialDate | None) -> Point:
     part = match.groupdict()
     if part["iso"]:
         day = find_day(*(int(number) for number in part["iso"].split("-")))
-        return (PartialDate.day(day), "told in full") if day else (None, "the calendar has no such day")
+        return (PartialDate.day(day), "told in full") if day else (None, NO_DAY)
     if part["figures"]:
         when, why = read_figures(part["figures"])
         return when, why or "told in full"
@@ -112,7 +113,7 @@ def _day(year: str | None, month: int, number: int, said: PartialDate | None) ->
         day, basis = next_such_day(month, number, said.earliest), "the first such day after it was said"
     else:
         return None, "no year is told"
-    return (PartialDate.day(day), basis) if day is not None else (None, "the calendar has no such day")
+    return (PartialDate.day(day), basis) if day is not None else (None, NO_DAY)
 
 
 def _nth(day: date, number: int) -> Point:
@@ -120,7 +121,7 @@ def _nth(day: date, number: int) -> Point:
     months = (add_months(day.year, day.month, ahead) for ahead in range(3))
     days = [found for year, month in months if (found := find_day(year, month, number)) and found > day]
     if not days:
-        return None, "the calendar has no such day"
+        return None, NO_DAY
     return PartialDate.day(days[0]), "the first such day after it was said"
 
 

@@ -10,8 +10,10 @@ from enum import Enum, auto
 from irenic.coding.candidates import Candidate
 from irenic.coding.clauses.syntax import Clause, Parse
 from irenic.coding.clauses.telling import tells
+from irenic.coding.dates.calendar_words import WEEKDAY
 from irenic.coding.dates.evidence import YEAR_FROM_DOCUMENT
 from irenic.coding.dates.told_dates import ToldDate
+from irenic.coding.words.closed import DEFINITE
 from irenic.coding.words.tokens import Tag
 from irenic.model.dates import PartialDate
 from irenic.model.terms import Act, Form
@@ -109,7 +111,7 @@ def _of_event(parse: Parse, at: int) -> bool:
     first = noun - 1
     while first > 0 and tokens[first].tag in _DESCRIBING and first > noun - 4:
         first -= 1
-    if tokens[first].tag not in {Tag.PPOS, Tag.POSS} and parse.lowers[first] not in _DEFINITE:
+    if tokens[first].tag not in {Tag.PPOS, Tag.POSS} and parse.lowers[first] not in DEFINITE:
         return False
     return parse.lowers[max(first - 1, 0)] not in _AT
 
@@ -187,13 +189,12 @@ def _shares_date(parse: Parse, clause: Clause) -> bool:
 
 
 _BACKWARD = re.compile(r"\b(?:last|yesterday|ago|earlier|past)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY = re.compile(WEEKDAY)
 _TO_COME = frozenset({"will", "shall", "'ll"})
 _HALF_A_YEAR = 183
 _DEEP = 4
 _CLOSED = frozenset({"rel", "orel", "part", "sub"})
 _TOLD = frozenset({"that", "inf", "sub"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM})
 _AT = frozenset({"at", "after", "during", "following", "in", "on"})
 _BESIDE = frozenset({"after", "before", "since", "until", "because"})

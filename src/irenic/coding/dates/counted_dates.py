@@ -67,7 +67,7 @@ def _read_period(match: re.Match[str], evidence: Evidence) -> Found | None:
     unit, last = match["unit"], (match["which"] or "").lower() == "last"
     first, final = anchor.earliest, anchor.latest
     if unit == "year":
-        found = PartialDate.year(final.year - last) if first.year == final.year else None
+        found = PartialDate.year(evidence.year - last) if evidence.year is not None else None
     elif unit == "month":
         same = (first.year, first.month) == (final.year, final.month)
         found = PartialDate.month(*add_months(final.year, final.month, -last)) if same else None

@@ -29,6 +29,13 @@ class Evidence:
         return self.anchor.earliest if self.anchor is not None and self.anchor.is_day else None
 
     @property
+    def year(self) -> int | None:
+        """The year of the anchor where it lies in one."""
+        if self.anchor is None or self.anchor.earliest.year != self.anchor.latest.year:
+            return None
+        return self.anchor.latest.year
+
+    @property
     def latest(self) -> date | None:
         """The last day on which a thing can have been said."""
         if self.anchor is None:
@@ -43,8 +50,10 @@ Reader = Callable[[re.Match[str], Evidence], Found | None]
 
 AGAINST = "against the document date"
 YEAR_FROM_DOCUMENT = "the year from the document date"
+YEAR_FROM_TEXT = "the year from the other dates of the text"
 FROM_BEFORE = "from the date told before"
 NO_DAY = "the calendar has no such day"
+BEFORE_IT = "at some time before it"
 NO_DOCUMENT_DAY = "the document's day is not known"
 
 

@@ -11,6 +11,7 @@ from irenic.coding.dates.calendar_words import (
     WEEKDAY,
     WEEKDAYS,
     YEAR,
+    add_months,
     find_day,
     last_such_day,
     read_day_number,
@@ -20,6 +21,7 @@ from irenic.coding.dates.evidence import (
     AGAINST,
     NO_DAY,
     YEAR_FROM_DOCUMENT,
+    YEAR_FROM_TEXT,
     Evidence,
     Found,
     Reader,
@@ -27,17 +29,16 @@ from irenic.coding.dates.evidence import (
 )
 from irenic.model.dates import PartialDate
 
-_YEAR_FROM_TEXT = "the year from the other dates of the text"
-
 
 def _read_full(match: re.Match[str], evidence: Evidence) -> Found | None:
     """As in "Monday, 8 May 2030", "3–5 October", "30 and 31 December", "31 December to 1 January"."""
     part = match.groupdict()
     final = (read_month(part.get("month2") or part["month"]), read_day_number(part["last"] or part["day"]))
     first = (read_month(part["month"]), read_day_number(part["day"]))
-    years, why = _years(part["year"], final, evidence)
     if part["which"]:
         years, why = _year_beside(part["which"], evidence)
+    else:
+        years, why = _years(part["year"], final, evidence)
     spans = [(_first_day(first, final, year), find_day(year, *final)) for year in years]
     whole = [(a, b) for a, b in spans if a is not None and b is not None and a <= b]
     days_exist = bool(whole)
@@ -54,17 +55,14 @@ def _years(told: str | None, final: tuple[int, int], evidence: Evidence) -> tupl
         return [int(told)], ""
     latest = evidence.latest
     if latest is None:
-        return list(evidence.years), _YEAR_FROM_TEXT
+        return list(evidence.years), YEAR_FROM_TEXT
     last = last_such_day(*final, latest)
     return [last.year if last is not None else latest.year], YEAR_FROM_DOCUMENT
 
 
 def _year_beside(which: str, evidence: Evidence) -> tuple[list[int], str]:
     """As in "on 3 June last year": a year of the document's."""
-    anchor = evidence.anchor
-    if anchor is None or anchor.earliest.year != anchor.latest.year:
-        return [], ""
-    return [anchor.latest.year - (which == "last")], AGAINST
+    return ([], "") if evidence.year is None else ([evidence.year - (which == "last")], AGAINST)
 
 
 def _first_day(first: tuple[int, int], final: tuple[int, int], year: int) -> date | None:
@@ -107,8 +105,7 @@ def _read_nth(match: re.Match[str], evidence: Evidence) -> Found | None:
     if latest is None:
         return None, "its month is not told"
     for back in range(2):
-        year, month = divmod(latest.year * 12 + latest.month - 1 - back, 12)
-        day = find_day(year, month + 1, number)
+        day = find_day(*add_months(latest.year, latest.month, -back), number)
         if day is not None and day <= latest:
             return PartialDate.day(day), "the month from the document date"
     return None, NO_DAY

@@ -6,7 +6,16 @@ import re
 from datetime import date, timedelta
 
 from irenic.coding.dates.calendar_words import MONTH, YEAR, read_month
-from irenic.coding.dates.evidence import AGAINST, YEAR_FROM_DOCUMENT, Evidence, Found, Reader, compile_time
+from irenic.coding.dates.evidence import (
+    AGAINST,
+    BEFORE_IT,
+    YEAR_FROM_DOCUMENT,
+    YEAR_FROM_TEXT,
+    Evidence,
+    Found,
+    Reader,
+    compile_time,
+)
 from irenic.model.dates import PartialDate
 
 
@@ -27,18 +36,15 @@ def _read_month(match: re.Match[str], evidence: Evidence) -> Found | None:
             found = third(PartialDate.month(year - 1, month), lead)
         return found, YEAR_FROM_DOCUMENT
     if len(evidence.years) == 1:
-        return third(
-            PartialDate.month(evidence.years[0], month), lead
-        ), "the year from the other dates of the text"
+        return third(PartialDate.month(evidence.years[0], month), lead), YEAR_FROM_TEXT
     return None, "more than one year of the text fits" if evidence.years else "no year is told"
 
 
 def _in_year_beside(month: int, lead: str, which: str, evidence: Evidence) -> Found:
     """As in "in June of last year"."""
-    anchor = evidence.anchor
-    if anchor is None or anchor.earliest.year != anchor.latest.year:
+    if evidence.year is None:
         return None, "the document's year is not known"
-    return third(PartialDate.month(anchor.latest.year - (which == "last"), month), lead), AGAINST
+    return third(PartialDate.month(evidence.year - (which == "last"), month), lead), AGAINST
 
 
 def third(month: PartialDate, lead: str) -> PartialDate:
@@ -60,7 +66,7 @@ def _read_year(match: re.Match[str], _: Evidence) -> Found | None:
 def _read_until_year(match: re.Match[str], evidence: Evidence) -> Found | None:
     """As in "Until 2029 it refused": some time before a year that is past."""
     past = evidence.latest is not None and int(match["year"]) < evidence.latest.year
-    return (None, "at some time before it") if past else None
+    return (None, BEFORE_IT) if past else None
 
 
 def _read_decade(match: re.Match[str], _: Evidence) -> Found | None:

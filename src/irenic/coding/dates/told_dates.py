@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from irenic.coding.dates.calendar_words import NUMBERS, read_number, shift
 from irenic.coding.dates.date_kinds import ANY_KIND, FIGURES, KINDS, PARTS, READERS
-from irenic.coding.dates.evidence import Evidence, Reader
+from irenic.coding.dates.evidence import BEFORE_IT, Evidence, Found, Reader
 from irenic.coding.dates.following_dates import NO_DATE_HERE
 from irenic.model.dates import PartialDate
 
@@ -84,25 +84,28 @@ def _read(text: str, match: re.Match[str], reader: Reader, evidence: Evidence) -
         return None
     if _POSSESSIVE.match(text, match.end()) and not _held(text, match, word):
         return None
-    try:
-        found = reader(match, evidence)
-    except (OverflowError, ValueError):
-        return None  # beyond the calendar's ends
+    found = _found(match, reader, evidence)
     if found is None:
         return None
-    start = match.start()
-    if before is not None and word in _WITH_IT:
-        start = before.start(1)
+    start = before.start(1) if before is not None and word in _WITH_IT else match.start()
     words = " ".join(text[start : match.end()].split())
     return ToldDate(start, match.end(), words, _clipped(found[0], evidence), found[1])
 
 
+def _found(match: re.Match[str], reader: Reader, evidence: Evidence) -> Found | None:
+    """What a reader makes of a match; nothing where the date lies beyond the calendar's ends."""
+    try:
+        return reader(match, evidence)
+    except (OverflowError, ValueError):
+        return None
+
+
 def _until(match: re.Match[str], reader: Reader, evidence: Evidence) -> ToldDate | None:
     """As in "Until 2029 it refused": some time before a day that is past."""
-    found = reader(match, evidence)
+    found = _found(match, reader, evidence)
     if found is None or found[0] is None or evidence.latest is None or found[0].latest >= evidence.latest:
         return None
-    return ToldDate(match.start(), match.end(), match[0], None, "at some time before it")
+    return ToldDate(match.start(), match.end(), " ".join(match[0].split()), None, BEFORE_IT)
 
 
 def _clipped(date: PartialDate | None, evidence: Evidence) -> PartialDate | None:

@@ -73,6 +73,11 @@ class Token:
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag.name}"
 
+    @property
+    def noun(self) -> str:
+        """Its noun in the singular; of a word that the lexicon does not know, its small letters."""
+        return self.word.noun if self.word is not None else self.lower
+
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[-‑](?=[^\W_])\w+)*"  # U.S., U.S.-backed
