@@ -64,3 +64,13 @@ def test_in_an_interview_i_am_who_answers() -> None:
     [event] = FINDER.events(document(text))
     assert [person.actor for person in event.participants] == ["holt", "finn"]
     assert (event.place, str(event.date)) == ("Peel", "2031-03-03")
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b"])
+def test_a_mark_that_no_reader_sees_hides_no_contact(mark: str) -> None:
+    plain = "Orme met Finn in Peel on Monday. The plan calls for a ceasefire."
+    marked = plain.replace("met", f"m{mark}et").replace("ceasefire", f"cease{mark}fire")
+    found, wanted_ = FINDER.find(document(marked)), FINDER.find(document(plain))
+    assert [told(event) for event in found[0]] == [told(event) for event in wanted_[0]] != []
+    for thing in (*found[0], *found[1]):
+        assert marked[thing.span.start : thing.span.end] == thing.span.exact

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from irenic.coding.hidden_marks import shown
 from irenic.coding.rules import RuleCoder
 from irenic.events.places import site_nouns
 from irenic.events.proposals import DocumentProposals
@@ -21,7 +24,11 @@ class ContactFinder:
 
     def find(self, document: Document) -> tuple[list[Event], list[ProposalMention]]:
         """The events and the proposals mentioned in the body zones, each in the order of their spans."""
-        events: list[Event] = []
+        if (seen := shown(document)) is not None:
+            events, mentions = self.find(seen.seen)
+            placed = [replace(event, span=seen.span(event.span)) for event in events]
+            return placed, [replace(mention, span=seen.span(mention.span)) for mention in mentions]
+        events = []
         told: list[Event] = []
         proposals = DocumentProposals(document)
         for sentence, turn in self._coder.walk(document):
