@@ -7,9 +7,9 @@ from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import talks
 
 from irenic.corpus.publications import merge_publications
-from irenic.corpus.read import read_bytes
 from irenic.model.document import Document
 from irenic.model.outlet import distinct_outlets
 
@@ -17,8 +17,7 @@ BODY = "Northland rejected a customs post on the lake, its minister said. Nobody
 
 
 def published(name: str, day: str = "", outlet: str = "", body: str = BODY) -> Document:
-    front = "".join(f"{key}: {value}\n" for key, value in (("date", day), ("outlet", outlet)) if value)
-    return read_bytes(f"---\n{front}---\n{body}\n".encode(), name, ".md")
+    return talks.published(name, f"{body}\n", day, outlet)
 
 
 def test_the_first_publication_stands_whatever_the_names_and_the_order() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.talks import LAKE, article, published, tell
 
 from irenic.cli.main import irenic
 from irenic.codebook.load import parse_codebook
@@ -14,21 +15,9 @@ from irenic.corpus import duplicates, fingerprint
 from irenic.corpus.read import read_bytes
 from irenic.questions import passages
 from irenic.questions.passages import Passage
-from irenic.questions.tellings import find_tellings
 from irenic.questions.wordings import NO_WORDS, read_wording
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "duplicates.md").read_text("utf-8")
-CODEBOOK = """\
-irenic: 1
-process: {id: lake-talks, title: Talks on the lake}
-parties:
-  - {id: northland, name: Northland}
-  - {id: southland, name: Southland}
-issues:
-  - id: foreign_forces
-    options:
-      - {id: any, label: Foreign troops, cues: [foreign troops]}
-"""
 PARAGRAPHS = [
     f"The ferry to {place} did not sail on {day}, and nobody at the landing stage of {place} could tell the "
     f"{people} who had waited since {day} morning when the next one would leave for the {shore} shore."
@@ -95,8 +84,8 @@ def test_the_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ),
     }
     for name, (title, outlet, day, text) in copies.items():
-        front = f"---\ntitle: {title}\noutlet: {outlet}\ndate: {day}\n---\n{title}\n\n"
-        Path("articles", f"{name}.md").write_text(f"{front}{text}\n", encoding="utf-8")
+        whole = article(f"{title}\n\n{text}\n", day, outlet, title)
+        Path("articles", f"{name}.md").write_text(whole, encoding="utf-8")
     output = CliRunner().invoke(irenic, ["read", "articles/"]).output
     assert output == PAGE.split("```text\n")[1].split("```")[0]
 
@@ -115,15 +104,9 @@ def test_the_table_of_pairs(one: str, other: str, same: str) -> None:
         Passage(read_wording(w), s, NO_WORDS, NO_WORDS) for w, s in zip((one, other), sentences, strict=True)
     )
     assert (left.is_like(right), right.is_like(left)) == (same == "yes", same == "yes")
-    coder = make_coder("rules", parse_codebook(CODEBOOK))
+    coder = make_coder("rules", parse_codebook(LAKE))
     documents = [
-        read_bytes(
-            f"Northland {words}.\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n".encode(), f"{name}.md", ".md"
-        )
+        published(f"{name}.md", "\n\n".join([f"Northland {words}.", *PARAGRAPHS[:2]]) + "\n")
         for name, words in (("a", one), ("b", other))
     ]
-    found = [statement for document in documents for statement in coder.code(document)]
-    assert {statement.document for statement in found} == {"a.md", "b.md"}
-    stories = duplicates.find_duplicates(documents)
-    assert stories
-    assert len(find_tellings(found, documents, stories)) == (same == "yes")
+    assert len(tell(coder, documents, one_story=True)) == (same == "yes")

@@ -6,23 +6,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.talks import SALT, publish, start_process
 
 from irenic.cli.main import irenic
 from irenic.model.errors import UsageError
 from irenic.model.terms import Firmness, Status
 from irenic.questions.study import Study, open_study
 
-CODEBOOK = """\
-irenic: 1
-process: {id: salt-talks, title: Talks on the salt road}
-parties:
-  - {id: eastmark, name: Eastmark}
-  - {id: westmark, name: Westmark}
-issues:
-  - id: foreign_forces
-    options:
-      - {id: any, label: Foreign troops, cues: [foreign troops]}
-"""
 WORDS = "no stranger will sleep under our roofs"
 STORY = f"""\
 The carts have stood at the weighing house since the snow came, and the drivers play cards for buttons. The speaker of
@@ -45,8 +35,7 @@ VALUES = ("--set", "holder=eastmark", "--set", "targets=foreign_forces.any:oppos
 
 @pytest.fixture
 def process(tmp_path: Path) -> Path:
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    start_process(tmp_path, SALT)
     for name in COPIES:
         write(tmp_path, name)
     invoke(tmp_path, "add")
@@ -56,8 +45,7 @@ def process(tmp_path: Path) -> Path:
 
 def write(process: Path, name: str) -> None:
     outlet, day, text = COPIES[name]
-    front = f"---\ntitle: On the salt road\noutlet: {outlet}\ndate: {day}\n---\n"
-    (process / "documents" / f"{name}.md").write_text(front + text, encoding="utf-8")
+    publish(process, f"{name}.md", text, day, outlet, "On the salt road")
 
 
 def invoke(process: Path, command: str, *arguments: str) -> Result:

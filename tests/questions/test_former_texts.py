@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.talks import SALT, publish, published, start_process, with_own_story
+from tests.talks import SALT_STORY as STORY
 
 from irenic.cli.main import irenic
 from irenic.corpus.duplicates import find_duplicates, keep_documents
-from irenic.corpus.read import read_bytes
-from irenic.model.document import Document
 from irenic.model.position import Settings, Why
 from irenic.model.terms import Firmness, Status
 from irenic.questions.study import Study, open_study
 
-CODEBOOK = """\
-irenic: 1
-process: {id: salt-talks, title: Talks on the salt road}
-parties:
-  - {id: eastmark, name: Eastmark}
-  - {id: westmark, name: Westmark}
-issues:
-  - id: foreign_forces
-    options:
-      - {id: any, label: Foreign troops, cues: [foreign troops]}
-"""
-STORY = """\
-Eastmark rejected the deployment of foreign troops on the salt road, its office said in the evening.
-
-The carts have stood at the weighing house since the snow came, and the drivers play cards for buttons. Nobody could
-say when the road would open, and the keeper of the inn has stopped writing down who owes him for the hay.
-"""
 MORE = "\n\nA baker from the lower town has begun to sell bread by the slice, and the bridge guards buy it by the loaf."
 COPIES = {
     "w.md": ("Salt Wire", "2031-04-02", STORY),
@@ -42,14 +26,12 @@ COPIES = {
 
 def write(process: Path, name: str, text: str) -> None:
     outlet, day, _ = COPIES[name]
-    front = f"---\ntitle: On the salt road\noutlet: {outlet}\ndate: {day}\n---\n"
-    (process / "documents" / name).write_text(front + text, encoding="utf-8")
+    publish(process, name, text, day, outlet, "On the salt road")
 
 
 @pytest.fixture
 def process(tmp_path: Path) -> Path:
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    start_process(tmp_path, SALT)
     for name, (_, _, text) in COPIES.items():
         write(tmp_path, name, text)
     run(tmp_path, "add")
@@ -82,9 +64,9 @@ GOING = pytest.mark.parametrize("go", [correct_a_word, drop], ids=["corrected", 
 
 
 @GOING
-def test_what_was_rejected_stays_so_in_the_copies(process: Path, go: object) -> None:
+def test_what_was_rejected_stays_so_in_the_copies(process: Path, go: Callable[[Path], None]) -> None:
     decide(process, "reject", "--reason", "of another road")
-    go(process)  # type: ignore[operator]
+    go(process)
     study = open_study([process])
     assert {s.status for s in study.statements} == {Status.REJECTED}
     assert not study.positions.of("eastmark", "foreign_forces").known
@@ -92,9 +74,11 @@ def test_what_was_rejected_stays_so_in_the_copies(process: Path, go: object) -> 
 
 
 @GOING
-def test_what_was_accepted_counts_once_with_the_outlets_that_are_left(process: Path, go: object) -> None:
+def test_what_was_accepted_counts_once_with_the_outlets_that_are_left(
+    process: Path, go: Callable[[Path], None]
+) -> None:
     decide(process, "accept")
-    go(process)  # type: ignore[operator]
+    go(process)
     outlets = ("Road Gazette", "Inn Letter") if go is drop else ("Salt Wire", "Road Gazette", "Inn Letter")
     for chosen in (Settings(), Settings(accepted_only=True)):
         study = open_study([process], None, chosen)
@@ -131,8 +115,7 @@ def test_without_a_copy_the_decided_statement_stands_for_itself(process: Path) -
 
 
 def test_a_file_of_a_few_words_keeps_what_was_decided_when_another_word_is_corrected(tmp_path: Path) -> None:
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    start_process(tmp_path, SALT)
     short = "Eastmark rejected foreign troops on the salt road. The inn was closed.\n"
     write(tmp_path, "w.md", short)
     run(tmp_path, "add")
@@ -147,10 +130,7 @@ def test_a_file_of_a_few_words_keeps_what_was_decided_when_another_word_is_corre
 
 
 def test_a_file_of_its_own_story_keeps_what_was_decided_in_its_former_text(process: Path) -> None:
-    own = CODEBOOK.replace(
-        "title: Talks on the salt road", "title: Talks on the salt road, own_story: [w.md]"
-    )
-    (process / "codebook.yaml").write_text(own, encoding="utf-8")
+    (process / "codebook.yaml").write_text(with_own_story(SALT, "w.md"), encoding="utf-8")
     statement = next(s for s in open_study([process]).statements if s.document == "w.md")
     run(process, "review", "reject", statement.id, "--reason", "of another road")
     correct_a_word(process)
@@ -159,14 +139,9 @@ def test_a_file_of_its_own_story_keeps_what_was_decided_in_its_former_text(proce
     assert len(open_study([process]).statements) == 3
 
 
-def read(name: str) -> Document:
-    outlet, day, text = COPIES[name]
-    return read_bytes(f"---\noutlet: {outlet}\ndate: {day}\n---\n{text}".encode(), name, ".md")
-
-
 def test_former_texts_change_nothing_in_how_others_are_linked() -> None:
-    documents = [read(name) for name in COPIES]
-    former = read_bytes(STORY.replace("cards", "dice").encode(), "old.md", ".md")
+    documents = [published(name, text, day, outlet) for name, (outlet, day, text) in COPIES.items()]
+    former = published("old.md", STORY.replace("cards", "dice"))
     whole = find_duplicates([former, *documents], {former.sha256})
     assert whole[0].documents[-1] == former
     assert keep_documents(whole, documents) == find_duplicates(documents)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.talks import SALT, publish, start_process, with_own_story
+from tests.talks import SALT_STORY as STORY
 
 from irenic.brief.build import build_brief
 from irenic.brief.html import render_html
@@ -15,23 +18,6 @@ from irenic.cli.main import irenic
 from irenic.questions.own_stories import check_own_stories
 from irenic.questions.study import open_study
 
-CODEBOOK = """\
-irenic: 1
-process: {id: salt-talks, title: Talks on the salt road, own_story: OWN}
-parties:
-  - {id: eastmark, name: Eastmark}
-  - {id: westmark, name: Westmark}
-issues:
-  - id: foreign_forces
-    options:
-      - {id: any, label: Foreign troops, cues: [foreign troops]}
-"""
-STORY = """\
-Eastmark rejected the deployment of foreign troops on the salt road, its office said in the evening.
-
-The carts have stood at the weighing house since the snow came, and the drivers play cards for buttons. Nobody could
-say when the road would open, and the keeper of the inn has stopped writing down who owes him for the hay.
-"""
 COPIES = {
     "w.md": ("02", STORY),
     "x.md": ("03", STORY),
@@ -39,27 +25,25 @@ COPIES = {
 }
 
 
-def make(folder: Path, own: str) -> Path:
-    (folder / "documents").mkdir()
-    (folder / "codebook.yaml").write_text(CODEBOOK.replace("OWN", own), encoding="utf-8")
+def make(folder: Path, own: Sequence[str]) -> Path:
+    start_process(folder, with_own_story(SALT, *own))
     for name, (day, text) in COPIES.items():
-        front = f"---\noutlet: Paper {name[0]}\ndate: 2031-04-{day}\n---\n"
-        (folder / "documents" / name).write_text(front + text, encoding="utf-8")
+        publish(folder, name, text, f"2031-04-{day}", f"Paper {name[0]}")
     return folder
 
 
 @pytest.mark.parametrize(
     ("own", "linked", "notes"),
     [
-        ("[]", True, ()),
-        ("[y.md]", False, ()),
-        ("[w.md]", False, ()),
-        ("[nosuch.md]", True, ("nosuch.md, and no document here has that name",)),
-        ("[x.md, nosuch.md]", True, ("x.md, the text of which goes by w.md", "nosuch.md")),
+        ((), True, ()),
+        (("y.md",), False, ()),
+        (("w.md",), False, ()),
+        (("nosuch.md",), True, ("nosuch.md, and no document here has that name",)),
+        (("x.md", "nosuch.md"), True, ("x.md, the text of which goes by w.md", "nosuch.md")),
     ],
 )
 def test_only_the_name_of_a_text_parts_it(
-    tmp_path: Path, own: str, linked: bool, notes: tuple[str, ...]
+    tmp_path: Path, own: tuple[str, ...], linked: bool, notes: tuple[str, ...]
 ) -> None:
     process = make(tmp_path, own)
     run = CliRunner().invoke

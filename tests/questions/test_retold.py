@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.talks import LAKE, publish, start_process
 
 from irenic.brief.build import build_brief
 from irenic.brief.html import render_html
@@ -16,17 +17,6 @@ from irenic.cli.main import irenic
 from irenic.model.position import Settings
 from irenic.questions.study import open_study
 
-CODEBOOK = """\
-irenic: 1
-process: {id: lake-talks, title: Talks on the lake}
-parties:
-  - {id: northland, name: Northland}
-  - {id: southland, name: Southland}
-issues:
-  - id: foreign_forces
-    options:
-      - {id: any, label: Foreign troops, cues: [foreign troops]}
-"""
 REPORT = """\
 Northland rejected the deployment of foreign troops on the lake. The talks in the harbour town of Vessa went into
 their second day without a word on when the ferries would run again.
@@ -43,11 +33,9 @@ OUTLETS = {
 
 @pytest.fixture
 def process(tmp_path: Path) -> Path:
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    start_process(tmp_path, LAKE)
     for name, (outlet, day, text) in OUTLETS.items():
-        front = f"---\ntitle: On the lake\noutlet: {outlet}\ndate: {day}\n---\n"
-        (tmp_path / "documents" / f"{name}.md").write_text(front + text, encoding="utf-8")
+        publish(tmp_path, f"{name}.md", text, day, outlet, "On the lake")
     return tmp_path
 
 

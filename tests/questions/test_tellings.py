@@ -11,13 +11,13 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.talks import LAKE, publish, published, start_process, tell, with_own_story
 
 from irenic.cli.main import irenic
 from irenic.codebook.load import parse_codebook
 from irenic.coding.registry import make_coder
 from irenic.corpus.duplicates import find_duplicates
 from irenic.corpus.publications import merge_publications
-from irenic.corpus.read import read_bytes
 from irenic.model.document import Document
 from irenic.model.errors import UsageError
 from irenic.model.position import Settings
@@ -32,17 +32,6 @@ from irenic.record.learned import rule_figures
 from irenic.record.log import Action
 from irenic.record.store import Record
 
-CODEBOOK = """\
-irenic: 1
-process: {id: lake-talks, title: Talks on the lake}
-parties:
-  - {id: northland, name: Northland}
-  - {id: southland, name: Southland}
-issues:
-  - id: foreign_forces
-    options:
-      - {id: any, label: Foreign troops, cues: [foreign troops]}
-"""
 LEAD = "Northland rejected the deployment of foreign troops on the lake, hours before the talks in Vessa went on."
 REST = [
     (
@@ -58,38 +47,34 @@ OTHER = (
     "The price of salt has doubled since the winter, and the smokehouse at the end of the pier has taken on two boys "
     "whose school was closed when the soldiers came to sleep in it."
 )
-CODER = make_coder("rules", parse_codebook(CODEBOOK))
+CODER = make_coder("rules", parse_codebook(LAKE))
 
 
-def published(name: str, day: str, outlet: str, *paragraphs: str) -> Document:
-    front = f"---\ntitle: On the lake\noutlet: {outlet}\ndate: {day}\n---\n" if day else ""
-    return read_bytes((front + "\n\n".join(paragraphs) + "\n").encode(), name, ".md")
+def report(name: str, day: str, outlet: str, *paragraphs: str) -> Document:
+    return published(name, "\n\n".join(paragraphs) + "\n", day, outlet, "On the lake")
 
 
 def told(*documents: Document) -> list[list[str]]:
-    statements = [statement for document in documents for statement in CODER.code(document)]
-    assert {statement.sha256 for statement in statements} == {document.sha256 for document in documents}
-    found = find_tellings(statements, documents, find_duplicates(documents))
-    return [[statement.document for statement in telling] for telling in found]
+    return [[statement.document for statement in telling] for telling in tell(CODER, documents)]
 
 
-WIRE = published("wire.md", "2031-03-03", "Example Wire", f"{LEAD} {REST[0]}", REST[1])
+WIRE = report("wire.md", "2031-03-03", "Example Wire", f"{LEAD} {REST[0]}", REST[1])
 
 
 def test_a_copy_tells_the_statement_again() -> None:
-    copy = published("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER)
+    copy = report("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER)
     assert told(copy, WIRE) == [["wire.md", "a.md"]]
 
 
 def test_a_digest_reprints_it_at_its_first_date() -> None:
     """Another lead, another story beside it: not the same story, and still no statement of the digest's day."""
-    digest = published("digest.md", "2031-03-14", "Digest", OTHER, f"{LEAD} {REST[0].split('. ')[0]}.")
+    digest = report("digest.md", "2031-03-14", "Digest", OTHER, f"{LEAD} {REST[0].split('. ')[0]}.")
     assert find_duplicates([WIRE, digest]) == ()
     assert told(WIRE, digest) == [["wire.md", "digest.md"]]
 
 
 def test_a_sentence_alone_among_others_is_said_anew() -> None:
-    later = published("later.md", "2031-03-14", "Lake Paper", f"{OTHER} {LEAD} {OTHER}")
+    later = report("later.md", "2031-03-14", "Lake Paper", f"{OTHER} {LEAD} {OTHER}")
     assert told(WIRE, later) == []
 
 
@@ -107,20 +92,18 @@ def test_a_sentence_alone_among_others_is_said_anew() -> None:
     ],
 )
 def test_what_weighs_makes_another_telling(change: str, words: str) -> None:
-    later = published("b.md", "2031-03-04", "Lake Paper", words, *REST)
+    later = report("b.md", "2031-03-04", "Lake Paper", words, *REST)
     assert [group.documents[0].name for group in find_duplicates([WIRE, later])] == ["wire.md"], change
     assert told(WIRE, later) == [], change
 
 
 def test_a_light_edit_is_the_same_telling() -> None:
-    later = published(
-        "b.md", "2031-03-04", "Lake Paper", LEAD.replace("hours before", "shortly before"), *REST
-    )
+    later = report("b.md", "2031-03-04", "Lake Paper", LEAD.replace("hours before", "shortly before"), *REST)
     assert told(WIRE, later) == [["wire.md", "b.md"]]
 
 
 def test_two_statements_of_one_document_are_never_one() -> None:
-    twice = published("b.md", "2031-03-04", "Lake Paper", LEAD, REST[0], LEAD, REST[0], REST[1])
+    twice = report("b.md", "2031-03-04", "Lake Paper", LEAD, REST[0], LEAD, REST[0], REST[1])
     assert told(WIRE, twice) == [["wire.md", "b.md"]]
 
 
@@ -136,7 +119,7 @@ FIELDS = [
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: next(iter(field)))
 def test_what_the_coder_reads_otherwise_is_not_one(field: dict[str, object]) -> None:
-    copy = published("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER)
+    copy = report("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER)
     (one,), (other,) = CODER.code(WIRE), CODER.code(copy)
     documents = [WIRE, copy]
     assert find_tellings([one, other], documents, find_duplicates(documents)) == ((one, other),)
@@ -173,7 +156,7 @@ def _invent(seed: int) -> list[Document]:
         if chance.random() < 0.4:
             parts.insert(0, OTHER)
         documents.append(
-            published(f"{number}.md", f"2031-03-{chance.randint(1, 9):02}", f"Paper {number}", *parts)
+            report(f"{number}.md", f"2031-03-{chance.randint(1, 9):02}", f"Paper {number}", *parts)
         )
     return documents
 
@@ -199,7 +182,7 @@ def test_order_has_no_influence_and_later_documents_change_nothing(seed: int, da
 def _study_of(documents: list[Document], chosen: Settings) -> Study:
     texts = merge_publications(documents)
     statements = [statement for text in texts for statement in CODER.code(text)]
-    return make_study(parse_codebook(CODEBOOK), texts, statements, chosen)
+    return make_study(parse_codebook(LAKE), texts, statements, chosen)
 
 
 @SLOW
@@ -226,7 +209,7 @@ def test_a_further_copy_changes_no_stance_and_adds_its_outlet(seed: int) -> None
     documents = _invent(seed)
     copied = max(documents, key=lambda document: len(document.text))
     text = copied.text if seed % 2 else f"{copied.text}\n\n{OTHER[:60]} in Vessa."
-    copy = published("zz.md", "2031-03-20", "Another Outlet", text)
+    copy = report("zz.md", "2031-03-20", "Another Outlet", text)
     before, after = _study_of(documents, Settings()), _study_of([*documents, copy], Settings())
     for old, new in zip(before.positions.cells, after.positions.cells, strict=True):
         assert new.stances == old.stances
@@ -240,13 +223,12 @@ def test_a_further_copy_changes_no_stance_and_adds_its_outlet(seed: int) -> None
 
 @pytest.fixture
 def process(tmp_path: Path) -> Path:
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    start_process(tmp_path, LAKE)
     with Record.open(tmp_path, create=True) as record:
         copies = [
             WIRE,
-            published("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER),
-            published("b.md", "2031-03-05", "Lake Review", OTHER, LEAD, *REST),
+            report("a.md", "2031-03-04", "Lake Paper", LEAD, *REST, OTHER),
+            report("b.md", "2031-03-05", "Lake Review", OTHER, LEAD, *REST),
         ]
         record.ingest(copies, CODER, codebook="one", version="1")
     return tmp_path
@@ -333,7 +315,7 @@ def test_one_question_and_one_learned_decision(process: Path) -> None:
     for document in ("a.md", "b.md"):
         decide(process, Action.ACCEPT, document)
     with Record.open(process) as record:
-        tellings = read_evidence(record, parse_codebook(CODEBOOK)).ids()
+        tellings = read_evidence(record, parse_codebook(LAKE)).ids()
         (figures,) = rule_figures(record.log(), tellings=tellings)
         assert figures.decided == 1
         (figures,) = rule_figures(record.log(), {WIRE.sha256}, tellings)
@@ -352,8 +334,7 @@ def test_a_later_copy_adds_no_outlet_to_an_earlier_date(process: Path) -> None:
 
 
 def test_a_document_of_its_own_story_tells_nothing_again(process: Path) -> None:
-    own = CODEBOOK.replace("title: Talks on the lake", "title: Talks on the lake, own_story: [a.md]")
-    (process / "codebook.yaml").write_text(own, encoding="utf-8")
+    (process / "codebook.yaml").write_text(with_own_story(LAKE, "a.md"), encoding="utf-8")
     study = open_study([process])
     assert [[d.name for d in group.documents] for group in study.duplicates] == [["wire.md", "b.md"]]
     assert study.positions.of("northland", "foreign_forces").coverage.statements == 2
@@ -374,10 +355,9 @@ OWN_TEXTS = {"a.md": "\n\n".join([LEAD, *REST, OTHER]), "c.md": "\n\n".join([LEA
 def test_a_file_that_is_gone_is_named_and_can_be_dropped(process: Path) -> None:
     for document in (
         WIRE,
-        published("a.md", "2031-03-04", "Lake Paper", OTHER, f"{LEAD} {REST[0]}", REST[1]),
+        report("a.md", "2031-03-04", "Lake Paper", OTHER, f"{LEAD} {REST[0]}", REST[1]),
     ):
-        front = f"---\noutlet: {document.outlet}\ndate: {document.date}\n---\n"
-        (process / "documents" / document.name).write_text(front + document.text, encoding="utf-8")
+        publish(process, document.name, document.text, str(document.date), document.outlet)
     run = CliRunner().invoke
     run(irenic, ["add", str(process)])
     (process / "documents" / "wire.md").unlink()

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from tests.talks import FOREIGN_FORCES, SALT_HEAD, published, tell
 
 from irenic.codebook.load import parse_codebook
 from irenic.coding.registry import make_coder
-from irenic.corpus.duplicates import find_duplicates
-from irenic.corpus.read import read_bytes
 from irenic.questions.said_days import are_other_days, take_out_days
 from irenic.questions.spelled_numbers import spell_in_figures
-from irenic.questions.tellings import find_tellings
 from irenic.questions.wordings import read_wording
 
-CODEBOOK = """\
-irenic: 1
-process: {id: salt-talks, title: Talks on the salt road}
-parties:
-  - {id: eastmark, name: Eastmark}
-  - {id: westmark, name: Westmark}
+ACTORS = """\
 actors:
   - {id: orla, name: Ilsa Orla, party: eastmark, roles: [{title: President}]}
-issues:
-  - id: foreign_forces
-    options:
-      - {id: any, label: Foreign troops, cues: [foreign troops]}
 """
 LEAD = (
     "Eastmark President Ilsa Orla ruled out any foreign troops on the salt road, hours before the carts in Dolm were "
@@ -34,52 +23,46 @@ REST = (
     "The snow has lain on the pass since the new year, and the drivers play cards for buttons. Nobody could say when "
     "the road would open, and the keeper of the inn has stopped writing down who owes him for the hay."
 )
-CODER = make_coder("rules", parse_codebook(CODEBOOK))
+CODER = make_coder("rules", parse_codebook(SALT_HEAD + ACTORS + FOREIGN_FORCES))
 
 
 def told(one: str, other: str) -> int:
     documents = [
-        read_bytes(f"---\noutlet: {name}\ndate: {day}\n---\n{lead}\n\n{REST}\n".encode(), f"{name}.md", ".md")
+        published(f"{name}.md", f"{lead}\n\n{REST}\n", day, name)
         for name, day, lead in (("a", "2031-03-04", one), ("b", "2031-03-06", other))
     ]
-    stories = find_duplicates(documents)
-    assert stories
-    found = [statement for document in documents for statement in CODER.code(document)]
-    assert {statement.document for statement in found} == {"a.md", "b.md"}
-    return len(find_tellings(found, documents, stories))
+    return len(tell(CODER, documents, one_story=True))
+
+
+DATELINES = ["DOLM, March 4 (ESA) — ", "DOLM — ", "DOLM (WTX), 5 March - ", "(ESA) "]
+SAME = [
+    ("Orla ruled", "Orla on Tuesday ruled"),
+    ("Orla ruled", "Orla on Tuesday, March 4, ruled"),
+    ("Orla ruled", "Orla yesterday ruled"),
+    ("road, hours before", "road. It was hours before"),
+    ("the salt road", "a salt road"),
+    ("hours before", "shortly before"),
+]
+ANOTHER = [
+    ("foreign troops", "armed foreign troops"),
+    ("the salt road", "the lower salt road"),
+    ("foreign troops", "two hundred foreign troops"),
+    ("any", "most"),
+    ("salt road", "coast road"),
+]
 
 
 @pytest.mark.parametrize(
-    "copy",
-    [
-        f"DOLM, March 4 (ESA) — {LEAD}",
-        f"DOLM — {LEAD}",
-        f"DOLM (WTX), 5 March - {LEAD}",
-        f"(ESA) {LEAD}",
-        LEAD.replace("Orla ruled", "Orla on Tuesday ruled"),
-        LEAD.replace("Orla ruled", "Orla on Tuesday, March 4, ruled"),
-        LEAD.replace("Orla ruled", "Orla yesterday ruled"),
-        LEAD.replace("road, hours before", "road. It was hours before"),
-        LEAD.replace("the salt road", "a salt road"),
-        LEAD.replace("hours before", "shortly before"),
-    ],
+    "copy", [*(front + LEAD for front in DATELINES), *(LEAD.replace(was, now) for was, now in SAME)]
 )
 def test_what_a_desk_changes_in_a_lead(copy: str) -> None:
     assert told(LEAD, copy) == told(copy, LEAD) == 1
     assert told(copy, f"DOLM, March 4 (ESA) - {LEAD}") == 1
 
 
-@pytest.mark.parametrize(
-    "copy",
-    [
-        LEAD.replace("foreign troops", "armed foreign troops"),
-        LEAD.replace("the salt road", "the lower salt road"),
-        LEAD.replace("foreign troops", "two hundred foreign troops"),
-        LEAD.replace("any", "most"),
-        LEAD.replace("salt road", "coast road"),
-    ],
-)
-def test_what_is_another_statement(copy: str) -> None:
+@pytest.mark.parametrize(("was", "now"), ANOTHER)
+def test_what_is_another_statement(was: str, now: str) -> None:
+    copy = LEAD.replace(was, now)
     assert told(LEAD, copy) == told(copy, LEAD) == 0
 
 

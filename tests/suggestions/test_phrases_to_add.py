@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.talks import LAKE_HEAD
 
 from irenic.codebook.load import load_codebook
 from irenic.corpus.read import read_bytes
@@ -15,12 +16,9 @@ from irenic.suggestions.plain import suggestions_json
 from irenic.suggestions.result import Suggestions, UnnamedSuggestion
 from irenic.suggestions.suggest import suggest
 
-CODEBOOK = """\
-irenic: 1
-process: {id: lake-talks, title: Talks on the lake}
-parties:
-  - {id: northland, name: Northland}
-  - {id: southland, name: Southland}
+CODEBOOK = (
+    LAKE_HEAD
+    + """\
 issues:
   - id: ceasefire
     cues: [lull]
@@ -33,6 +31,7 @@ issues:
     options:
       - {id: quota, label: A quota of herring, cues: [share of the herring]}
 """
+)
 ON_RECORD = "Northland demanded a ceasefire."
 
 

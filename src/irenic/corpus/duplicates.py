@@ -39,7 +39,7 @@ def find_duplicates(
     are compared: a headline, a credit and a teaser may differ. Texts with the hashes `former` stand for a file
     no more: they come after all others, and so change nothing in how those are linked.
     """
-    ordered = sorted(documents, key=lambda document: (document.sha256 in former, story_order(document)))
+    ordered = order_stories(documents, former)
     if len(ordered) < 2:
         return ()
     cache: dict[str, int] = {}
@@ -82,26 +82,27 @@ def story_order(document: Document) -> tuple[date, int, int, str, str]:
     return (*certainty_order(document.date), len(document.text), document.name, document.sha256)
 
 
-def share_of_shorter(one: Runs, other: Runs) -> Fraction:
-    """How much of the shorter of two sets of runs is in the other; 0 where one is empty."""
-    fewer = min(len(one), len(other))
-    return Fraction(_common(one, other), fewer) if fewer else Fraction(0)
+def order_stories(documents: Iterable[Document], former: Collection[str] = ()) -> list[Document]:
+    """The documents in the order in which they may stand for a story; texts with the hashes `former` come last."""
+    return sorted(documents, key=lambda document: (document.sha256 in former, story_order(document)))
 
 
-def are_linked(first: Fingerprint, later: Fingerprint) -> bool:
-    """Whether a document is a near duplicate of one that stands for a story."""
+def count_linked(first: Fingerprint, later: Fingerprint) -> int:
+    """The runs in common of a document and one that stands for a story; 0 where they are no near duplicates."""
     fewer, more = sorted((len(first.runs), len(later.runs)))
     if fewer < SHORT:
-        return fewer > 0 and fewer == more == _common(first.runs, later.runs)
+        shared = _common(first.runs, later.runs)
+        return shared if fewer == more == shared else 0
     alike = _opens_alike(first, later)
     begins_in_later = alike or _is_within(first.opening, later.runs)
     if not (begins_in_later or _is_within(later.opening, first.runs)):
-        return False
+        return 0
     shared = _common(first.runs, later.runs)
     if shared >= THRESHOLD * (fewer + more - shared):
-        return True
+        return shared
     # What is cut from a digest is not told of the digest: it would join the other stories that it holds.
-    return shared >= THRESHOLD * fewer and (begins_in_later or len(later.runs) >= len(first.runs))
+    is_cut = shared >= THRESHOLD * fewer and (begins_in_later or len(later.runs) >= len(first.runs))
+    return shared if is_cut else 0
 
 
 def _common(one: Runs, other: Runs) -> int:
@@ -127,13 +128,13 @@ def link_similar(documents: Sequence[Fingerprint]) -> list[tuple[int, Fraction]]
     links: list[tuple[int, Fraction]] = []
     for number, own in enumerate(documents):
         similar = [
-            (-_common(documents[first].runs, own.runs), first)
+            (-shared, first)
             for first in index.candidates(number)
-            if are_linked(documents[first], own)
+            if (shared := count_linked(documents[first], own))
         ]
         if similar:
-            _, first = min(similar)
-            links.append((first, share_of_shorter(documents[first].runs, own.runs)))
+            unlike, first = min(similar)
+            links.append((first, Fraction(-unlike, min(len(documents[first].runs), len(own.runs)))))
         else:
             index.add(number)
             links.append((number, Fraction(1)))

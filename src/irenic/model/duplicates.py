@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -28,3 +29,8 @@ class DuplicateGroup:
     def outlets(self) -> tuple[str, ...]:
         """The named outlets that carried the story, each once, in the order of the documents."""
         return distinct_outlets(outlet for document in self.documents for outlet in document.outlets)
+
+
+def stories_by_hash(groups: Iterable[DuplicateGroup]) -> dict[str, str]:
+    """Of each document in a group, by hash, the hash of the one that stands for all."""
+    return {document.sha256: group.representative.sha256 for group in groups for document in group.documents}

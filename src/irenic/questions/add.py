@@ -94,8 +94,7 @@ def add_documents(
         there = {document.name for document in corpus.documents} | {
             failure.name for failure in corpus.failures
         }
-        names = set(record.names().values()).union(*record.other_names().values())
-        absent = () if paths else tuple(sorted(names - there))
+        absent = () if paths else tuple(sorted(_names(record).keys() - there))
         if drop_absent:
             record.drop_names(absent, made, codebook=codebook.sha256, version=version)
         rows = record.reviewed()

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from irenic.corpus.duplicates import find_duplicates, story_order, without_own_stories
+from irenic.corpus.duplicates import find_duplicates, order_stories, without_own_stories
 from irenic.corpus.publications import merge_publications
 from irenic.events.find import ContactFinder
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
-from irenic.model.duplicates import DuplicateGroup
+from irenic.model.duplicates import DuplicateGroup, stories_by_hash
 from irenic.model.event import Event, ProposalMention
 
 
@@ -30,12 +30,18 @@ class Contacts:
         }
 
 
-def find_contacts(codebook: Codebook, documents: Iterable[Document]) -> Contacts:
-    """The events and proposals of documents, in their order; a contact that a story tells again is told once."""
+def find_contacts(
+    codebook: Codebook, documents: Iterable[Document], stories: Iterable[DuplicateGroup] | None = None
+) -> Contacts:
+    """The events and proposals of documents, in their order; a contact that a story tells again is told once.
+
+    The `stories` of the documents are found here where they are not given.
+    """
     find = ContactFinder(codebook).find
     documents = merge_publications(documents)
     found = [find(document) for document in documents]
-    stories = find_duplicates(without_own_stories(documents, codebook.own_story))
+    if stories is None:
+        stories = find_duplicates(without_own_stories(documents, codebook.own_story))
     again = _told_again(documents, [events for events, _ in found], stories)
     return Contacts(
         tuple(event for events, _ in found for event in events if event not in again),
@@ -48,10 +54,10 @@ def _told_again(
 ) -> set[Event]:
     """The events that another document of the same story tells first: the same kind, people, place and day."""
     events = dict(zip(documents, found, strict=True))
-    story_of = {d.sha256: group.representative.sha256 for group in stories for d in group.documents}
+    story_of = stories_by_hash(stories)
     first: dict[object, Event] = {}
     again: set[Event] = set()
-    for document in sorted(events, key=story_order):
+    for document in order_stories(events):
         for event in events[document]:
             people = frozenset((person.party, person.actor) for person in event.participants)
             story = story_of.get(document.sha256, document.sha256)

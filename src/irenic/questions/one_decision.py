@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from irenic.corpus.duplicates import find_duplicates, keep_documents, without_own_stories
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document
 from irenic.model.duplicates import DuplicateGroup
-from irenic.model.errors import UsageError
 from irenic.model.statement import Statement
 from irenic.questions.added_copies import drop_unlike, find_added_copies
 from irenic.questions.tellings import find_tellings
 from irenic.record.edits import EDITABLE
 from irenic.record.replay import Mark, Reviewed, row_order
+from irenic.record.reviewed import only_named
 from irenic.record.store import Record
 
 
@@ -40,23 +41,19 @@ class Evidence:
     def find_named(self, record: Record, prefix: str) -> Reviewed:
         """The statement whose id begins so; UsageError where there is none or more than one."""
         found = [row for row in self.rows if prefix and row.statement.id.startswith(prefix)]
-        if len(found) > 1:
-            ids = ", ".join(row.statement.id for row in found[:5])
-            raise UsageError(f"'{prefix}' begins more than one id: {ids}; give more of it")
-        return found[0] if found else self.find(record.find(prefix).statement.id)
+        return only_named(prefix, found) if found else self.find(record.find(prefix).statement.id)
 
     def telling_of(self, statement: str) -> tuple[Reviewed, ...]:
         """All tellings of the statement with that id, the one that stands first; itself alone where it is told once."""
-        found = ([self.rows[place] for place in telling] for telling in self.tellings)
-        many = next((rows for rows in found if any(row.statement.id == statement for row in rows)), None)
-        return tuple(many or (row for row in self.rows if row.statement.id == statement))
+        number = self._numbers.get(statement)
+        if number is None:
+            return tuple(row for row in self.rows if row.statement.id == statement)
+        return tuple(self.rows[place] for place in self.tellings[number])
 
     def decides(self, statement: str) -> str:
         """The id under which a decision on the statement with that id is entered: one for all its tellings."""
-        for telling, deciding in zip(self.tellings, self.deciding, strict=True):
-            if any(self.rows[place].statement.id == statement for place in telling):
-                return self.rows[deciding].statement.id
-        return statement
+        number = self._numbers.get(statement)
+        return statement if number is None else self.rows[self.deciding[number]].statement.id
 
     def counting(self) -> tuple[int, ...]:
         """The places of the rows that count as evidence: not what copies tell of a text that is gone."""
@@ -65,6 +62,11 @@ class Evidence:
     def ids(self) -> tuple[tuple[str, ...], ...]:
         """The tellings by the ids of their statements."""
         return tuple(tuple(self.rows[place].statement.id for place in telling) for telling in self.tellings)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Of each statement that is told more than once, by id, the number of its telling."""
+        return {statement: number for number, telling in enumerate(self.ids()) for statement in telling}
 
 
 def read_evidence(record: Record, codebook: Codebook) -> Evidence:

@@ -46,8 +46,8 @@ def take_out_days(text: str) -> tuple[str, frozenset[Day]]:
 
 def are_other_days(one: Iterable[Day], other: Iterable[Day]) -> bool:
     """Whether one text names another weekday or another day of a month than the other; to name none is no other."""
-    return any(
-        not (left <= right or right <= left)
-        for is_weekday in (True, False)
-        for left, right in [tuple({d for d in days if bool(d[0]) is is_weekday} for days in (one, other))]
-    )
+    for is_weekday in (True, False):
+        left, right = ({day for day in days if bool(day[0]) is is_weekday} for days in (one, other))
+        if not (left <= right or right <= left):
+            return True
+    return False

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: number for number, word in enumerate(_SMALL)} | {
-    word: 10 * number for number, word in enumerate(_TENS, start=2)
-}
+from irenic.coding.dates.calendar_words import SMALL_NUMBERS, TENS
+
+_VALUES = {"zero": 0} | SMALL_NUMBERS | TENS
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _MOST_FIGURES = 15
 """A longer row of figures is a name or a key, not an amount."""
@@ -24,16 +19,12 @@ def spell_in_figures(words: Sequence[str]) -> list[str]:
     for place, word in enumerate(words):
         if number.takes(word):
             continue
-        if word == "and" and number.is_round and _is_small(words[place + 1 : place + 2]):
+        if word == "and" and number.is_round and set(words[place + 1 : place + 2]) & _VALUES.keys():
             continue
         found.extend(number.end())
         if not number.takes(word):
             found.append(word)
     return [*found, *number.end()]
-
-
-def _is_small(following: Iterable[str]) -> bool:
-    return any(word in _VALUES for word in following)
 
 
 class _Number:

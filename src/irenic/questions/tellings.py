@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from irenic.corpus.duplicates import story_order
+from irenic.corpus.duplicates import order_stories
 from irenic.model.document import Document
-from irenic.model.duplicates import DuplicateGroup
+from irenic.model.duplicates import DuplicateGroup, stories_by_hash
 from irenic.model.statement import Statement
 from irenic.questions.passages import Passage, find_passages
 
@@ -31,9 +31,9 @@ def find_tellings(
     hashes `former` stand for a file no more, and come after all others.
     """
     by_hash = {document.sha256: document for document in documents}
-    ordered = sorted(by_hash.values(), key=lambda d: (d.sha256 in former, story_order(d)))
+    ordered = order_stories(by_hash.values(), former)
     ranks = {document.sha256: rank for rank, document in enumerate(ordered)}
-    story_of = {d.sha256: story.representative.sha256 for story in stories for d in story.documents}
+    story_of = stories_by_hash(stories)
     story_of |= _stories_of_former(by_hash.values(), former, story_of)
     alike: dict[object, list[Statement]] = defaultdict(list)
     for statement in statements:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,12 +14,14 @@ from irenic.model.document import Document
 from irenic.model.errors import RecordError, UsageError
 from irenic.model.statement import Statement
 from irenic.model.terms import Status
-from irenic.record import decisions, documents, suggestions
+from irenic.record import decisions, documents
 from irenic.record.backend import Backend
 from irenic.record.ingest import Coder, Ingest, IngestSummary, Progress
 from irenic.record.log import Action, Entry
 from irenic.record.migrations import migrate
-from irenic.record.replay import Judgement, Reviewed, combine, judge
+from irenic.record.replay import Judgement, Reviewed, judge
+from irenic.record.requests import changes_anything, check_request, entry_payload
+from irenic.record.reviewed import find_reviewed, read_reviewed
 from irenic.record.search import Hit, find_hits_in_documents, find_ids_of_statements, statement_hit
 from irenic.record.sqlite import SqliteBackend
 
@@ -139,12 +140,12 @@ class Record:
     def reviewed(self, document: str | None = None) -> list[Reviewed]:
         """The same, rejected ones too, with what review says of each; of one document by hash, or all."""
         with self._backend.reading() as connection:
-            return self._reviewed(connection, document)
+            return read_reviewed(connection, document)
 
     def find(self, prefix: str) -> Reviewed:
         """The statement whose id begins so; UsageError where there is none or more than one."""
         with self._backend.reading() as connection:
-            return self._find(connection, prefix)
+            return find_reviewed(connection, prefix)
 
     def waiting(self) -> list[Judgement]:
         """Decisions on texts that this record does not hold; they count once the text is added."""
@@ -169,17 +170,17 @@ class Record:
         Returns the entries made; a decision that would change nothing makes none. A rejection needs a
         `reason`, an edit its `edits` (field → value as in the statement's JSON).
         """
-        _check_request(action, reason, edits)
+        check_request(action, reason, edits)
         entries = []
         with self._backend.writing() as connection:
             for prefix in ids:
-                row = self._find(connection, prefix)
+                row = find_reviewed(connection, prefix)
                 known = decisions.read_entries(connection, row.statement.id)
                 before = judge(known).get(row.statement.id)
                 base = before.base if before else row.statement
-                payload = _payload(base) | ({"set": dict(edits)} if edits else {})
+                payload = entry_payload(base) | ({"set": dict(edits)} if edits else {})
                 entry = self._entry(action, reviewer, base.sha256, base.id, reason=reason, payload=payload)
-                if _changes(known, before, entry):
+                if changes_anything(known, before, entry):
                     entries.append(decisions.append_entry(connection, entry))
         return entries
 
@@ -190,10 +191,10 @@ class Record:
             span = statement.span
             if document is None or document.text[span.start : span.end] != span.exact or not span.exact:
                 raise UsageError("the words are not at that place of a document of the record")
-            known = {row.statement.id for row in self._reviewed(connection, statement.sha256)}
+            known = {row.statement.id for row in read_reviewed(connection, statement.sha256)}
             if statement.id in known:
                 raise UsageError(f"that statement is there already, as {statement.id}; edit it instead")
-            payload = _payload(statement)
+            payload = entry_payload(statement)
             entry = self._entry(
                 Action.ADD, reviewer, statement.sha256, statement.id, reason=reason, payload=payload
             )
@@ -242,33 +243,13 @@ class Record:
         with self._backend.reading() as connection:
             hits = []
             for key in find_ids_of_statements(connection, index, words, limit):
-                for row in self._reviewed(connection, statement=key):
+                for row in read_reviewed(connection, statement=key):
                     document = documents.find_document(connection, row.statement.sha256)
                     assert document is not None
                     hits.append(statement_hit(row, document.text))
             return hits + find_hits_in_documents(connection, index, words, limit)
 
     # Internals
-
-    def _reviewed(
-        self, connection: Connection, document: str | None = None, statement: str | None = None
-    ) -> list[Reviewed]:
-        judgements = judge(decisions.read_entries(connection, statement))
-        if document is not None:
-            judgements = {k: j for k, j in judgements.items() if j.base.sha256 == document}
-        found = list(suggestions.iterate_suggestions(connection, document, statement))
-        texts = None
-        if document is not None or statement is not None:
-            texts = {s.sha256 for s in found} | {j.base.sha256 for j in judgements.values()}
-        names = documents.names_by_hash(connection, texts)
-        return combine(found, judgements, names, documents.replaced_hashes(connection, texts))
-
-    def _find(self, connection: Connection, prefix: str) -> Reviewed:
-        ids = suggestions.ids_with_prefix(connection, prefix) if prefix else []
-        rows = [row for key in ids for row in self._reviewed(connection, statement=key)]
-        if len(rows) != 1:
-            raise UsageError(_explain_prefix(prefix, [row.statement.id for row in rows]))
-        return rows[0]
 
     def _take_back(self, connection: Connection, target: Entry | None, verb: str, reviewer: str) -> Entry:
         if target is None:
@@ -281,30 +262,3 @@ class Record:
             raise UsageError("a decision needs the name of its reviewer; give --reviewer NAME")
         time = self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         return Entry(0, time, reviewer, action, document, statement, **rest)
-
-
-def _payload(statement: Statement) -> dict[str, Any]:
-    return {"statement": replace(statement, status=Status.SUGGESTED).to_json()}
-
-
-def _check_request(action: Action, reason: str, edits: Mapping[str, Any] | None) -> None:
-    if action not in (Action.ACCEPT, Action.EDIT, Action.REJECT, Action.RESET):
-        raise UsageError(f"'{action}' is not decided on a statement; use its own method")
-    if action is Action.REJECT and not reason.strip():
-        raise UsageError("a rejection needs a reason, so that others can follow it; give --reason")
-    if (action is Action.EDIT) != bool(edits):
-        raise UsageError("an edit needs the fields to set, and no other decision takes any")
-
-
-def _changes(known: list[Entry], before: Judgement | None, entry: Entry) -> bool:
-    """Whether an entry would change what the log says of its statement."""
-    after = judge([*known, replace(entry, id="new")]).get(entry.statement)
-    if before is None or after is None:
-        return before is not after
-    return (before.current, before.reason) != (after.current, after.reason)
-
-
-def _explain_prefix(prefix: str, ids: list[str]) -> str:
-    if not ids:
-        return f"no statement has an id that begins with '{prefix}'; see `irenic review PROCESS list`"
-    return f"'{prefix}' begins more than one id: {', '.join(ids[:5])}; give more of it"

@@ -64,7 +64,7 @@ class ContactsView:
 
 def build(index: Index) -> ContactsView:
     """The contacts that the documents of the list tell of."""
-    found = find_contacts(index.codebook, index.seen_documents)
+    found = find_contacts(index.codebook, index.seen_documents, index.study.duplicates)
     events = sorted(found.events, key=_place)
     return ContactsView(
         tuple(_contact(index, event) for event in events),
