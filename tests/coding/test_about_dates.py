@@ -36,6 +36,7 @@ SAID_ON_A_WEDNESDAY = [
     ("a truce before 1 May", "deadline", "2031-05-01"),
     ("a truce before Ramadan", "deadline", None),
     ("relief by the new year", "deadline", None),
+    ("a truce within seventy days", "deadline", "2031-05-14"),
     ("a truce by the 12th", "deadline", "2031-03-12"),
     ("a truce by the 5th", "deadline", "2031-04-05"),
     ("a truce, to begin at midnight on 2 October", "start", "2031-10-02"),

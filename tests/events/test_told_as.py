@@ -70,7 +70,7 @@ def test_in_an_interview_i_am_who_answers() -> None:
 def test_a_mark_that_no_reader_sees_hides_no_contact(mark: str) -> None:
     plain = "Orme met Finn in Peel on Monday. The plan calls for a ceasefire."
     marked = plain.replace("met", f"m{mark}et").replace("ceasefire", f"cease{mark}fire")
-    found, wanted_ = FINDER.find(document(marked)), FINDER.find(document(plain))
-    assert [told(event) for event in found[0]] == [told(event) for event in wanted_[0]] != []
-    for thing in (*found[0], *found[1]):
-        assert marked[thing.span.start : thing.span.end] == thing.span.exact
+    found, expected = FINDER.find(document(marked)), FINDER.find(document(plain))
+    assert [told(event) for event in found[0]] == [told(event) for event in expected[0]] != []
+    spans = [event.span for event in found[0]] + [mention.span for mention in found[1]]
+    assert [marked[span.start : span.end] for span in spans] == [span.exact for span in spans]

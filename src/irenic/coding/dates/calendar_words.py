@@ -21,10 +21,7 @@ _SMALL = (
 SMALL_NUMBERS: dict[str, int] = {name: number for number, name in enumerate(_SMALL, start=1)}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 TENS: dict[str, int] = {name: 10 * number for number, name in enumerate(_TENS, start=2)}
-NUMBERS: dict[str, int] = SMALL_NUMBERS | {
-    name: TENS[name] for name in "twenty thirty forty fifty sixty ninety".split()
-}
-NUMBERS |= {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}
+NUMBERS: dict[str, int] = SMALL_NUMBERS | TENS | {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}
 
 MONTH = "(?:" + "|".join(_FULL) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
