@@ -11,13 +11,10 @@ import click
 from irenic.cli.json_text import dump_json
 from irenic.cli.lines import count_of, cut_line, wrap
 from irenic.cli.paths import GivenPath
-from irenic.corpus.duplicates import find_duplicates
-from irenic.corpus.read import read_paths
 from irenic.corpus.results import Corpus
 from irenic.model.document import Document, ZoneKind
 from irenic.model.duplicates import DuplicateGroup
 from irenic.model.errors import UsageError
-from irenic.questions.plain import links_json
 
 _WIDTH = 80
 _NAME, _DATE, _BASIS, _COUNT = 22, 10, 22, 6
@@ -46,6 +43,8 @@ def command(
       irenic read articles/
       irenic read articles/2025-03-17-talks.txt --zones
     """
+    from irenic.corpus.read import read_paths
+
     corpus = read_paths(paths)
     if form == "table" and not corpus.documents and len(corpus.failures) == 1:
         raise UsageError(f"{corpus.failures[0].name} {corpus.failures[0].reason}{_passed_over(corpus)}")
@@ -64,6 +63,9 @@ def _passed_over(corpus: Corpus) -> str:
 
 def corpus_json(corpus: Corpus, with_text: bool) -> dict[str, Any]:
     """The documents, failures and skipped files of a reading as plain values."""
+    from irenic.corpus.duplicates import find_duplicates
+    from irenic.questions.plain import links_json
+
     groups = find_duplicates(corpus.documents)
     return {
         "documents": [_document_json(document, with_text) for document in corpus.documents],
@@ -94,6 +96,8 @@ def _document_json(document: Document, with_text: bool) -> dict[str, Any]:
 
 
 def _show(corpus: Corpus, show_zones: bool, show_text: bool) -> None:
+    from irenic.corpus.duplicates import find_duplicates
+
     if corpus.documents and not show_zones:
         heads = "".join(head.rjust(_COUNT) for head in _HEADS)
         click.echo(f"{'document':{_NAME}} {'date':{_DATE}} {'known from':{_BASIS}}{heads}")
