@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from irenic.cli.lines import make_plain
+from irenic.cli.lines import count_of, make_plain
 from irenic.cli.messages import tell
 from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
-from irenic.cli.wording import count
 
 if TYPE_CHECKING:
     from irenic.questions.study import Study
@@ -90,7 +89,7 @@ def _tell(study: Study, written: list[Path]) -> None:
         (study.known, "statement"),
         (study.collisions.collisions, "collision"),
     ]
-    click.echo(f"{', '.join(count(len(items), noun) for items, noun in found)}.")
+    click.echo(f"{', '.join(count_of(len(items), noun) for items, noun in found)}.")
     for failure in study.failures:
         tell(f"Not read: {failure.name} {failure.reason}")
     for note in study.notes:

@@ -7,13 +7,9 @@ from typing import Any
 
 import click
 
-from irenic.cli.check_table import check_lines
 from irenic.cli.json_text import dump_json
 from irenic.cli.paths import GivenPath
 from irenic.cli.study_options import read_settings, study_options
-from irenic.questions.check import check_draft
-from irenic.questions.plain import check_json
-from irenic.questions.study import open_study
 
 
 @click.command(name="check")
@@ -45,6 +41,11 @@ def command(
       irenic check april-draft examples/ukraine-2025 --as-of 2025-05-01
       irenic check my-draft.yaml articles/ --codebook codebook.yaml --evidence
     """
+    from irenic.cli.check_table import check_lines
+    from irenic.questions.check import check_draft
+    from irenic.questions.plain import check_json
+    from irenic.questions.study import open_study
+
     study = open_study(paths or (Path(),), codebook_path, read_settings(**settings))
     check = check_draft(study, proposal)
     if form == "json":

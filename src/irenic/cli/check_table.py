@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
+from irenic.cli.lines import WIDTH, cut_line, make_plain, wrap
 from irenic.cli.positions_table import not_read_lines, say_claim
-from irenic.cli.wording import FIRMNESS, STANCE, WIDTH, Words, cut, plain, settings_line, wrap
+from irenic.cli.wording import FIRMNESS, STANCE, Words, settings_line
 from irenic.model.codebook import Provision
 from irenic.model.position import Why
 from irenic.model.statement import Statement
@@ -68,14 +69,14 @@ def _grid(check: ProposalCheck, study: Study, words: Words) -> Iterator[str]:
         for index, provision in enumerate(check.proposal.provisions):
             verdicts = "".join(f"{_short(check.of(index, party)):{width}}" for party in block)
             label = f"{index + 1} {_title(provision, words)}"
-            yield f"{cut(label, _LABEL - 1):{_LABEL}}{verdicts}".rstrip()
+            yield f"{cut_line(label, _LABEL - 1):{_LABEL}}{verdicts}".rstrip()
     yield "* derived through rules between options; the rest is said of that very option"
 
 
 def _header(names: Sequence[str], width: int) -> Iterator[str]:
     """The names of the columns, on as many lines as the longest needs, down to the last."""
     room = width - 1
-    fitted = (" ".join(cut(word, room) for word in plain(name).split()) for name in names)
+    fitted = (" ".join(cut_line(word, room) for word in make_plain(name).split()) for name in names)
     columns = [textwrap.wrap(name, room, max_lines=3, placeholder="…") for name in fitted]
     height = max(len(column) for column in columns)
     cells = [[""] * (height - len(column)) + column for column in columns]
@@ -101,7 +102,7 @@ def _provision(
     yield ""
     yield from wrap(_title(provision, words), f"{index + 1} ")
     for verdict in told:
-        name = f"  {cut(words.party(verdict.party), _PARTY - 1):{_PARTY}}"
+        name = f"  {cut_line(words.party(verdict.party), _PARTY - 1):{_PARTY}}"
         yield from wrap(_say_verdict(verdict), name)
         yield from _reasons(verdict, words, evidence)
     silent = [words.party(verdict.party) for verdict in verdicts if verdict not in told]

@@ -10,11 +10,10 @@ import click
 
 from irenic.cli.code_table import INDENT, head, statement_lines
 from irenic.cli.json_text import dump_json
-from irenic.cli.lines import count_of
+from irenic.cli.lines import count_of, wrap
 from irenic.cli.numbers import Number
 from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
-from irenic.cli.wording import wrap
 from irenic.coding.contract import Coder
 from irenic.coding.registry import CODERS, make_coder
 from irenic.corpus.results import Corpus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irenic.cli.wording import wrap
+from irenic.cli.lines import wrap
 from irenic.model.statement import Statement
 
 INDENT = "    "

@@ -11,9 +11,9 @@ import click
 
 from irenic.cli.code_table import ref, statement_lines
 from irenic.cli.json_text import dump_json
+from irenic.cli.lines import make_plain, wrap
 from irenic.cli.paths import GivenPath
 from irenic.cli.texts import exit_with_failures, find_codebook, read_texts
-from irenic.cli.wording import plain, wrap
 from irenic.coding.contract import Phrase, Reason
 from irenic.model.codebook import Codebook
 from irenic.model.document import Document, Zone, ZoneKind
@@ -139,7 +139,7 @@ def _nothing(book: Codebook, text: str | None) -> str:
     found = [text[m.start : m.end] for m in Gazetteer(book).find(text) if m.name.party is not None]
     if not found:
         return "No statement: the words name no party and no actor of the codebook."
-    return plain(
+    return make_plain(
         f"No statement fits. Named: {', '.join(dict.fromkeys(found))}; no rule finds a stance of theirs."
     )
 

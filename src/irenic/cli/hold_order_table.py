@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from irenic.cli.lines import wrap
 from irenic.cli.text_layout import cut, table
-from irenic.cli.wording import Words, wrap
+from irenic.cli.wording import Words
 from irenic.durability.sequence import Sequence
 from irenic.questions.order import OrderAnswer, needs_of
 from irenic.questions.values_file import Values

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irenic.cli.hold_order_table import commitment_lines, order_lines
-from irenic.cli.wording import Words, settings_line, wrap
+from irenic.cli.lines import wrap
+from irenic.cli.wording import Words, settings_line
 from irenic.durability.ceasefire import Item, ItemState
 from irenic.model.guarantee import TermState
 from irenic.proposals.result import Verdict

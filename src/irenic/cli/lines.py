@@ -27,11 +27,17 @@ def cut_line_keeping(head: str, rest: str) -> str:
     return head + cut_line(rest, WIDTH - len(head))
 
 
+def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    """Plain lines of at most 80 columns, the first and the others with their own indentation."""
+    indent = " " * len(first) if rest is None else rest
+    return textwrap.wrap(
+        make_plain(text), WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
+    ) or [first.rstrip()]
+
+
 def wrap_lines(text: str, indent: str = "") -> str:
-    """Plain text in lines of the terminal's width, later ones a little further in."""
-    return textwrap.fill(
-        make_plain(text), WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-    )
+    """Plain text in lines of the terminal's width, all of them as far in."""
+    return "\n".join(wrap(text, indent, indent))
 
 
 def count_of(number: int, noun: str) -> str:

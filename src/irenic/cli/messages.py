@@ -66,7 +66,7 @@ def _nearest_command(error: click.ClickException, context: click.Context | None)
     words = error.message.split("'")
     if not (isinstance(group, click.Group) and "command" in words[0].lower() and len(words) > 1):
         return ""
-    if "mean" in error.format_message():
+    if "Did you mean" in error.format_message():
         return ""  # click itself has named it
     assert context is not None
     near = suggest(words[1], group.list_commands(context), "")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from irenic.cli.json_text import dump_json
-from irenic.cli.lines import make_plain
+from irenic.cli.lines import count_of, make_plain
 from irenic.cli.paths import GivenPath
 from irenic.codebook.library import standard_issues
 from irenic.model.codebook import Party
@@ -78,10 +78,8 @@ def _tell(started: StartedProcess) -> None:
     folder = make_plain(started.folder.as_posix())
     for name in started.written:
         click.echo(f"wrote {folder}/{name}")
-    count = len(started.issues)
-    click.echo(
-        f"{make_plain(started.title)}: {len(started.parties)} parties, {count} issue{'s' if count != 1 else ''}"
-    )
+    issues = count_of(len(started.issues), "issue")
+    click.echo(f"{make_plain(started.title)}: {len(started.parties)} parties, {issues}")
     click.echo("\nNext:")
     first = "replace the fictional parties and actors" if started.example else "add aliases and actors"
     click.echo(f"  1. open {folder}/codebook.yaml:")

@@ -11,11 +11,8 @@ import click
 
 from irenic.cli.json_text import dump_json
 from irenic.cli.paths import GivenPath
-from irenic.cli.positions_table import positions_lines
 from irenic.cli.study_options import read_settings, study_options
 from irenic.model.errors import UsageError
-from irenic.questions.plain import study_json
-from irenic.questions.study import open_study
 
 
 @click.command(name="positions")
@@ -46,6 +43,10 @@ def command(
       irenic positions examples/ukraine-2025 --as-of 2025-05-01 --issue alignment
       irenic positions articles/ --codebook codebook.yaml --count hearsay --evidence
     """
+    from irenic.cli.positions_table import positions_lines
+    from irenic.questions.plain import study_json
+    from irenic.questions.study import open_study
+
     study = open_study(paths or (Path(),), codebook_path, read_settings(**settings))
     _check_names(issues, study.codebook.issue_by_id, "issue")
     _check_names(parties, study.codebook.party_by_id, "party")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from irenic.cli.wording import FIRMNESS, STANCE, Words, count, cut, plain, reasons, settings_line, wrap
+from irenic.cli.lines import count_of, cut_line, make_plain, wrap
+from irenic.cli.wording import FIRMNESS, STANCE, Words, reasons, settings_line
 from irenic.model.codebook import Issue
 from irenic.model.position import Claim, Coverage, OptionStance, Position, Uncounted
 from irenic.model.statement import Statement
@@ -30,9 +31,9 @@ def positions_lines(study: Study, cells: Sequence[Position], evidence: bool) -> 
 
 
 def _head(study: Study) -> Iterator[str]:
-    yield plain(study.codebook.title)
+    yield make_plain(study.codebook.title)
     settings = study.positions.settings
-    taught = f" (from {count(study.learned_from, 'decision')})" if settings.learned_confidence else ""
+    taught = f" (from {count_of(study.learned_from, 'decision')})" if settings.learned_confidence else ""
     yield from wrap(f"{_counted(study)} · {settings_line(settings)}{taught}")
     yield from wrap("Silence is unknown, not consent.")
 
@@ -40,12 +41,12 @@ def _head(study: Study) -> Iterator[str]:
 def _counted(study: Study) -> str:
     """How many documents, publications, stories and statements are known by the date, and how many are told again."""
     publications = sum(len(document.publications) for document in study.seen)
-    parts = [count(len(study.seen), "document")]
+    parts = [count_of(len(study.seen), "document")]
     if publications > len(study.seen):
         parts.append(f"published {publications} times")
     if study.stories < len(study.seen):
         parts.append("1 story" if study.stories == 1 else f"{study.stories} stories")
-    parts.append(count(len(study.known), "statement"))
+    parts.append(count_of(len(study.known), "statement"))
     again = sum(len(told.again) for told in study.positions.retold)
     return ", ".join(parts) + (f" ({again} told again)" if again else "")
 
@@ -64,7 +65,7 @@ def _issue(issue: Issue, cells: Sequence[Position], words: Words, evidence: bool
 
 
 def _cell(cell: Position, words: Words, evidence: bool) -> Iterator[str]:
-    name = cut(words.party(cell.party), _PARTY - 1)
+    name = cut_line(words.party(cell.party), _PARTY - 1)
     for stance in cell.stances:
         yield from _stance(name, stance, words)
         name = ""
@@ -97,9 +98,9 @@ def _stance(name: str, stance: OptionStance, words: Words) -> Iterator[str]:
 
 
 def _coverage(coverage: Coverage) -> str:
-    parts = [count(coverage.statements, "statement"), count(coverage.documents, "document")]
+    parts = [count_of(coverage.statements, "statement"), count_of(coverage.documents, "document")]
     if coverage.outlets != coverage.documents and coverage.outlets:
-        parts.append(count(coverage.outlets, "outlet"))
+        parts.append(count_of(coverage.outlets, "outlet"))
     if coverage.first and coverage.last:
         same = coverage.first == coverage.last
         parts.append(str(coverage.first) if same else f"{coverage.first} to {coverage.last}")
@@ -131,7 +132,7 @@ def _red_lines(study: Study, parties: set[str], issues: set[str], words: Words) 
 
 
 def _red_line(line: RedLine, words: Words) -> Iterator[str]:
-    name = cut(words.party(line.party), _PARTY - 1)
+    name = cut_line(words.party(line.party), _PARTY - 1)
     verb = "requires" if line.holds else "excludes"
     about = words.alternatives(line.alternatives, line.unidentified)
     known = f"{line.known.value} ({reasons(line.shown)})" if not line.evidence else line.known.value

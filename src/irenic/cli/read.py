@@ -9,14 +9,12 @@ from typing import Any
 import click
 
 from irenic.cli.json_text import dump_json
+from irenic.cli.lines import count_of, cut_line, wrap
 from irenic.cli.paths import GivenPath
-from irenic.corpus.duplicates import find_duplicates
-from irenic.corpus.read import read_paths
 from irenic.corpus.results import Corpus
 from irenic.model.document import Document, ZoneKind
 from irenic.model.duplicates import DuplicateGroup
 from irenic.model.errors import UsageError
-from irenic.questions.plain import links_json
 
 _WIDTH = 80
 _NAME, _DATE, _BASIS, _COUNT = 22, 10, 22, 6
@@ -45,6 +43,8 @@ def command(
       irenic read articles/
       irenic read articles/2025-03-17-talks.txt --zones
     """
+    from irenic.corpus.read import read_paths
+
     corpus = read_paths(paths)
     if form == "table" and not corpus.documents and len(corpus.failures) == 1:
         raise UsageError(f"{corpus.failures[0].name} {corpus.failures[0].reason}{_passed_over(corpus)}")
@@ -63,6 +63,9 @@ def _passed_over(corpus: Corpus) -> str:
 
 def corpus_json(corpus: Corpus, with_text: bool) -> dict[str, Any]:
     """The documents, failures and skipped files of a reading as plain values."""
+    from irenic.corpus.duplicates import find_duplicates
+    from irenic.questions.plain import links_json
+
     groups = find_duplicates(corpus.documents)
     return {
         "documents": [_document_json(document, with_text) for document in corpus.documents],
@@ -93,6 +96,8 @@ def _document_json(document: Document, with_text: bool) -> dict[str, Any]:
 
 
 def _show(corpus: Corpus, show_zones: bool, show_text: bool) -> None:
+    from irenic.corpus.duplicates import find_duplicates
+
     if corpus.documents and not show_zones:
         heads = "".join(head.rjust(_COUNT) for head in _HEADS)
         click.echo(f"{'document':{_NAME}} {'date':{_DATE}} {'known from':{_BASIS}}{heads}")
@@ -101,7 +106,7 @@ def _show(corpus: Corpus, show_zones: bool, show_text: bool) -> None:
         if show_zones:
             _show_zones(document)
         if show_text:
-            click.echo(textwrap.indent(_plain(document.text, keep="\n\t"), "  | ", lambda _: True))
+            click.echo(textwrap.indent(_plain_lines(document.text), "  | ", lambda _: True))
     for group in find_duplicates(corpus.documents):
         _show_group(group)
     if corpus.failures:
@@ -117,11 +122,11 @@ def _show_document(document: Document) -> None:
     counts = "".join(_short(_characters(document, kind)).rjust(_COUNT) for kind in _KINDS)
     date = str(document.date) if document.date else "unknown"
     basis = document.date_basis if document.date else ""
-    name = _cut(document.name, _NAME)
-    click.echo(f"{name:{_NAME}} {date:{_DATE}} {_cut(basis, _BASIS):{_BASIS}}{counts}")
+    name = cut_line(document.name, _NAME)
+    click.echo(f"{name:{_NAME}} {date:{_DATE}} {cut_line(basis, _BASIS):{_BASIS}}{counts}")
     about = " · ".join(part for part in (document.outlet, document.title) if part)
     if about:
-        click.echo("  " + _cut(about, _WIDTH - 2))
+        click.echo("  " + cut_line(about, _WIDTH - 2))
     for warning in document.warnings:
         _wrapped(f"note: {warning}", "  ")
 
@@ -139,10 +144,10 @@ def _show_group(group: DuplicateGroup) -> None:
 def _show_zones(document: Document) -> None:
     for zone in document.zones:
         click.echo(
-            f"  {zone.kind.value:11} {f'{zone.start:,}–{zone.end:,}':>17}  {_cut(zone.why, 45)}".rstrip()
+            f"  {zone.kind.value:11} {f'{zone.start:,}–{zone.end:,}':>17}  {cut_line(zone.why, 45)}".rstrip()
         )
         click.echo(
-            f"  {'':11}   {_cut(document.text[zone.start : min(zone.end, zone.start + 200)], _WIDTH - 16)}"
+            f"  {'':11}   {cut_line(document.text[zone.start : min(zone.end, zone.start + 200)], _WIDTH - 16)}"
         )
     click.echo()
 
@@ -157,7 +162,7 @@ def _short(count: int) -> str:
 
 def _summary(corpus: Corpus) -> str:
     read, failed, skipped = len(corpus.documents), len(corpus.failures), len(corpus.skipped)
-    parts = [f"{read} document{'' if read == 1 else 's'} read"]
+    parts = [f"{count_of(read, 'document')} read"]
     if failed:
         parts.append(f"{failed} could not be read")
     if skipped:
@@ -174,19 +179,9 @@ def _listed(names: tuple[str, ...]) -> str:
 
 
 def _wrapped(text: str, indent: str) -> None:
-    wrapped = textwrap.wrap(
-        _plain(text), _WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
-    )
-    click.echo("\n".join(wrapped))
+    click.echo("\n".join(wrap(text, indent, indent + "  ")))
 
 
-def _cut(text: str, width: int) -> str:
-    text = _plain(text)
-    return text if len(text) <= width else text[: width - 1] + "…"
-
-
-def _plain(text: str, keep: str = "") -> str:
-    """Text without anything that a terminal would obey; white space as single blanks unless kept."""
-    if not keep:
-        text = " ".join(text.split())
-    return "".join(c if c.isprintable() or c in keep else "\N{REPLACEMENT CHARACTER}" for c in text)
+def _plain_lines(text: str) -> str:
+    """The lines of a text as they are, without anything else that a terminal would obey."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -12,19 +12,31 @@ from irenic.cli.review_tables import SHORT
 from irenic.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from irenic.questions.one_decision import Evidence
     from irenic.record.log import Entry
-    from irenic.record.store import Record
 
 
-def _one_each(session: Session, record: Record, ids: Sequence[str]) -> tuple[Evidence, list[str]]:
-    """The statements on which decisions are entered: one for all tellings of each that is named."""
+def _decide(
+    session: Session,
+    action: str,
+    ids: Sequence[str],
+    said: str,
+    reason: str = "",
+    assignments: Sequence[str] = (),
+) -> None:
+    """Enter a decision on each statement that is named, one for all its tellings, and say what was done."""
     from irenic.questions.add import load_process_codebook
+    from irenic.questions.assignments import read_assignments
     from irenic.questions.one_decision import read_evidence
+    from irenic.record.log import Action
 
-    evidence = read_evidence(record, load_process_codebook(session.process))
-    named = [evidence.find_named(record, given).statement.id for given in ids]
-    return evidence, list(dict.fromkeys(evidence.decides(statement) for statement in named))
+    codebook = load_process_codebook(session.process)
+    edits = read_assignments(assignments, codebook)
+    with session.open() as record:
+        evidence = read_evidence(record, codebook)
+        named = [evidence.find_named(record, given).statement.id for given in ids]
+        chosen = list(dict.fromkeys(evidence.decides(statement) for statement in named))
+        made = record.decide(Action(action), chosen, reviewer=session.reviewer, reason=reason, edits=edits)
+    report_entries(made, said, evidence)
 
 
 _set = click.option(
@@ -46,12 +58,7 @@ def _accept(session: Session, ids: tuple[str, ...]) -> None:
     Example:
       irenic review talks/ accept 3f2a91bc 77d0
     """
-    from irenic.record.log import Action
-
-    with session.open() as record:
-        evidence, chosen = _one_each(session, record, ids)
-        made = record.decide(Action.ACCEPT, chosen, reviewer=session.reviewer)
-    report_entries(made, "accepted", evidence)
+    _decide(session, "accept", ids, "accepted")
 
 
 @click.command("reject")
@@ -66,12 +73,7 @@ def _reject(session: Session, ids: tuple[str, ...], reason: str) -> None:
     Example:
       irenic review talks/ reject 3f2a91bc --reason "speaks of another war"
     """
-    from irenic.record.log import Action
-
-    with session.open() as record:
-        evidence, chosen = _one_each(session, record, ids)
-        made = record.decide(Action.REJECT, chosen, reviewer=session.reviewer, reason=reason)
-    report_entries(made, "rejected", evidence)
+    _decide(session, "reject", ids, "rejected", reason=reason)
 
 
 @click.command("edit")
@@ -90,15 +92,7 @@ def _edit(session: Session, id_: str, assignments: tuple[str, ...]) -> None:
       irenic review talks/ edit 3f2a91bc --set act=reject --set firmness=red_line
       irenic review talks/ edit 3f2a --set targets=alignment.member:oppose
     """
-    from irenic.questions.add import load_process_codebook
-    from irenic.questions.assignments import read_assignments
-    from irenic.record.log import Action
-
-    edits = read_assignments(assignments, load_process_codebook(session.process))
-    with session.open() as record:
-        evidence, chosen = _one_each(session, record, [id_])
-        made = record.decide(Action.EDIT, chosen, reviewer=session.reviewer, edits=edits)
-    report_entries(made, "edited", evidence)
+    _decide(session, "edit", [id_], "edited", assignments=assignments)
 
 
 @click.command("reset")
@@ -112,12 +106,7 @@ def _reset(session: Session, ids: tuple[str, ...]) -> None:
     Example:
       irenic review talks/ reset 3f2a91bc
     """
-    from irenic.record.log import Action
-
-    with session.open() as record:
-        evidence, chosen = _one_each(session, record, ids)
-        made = record.decide(Action.RESET, chosen, reviewer=session.reviewer)
-    report_entries(made, "reset", evidence)
+    _decide(session, "reset", ids, "reset")
 
 
 @click.command("add")

@@ -26,7 +26,7 @@ def review_one_by_one(
 
     A decision on a statement that several documents tell is entered under one of them, and holds for all.
     """
-    place, decided = 0, 0
+    place = 0
     history: list[int] = []
     while place < len(ids):
         decides = evidence.decides(ids[place])
@@ -39,7 +39,6 @@ def review_one_by_one(
                 break
             if key == "u":
                 place = _undo(record, history, place, reviewer)
-                decided = len(history)
                 continue
             if key != "s" and not _decide(record, key, decides, codebook, reviewer):
                 continue
@@ -51,11 +50,10 @@ def review_one_by_one(
             continue
         if key != "s":
             history.append(place)
-            decided = len(history)
         place += 1
     deciding = [record.find(evidence.decides(key)).statement for key in ids]
     left = sum(statement.status is Status.SUGGESTED for statement in deciding)
-    click.echo(f"{count_of(decided, 'decision')} made; {count_of(left, 'statement')} left.")
+    click.echo(f"{count_of(len(history), 'decision')} made; {count_of(left, 'statement')} left.")
 
 
 def _show(record: Record, evidence: Evidence, key: str, place: int, total: int) -> None:

@@ -1,18 +1,17 @@
-"""Words and lines for people: the same for every party, wrapped to 80 columns, safe on a terminal."""
+"""Words for people: the same for every party."""
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable
 
+from irenic.cli.lines import count_of, make_plain
 from irenic.model.codebook import OptionRef
 from irenic.model.position import Settings, Subject, Uncounted
 from irenic.model.statement import Speaker, Statement
 from irenic.model.terms import COMMENTATOR, OTHER, Attribution, Firmness, Polarity
 from irenic.questions.study import Study
 
-WIDTH = 80
 STANCE = {
     Polarity.SUPPORT: "for",
     Polarity.OPPOSE: "against",
@@ -81,10 +80,10 @@ class Words:
         if carriers.also_in:
             parts.append("also in " + ", ".join(carriers.also_in))
         if len(carriers.outlets) > 1:
-            parts.append(count(len(carriers.outlets), "outlet"))
+            parts.append(count_of(len(carriers.outlets), "outlet"))
         if why:
             parts.append(f"not counted: {why}")
-        return plain(f"“{statement.span.exact}” {'; '.join(parts)}")
+        return make_plain(f"“{statement.span.exact}” {'; '.join(parts)}")
 
 
 def settings_line(settings: Settings) -> str:
@@ -109,28 +108,3 @@ def reasons(uncounted: Iterable[Uncounted]) -> str:
     """How many statements there are of each reason."""
     counts = Counter(entry.why.value for entry in uncounted)
     return ", ".join(f"{count} {why}" for why, count in sorted(counts.items()))
-
-
-def count(number: int, noun: str) -> str:
-    """`1 document`, `2 documents`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:
-    """Lines of at most 80 columns, the first and the others with their own indentation."""
-    indent = " " * len(first) if rest is None else rest
-    return textwrap.wrap(
-        plain(text), WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
-    ) or [first.rstrip()]
-
-
-def cut(text: str, width: int) -> str:
-    """The text, shortened with a mark where it is wider than `width`."""
-    text = plain(text)
-    return text if len(text) <= width else text[: width - 1] + "…"
-
-
-def plain(text: str) -> str:
-    """One line without anything that a terminal would obey."""
-    text = " ".join(text.split())
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

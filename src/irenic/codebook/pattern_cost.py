@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from irenic.codebook.pattern_syntax import Automaton
 
 _MOST_PAIRS = 200_000
@@ -36,21 +38,14 @@ def _is_exponential(automaton: Automaton) -> bool:
         seen = set(pairs)
         while pairs:
             one, other = pairs.pop()
-            for a in follow[one]:
-                for b in follow[other]:
-                    steps += 1
-                    if steps > _MOST_PAIRS:
-                        return True
-                    if a == b == start:
-                        return True
-                    if (
-                        (a, b) not in seen
-                        and start in back[a]
-                        and start in back[b]
-                        and _meet(automaton, a, b)
-                    ):
-                        seen.add((a, b))
-                        pairs.append((a, b))
+            for a, b in product(follow[one], follow[other]):
+                steps += 1
+                if steps > _MOST_PAIRS or a == b == start:
+                    return True
+                returns = start in back[a] and start in back[b]
+                if (a, b) not in seen and returns and _meet(automaton, a, b):
+                    seen.add((a, b))
+                    pairs.append((a, b))
     return False
 
 

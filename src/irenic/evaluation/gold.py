@@ -13,11 +13,11 @@ from irenic.evaluation.shapes import (
     extent,
     filled,
     flag,
-    in_order,
     keys,
     many,
     one_of,
     or_null,
+    ordered,
     place,
     text,
 )
@@ -74,7 +74,7 @@ def plain_name(value: object, name: str) -> Iterator[Fault]:
         yield f"'{name}' is no plain name of a file", _PLAIN_NAME
 
 
-_STANCE, _ACT = one_of({p.value for p in Polarity}), one_of({a.value for a in Act})
+_STANCE, _ACT = one_of(set(Polarity)), one_of(set(Act))
 _SOURCE = keys({}, {"actor": or_null(text), "party": or_null(text)})
 _NEEDED = {
     "id": filled,
@@ -90,9 +90,9 @@ _NEEDED = {
 _OTHERS = {
     "holder_actor": or_null(text),
     "sources": many(_SOURCE),
-    "attribution": one_of({a.value for a in Attribution}),
-    "form": one_of({f.value for f in Form}),
-    "firmness": one_of({f.value for f in Firmness}),
+    "attribution": one_of(set(Attribution)),
+    "form": one_of(set(Form)),
+    "firmness": one_of(set(Firmness)),
     "core": flag,
     "alt_spans": many(extent),
     "alt_party": many(filled),
@@ -102,12 +102,7 @@ _OTHERS = {
     "sibling_of": or_null(filled),
     "kind": text,
 }
-
-
-def _shape(value: object, name: str) -> Iterator[Fault]:
-    yield from keys(_NEEDED, _OTHERS)(value, name)
-    if isinstance(value, dict):
-        yield from in_order(value.get("start"), value.get("end"), "")
+_SHAPE = ordered(keys(_NEEDED, _OTHERS))
 
 
 def read_gold(paths: tuple[Path, ...]) -> dict[str, list[GoldRecord]]:
@@ -119,7 +114,7 @@ def read_gold(paths: tuple[Path, ...]) -> dict[str, list[GoldRecord]]:
     problems: list[Problem] = []
     places: dict[tuple[str, str], tuple[str, int]] = {}
     for path in {path.resolve(): path for path in paths}.values():
-        for number, data in read_objects(path, _shape, problems):
+        for number, data in read_objects(path, _SHAPE, problems):
             record = _record(data, path.parent)
             first = places.setdefault((record.article, record.id), (path.name, number))
             if first != (path.name, number):

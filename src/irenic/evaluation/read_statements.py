@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 
 from irenic.evaluation.json_file import read_objects
 from irenic.evaluation.shapes import (
     Fault,
-    Shape,
     filled,
-    in_order,
     keys,
     many,
     one_of,
     or_null,
+    ordered,
     place,
     share,
     text,
@@ -29,14 +27,10 @@ from irenic.model.terms import AboutKind, Act, Attribution, Firmness, Flag, Form
 def read_statements(path: Path) -> list[Statement]:
     """The statements of a JSON Lines file; InvalidInputError tells every line that is none."""
     problems: list[Problem] = []
-    found = [Statement.from_json(data) for _, data in read_objects(path, _shape, problems)]
+    found = [Statement.from_json(data) for _, data in read_objects(path, _SHAPE, problems)]
     if problems:
         raise InvalidInputError(problems)
     return found
-
-
-def _word_of(words: type[StrEnum]) -> Shape:
-    return one_of({one.value for one in words})
 
 
 def _date(value: object, name: str) -> Iterator[Fault]:
@@ -48,33 +42,36 @@ def _date(value: object, name: str) -> Iterator[Fault]:
         yield f"'{name}' is no date", "write it as 2025-03-17, 2025-03 or 2025"
 
 
+_PARTS = {"start": place, "end": place, "exact": text}
+_PLACED = ordered(keys(_PARTS))
+
+
 def _span(value: object, name: str) -> Iterator[Fault]:
-    yield from keys({"start": place, "end": place, "exact": text})(value, name)
+    yield from _PLACED(value, name)
     if isinstance(value, dict):
-        yield from in_order(value.get("start"), value.get("end"), name)
-        for key in sorted(map(str, set(value) - {"start", "end", "exact"})):
+        for key in sorted(map(str, set(value) - set(_PARTS))):
             yield f"'{name}' has the unknown key '{key}'", "give start, end and exact"
 
 
 _SPEAKER = keys({"party": filled}, {"actor": or_null(text)})
 _TARGET = keys(
-    {"issue": filled, "standard": text, "polarity": _word_of(Polarity)},
+    {"issue": filled, "standard": text, "polarity": one_of(set(Polarity))},
     {"option": or_null(text), "beneficiary": or_null(text)},
 )
-_ABOUT = keys({"kind": _word_of(AboutKind), "words": text, "basis": text}, {"date": or_null(_date)})
-_shape = keys(
+_ABOUT = keys({"kind": one_of(set(AboutKind)), "words": text, "basis": text}, {"date": or_null(_date)})
+_SHAPE = keys(
     {
         "document": filled,
         "sha256": text,
         "span": _span,
         "holder": _SPEAKER,
         "sources": many(_SPEAKER),
-        "attribution": _word_of(Attribution),
-        "form": _word_of(Form),
-        "act": _word_of(Act),
-        "firmness": _word_of(Firmness),
+        "attribution": one_of(set(Attribution)),
+        "form": one_of(set(Form)),
+        "act": one_of(set(Act)),
+        "firmness": one_of(set(Firmness)),
         "targets": many(_TARGET),
-        "flags": many(_word_of(Flag)),
+        "flags": many(one_of(set(Flag))),
         "confidence": share,
         "rule": text,
         "coder": text,
@@ -83,7 +80,7 @@ _shape = keys(
         "id": or_null(text),
         "said_on": or_null(_date),
         "said_on_basis": text,
-        "status": _word_of(Status),
+        "status": one_of(set(Status)),
         "about": many(_ABOUT),
     },
     "give a file that irenic code printed",

@@ -144,6 +144,17 @@ def keys(needed: Mapping[str, Shape], others: Mapping[str, Shape] | None = None,
     return look
 
 
+def ordered(shape: Shape) -> Shape:
+    """What the shape takes, an object, its `start` before its `end`."""
+
+    def look(value: object, name: str) -> Iterator[Fault]:
+        yield from shape(value, name)
+        if isinstance(value, dict):
+            yield from in_order(value.get("start"), value.get("end"), name)
+
+    return look
+
+
 def table(shape: Shape) -> Shape:
     """An object whose keys are free."""
 

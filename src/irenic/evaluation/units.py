@@ -32,13 +32,13 @@ class Unit:
     confidence: float | None
 
 
-_HOLDER = or_null(keys({}, {"party": word, "actor": word}))
+_SPEAKER = keys({}, {"party": word, "actor": word})
+_HOLDER = or_null(_SPEAKER)
 _TARGET = keys({}, {"issue": word, "option": word, "polarity": word})
 
 
 def _source_shape(value: object, name: str) -> Iterator[Fault]:
-    shape = keys({}, {"actor": word, "party": word}) if isinstance(value, dict) else word
-    yield from shape(value, name)
+    yield from (_SPEAKER if isinstance(value, dict) else word)(value, name)
 
 
 _SHAPE = keys(

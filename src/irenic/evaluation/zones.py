@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from irenic.evaluation.json_file import read_value
-from irenic.evaluation.shapes import Fault, filled, in_order, keys, many, one_of, place
+from irenic.evaluation.shapes import filled, keys, many, one_of, ordered, place
 from irenic.evaluation.spans import Extent
 from irenic.model.errors import InvalidInputError, Problem
 
-_KINDS = ("ignore", "neutral")
+_SHAPE = many(
+    ordered(keys({"article": filled, "kind": one_of(("ignore", "neutral")), "start": place, "end": place}))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,7 @@ class ScoreZone:
 def read_zones(path: Path) -> list[ScoreZone]:
     """The zones of a JSON file: a list of objects with article, kind, start, end."""
     data = read_value(path)
-    faults = list(many(_zone)(data, "zones"))
+    faults = list(_SHAPE(data, "zones"))
     if faults:
         raise InvalidInputError([Problem(path.name, 0, *fault) for fault in faults])
     return [ScoreZone(zone["article"], zone["kind"], zone["start"], zone["end"]) for zone in data]
-
-
-def _zone(value: object, name: str) -> Iterator[Fault]:
-    yield from keys({"article": filled, "kind": one_of(_KINDS), "start": place, "end": place})(value, name)
-    if isinstance(value, dict):
-        yield from in_order(value.get("start"), value.get("end"), name)
